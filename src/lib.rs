@@ -1,0 +1,4 @@
+//! News reports about one running story, turned into a timeline that readers
+//! can filter and cards for the people, organisations and places in it.
+
+pub mod model;

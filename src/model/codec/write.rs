@@ -1,0 +1,186 @@
+//! Story to bytes; native only.
+
+use super::{MAGIC, VERSION};
+use crate::model::*;
+use std::collections::BTreeMap;
+
+/// The same story gives the same bytes, on every machine. The story must have
+/// passed [`Story::check`].
+pub fn encode(story: &Story) -> Vec<u8> {
+    let mut w = Writer::default();
+    w.body(story);
+    let mut head = Writer::default();
+    head.out.extend_from_slice(MAGIC);
+    head.u(VERSION);
+    head.u(w.strings.len() as u32);
+    for text in &w.strings {
+        head.u(text.len() as u32);
+    }
+    for text in &w.strings {
+        head.out.extend_from_slice(text.as_bytes());
+    }
+    head.out.append(&mut w.out);
+    head.out
+}
+
+#[derive(Default)]
+struct Writer {
+    out: Vec<u8>,
+    /// In the order of first use.
+    strings: Vec<String>,
+    places: BTreeMap<String, u32>,
+}
+
+impl Writer {
+    fn u(&mut self, mut n: u32) {
+        while n >= 0x80 {
+            self.out.push(n as u8 | 0x80);
+            n >>= 7;
+        }
+        self.out.push(n as u8);
+    }
+
+    fn i(&mut self, n: i32) {
+        self.u(((n << 1) ^ (n >> 31)) as u32);
+    }
+
+    fn str(&mut self, text: &str) {
+        let place = match self.places.get(text) {
+            Some(place) => *place,
+            None => {
+                let place = self.strings.len() as u32;
+                self.strings.push(text.to_owned());
+                self.places.insert(text.to_owned(), place);
+                place
+            }
+        };
+        self.u(place);
+    }
+
+    fn list<T>(&mut self, items: &[T], mut each: impl FnMut(&mut Self, &T)) {
+        self.u(items.len() as u32);
+        for item in items {
+            each(self, item);
+        }
+    }
+
+    fn opt<T>(&mut self, value: &Option<T>, each: impl FnOnce(&mut Self, &T)) {
+        self.u(u32::from(value.is_some()));
+        if let Some(value) = value {
+            each(self, value);
+        }
+    }
+
+    fn spans(&mut self, spans: impl ExactSizeIterator<Item = Span>) {
+        self.u(spans.len() as u32);
+        let mut at = 0;
+        for span in spans {
+            self.u(span.start - at);
+            self.u(span.end - span.start);
+            at = span.end;
+        }
+    }
+
+    fn day(&mut self, day: Day) {
+        self.i(day.number());
+    }
+
+    fn when(&mut self, when: &DateSpan) {
+        self.day(when.from());
+        self.u((when.to().number() - when.from().number()) as u32);
+        self.u(when.precision() as u32);
+        self.u(when.bound() as u32);
+    }
+
+    fn evidence(&mut self, story: &Story, e: &Evidence) {
+        let sentence = story.articles[e.article.index()].sentences[e.sentence as usize];
+        self.u(e.article.0);
+        self.u(e.sentence);
+        self.u(e.span.start - sentence.start);
+        self.u(e.span.end - e.span.start);
+    }
+
+    fn body(&mut self, story: &Story) {
+        for text in [&story.title, &story.kicker, &story.era, &story.language] {
+            self.str(text);
+        }
+        self.list(&story.articles, Writer::article);
+        self.list(&story.entities, |w, e| w.entity(story, e));
+        self.list(&story.topics, |w, topic| {
+            w.str(&topic.id);
+            w.str(&topic.name);
+        });
+        self.list(&story.figures, |w, f| w.figure(story, f));
+        self.list(&story.events, |w, e| w.event(story, e));
+    }
+
+    fn article(&mut self, a: &Article) {
+        for text in [&a.id, &a.title, &a.url, &a.agency, &a.author, &a.language, &a.note, &a.place]
+        {
+            self.str(text);
+        }
+        self.day(a.published);
+        self.opt(&a.updated, |w, day| w.day(*day));
+        self.str(&a.text);
+        self.spans(a.paragraphs.iter().copied());
+        self.spans(a.sentences.iter().copied());
+        self.spans(a.mentions.iter().map(|m| m.span));
+        for mention in &a.mentions {
+            self.u(mention.entity.0);
+        }
+        self.spans(a.dates.iter().map(|d| d.span));
+        for date in &a.dates {
+            self.str(&date.value);
+            self.opt(&date.when, Writer::when);
+            self.str(&date.why);
+        }
+    }
+
+    fn entity(&mut self, story: &Story, e: &Entity) {
+        self.str(&e.id);
+        self.str(&e.name);
+        self.u(e.kind as u32);
+        self.str(&e.sort);
+        self.opt(&e.within, |w, id| w.u(id.0));
+        self.list(&e.aliases, |w, alias| w.str(alias));
+        self.list(&e.roles, |w, role| {
+            w.str(&role.text);
+            w.opt(&role.organisation, |w, id| w.u(id.0));
+            w.evidence(story, &role.evidence);
+        });
+        self.list(&e.same_as, |w, address| w.str(address));
+    }
+
+    fn figure(&mut self, story: &Story, f: &Figure) {
+        self.str(&f.id);
+        self.u(f.kind as u32);
+        self.u(f.role as u32);
+        self.u(f.hedge as u32);
+        self.out.extend_from_slice(&f.value.to_le_bytes());
+        self.str(&f.unit);
+        self.str(&f.of);
+        self.str(&f.text);
+        self.opt(&f.when, Writer::when);
+        self.list(&f.entities, |w, id| w.u(id.0));
+        self.opt(&f.goal, |w, id| w.u(id.0));
+        self.opt(&f.of_figure, |w, id| w.u(id.0));
+        self.list(&f.evidence, |w, e| w.evidence(story, e));
+    }
+
+    fn event(&mut self, story: &Story, e: &Event) {
+        self.str(&e.id);
+        self.str(&e.title);
+        self.opt(&e.when, Writer::when);
+        self.str(&e.why);
+        self.u(e.status as u32);
+        self.list(&e.participants, |w, id| w.u(id.0));
+        self.list(&e.places, |w, id| w.u(id.0));
+        self.list(&e.topics, |w, id| w.u(id.0));
+        self.list(&e.figures, |w, id| w.u(id.0));
+        self.list(&e.evidence, |w, telling| {
+            w.evidence(story, &telling.evidence);
+            w.u(telling.status as u32);
+        });
+        self.u(u32::from(e.salience));
+    }
+}

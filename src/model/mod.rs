@@ -1,0 +1,23 @@
+//! The story as every other part sees it. Knows neither files, nor Yew, nor the clock.
+
+mod check;
+pub mod codec;
+mod date_span;
+mod day;
+mod ids;
+mod json;
+mod span;
+mod story;
+
+pub use check::StoryError;
+pub use date_span::{Bound, DateSpan, Precision};
+pub use day::{Day, days_in_month, is_leap_year};
+pub use ids::{ArticleId, EntityId, EventId, FigureId, TopicId};
+pub use json::from_deserializer;
+#[cfg(not(target_arch = "wasm32"))]
+pub use json::to_json;
+pub use span::Span;
+pub use story::{
+    Article, Entity, EntityKind, Event, Evidence, Figure, FigureKind, FigureRole, Hedge, Mention,
+    Role, Status, Story, Telling, TimeExpression, Topic,
+};
