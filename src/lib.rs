@@ -2,3 +2,6 @@
 //! can filter and cards for the people, organisations and places in it.
 
 pub mod model;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub mod extract;

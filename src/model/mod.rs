@@ -4,6 +4,7 @@ mod check;
 pub mod codec;
 mod date_span;
 mod day;
+mod fold;
 mod ids;
 mod json;
 mod span;
@@ -12,6 +13,7 @@ mod story;
 pub use check::StoryError;
 pub use date_span::{Bound, DateSpan, Precision};
 pub use day::{Day, days_in_month, is_leap_year};
+pub use fold::{fold, fold_char};
 pub use ids::{ArticleId, EntityId, EventId, FigureId, TopicId};
 pub use json::from_deserializer;
 #[cfg(not(target_arch = "wasm32"))]

@@ -1,0 +1,13 @@
+//! News text to a draft story. Native only: it never runs in a browser.
+//! One folder or file a step; a step knows the steps above it in this list.
+
+pub mod lexicon;
+pub mod read;
+pub mod tokens;
+pub mod sentences;
+pub mod doc;
+pub mod time;
+pub mod figures;
+pub mod names;
+pub mod entities;
+pub mod extractor;

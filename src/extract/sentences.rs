@@ -1,0 +1,230 @@
+//! Paragraphs and sentences of a text. Spans and gaps joined give the text back.
+
+use super::tokens::{Token, TokenKind};
+use crate::model::Span;
+use std::collections::BTreeSet;
+
+/// Words that end with a stop inside a sentence, folded, without the stop.
+pub struct Abbreviations {
+    /// Never end a sentence: `Mr`, `Gen`, `vs`.
+    pub before_more: BTreeSet<String>,
+    /// May end one, if a capital follows: `Inc`, `Jan`, `a.m`.
+    pub either: BTreeSet<String>,
+}
+
+/// Runs between blank lines, trimmed; empty ones are left out.
+pub fn paragraphs(text: &str) -> Vec<Span> {
+    let mut found: Vec<Span> = Vec::new();
+    let mut blank_before = true;
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        let trimmed = line.trim();
+        if trimmed.is_empty() {
+            blank_before = true;
+        } else {
+            let start = at + (line.len() - line.trim_start().len());
+            let span = Span::new(start, start + trimmed.len());
+            match found.last_mut() {
+                Some(open) if !blank_before => open.end = span.end,
+                _ => found.push(span),
+            }
+            blank_before = false;
+        }
+        at += line.len();
+    }
+    found
+}
+
+/// Sentences as ranges of `tokens`, each within one paragraph, covering all tokens.
+pub fn sentences(
+    text: &str,
+    tokens: &[Token],
+    paragraphs: &[Span],
+    abbreviations: &Abbreviations,
+) -> Vec<std::ops::Range<usize>> {
+    let mut found = Vec::new();
+    let mut first = 0;
+    for paragraph in paragraphs {
+        let end = first + tokens[first..].partition_point(|t| t.span.end <= paragraph.end);
+        let wrapped = is_wrapped(&text[paragraph.range()]);
+        let mut start = first;
+        for i in first..end {
+            let last = i + 1 == end;
+            if last || ends_here(text, tokens, i, wrapped, abbreviations) {
+                found.push(start..i + 1);
+                start = i + 1;
+            }
+        }
+        first = end;
+    }
+    found
+}
+
+/// Whether lines were broken for width, so that a line end means nothing: more
+/// than half of the inner line ends stand mid-sentence, before a small letter.
+fn is_wrapped(paragraph: &str) -> bool {
+    let (mut ends, mut before_small) = (0, 0);
+    for (i, _) in paragraph.match_indices('\n') {
+        ends += 1;
+        let next = paragraph[i..].trim_start().chars().next();
+        before_small += usize::from(next.is_some_and(char::is_lowercase));
+    }
+    before_small * 3 > ends
+}
+
+/// Whether a sentence ends behind token `i` (which is not the paragraph's last).
+fn ends_here(
+    text: &str,
+    tokens: &[Token],
+    i: usize,
+    wrapped: bool,
+    abbreviations: &Abbreviations,
+) -> bool {
+    let (token, next) = (&tokens[i], &tokens[i + 1]);
+    let gap = &text[token.span.end as usize..next.span.start as usize];
+    if gap.contains('\n') && !wrapped {
+        return !next.of(text).starts_with(char::is_lowercase) || ends_with_stop(text, tokens, i);
+    }
+    if is_closing(next.of(text)) && gap.is_empty() {
+        return false;
+    }
+    if gap.is_empty() && !matches!(token.of(text), "។" | "。" | "！" | "？") {
+        return false;
+    }
+    if token.kind == TokenKind::Word && token.folded.ends_with('.') {
+        // `U.S.` and the like: only before a word that starts sentences.
+        return next.is_capitalised(text) && STARTERS.contains(&next.folded.as_str());
+    }
+    let Some(stop) = stop_at(text, tokens, i) else { return false };
+    if text[stop.range()].starts_with(['!', '?', '។', '。', '！', '？']) {
+        return !next.of(text).starts_with(char::is_lowercase);
+    }
+    let before = tokens[..=i].iter().rev().find(|t| t.span.end <= stop.start);
+    let starts = starts_sentence(text, &tokens[i + 1..]);
+    match before {
+        Some(word) if word.kind == TokenKind::Word && word.span.end == stop.start => {
+            let single = word.of(text).chars().count() == 1 && word.is_capitalised(text);
+            if single || abbreviations.before_more.contains(&word.folded) {
+                return false;
+            }
+            if abbreviations.either.contains(&word.folded) {
+                return next.is_capitalised(text) && STARTERS.contains(&next.folded.as_str());
+            }
+            starts
+        }
+        _ => starts,
+    }
+}
+
+/// Words that start a sentence far more often than they follow an
+/// abbreviation inside one.
+const STARTERS: [&str; 26] = [
+    "the",
+    "a",
+    "an",
+    "he",
+    "she",
+    "it",
+    "they",
+    "we",
+    "but",
+    "and",
+    "in",
+    "on",
+    "at",
+    "this",
+    "that",
+    "these",
+    "those",
+    "his",
+    "her",
+    "their",
+    "its",
+    "as",
+    "for",
+    "after",
+    "meanwhile",
+    "however",
+];
+
+fn ends_with_stop(text: &str, tokens: &[Token], i: usize) -> bool {
+    stop_at(text, tokens, i).is_some()
+}
+
+/// The stop that token `i` is, or that stands before the closing signs which
+/// end at token `i`.
+fn stop_at(text: &str, tokens: &[Token], i: usize) -> Option<Span> {
+    tokens[..=i]
+        .iter()
+        .rev()
+        .take(4)
+        .find(|t| !is_closing(t.of(text)))
+        .filter(|t| matches!(t.of(text), "." | "!" | "?" | "…" | "។" | "。" | "！" | "？"))
+        .map(|t| t.span)
+}
+
+fn is_closing(sign: &str) -> bool {
+    matches!(sign, "”" | "’" | "\"" | "'" | ")" | "]" | "»" | "’’")
+}
+
+/// A capital, a digit, an opening sign, or a script without capitals.
+fn starts_sentence(text: &str, rest: &[Token]) -> bool {
+    let mut at = rest.iter().take(3);
+    at.find(|t| {
+        !matches!(t.of(text), "“" | "‘" | "\"" | "'" | "(" | "[" | "«" | "—" | "–" | "-" | "`")
+    })
+    .is_some_and(|t| {
+        let first = t.of(text).chars().next().unwrap_or(' ');
+        !first.is_lowercase()
+            && (first.is_alphanumeric() || matches!(first, '$' | '€' | '£' | '#' | '@'))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::extract::tokens::tokens;
+
+    fn check(text: &str, expected: &[&str]) {
+        let set = |words: &[&str]| words.iter().map(|w| (*w).to_owned()).collect();
+        let abbreviations =
+            Abbreviations { before_more: set(&["mr", "gen"]), either: set(&["inc", "jan"]) };
+        let tokens = tokens(text);
+        let found: Vec<&str> = sentences(text, &tokens, &paragraphs(text), &abbreviations)
+            .into_iter()
+            .map(|r| {
+                &text[tokens[r.start].span.start as usize..tokens[r.end - 1].span.end as usize]
+            })
+            .collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn stops_abbreviations_and_initials() {
+        check("Mr. Hun met Gen. Lee. They spoke.", &["Mr. Hun met Gen. Lee.", "They spoke."]);
+        check(
+            "The U.S. Navy left. J. Smith of A Inc. said so.",
+            &["The U.S. Navy left.", "J. Smith of A Inc. said so."],
+        );
+        check("It rose 1.2 per cent. 690,000 came.", &["It rose 1.2 per cent.", "690,000 came."]);
+    }
+
+    #[test]
+    fn quotes_close_before_the_sentence_ends() {
+        check(
+            "“It is an anchor.” He left. (So it is.) Yes",
+            &["“It is an anchor.”", "He left.", "(So it is.)", "Yes"],
+        );
+    }
+
+    #[test]
+    fn lines_and_paragraphs() {
+        check(
+            "A title\nThe first line.\n\nNext paragraph",
+            &["A title", "The first line.", "Next paragraph"],
+        );
+        check("one long\nline that goes\non here", &["one long\nline that goes\non here"]);
+        check("", &[]);
+        check(" \n\n ", &[]);
+    }
+}

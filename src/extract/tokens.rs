@@ -1,0 +1,162 @@
+//! Text cut into words, numbers and signs. Tokens and the gaps between them
+//! joined give the text back.
+
+use crate::model::{Span, fold};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TokenKind {
+    /// Letters, or letters with digits (`14th`, `G20`), or initials with their
+    /// stops (`U.S.`), or a clitic (`'s`).
+    Word,
+    /// Digits with the separators within: `690,000`, `11.33`.
+    Number,
+    /// Any other character that is not white space, one by one.
+    Sign,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Token {
+    pub span: Span,
+    pub kind: TokenKind,
+    /// Without case and marks; see [`fold`].
+    pub folded: String,
+}
+
+impl Token {
+    pub fn of<'t>(&self, text: &'t str) -> &'t str {
+        self.span.of(text)
+    }
+
+    pub fn is(&self, folded: &str) -> bool {
+        self.folded == folded
+    }
+
+    /// Starts with a capital letter.
+    pub fn is_capitalised(&self, text: &str) -> bool {
+        self.of(text).chars().next().is_some_and(char::is_uppercase)
+    }
+}
+
+/// Cuts the whole text, in linear time.
+pub fn tokens(text: &str) -> Vec<Token> {
+    let mut found = Vec::with_capacity(text.len() / 5);
+    let mut at = 0;
+    while let Some(first) = text[at..].chars().next() {
+        let (kind, length) = if first.is_whitespace() {
+            at += first.len_utf8();
+            continue;
+        } else if first.is_ascii_digit() {
+            number(&text[at..])
+        } else if first.is_alphanumeric() {
+            (TokenKind::Word, word(&text[at..]))
+        } else if let Some(length) = clitic(text, at) {
+            (TokenKind::Word, length)
+        } else {
+            (TokenKind::Sign, first.len_utf8())
+        };
+        let span = Span::new(at, at + length);
+        found.push(Token { span, kind, folded: fold(span.of(text)) });
+        at += length;
+    }
+    found
+}
+
+/// Digits with single separators between digits; letters straight behind make
+/// it a word (`14th`, `1990s`).
+fn number(rest: &str) -> (TokenKind, usize) {
+    let b = rest.as_bytes();
+    let digit = |i: usize| b.get(i).is_some_and(u8::is_ascii_digit);
+    let mut end = 1;
+    while digit(end) || (matches!(b.get(end), Some(b'.' | b',')) && digit(end + 1)) {
+        end += 1;
+    }
+    match rest[end..].chars().next() {
+        Some(c) if c.is_alphabetic() => (TokenKind::Word, end + word(&rest[end..])),
+        _ => (TokenKind::Number, end),
+    }
+}
+
+/// Letters, digits and combining marks; or initials with stops: `U.S.`, `p.m.`
+fn word(rest: &str) -> usize {
+    if let Some(length) = initials(rest) {
+        return length;
+    }
+    rest.find(|c: char| !(c.is_alphanumeric() || is_mark(c))).unwrap_or(rest.len())
+}
+
+fn initials(rest: &str) -> Option<usize> {
+    let mut length = 0;
+    let mut pairs = 0;
+    let mut chars = rest.chars();
+    while let (Some(letter), Some('.')) = (chars.next(), chars.next()) {
+        if !letter.is_alphabetic() {
+            break;
+        }
+        length += letter.len_utf8() + 1;
+        pairs += 1;
+    }
+    let ends = !rest[length..].chars().next().is_some_and(char::is_alphanumeric);
+    (pairs >= 2 && ends).then_some(length)
+}
+
+/// `'s`, `’s`, `'re` behind a letter.
+fn clitic(text: &str, at: usize) -> Option<usize> {
+    let mark = text[at..].chars().next().filter(|c| matches!(c, '\'' | '’'))?;
+    let before = text[..at].chars().next_back()?;
+    let letters = &text[at + mark.len_utf8()..];
+    let n = letters.find(|c: char| !c.is_alphabetic()).unwrap_or(letters.len());
+    (before.is_alphabetic() && (1..=2).contains(&n) && letters.is_char_boundary(n))
+        .then_some(mark.len_utf8() + n)
+}
+
+/// Combining marks of Latin letters and the signs of the Indic and
+/// South-East Asian scripts (Khmer U+17B4.., Lao, Thai), which are not
+/// alphabetic one by one but belong to their word.
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{900}'..='\u{dff}' | '\u{e31}'..='\u{e4e}'
+        | '\u{eb1}'..='\u{ecd}' | '\u{17b4}'..='\u{17d3}' | '\u{17dd}' | '\u{200b}'..='\u{200d}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, expected: &[&str]) {
+        let found = tokens(text);
+        assert_eq!(found.iter().map(|t| t.of(text)).collect::<Vec<_>>(), expected);
+    }
+
+    #[test]
+    fn money_and_numbers() {
+        check(
+            "US$11.33 billion, up 11.7%.",
+            &["US", "$", "11.33", "billion", ",", "up", "11.7", "%", "."],
+        );
+        check(
+            "690,000, 2026–2030 and the 14th",
+            &["690,000", ",", "2026", "–", "2030", "and", "the", "14th"],
+        );
+    }
+
+    #[test]
+    fn names_hyphens_and_possessives() {
+        check(
+            "Việt Nam’s Tân Nam–Meun Chey gate",
+            &["Việt", "Nam", "’s", "Tân", "Nam", "–", "Meun", "Chey", "gate"],
+        );
+        check("the People's U.S. ‘anchor’", &["the", "People", "'s", "U.S.", "‘", "anchor", "’"]);
+        check("Vie\u{302}\u{323}t Nam", &["Vie\u{302}\u{323}t", "Nam"]);
+        check("ភ្នំពេញ។", &["ភ្នំពេញ", "។"]);
+    }
+
+    #[test]
+    fn tokens_and_gaps_give_the_text_back() {
+        let text = " a\u{301}b 's ''s. 12.a 1.2.3 …\r\n— “x” \u{200b}é";
+        let mut at = 0;
+        for token in tokens(text) {
+            assert!(text[at..token.span.start as usize].chars().all(char::is_whitespace));
+            at = token.span.end as usize;
+        }
+        assert!(text[at..].chars().all(char::is_whitespace));
+    }
+}
