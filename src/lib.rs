@@ -2,6 +2,10 @@
 //! can filter and cards for the people, organisations and places in it.
 
 pub mod model;
+pub mod query;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod extract;
+
+#[cfg(target_arch = "wasm32")]
+pub mod widget;

@@ -1,0 +1,186 @@
+//! One axis for days and decades at once: dense days get room, long gaps are
+//! drawn short and marked.
+
+use crate::model::{Bound, DateSpan, Day, Precision};
+
+/// A monotone map from days to 0..=1, linear between knots.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Axis {
+    /// Day and place, both ascending; at least two, or none for a story without dates.
+    knots: Vec<(Day, f32)>,
+}
+
+/// A place on the axis that can carry a label.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Tick {
+    /// 0 to 1.
+    pub at: f32,
+    /// What to label: a year, a month or a day.
+    pub span: DateSpan,
+}
+
+/// Room for a gap, in the room of one day: one day is 1, a month about 3, a
+/// year 4.5, twenty years 6.
+fn room(days: i32) -> f32 {
+    1.0 + (days.max(1) as f32).ln() * 0.6
+}
+
+impl Axis {
+    /// An axis on which every span's first and last day is a knot, and so is
+    /// `today` (the last day that reports cover), with half a day's room at both ends.
+    pub fn new(spans: impl Iterator<Item = DateSpan>, today: Option<Day>) -> Axis {
+        let mut days: Vec<Day> = today.into_iter().flat_map(|d| [d, d.plus(1)]).collect();
+        for span in spans {
+            days.extend([span.from(), span.to().plus(1)]);
+        }
+        days.sort_unstable();
+        days.dedup();
+        let mut knots: Vec<(Day, f32)> = Vec::with_capacity(days.len());
+        let mut at = 0.0;
+        for day in days {
+            if let Some((before, _)) = knots.last() {
+                at += room(day.number() - before.number());
+            }
+            knots.push((day, at));
+        }
+        for (_, place) in &mut knots {
+            *place /= at.max(1.0);
+        }
+        Axis { knots }
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.knots.len() < 2
+    }
+
+    /// First day, and the day behind the last.
+    pub fn ends(&self) -> Option<(Day, Day)> {
+        Some((self.knots.first()?.0, self.knots.last()?.0))
+    }
+
+    /// Where a day starts, 0 to 1; days outside stand at the ends.
+    pub fn place(&self, day: Day) -> f32 {
+        let i = self.knots.partition_point(|k| k.0 <= day);
+        match (i.checked_sub(1).map(|i| self.knots[i]), self.knots.get(i)) {
+            (None, _) => 0.0,
+            (Some((_, at)), None) => at,
+            (Some((a, left)), Some((b, right))) => {
+                let part = (day.number() - a.number()) as f32 / (b.number() - a.number()) as f32;
+                left + (right - left) * part
+            }
+        }
+    }
+
+    /// The day that stands at a place, 0 to 1; `None` on an empty axis.
+    pub fn day(&self, place: f32) -> Option<Day> {
+        let i = self.knots.partition_point(|k| k.1 <= place).clamp(1, self.knots.len().max(1));
+        let (a, left) = *self.knots.get(i - 1)?;
+        let Some((b, right)) = self.knots.get(i) else { return Some(a.plus(-1)) };
+        let part = ((place - left) / (right - left)).clamp(0.0, 1.0);
+        let days = (b.number() - a.number()) as f32 * part;
+        Some(a.plus((days as i32).min(b.number() - a.number() - 1)))
+    }
+
+    /// Stretches without a knot that are drawn much shorter than they are:
+    /// more than a year on less than the room of ten days.
+    pub fn gaps(&self) -> Vec<(f32, f32)> {
+        let pairs = self.knots.windows(2);
+        let long = pairs.filter(|p| p[1].0.number() - p[0].0.number() > 400);
+        long.map(|p| (p[0].1, p[1].1)).collect()
+    }
+
+    /// Labels at least `distance` (of 0..1) apart, years before months before
+    /// days, so that they never collide.
+    pub fn ticks(&self, distance: f32) -> Vec<Tick> {
+        let mut ticks: Vec<Tick> = Vec::new();
+        for precision in [Precision::Year, Precision::Month, Precision::Day] {
+            for (day, _) in &self.knots {
+                let Some(span) = unit(*day, precision) else { continue };
+                // A year or month that the axis holds only a little of is
+                // labelled where the axis first meets it.
+                let at = self.place(span.from()).max(0.0);
+                let starts_here = precision == Precision::Day || span.from() == *day;
+                let free = ticks.iter().all(|t| (t.at - at).abs() >= distance);
+                let inside = at <= 1.0 - distance / 2.0;
+                if starts_here && free && inside {
+                    ticks.push(Tick { at, span });
+                }
+            }
+        }
+        ticks.sort_by(|a, b| a.at.total_cmp(&b.at));
+        ticks
+    }
+}
+
+/// The year, month or day that holds `day`.
+fn unit(day: Day, precision: Precision) -> Option<DateSpan> {
+    let (year, month, _) = day.ymd();
+    match precision {
+        Precision::Year => DateSpan::year(year),
+        Precision::Month => DateSpan::month(year, month),
+        _ => DateSpan::new(day, day, Precision::Day, Bound::On),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn days(text: &[&str]) -> Axis {
+        let spans = text.iter().map(|t| DateSpan::day(Day::parse(t).unwrap()));
+        Axis::new(spans, None)
+    }
+
+    #[test]
+    fn dense_days_get_room_and_decades_are_drawn_short() {
+        let axis = days(&["2025-02-01", "2026-02-04", "2026-02-05", "2026-02-06", "2050-01-01"]);
+        let at = |t: &str| axis.place(Day::parse(t).unwrap());
+        let one_day = at("2026-02-05") - at("2026-02-04");
+        let decades = at("2050-01-01") - at("2026-02-07");
+        assert!(decades < one_day * 10.0, "{decades} {one_day}");
+        assert!(one_day > 0.03);
+        assert_eq!(axis.gaps().len(), 1);
+    }
+
+    #[test]
+    fn place_and_day_undo_each_other() {
+        let axis = days(&["2025-02-01", "2026-02-04", "2026-02-06", "2050-01-01"]);
+        for text in ["2025-02-01", "2026-02-04", "2026-02-06", "2050-01-01"] {
+            let day = Day::parse(text).unwrap();
+            assert_eq!(axis.day(axis.place(day) + 0.001), Some(day));
+        }
+        assert_eq!(axis.day(0.0), Day::parse("2025-02-01"));
+        assert_eq!(axis.day(1.0), Day::parse("2050-01-01"));
+        assert_eq!(axis.day(7.0), Day::parse("2050-01-01"));
+    }
+
+    #[test]
+    fn places_rise_with_days() {
+        let axis = days(&["1999-12-31", "2000-01-01", "2026-02-06", "2045-06-01"]);
+        let (first, last) = axis.ends().unwrap();
+        let mut before = -1.0;
+        for n in first.number()..=last.number() {
+            let at = axis.place(Day::from_number(n).unwrap());
+            assert!(at > before && (0.0..=1.0).contains(&at));
+            before = at;
+        }
+    }
+
+    #[test]
+    fn labels_keep_their_distance() {
+        let axis = days(&["2025-01-01", "2026-02-04", "2026-02-05", "2026-02-06", "2030-01-01"]);
+        for distance in [0.05, 0.1, 0.3, 1.0] {
+            let ticks = axis.ticks(distance);
+            assert!(!ticks.is_empty() || distance >= 1.0);
+            assert!(ticks.windows(2).all(|t| t[1].at - t[0].at >= distance));
+        }
+    }
+
+    #[test]
+    fn a_story_without_dates_has_an_empty_axis() {
+        let axis = Axis::new(std::iter::empty(), None);
+        assert!(axis.is_empty());
+        assert_eq!((axis.day(0.5), axis.ends(), axis.ticks(0.1).len()), (None, None, 0));
+        assert_eq!(axis.place(Day::parse("2026-02-06").unwrap()), 0.0);
+    }
+}

@@ -1,0 +1,43 @@
+//! The three parts of a timeline: before the reports, their days, and ahead.
+
+use crate::model::{Day, EventId, Status, Story};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Era {
+    /// Before the reports' own days.
+    Background,
+    /// From shortly before the first report to the last.
+    Story,
+    /// Not there yet, by the newest report.
+    Ahead,
+    /// The text gives no date.
+    Undated,
+}
+
+/// Days before the first report that still belong to its news.
+const RUN_UP: i32 = 7;
+
+/// The era of each of the story's events. Given `as_of`, that day ends the reports.
+pub fn eras(story: &Story, as_of: Option<Day>) -> Vec<Era> {
+    let days = || story.articles.iter().map(|a| a.published);
+    let first = days().min().unwrap_or(Day::MIN).plus(-RUN_UP);
+    let last = as_of.or(days().max()).unwrap_or(Day::MAX);
+    let era = |event: &crate::model::Event| match event.when {
+        None if matches!(event.status, Status::Scheduled | Status::Target) => Era::Ahead,
+        None => Era::Undated,
+        Some(when) if when.from() > last => Era::Ahead,
+        Some(when)
+            if when.to() > last && matches!(event.status, Status::Scheduled | Status::Target) =>
+        {
+            Era::Ahead
+        }
+        Some(when) if when.from() < first => Era::Background,
+        Some(_) => Era::Story,
+    };
+    story.events.iter().map(era).collect()
+}
+
+/// The events of one era, in the order of `events`.
+pub fn of_era(eras: &[Era], events: &[EventId], era: Era) -> Vec<EventId> {
+    events.iter().copied().filter(|e| eras[e.index()] == era).collect()
+}

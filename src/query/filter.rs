@@ -1,0 +1,184 @@
+//! What a reader asked for.
+
+use crate::model::{Day, days_in_month};
+
+/// A kind of filter whose values are ticked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Facet {
+    /// People.
+    Who,
+    Org,
+    /// Places, with what lies within them.
+    Where,
+    /// Congresses, plans, schools.
+    What,
+    Topic,
+    Status,
+    Report,
+}
+
+impl Facet {
+    pub const COUNT: usize = 7;
+
+    pub const ALL: [Facet; Facet::COUNT] = [
+        Facet::Who,
+        Facet::Org,
+        Facet::Where,
+        Facet::What,
+        Facet::Topic,
+        Facet::Status,
+        Facet::Report,
+    ];
+
+    /// Its name in an address.
+    pub fn key(self) -> &'static str {
+        ["who", "org", "where", "what", "topic", "status", "report"][self as usize]
+    }
+}
+
+/// One ticked value of a facet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Choice {
+    /// A place in the story's entities, topics or articles, or in
+    /// [`Status::ALL`](crate::model::Status::ALL), by the facet.
+    pub value: u32,
+    /// Events with it are left out, instead of only those let in.
+    pub exclude: bool,
+}
+
+/// A year, a month or a day, as an address gives it: `2030`, `2025-02`, `2026-02-06`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PartialDate {
+    year: i32,
+    month: Option<u32>,
+    day: Option<u32>,
+}
+
+impl PartialDate {
+    /// `None` for anything but the three forms, and for days that are not.
+    pub fn parse(text: &str) -> Option<PartialDate> {
+        let full = match text.len() {
+            4 => [text, "-01-01"].concat(),
+            7 => [text, "-01"].concat(),
+            _ => text.to_owned(),
+        };
+        let (year, month, day) = Day::parse(&full)?.ymd();
+        let month = (text.len() > 4).then_some(month);
+        Some(PartialDate { year, month, day: (text.len() > 7).then_some(day) })
+    }
+
+    pub fn day(day: Day) -> PartialDate {
+        let (year, month, day) = day.ymd();
+        PartialDate { year, month: Some(month), day: Some(day) }
+    }
+
+    pub fn first_day(self) -> Day {
+        let day = Day::from_ymd(self.year, self.month.unwrap_or(1), self.day.unwrap_or(1));
+        day.unwrap_or(Day::MIN)
+    }
+
+    pub fn last_day(self) -> Day {
+        let month = self.month.unwrap_or(12);
+        let day = self.day.unwrap_or_else(|| days_in_month(self.year, month));
+        Day::from_ymd(self.year, month, day).unwrap_or(Day::MAX)
+    }
+
+    /// As [`PartialDate::parse`] reads it.
+    pub fn iso(self) -> String {
+        let mut text = self.first_day().iso();
+        text.truncate(match (self.month, self.day) {
+            (None, _) => 4,
+            (_, None) => 7,
+            _ => 10,
+        });
+        text
+    }
+}
+
+/// Within a facet any of, between facets all of. The default lets all in.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Filter {
+    /// By [`Facet`], in the order in which they were ticked.
+    pub choices: [Vec<Choice>; Facet::COUNT],
+    /// From the first day of it.
+    pub from: Option<PartialDate>,
+    /// To the last day of it.
+    pub to: Option<PartialDate>,
+    /// Words to search for, as typed.
+    pub q: String,
+    /// Only what reports up to this day told, as they told it.
+    pub as_of: Option<Day>,
+    /// Everything, instead of key moments where there are many.
+    pub everything: bool,
+}
+
+impl Filter {
+    pub fn of(&self, facet: Facet) -> &[Choice] {
+        &self.choices[facet as usize]
+    }
+
+    pub fn choice(&self, facet: Facet, value: u32) -> Option<Choice> {
+        self.of(facet).iter().copied().find(|c| c.value == value)
+    }
+
+    /// Off where it stands as `exclude` says, else on as `exclude` says.
+    pub fn toggle(&mut self, facet: Facet, value: u32, exclude: bool) {
+        let choices = &mut self.choices[facet as usize];
+        let before = choices.iter().position(|c| c.value == value);
+        let same = before.is_some_and(|i| choices[i].exclude == exclude);
+        if let Some(i) = before {
+            choices.remove(i);
+        }
+        if !same {
+            choices.push(Choice { value, exclude });
+        }
+    }
+
+    /// Whether anything narrows the story; `everything` and `as_of` do not count.
+    pub fn is_active(&self) -> bool {
+        self.choices.iter().any(|c| !c.is_empty())
+            || self.from.is_some()
+            || self.to.is_some()
+            || !self.q.trim().is_empty()
+    }
+
+    /// Lets all in again, but keeps `everything` and `as_of`.
+    pub fn clear(&mut self) {
+        let (as_of, everything) = (self.as_of, self.everything);
+        *self = Filter { as_of, everything, ..Filter::default() };
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn partial_dates_reach_from_their_first_to_their_last_day() {
+        for (text, first, last) in [
+            ("2030", "2030-01-01", "2030-12-31"),
+            ("2024-02", "2024-02-01", "2024-02-29"),
+            ("2026-02-06", "2026-02-06", "2026-02-06"),
+        ] {
+            let date = PartialDate::parse(text).unwrap();
+            assert_eq!(
+                (date.first_day().iso(), date.last_day().iso()),
+                (first.into(), last.into())
+            );
+            assert_eq!(date.iso(), text);
+        }
+        for text in ["", "20", "2026-13", "2026-02-31", "soon", "2026-2", "đ026"] {
+            assert_eq!(PartialDate::parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn toggling_turns_on_off_and_over() {
+        let mut filter = Filter::default();
+        filter.toggle(Facet::Who, 3, false);
+        filter.toggle(Facet::Who, 3, true);
+        assert_eq!(filter.of(Facet::Who), [Choice { value: 3, exclude: true }]);
+        filter.toggle(Facet::Who, 3, true);
+        assert!(!filter.is_active());
+    }
+}

@@ -1,0 +1,22 @@
+//! Filtering, counting and laying out a story. Pure: knows neither files, nor
+//! Yew, nor the clock, nor how words look in a reader's language.
+
+mod address;
+mod axis;
+mod cast;
+mod eras;
+mod filter;
+mod index;
+mod search;
+mod select;
+mod state;
+
+pub use address::{Address, View};
+pub use axis::{Axis, Tick};
+pub use cast::{appears_with, mentions_by_article};
+pub use eras::{Era, eras, of_era};
+pub use filter::{Choice, Facet, Filter, PartialDate};
+pub use index::Index;
+pub use search::{Query, marks};
+pub use select::Selection;
+pub use state::{Action, State};

@@ -1,0 +1,106 @@
+//! The events that a filter lets in, and the counts beside every choice.
+
+use super::filter::{Facet, Filter};
+use super::index::Index;
+use super::search::Query;
+use crate::model::{EventId, Status};
+
+/// What a filter gives.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Selection {
+    /// All events that the filter lets in, in the story's order.
+    pub events: Vec<EventId>,
+    /// Those to show: `events`, or the key moments of them where there are
+    /// many and the filter does not ask for everything.
+    pub shown: Vec<EventId>,
+    /// By facet, then value: how many events there would be if this value
+    /// alone were ticked in its facet, all other facets as they are.
+    pub counts: [Vec<u32>; Facet::COUNT],
+    /// How many events are known as of the filter's day.
+    pub known: usize,
+}
+
+/// Up to this many events are all key moments: a list of them reads well.
+const FEW: usize = 15;
+
+impl Index {
+    pub fn select(&self, filter: &Filter) -> Selection {
+        let query = Query::new(&filter.q);
+        let mut selection = Selection::default();
+        for facet in Facet::ALL {
+            selection.counts[facet as usize] = vec![0; self.len(facet)];
+        }
+        for i in 0..self.story.events.len() {
+            let event = EventId(i as u32);
+            let Some(status) = self.status(event, filter.as_of) else { continue };
+            selection.known += 1;
+            if self.in_time(filter, event) && query.matches(self.words(event)) {
+                self.count(filter, event, status, &mut selection);
+            }
+        }
+        selection.shown = self.key_moments(filter, &selection.events);
+        selection
+    }
+
+    /// Whether the event's span touches the filter's days. An undated event
+    /// is in no span of days.
+    fn in_time(&self, filter: &Filter, event: EventId) -> bool {
+        if filter.from.is_none() && filter.to.is_none() {
+            return true;
+        }
+        self.story.events[event.index()].when.is_some_and(|when| {
+            filter.from.is_none_or(|from| when.to() >= from.first_day())
+                && filter.to.is_none_or(|to| when.from() <= to.last_day())
+        })
+    }
+
+    /// Counts the event for each facet that alone keeps it out, or for all
+    /// facets if none does.
+    fn count(&self, filter: &Filter, event: EventId, status: Status, selection: &mut Selection) {
+        let status = [status as u32];
+        let has = |facet: Facet| match facet {
+            Facet::Status => status.as_slice(),
+            _ => self.values(facet, event),
+        };
+        let mut refusing = Facet::ALL.into_iter().filter(|f| !lets_in(filter, *f, has(*f)));
+        let (first, second) = (refusing.next(), refusing.next());
+        if second.is_some() {
+            return;
+        }
+        for facet in Facet::ALL {
+            if first.is_none_or(|f| f == facet) {
+                for value in has(facet) {
+                    selection.counts[facet as usize][*value as usize] += 1;
+                }
+            }
+        }
+        if first.is_none() {
+            selection.events.push(event);
+        }
+    }
+
+    /// The most salient of many: about three times the square root, so that
+    /// 38 give 18 and 5,000 give 212.
+    fn key_moments(&self, filter: &Filter, events: &[EventId]) -> Vec<EventId> {
+        if filter.everything || events.len() <= FEW {
+            return events.to_vec();
+        }
+        let keep = ((events.len() as f32).sqrt() * 3.0) as usize;
+        let keep = keep.clamp(FEW, events.len());
+        let mut ranked = events.to_vec();
+        let salience = |e: &EventId| self.story.events[e.index()].salience;
+        ranked.sort_by(|a, b| salience(b).cmp(&salience(a)).then(a.cmp(b)));
+        ranked.truncate(keep);
+        ranked.sort_unstable();
+        ranked
+    }
+}
+
+/// Any of the included, none of the excluded.
+fn lets_in(filter: &Filter, facet: Facet, values: &[u32]) -> bool {
+    let choices = filter.of(facet);
+    let has = |value: u32| values.binary_search(&value).is_ok();
+    let mut included = choices.iter().filter(|c| !c.exclude).peekable();
+    (included.peek().is_none() || included.any(|c| has(c.value)))
+        && !choices.iter().any(|c| c.exclude && has(c.value))
+}

@@ -1,0 +1,3 @@
+//! The widget: Yew components over a [`State`](crate::query::State). Never parses prose.
+
+pub mod store;
