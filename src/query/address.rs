@@ -177,3 +177,47 @@ fn decode(text: &str) -> Option<String> {
     }
     String::from_utf8(bytes).ok()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::query::testing::story;
+
+    /// Reads `text` and writes it again.
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        let story = story();
+        let address = Address::parse(text, &story);
+        assert_eq!(address.print(&story), expected);
+        assert_eq!(Address::parse(expected, &story), address);
+    }
+
+    #[test]
+    fn what_is_written_is_read_again() {
+        for text in [
+            "",
+            "who:hun-sen,to-lam;topic:economy;status:target;from:2025-02;to:2030;q:border;open:e17",
+            "who:-hun-sen",
+            "as-of:2026-02-04;show:all;view:entities;open:to-lam",
+            "report:r1,-r2;q:%C4%91%E1%BA%B7ng%3Bwho%3Ax",
+        ] {
+            check(text, text);
+        }
+    }
+
+    #[test]
+    fn what_is_unknown_is_dropped_and_the_rest_works() {
+        check("who:nobody,hun-sen;colour:red;topic:;status:maybe;from:2026-02-31", "who:hun-sen");
+        check("view:cinema;show:some;as-of:today;;:;a;who:to-lam,to-lam", "who:to-lam");
+        check("q:%E1%BA;open:%zz;who:%,hun-sen;to:2030", "who:hun-sen;to:2030");
+        check("q:a+b", "q:a%20b");
+    }
+
+    #[test]
+    fn a_very_long_address_is_read_up_to_a_point() {
+        let long = ["who:hun-sen;q:", &"đ".repeat(100_000)].concat();
+        check(&long, "who:hun-sen");
+        let many = ["who:hun-sen", &",to-lam".repeat(50_000)].concat();
+        check(&many, "who:hun-sen,to-lam");
+    }
+}

@@ -20,3 +20,6 @@ pub use index::Index;
 pub use search::{Query, marks};
 pub use select::Selection;
 pub use state::{Action, State};
+
+#[cfg(test)]
+mod testing;

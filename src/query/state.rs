@@ -118,3 +118,114 @@ fn in_order(
         _ => (from, to),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::query::testing::{ids, state};
+
+    #[track_caller]
+    fn check(address: &str, expected: &[&str]) {
+        assert_eq!(ids(&state(address)), expected, "{address}");
+    }
+
+    #[test]
+    fn any_of_within_a_facet_all_of_between_facets() {
+        check("", &["e1", "e2", "e3", "e4"]);
+        check("who:to-lam", &["e1", "e2"]);
+        check("who:to-lam,hun-sen", &["e1", "e2", "e4"]);
+        check("who:to-lam,hun-sen;topic:economy", &["e4"]);
+        check("who:to-lam,-hun-sen", &["e1"]);
+        check("topic:-parties", &["e3", "e4"]);
+        check("report:r1", &["e1", "e2"]);
+    }
+
+    #[test]
+    fn a_place_holds_what_lies_within_it() {
+        check("where:cambodia", &["e2", "e3"]);
+        check("where:phnom-penh", &["e2"]);
+    }
+
+    #[test]
+    fn time_is_any_day_of_the_span_and_leaves_the_undated_out() {
+        check("from:2025-02-28;to:2026-02-05", &["e1"]);
+        check("from:2026;to:2026", &["e2"]);
+        check("from:2027", &["e3"]);
+        check("to:2030", &["e1", "e2", "e3"]);
+    }
+
+    #[test]
+    fn search_finds_titles_names_topics_and_sentences_without_marks() {
+        check("q:to+lam", &["e1", "e2"]);
+        check("q:econ", &["e3", "e4"]);
+        check("q:%22one+sentence%22", &["e1", "e2", "e3", "e4"]);
+        check("q:nothing+here", &[]);
+    }
+
+    #[test]
+    fn as_of_a_day_shows_what_was_known_then() {
+        check("as-of:2026-02-03", &[]);
+        check("as-of:2026-02-04", &["e1", "e2"]);
+        check("as-of:2026-02-04;status:scheduled", &["e2"]);
+        check("status:scheduled", &[]);
+        assert_eq!(state("as-of:2026-02-04").selection.known, 2);
+    }
+
+    #[test]
+    fn counts_follow_the_other_facets_and_never_lie() {
+        for address in [
+            "",
+            "topic:economy",
+            "who:to-lam",
+            "who:-hun-sen;status:happened",
+            "q:lam",
+            "where:cambodia;from:2026",
+        ] {
+            let now = state(address);
+            for facet in Facet::ALL {
+                for value in 0..now.index.len(facet) as u32 {
+                    let mut filter = now.address.filter.clone();
+                    filter.choices[facet as usize].clear();
+                    filter.toggle(facet, value, false);
+                    let promised = now.selection.counts[facet as usize][value as usize] as usize;
+                    assert_eq!(
+                        promised,
+                        now.index.select(&filter).events.len(),
+                        "{address} {facet:?} {value}"
+                    );
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn undo_takes_back_one_filter_change_and_typing_is_one() {
+        let toggle = Action::Toggle { facet: Facet::Who, value: 0, exclude: false };
+        let a = state("").next(toggle).unwrap();
+        let b = ["b", "bo", "bor"]
+            .iter()
+            .fold(a.clone(), |s, q| s.next(Action::Search((*q).into())).unwrap());
+        let c = b.next(Action::Undo).unwrap();
+        assert_eq!(c.address, a.address);
+        let d = c.next(Action::Undo).unwrap();
+        assert_eq!(d.address, state("").address);
+        assert!(!d.can_undo() && d.next(Action::Undo).is_none());
+    }
+
+    #[test]
+    fn actions_that_change_nothing_give_none() {
+        let now = state("view:entities;open:to-lam");
+        assert!(now.next(Action::View(View::Entities)).is_none());
+        assert!(now.next(Action::Clear).is_none());
+        assert!(now.next(Action::Go(now.address.clone())).is_none());
+        let closed = now.next(Action::View(View::Reports)).unwrap();
+        assert_eq!(closed.address.open, "");
+    }
+
+    #[test]
+    fn the_ends_of_a_time_filter_are_put_in_order() {
+        let at = PartialDate::parse;
+        let now = state("").next(Action::Time { from: at("2030"), to: at("2025-02") }).unwrap();
+        assert_eq!(ids(&now), ["e1", "e2", "e3"]);
+    }
+}
