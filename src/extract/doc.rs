@@ -62,14 +62,15 @@ pub struct Cutter {
 struct LanguageFile {
     before_more: BTreeSet<String>,
     either: BTreeSet<String>,
+    starters: BTreeSet<String>,
 }
 
 impl Cutter {
     /// # Errors
     /// Where `language.toml` is not of its shape.
     pub fn new(lexicon: &Lexicon) -> Result<Cutter, LexiconError> {
-        let file: LanguageFile = lexicon.file("language")?;
-        let abbreviations = Abbreviations { before_more: file.before_more, either: file.either };
+        let LanguageFile { before_more, either, starters } = lexicon.file("language")?;
+        let abbreviations = Abbreviations { before_more, either, starters };
         Ok(Cutter { abbreviations })
     }
 

@@ -8,8 +8,11 @@ use std::collections::BTreeSet;
 pub struct Abbreviations {
     /// Never end a sentence: `Mr`, `Gen`, `vs`.
     pub before_more: BTreeSet<String>,
-    /// May end one, if a capital follows: `Inc`, `Jan`, `a.m`.
+    /// May end one: `Inc`, `Jan`, `a.m`.
     pub either: BTreeSet<String>,
+    /// Words that, with a capital, start a sentence far more often than they
+    /// follow an abbreviation inside one: `The`, `He`, `But`.
+    pub starters: BTreeSet<String>,
 }
 
 /// Runs between blank lines, trimmed; empty ones are left out.
@@ -93,7 +96,7 @@ fn ends_here(
     }
     if token.kind == TokenKind::Word && token.folded.ends_with('.') {
         // `U.S.` and the like: only before a word that starts sentences.
-        return next.is_capitalised(text) && STARTERS.contains(&next.folded.as_str());
+        return next.is_capitalised(text) && abbreviations.starters.contains(&next.folded);
     }
     let Some(stop) = stop_at(text, tokens, i) else { return false };
     if text[stop.range()].starts_with(['!', '?', '។', '。', '！', '？']) {
@@ -108,44 +111,13 @@ fn ends_here(
                 return false;
             }
             if abbreviations.either.contains(&word.folded) {
-                return next.is_capitalised(text) && STARTERS.contains(&next.folded.as_str());
+                return next.is_capitalised(text) && abbreviations.starters.contains(&next.folded);
             }
             starts
         }
         _ => starts,
     }
 }
-
-/// Words that start a sentence far more often than they follow an
-/// abbreviation inside one.
-const STARTERS: [&str; 26] = [
-    "the",
-    "a",
-    "an",
-    "he",
-    "she",
-    "it",
-    "they",
-    "we",
-    "but",
-    "and",
-    "in",
-    "on",
-    "at",
-    "this",
-    "that",
-    "these",
-    "those",
-    "his",
-    "her",
-    "their",
-    "its",
-    "as",
-    "for",
-    "after",
-    "meanwhile",
-    "however",
-];
 
 fn ends_with_stop(text: &str, tokens: &[Token], i: usize) -> bool {
     stop_at(text, tokens, i).is_some()
@@ -187,8 +159,11 @@ mod tests {
 
     fn check(text: &str, expected: &[&str]) {
         let set = |words: &[&str]| words.iter().map(|w| (*w).to_owned()).collect();
-        let abbreviations =
-            Abbreviations { before_more: set(&["mr", "gen"]), either: set(&["inc", "jan"]) };
+        let abbreviations = Abbreviations {
+            before_more: set(&["mr", "gen"]),
+            either: set(&["inc", "jan"]),
+            starters: set(&["he", "the"]),
+        };
         let tokens = tokens(text);
         let found: Vec<&str> = sentences(text, &tokens, &paragraphs(text), &abbreviations)
             .into_iter()
@@ -206,6 +181,7 @@ mod tests {
             "The U.S. Navy left. J. Smith of A Inc. said so.",
             &["The U.S. Navy left.", "J. Smith of A Inc. said so."],
         );
+        check("It went to A Inc. He said so.", &["It went to A Inc.", "He said so."]);
         check("It rose 1.2 per cent. 690,000 came.", &["It rose 1.2 per cent.", "690,000 came."]);
     }
 
