@@ -9,3 +9,6 @@ pub mod extract;
 
 #[cfg(target_arch = "wasm32")]
 pub mod widget;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub mod cli;

@@ -32,7 +32,7 @@ macro_rules! builtin {
     };
 }
 
-const BUILTIN: [(&str, &str); 1] = builtin!["language"];
+const BUILTIN: &[(&str, &str)] = &builtin!["dateline", "language"];
 
 impl Lexicon {
     /// The files that are compiled in.

@@ -2,6 +2,7 @@
 //! One folder or file a step; a step knows the steps above it in this list.
 
 pub mod lexicon;
+pub mod problem;
 pub mod read;
 pub mod tokens;
 pub mod sentences;
@@ -11,3 +12,4 @@ pub mod figures;
 pub mod names;
 pub mod entities;
 pub mod extractor;
+pub mod edit;

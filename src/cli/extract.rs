@@ -1,0 +1,110 @@
+//! `dateline extract --ndjson`: one text a line in, what was found in it a line out.
+
+use super::Outcome;
+use super::wire::Request;
+use crate::extract::extractor::Extractor;
+use crate::extract::lexicon::Lexicon;
+use clap::Args;
+use std::io::{self, BufRead, BufReader, BufWriter, Write};
+
+#[derive(Args)]
+pub struct Extract {
+    /// JSON lines in and out; the only form there is
+    #[arg(long, required = true)]
+    ndjson: bool,
+}
+
+impl Extract {
+    pub fn run(&self) -> Outcome {
+        let extractor = match Extractor::new(&Lexicon::builtin()) {
+            Ok(extractor) => extractor,
+            Err(e) => {
+                eprintln!("{e}");
+                return Outcome::Nothing;
+            }
+        };
+        let input = BufReader::with_capacity(1 << 16, io::stdin().lock());
+        let output = BufWriter::with_capacity(1 << 16, io::stdout().lock());
+        match stream(&extractor, input, output) {
+            // The reader has what it wanted.
+            Err(e) if e.kind() == io::ErrorKind::BrokenPipe => Outcome::Clean,
+            Err(e) => {
+                eprintln!("the lines can't be read or written: {e}");
+                Outcome::Nothing
+            }
+            Ok(()) => Outcome::Clean,
+        }
+    }
+}
+
+/// Holds one line at a time. Whoever writes a line and waits gets its answer:
+/// the output is flushed before the input would block.
+fn stream<R: io::Read>(
+    extractor: &Extractor,
+    mut input: BufReader<R>,
+    mut output: impl Write,
+) -> io::Result<()> {
+    let mut line = Vec::new();
+    loop {
+        if input.buffer().is_empty() {
+            output.flush()?;
+        }
+        line.clear();
+        if input.read_until(b'\n', &mut line)? == 0 {
+            return output.flush();
+        }
+        answer(extractor, &line, &mut output)?;
+        output.write_all(b"\n")?;
+    }
+}
+
+fn answer(extractor: &Extractor, line: &[u8], output: &mut impl Write) -> io::Result<()> {
+    match Request::parse(line) {
+        Ok(request) => serde_json::to_writer(output, &request.read(extractor))?,
+        Err(failure) => serde_json::to_writer(output, &failure)?,
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn run(input: &[u8]) -> Vec<serde_json::Value> {
+        let extractor = Extractor::new(&Lexicon::builtin()).unwrap();
+        let mut output = Vec::new();
+        stream(&extractor, BufReader::new(input), &mut output).unwrap();
+        let text = String::from_utf8(output).unwrap();
+        text.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+    }
+
+    #[test]
+    fn lines_come_back_in_order_with_byte_offsets() {
+        let lines = run("{\"id\":\"a\",\"published\":\"2026-02-06\",\"text\":\"Hà Nội. Hai.\"}\n\
+                         {\"id\":7,\"published\":\"2026-02-06\",\"text\":\"\"}"
+            .as_bytes());
+        assert_eq!(lines[0]["id"], "a");
+        assert_eq!(
+            lines[0]["sentences"],
+            serde_json::json!([{"start":0,"end":10},{"start":11,"end":15}])
+        );
+        assert_eq!((&lines[1]["id"], &lines[1]["sentences"]), (&7.into(), &serde_json::json!([])));
+        assert_eq!(lines.len(), 2);
+    }
+
+    #[test]
+    fn a_bad_line_gives_an_error_and_the_stream_goes_on() {
+        let lines = run(b"{\"id\":\"a\"\n\xff\n\n[\"x\",\"2026-02-06\",\"One.\"]\n{\"id\":\"b\",\"text\":\"One.\"}\n\
+                          {\"id\":\"c\",\"published\":\"2026-02-31\",\"text\":\"One.\"}\n\
+                          {\"id\":\"d\",\"published\":\"2026-02-06\",\"text\":\"One.\"}\n");
+        let ids: Vec<_> = lines.iter().map(|line| line["id"].clone()).collect();
+        let null = serde_json::Value::Null;
+        assert_eq!(
+            ids,
+            [null.clone(), null.clone(), null.clone(), null, "b".into(), "c".into(), "d".into()]
+        );
+        assert!(lines[..6].iter().all(|line| line["error"].is_string()), "{lines:?}");
+        assert!(lines[4]["error"].as_str().unwrap().contains("published"), "{}", lines[4]);
+        assert_eq!(lines[6]["sentences"].as_array().unwrap().len(), 1);
+    }
+}

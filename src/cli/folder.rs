@@ -1,0 +1,68 @@
+//! A data folder, read and extracted: what `build` and `check` share.
+
+use super::Input;
+use crate::extract::edit::Decisions;
+use crate::extract::extractor::{Doubt, Draft, Extractor};
+use crate::extract::lexicon::Lexicon;
+use crate::extract::problem::Problem;
+use crate::extract::read::{ReportReader, Source, read_folder};
+use crate::model::{Article, Story};
+
+/// A story and all that was noticed on the way to it.
+pub struct Extracted {
+    pub story: Story,
+    pub sources: Vec<Source>,
+    /// Reports that could not be read.
+    pub errors: Vec<Problem>,
+    /// What was passed over.
+    pub warnings: Vec<Problem>,
+    /// Where the extractor was not sure.
+    pub doubts: Vec<Problem>,
+}
+
+impl Input {
+    /// # Errors
+    /// Where there is nothing to make a story from; all that is to be said of it.
+    pub fn extract(&self) -> Result<Extracted, Vec<Problem>> {
+        let lexicon_folder = self.data.join("lexicon");
+        let lexicon = Lexicon::with_folder(&lexicon_folder).map_err(lexicon_problem)?;
+        let reader = ReportReader::new(&lexicon).map_err(lexicon_problem)?;
+        let extractor = Extractor::new(&lexicon).map_err(lexicon_problem)?;
+        let decisions = Decisions::read(&self.data.join("story.toml")).map_err(|e| vec![e])?;
+        let folder = self.articles.clone().unwrap_or_else(|| self.data.join("articles"));
+        let found = read_folder(&reader, &folder).map_err(|e| vec![e])?;
+        if found.sources.is_empty() {
+            let message = "no report to read here; put each report into a text file of its own";
+            let nothing = Problem::new(&folder.display().to_string(), None, message);
+            return Err(found.errors.into_iter().chain([nothing]).collect());
+        }
+        let reports = found.sources.iter().map(|source| source.report.clone()).collect();
+        let Draft { mut story, doubts } = extractor.story(reports);
+        let unmatched = decisions.apply(&mut story);
+        story.check().map_err(|e| {
+            let message = format!("{e}; this is a fault of Dateline, report it with these files");
+            vec![Problem::new(&folder.display().to_string(), None, message)]
+        })?;
+        let doubts = doubts.iter().filter_map(|d| placed(d, &story, &found.sources)).collect();
+        let own = found.sources.iter().flat_map(|source| source.warnings.iter().cloned());
+        let warnings = found.warnings.iter().cloned().chain(own).chain(unmatched).collect();
+        Ok(Extracted { story, errors: found.errors, warnings, doubts, sources: found.sources })
+    }
+}
+
+/// The file that an article of the story was read from.
+pub fn source_of<'a>(article: &Article, sources: &'a [Source]) -> Option<&'a Source> {
+    sources.iter().find(|source| source.report.id == article.id)
+}
+
+fn placed(doubt: &Doubt, story: &Story, sources: &[Source]) -> Option<Problem> {
+    let article = story.articles.get(doubt.article.index())?;
+    let source = source_of(article, sources)?;
+    Some(Problem::new(&source.file, source.line(doubt.span.start), doubt.message.clone()))
+}
+
+fn lexicon_problem(e: crate::extract::lexicon::LexiconError) -> Vec<Problem> {
+    let message =
+        format!("{}; correct the file or delete it to use the built-in one", e.message.trim_end());
+    vec![Problem::new(&e.file, None, message)]
+}

@@ -1,0 +1,60 @@
+//! The command line `dateline`: one file a command.
+
+mod build;
+mod extract;
+mod folder;
+mod wire;
+
+use clap::{Args, Parser, Subcommand};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// Turns news reports about one story into a timeline that readers can filter.
+#[derive(Parser)]
+#[command(name = "dateline", version)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Write story.bin, which the widget shows, and story.json, which people can read
+    Build(build::Build),
+    /// Read texts as JSON lines on standard input, write what was found in each
+    Extract(extract::Extract),
+}
+
+/// Where a story comes from.
+#[derive(Args)]
+struct Input {
+    /// Folder that holds story.toml, and articles/ and lexicon/
+    #[arg(long, value_name = "DIR", default_value = "data")]
+    data: PathBuf,
+    /// Folder of the reports [default: articles/ in the data folder]
+    #[arg(long, value_name = "DIR")]
+    articles: Option<PathBuf>,
+}
+
+/// What the exit code of every command means.
+enum Outcome {
+    /// All was read: 0.
+    Clean,
+    /// Something could not be read, the rest was done: 1.
+    Partly,
+    /// Nothing could be done: 2, as clap's for wrong usage.
+    Nothing,
+}
+
+/// Runs the command that the process was called with.
+pub fn run() -> ExitCode {
+    let outcome = match Cli::parse().command {
+        Command::Build(build) => build.run(),
+        Command::Extract(extract) => extract.run(),
+    };
+    ExitCode::from(match outcome {
+        Outcome::Clean => 0,
+        Outcome::Partly => 1,
+        Outcome::Nothing => 2,
+    })
+}
