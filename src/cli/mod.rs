@@ -1,6 +1,7 @@
 //! The command line `dateline`: one file a command.
 
 mod build;
+mod check;
 mod extract;
 mod folder;
 mod wire;
@@ -21,6 +22,8 @@ struct Cli {
 enum Command {
     /// Write story.bin, which the widget shows, and story.json, which people can read
     Build(build::Build),
+    /// Say what was found in each report, what is doubtful and what could not be read
+    Check(check::Check),
     /// Read texts as JSON lines on standard input, write what was found in each
     Extract(extract::Extract),
 }
@@ -50,6 +53,7 @@ enum Outcome {
 pub fn run() -> ExitCode {
     let outcome = match Cli::parse().command {
         Command::Build(build) => build.run(),
+        Command::Check(check) => check.run(),
         Command::Extract(extract) => extract.run(),
     };
     ExitCode::from(match outcome {
