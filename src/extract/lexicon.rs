@@ -32,7 +32,7 @@ macro_rules! builtin {
     };
 }
 
-const BUILTIN: &[(&str, &str)] = &builtin!["dateline", "language"];
+const BUILTIN: &[(&str, &str)] = &builtin!["dateline", "language", "topics", "verbs"];
 
 impl Lexicon {
     /// The files that are compiled in.

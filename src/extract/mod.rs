@@ -11,5 +11,8 @@ pub mod time;
 pub mod figures;
 pub mod names;
 pub mod entities;
+pub mod events;
+pub mod story;
+pub mod one;
 pub mod extractor;
 pub mod edit;

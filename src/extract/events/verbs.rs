@@ -1,0 +1,290 @@
+//! The verbs of news, by what they tell, and all their forms.
+
+use crate::extract::lexicon::{Lexicon, LexiconError};
+use serde::Deserialize;
+use std::collections::{BTreeMap, HashMap};
+
+/// What a form of a verb may be; several may hold at once (`agreed`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Forms(u8);
+
+impl Forms {
+    pub const NONE: Forms = Forms(0);
+    pub const BASE: Forms = Forms(1);
+    pub const THIRD: Forms = Forms(2);
+    pub const PAST: Forms = Forms(4);
+    pub const PARTICIPLE: Forms = Forms(8);
+    pub const ING: Forms = Forms(16);
+
+    pub fn or(self, other: Forms) -> Forms {
+        Forms(self.0 | other.0)
+    }
+
+    pub fn has(self, other: Forms) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
+/// What a verb tells: a row of `verbs.toml`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Class(pub u16);
+
+/// A word as a verb form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct VerbForm {
+    /// Index of the verb; verbs that the lexicon lacks share [`Verbs::UNKNOWN`].
+    pub verb: u16,
+    pub forms: Forms,
+    /// The same word is as often a noun: `plan`, `visits`.
+    pub noun_too: bool,
+}
+
+/// How a class behaves.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ClassRow {
+    /// How much of a happening such a verb tells, 0 to 1000.
+    pub weight: u16,
+    #[serde(default)]
+    pub nature: Nature,
+    verbs: Vec<String>,
+}
+
+/// How a verb's event is read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Nature {
+    /// Something is done or happens.
+    #[default]
+    Happening,
+    /// Words are said; what they say may be an event of its own.
+    Saying,
+    /// Something is wanted, planned or promised.
+    Aiming,
+    /// Something is so.
+    State,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct VerbsFile {
+    /// `go went gone` or `go went gone goes going`.
+    irregular: Vec<String>,
+    /// Last consonant doubled before `ed` and `ing`.
+    doubling: Vec<String>,
+    nouns_too: Vec<String>,
+    class: BTreeMap<String, ClassRow>,
+}
+
+/// All verbs of the lexicon.
+pub struct Verbs {
+    forms: HashMap<String, VerbForm>,
+    /// Base, past and third person, and class, by verb.
+    verbs: Vec<(String, String, String, Class)>,
+    classes: Vec<(String, ClassRow)>,
+}
+
+impl Verbs {
+    pub const UNKNOWN: u16 = 0;
+
+    /// # Errors
+    /// Where `verbs.toml` is not of its shape.
+    pub fn new(lexicon: &Lexicon) -> Result<Verbs, LexiconError> {
+        let file: VerbsFile = lexicon.file("verbs")?;
+        let irregular: BTreeMap<&str, Vec<&str>> = file
+            .irregular
+            .iter()
+            .filter_map(|row| Some((row.split(' ').next()?, row.split(' ').collect())))
+            .collect();
+        let mut made = Verbs {
+            forms: HashMap::new(),
+            verbs: vec![(String::new(), String::new(), String::new(), Class(0))],
+            classes: file.class.into_iter().collect(),
+        };
+        for c in 0..made.classes.len() {
+            for base in made.classes[c].1.verbs.clone() {
+                let doubled = file.doubling.contains(&base);
+                let noun_too = file.nouns_too.contains(&base);
+                let parts = Inflected::new(&base, irregular.get(base.as_str()), doubled);
+                made.add(parts, Class(c as u16), noun_too);
+            }
+        }
+        Ok(made)
+    }
+
+    fn add(&mut self, parts: Inflected, class: Class, noun_too: bool) {
+        let verb = self.verbs.len() as u16;
+        for (word, forms) in parts.all() {
+            let noun_too = noun_too && (forms.has(Forms::BASE) || forms.has(Forms::THIRD));
+            let entry = self.forms.entry(word.to_owned()).or_insert(VerbForm {
+                verb,
+                forms: Forms::NONE,
+                noun_too,
+            });
+            if entry.verb == verb {
+                entry.forms = entry.forms.or(forms);
+            }
+        }
+        self.verbs.push((parts.base, parts.past, parts.third, class));
+    }
+
+    /// The word as a verb form; small-letter words that merely end like one
+    /// are forms of the unknown verb.
+    pub fn look_up(&self, folded: &str) -> Option<VerbForm> {
+        if let Some(form) = self.forms.get(folded) {
+            return Some(*form);
+        }
+        let unknown = |forms| Some(VerbForm { verb: Verbs::UNKNOWN, forms, noun_too: false });
+        match folded {
+            _ if folded.len() < 6 || !folded.is_ascii() => None,
+            _ if folded.ends_with("eed") => None,
+            _ if folded.ends_with("ed") => unknown(Forms::PAST.or(Forms::PARTICIPLE)),
+            _ if folded.ends_with("ing") => unknown(Forms::ING),
+            _ => None,
+        }
+    }
+
+    /// The class of a verb; `None` for the unknown verb.
+    pub fn class(&self, verb: u16) -> Option<Class> {
+        (verb != Verbs::UNKNOWN).then(|| self.verbs.get(verb as usize).map(|v| v.3)).flatten()
+    }
+
+    pub fn class_name(&self, verb: u16) -> &str {
+        self.class(verb).map_or("", |c| self.classes[c.0 as usize].0.as_str())
+    }
+
+    pub fn row(&self, verb: u16) -> Option<&ClassRow> {
+        Some(&self.classes[self.class(verb)?.0 as usize].1)
+    }
+
+    pub fn nature(&self, verb: u16) -> Nature {
+        self.row(verb).map_or(Nature::Happening, |row| row.nature)
+    }
+
+    /// Empty for the unknown verb.
+    pub fn base(&self, verb: u16) -> &str {
+        self.verbs.get(verb as usize).map_or("", |v| v.0.as_str())
+    }
+
+    pub fn past(&self, verb: u16) -> &str {
+        self.verbs.get(verb as usize).map_or("", |v| v.1.as_str())
+    }
+
+    pub fn third(&self, verb: u16) -> &str {
+        self.verbs.get(verb as usize).map_or("", |v| v.2.as_str())
+    }
+}
+
+/// The five forms of an English verb.
+struct Inflected {
+    base: String,
+    past: String,
+    participle: String,
+    third: String,
+    ing: String,
+}
+
+impl Inflected {
+    fn new(base: &str, irregular: Option<&Vec<&str>>, doubled: bool) -> Inflected {
+        let given = |i: usize| irregular.and_then(|row| row.get(i)).map(|w| (*w).to_owned());
+        let past = given(1).unwrap_or_else(|| past_of(base, doubled));
+        Inflected {
+            base: base.to_owned(),
+            participle: given(2).unwrap_or_else(|| past.clone()),
+            past,
+            third: given(3).unwrap_or_else(|| third_of(base)),
+            ing: given(4).unwrap_or_else(|| ing_of(base, doubled)),
+        }
+    }
+
+    fn all(&self) -> [(&str, Forms); 5] {
+        [
+            (&self.base, Forms::BASE),
+            (&self.past, Forms::PAST),
+            (&self.participle, Forms::PARTICIPLE),
+            (&self.third, Forms::THIRD),
+            (&self.ing, Forms::ING),
+        ]
+    }
+}
+
+fn ends_in_consonant_y(base: &str) -> bool {
+    base.ends_with('y') && !base.ends_with("ay") && !base.ends_with("ey") && !base.ends_with("oy")
+}
+
+fn doubled_stem(base: &str, doubled: bool) -> String {
+    let last = if doubled { base.chars().next_back() } else { None };
+    base.chars().chain(last).collect()
+}
+
+fn past_of(base: &str, doubled: bool) -> String {
+    if ends_in_consonant_y(base) {
+        format!("{}ied", base.trim_end_matches('y'))
+    } else if base.ends_with('e') {
+        format!("{base}d")
+    } else {
+        doubled_stem(base, doubled) + "ed"
+    }
+}
+
+fn third_of(base: &str) -> String {
+    if ends_in_consonant_y(base) {
+        format!("{}ies", base.trim_end_matches('y'))
+    } else if ["s", "x", "z", "ch", "sh", "o"].iter().any(|end| base.ends_with(end)) {
+        format!("{base}es")
+    } else {
+        format!("{base}s")
+    }
+}
+
+fn ing_of(base: &str, doubled: bool) -> String {
+    if let Some(stem) = base.strip_suffix("ie") {
+        format!("{stem}ying")
+    } else if base.ends_with('e') && !base.ends_with("ee") && !base.ends_with("oe") {
+        format!("{}ing", base.trim_end_matches('e'))
+    } else {
+        doubled_stem(base, doubled) + "ing"
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(word: &str, base: &str, forms: Forms) {
+        let verbs = Verbs::new(&Lexicon::builtin()).unwrap();
+        let form = verbs.look_up(word).unwrap_or_else(|| panic!("{word} is no verb form"));
+        assert_eq!((verbs.base(form.verb), form.forms), (base, forms), "{word}");
+    }
+
+    #[test]
+    fn regular_and_irregular_forms() {
+        let past = Forms::PAST.or(Forms::PARTICIPLE);
+        check("agreed", "agree", past);
+        check("pledges", "pledge", Forms::THIRD);
+        check("striving", "strive", Forms::ING);
+        check("met", "meet", past);
+        check("became", "become", Forms::PAST);
+        check("dying", "die", Forms::ING);
+        check("stopped", "stop", past);
+        check("testified", "testify", past);
+    }
+
+    #[test]
+    fn words_that_only_look_like_verbs_are_of_the_unknown_verb() {
+        check("defenestrated", "", Forms::PAST.or(Forms::PARTICIPLE));
+        let verbs = Verbs::new(&Lexicon::builtin()).unwrap();
+        assert_eq!(verbs.look_up("exceedeed"), None);
+        assert_eq!(verbs.look_up("bed"), None);
+        assert_eq!(verbs.class_name(Verbs::UNKNOWN), "");
+    }
+
+    #[test]
+    fn no_verb_stands_in_two_classes() {
+        let verbs = Verbs::new(&Lexicon::builtin()).unwrap();
+        let mut bases: Vec<&str> = verbs.verbs.iter().map(|v| v.0.as_str()).collect();
+        bases.sort_unstable();
+        let twice: Vec<_> = bases.windows(2).filter(|w| w[0] == w[1]).collect();
+        assert!(twice.is_empty(), "{twice:?}");
+    }
+}

@@ -1,0 +1,193 @@
+//! Figures of all texts: the same amount of the same thing is one figure.
+
+use super::Sources;
+use super::ids::Ids;
+use crate::extract::figures::FigureMention;
+use crate::model::{ArticleId, EntityId, Evidence, Figure, FigureId, FigureRole, Span, fold};
+use std::collections::BTreeMap;
+
+/// The story's figures, and which of them each text's figures became.
+pub struct Figures {
+    pub figures: Vec<Figure>,
+    /// By text, by figure of the text.
+    pub places: Vec<Vec<Option<FigureId>>>,
+}
+
+/// In the order of first telling.
+pub fn merge(sources: &Sources) -> Figures {
+    let mut made = Figures { figures: Vec::new(), places: Vec::new() };
+    let mut ids = Ids::default();
+    let mut by_amount: BTreeMap<(u8, u64, String), Vec<FigureId>> = BTreeMap::new();
+    for (a, found) in sources.found.iter().enumerate() {
+        let mut places = Vec::with_capacity(found.figures.len());
+        for figure in &found.figures {
+            let Some(evidence) = evidence(sources, a, figure) else {
+                places.push(None);
+                continue;
+            };
+            let key = (figure.kind as u8, figure.value.to_bits(), fold(&figure.unit));
+            let alike = by_amount.entry(key).or_default();
+            let same = alike.iter().copied().find(|f| same(&made.figures[f.index()], figure));
+            let id = same.unwrap_or_else(|| {
+                let id = FigureId(made.figures.len() as u32);
+                alike.push(id);
+                let article = sources.reports[a].id.as_str();
+                made.figures.push(new_figure(sources, a, figure, &mut ids, article));
+                id
+            });
+            add(&mut made.figures[id.index()], figure, evidence, entities(sources, a, evidence));
+            places.push(Some(id));
+        }
+        made.places.push(places);
+    }
+    relate(&mut made, sources);
+    made
+}
+
+fn evidence(sources: &Sources, a: usize, figure: &FigureMention) -> Option<Evidence> {
+    let doc = &sources.docs[a];
+    let sentence = doc.sentence_at(figure.span.start)?;
+    let holds = doc.sentence_span(sentence).contains(figure.span)
+        && doc.text.get(figure.span.range()).is_some()
+        && figure.value.is_finite();
+    holds.then_some(Evidence {
+        article: ArticleId(a as u32),
+        sentence: sentence as u32,
+        span: figure.span,
+    })
+}
+
+fn new_figure(
+    sources: &Sources,
+    a: usize,
+    figure: &FigureMention,
+    ids: &mut Ids,
+    article: &str,
+) -> Figure {
+    let text = figure.span.of(sources.docs[a].text);
+    Figure {
+        id: ids.make('f', &[article, text, &figure.of]),
+        kind: figure.kind,
+        role: figure.role,
+        hedge: figure.hedge,
+        value: figure.value,
+        unit: figure.unit.clone(),
+        of: figure.of.clone(),
+        text: text.to_owned(),
+        when: figure.when,
+        entities: Vec::new(),
+        goal: None,
+        of_figure: None,
+        evidence: Vec::new(),
+    }
+}
+
+/// Same amount is known; the same thing if they play the same role, are not of
+/// different times, and count things whose names share a word or have none.
+fn same(known: &Figure, figure: &FigureMention) -> bool {
+    let times = match (known.when, figure.when) {
+        (Some(a), Some(b)) => a.touches(b.from(), b.to()),
+        _ => true,
+    };
+    known.role == figure.role && times && alike(&known.of, &figure.of) != Alike::No
+}
+
+#[derive(PartialEq)]
+enum Alike {
+    Yes,
+    Unknown,
+    No,
+}
+
+fn content_words(of: &str) -> Vec<String> {
+    let words = fold(of);
+    let all = words.split(|c: char| !c.is_alphanumeric());
+    all.filter(|w| w.len() > 3).map(str::to_owned).collect()
+}
+
+/// Whether two descriptions of what is counted share a word that says something.
+fn alike(a: &str, b: &str) -> Alike {
+    let (a, b) = (content_words(a), content_words(b));
+    if a.is_empty() || b.is_empty() {
+        Alike::Unknown
+    } else if a.iter().any(|w| b.contains(w)) {
+        Alike::Yes
+    } else {
+        Alike::No
+    }
+}
+
+fn add(figure: &mut Figure, told: &FigureMention, evidence: Evidence, entities: Vec<EntityId>) {
+    figure.evidence.push(evidence);
+    figure.when = figure.when.or(told.when);
+    if told.of.len() > figure.of.len() {
+        figure.of.clone_from(&told.of);
+    }
+    for entity in entities {
+        if !figure.entities.contains(&entity) && figure.entities.len() < 6 {
+            figure.entities.push(entity);
+        }
+    }
+}
+
+/// The entities named in the figure's sentence, nearest first, at most three.
+fn entities(sources: &Sources, a: usize, evidence: Evidence) -> Vec<EntityId> {
+    let sentence = sources.docs[a].sentence_span(evidence.sentence as usize);
+    let distance = |s: Span| s.start.abs_diff(evidence.span.start);
+    let mentions = &sources.found[a].mentions;
+    let first = mentions.partition_point(|m| m.span.start < sentence.start);
+    let mut near: Vec<_> =
+        mentions[first..].iter().take_while(|m| m.span.end <= sentence.end).collect();
+    near.sort_by_key(|m| distance(m.span));
+    let mut found = Vec::new();
+    for mention in near {
+        if !found.contains(&mention.entity) && found.len() < 3 {
+            found.push(mention.entity);
+        }
+    }
+    found
+}
+
+/// Levels find the goal of the same quantity; changes and shares the level of
+/// their sentence.
+fn relate(made: &mut Figures, sources: &Sources) {
+    for (a, places) in made.places.iter().enumerate() {
+        for (i, place) in places.iter().enumerate() {
+            let Some(id) = *place else { continue };
+            let role = made.figures[id.index()].role;
+            if made.figures[id.index()].of_figure.is_none() && role == FigureRole::Change {
+                let level = level_before(made, sources, a, i);
+                made.figures[id.index()].of_figure = level;
+            }
+        }
+    }
+    let goals: Vec<usize> =
+        (0..made.figures.len()).filter(|f| made.figures[*f].role == FigureRole::Goal).collect();
+    for level in 0..made.figures.len() {
+        if made.figures[level].role != FigureRole::Level {
+            continue;
+        }
+        let goal = goals.iter().copied().find(|g| is_goal(&made.figures[level], &made.figures[*g]));
+        made.figures[level].goal = goal.map(|g| FigureId(g as u32));
+    }
+}
+
+/// The nearest level before figure `i` in its sentence.
+fn level_before(made: &Figures, sources: &Sources, a: usize, i: usize) -> Option<FigureId> {
+    let figures = &sources.found[a].figures;
+    let doc = &sources.docs[a];
+    let sentence = doc.sentence_at(figures[i].span.start)?;
+    (0..i)
+        .rev()
+        .take_while(|j| doc.sentence_at(figures[*j].span.start) == Some(sentence))
+        .filter_map(|j| made.places[a][j])
+        .find(|f| made.figures[f.index()].role == FigureRole::Level)
+}
+
+/// Same kind and unit, more than the level, and the same thing counted.
+fn is_goal(level: &Figure, goal: &Figure) -> bool {
+    level.kind == goal.kind
+        && fold(&level.unit) == fold(&goal.unit)
+        && goal.value > level.value
+        && alike(&level.of, &goal.of) == Alike::Yes
+}
