@@ -4,6 +4,7 @@
 mod address;
 mod axis;
 mod cast;
+mod dates;
 mod eras;
 mod filter;
 mod index;
@@ -14,6 +15,7 @@ mod state;
 pub use address::{Address, View};
 pub use axis::{Axis, Tick};
 pub use cast::{appears_with, mentions_by_article};
+pub use dates::{DateForm, date_form, datetime};
 pub use eras::{Era, eras, of_era};
 pub use filter::{Choice, Facet, Filter, PartialDate};
 pub use index::Index;

@@ -1,0 +1,91 @@
+//! The few calls of the browser's `Intl` that the widget makes, each of which
+//! may throw: a host page can hand in any language tag.
+
+use js_sys::{Array, JSON, JsString};
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = Intl)]
+    pub type DateTimeFormat;
+    #[wasm_bindgen(constructor, js_namespace = Intl, catch)]
+    fn new(locales: &Array, options: &JsValue) -> Result<DateTimeFormat, JsValue>;
+    #[wasm_bindgen(static_method_of = DateTimeFormat, js_namespace = Intl, js_name = supportedLocalesOf, catch)]
+    fn supported(locale: &str) -> Result<Array, JsValue>;
+    #[wasm_bindgen(method, catch, js_name = format)]
+    fn format_one(this: &DateTimeFormat, ms: f64) -> Result<String, JsValue>;
+    #[wasm_bindgen(method, catch, js_name = formatRange)]
+    fn format_range(this: &DateTimeFormat, from: f64, to: f64) -> Result<String, JsValue>;
+
+    #[wasm_bindgen(js_namespace = Intl)]
+    pub type NumberFormat;
+    #[wasm_bindgen(constructor, js_namespace = Intl, catch)]
+    fn new(locales: &Array, options: &JsValue) -> Result<NumberFormat, JsValue>;
+    #[wasm_bindgen(method, catch, js_name = format)]
+    fn format_number(this: &NumberFormat, value: f64) -> Result<String, JsValue>;
+
+    #[wasm_bindgen(js_namespace = Intl)]
+    pub type PluralRules;
+    #[wasm_bindgen(constructor, js_namespace = Intl, catch)]
+    fn new(locales: &Array) -> Result<PluralRules, JsValue>;
+    #[wasm_bindgen(method, catch)]
+    fn select(this: &PluralRules, value: f64) -> Result<JsString, JsValue>;
+}
+
+/// The languages to ask `Intl` for, best first.
+pub struct Locales(Array);
+
+impl Locales {
+    /// `tag` if it is well-formed, then `base`, then British English.
+    /// The second value says whether the browser has one of the first two.
+    pub fn new(tag: &str, base: &str) -> (Locales, bool) {
+        let list = Array::new();
+        let mut has = false;
+        for locale in [tag, base] {
+            if let Ok(found) = DateTimeFormat::supported(locale) {
+                has |= found.length() > 0;
+                list.push(&locale.into());
+            }
+        }
+        list.push(&"en-GB".into());
+        (Locales(list), has)
+    }
+
+    /// `options` is the JSON of `Intl.DateTimeFormat`'s.
+    pub fn dates(&self, options: &str) -> Option<DateTimeFormat> {
+        DateTimeFormat::new(&self.0, &JSON::parse(options).ok()?).ok()
+    }
+
+    /// `options` is the JSON of `Intl.NumberFormat`'s.
+    pub fn numbers(&self, options: &str) -> Option<NumberFormat> {
+        NumberFormat::new(&self.0, &JSON::parse(options).ok()?).ok()
+    }
+
+    pub fn plurals(&self) -> Option<PluralRules> {
+        PluralRules::new(&self.0).ok()
+    }
+}
+
+impl DateTimeFormat {
+    /// Milliseconds since 1970-01-01 UTC.
+    pub fn one(&self, ms: f64) -> Option<String> {
+        self.format_one(ms).ok()
+    }
+
+    pub fn range(&self, from: f64, to: f64) -> Option<String> {
+        self.format_range(from, to).ok()
+    }
+}
+
+impl NumberFormat {
+    pub fn text(&self, value: f64) -> Option<String> {
+        self.format_number(value).ok()
+    }
+}
+
+impl PluralRules {
+    /// Whether the number is of the category `one`.
+    pub fn is_one(&self, n: usize) -> bool {
+        self.select(n as f64).is_ok_and(|category| category == "one")
+    }
+}
