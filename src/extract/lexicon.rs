@@ -32,7 +32,19 @@ macro_rules! builtin {
     };
 }
 
-const BUILTIN: &[(&str, &str)] = &builtin!["dateline", "language", "topics", "verbs"];
+const BUILTIN: &[(&str, &str)] = &builtin![
+    "countries",
+    "dateline",
+    "language",
+    "organisations",
+    "people",
+    "places",
+    "things",
+    "titles",
+    "topics",
+    "verbs",
+    "words",
+];
 
 impl Lexicon {
     /// The files that are compiled in.

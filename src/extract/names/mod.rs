@@ -1,9 +1,22 @@
 //! Names of people, organisations, places and other things in one text.
 
+mod files;
+mod phrases;
+pub(crate) mod world;
+pub(crate) mod view;
+mod organisations;
+mod places;
+mod things;
+mod persons;
+mod scan;
+mod memory;
+
 use super::doc::Doc;
 use super::lexicon::{Lexicon, LexiconError};
 use super::time::TimeMention;
 use crate::model::{EntityKind, Span};
+use view::View;
+use world::World;
 
 /// Words that name an entity, its titles left out.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,18 +28,33 @@ pub struct Name {
 }
 
 /// Finds names.
-pub struct NameReader {}
+pub struct NameReader {
+    world: World,
+}
 
 impl NameReader {
     /// # Errors
     /// Where a lexicon file is not of its shape.
-    pub fn new(_lexicon: &Lexicon) -> Result<NameReader, LexiconError> {
-        Ok(NameReader {})
+    pub fn new(lexicon: &Lexicon) -> Result<NameReader, LexiconError> {
+        Ok(NameReader { world: World::new(lexicon)? })
     }
 
     /// In the order of the text, not overlapping each other or a time
     /// expression. Linear time.
-    pub fn read(&self, _doc: &Doc, _times: &[TimeMention]) -> Vec<Name> {
-        Vec::new()
+    pub fn read(&self, doc: &Doc, times: &[TimeMention]) -> Vec<Name> {
+        let view = View::new(doc, &self.world, times);
+        let found = memory::remember(&view, scan::scan(&view));
+        found
+            .into_iter()
+            .filter(|f| f.end > f.start && (f.start..f.end).all(|i| !view.taken(i)))
+            .map(|f| Name {
+                span: doc.tokens_span(&(f.start..f.end)),
+                kind: f.kind,
+                confidence: f.confidence,
+            })
+            .collect()
     }
 }
+
+#[cfg(test)]
+mod tests;

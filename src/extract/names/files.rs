@@ -1,0 +1,105 @@
+//! The shapes of the lexicon files about names.
+
+use serde::Deserialize;
+use std::collections::BTreeMap;
+
+/// `countries.toml`: by ISO 3166-1 code.
+pub type CountryFile = BTreeMap<String, CountryEntry>;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CountryEntry {
+    pub names: Vec<String>,
+    #[serde(default)]
+    pub adjectives: Vec<String>,
+    #[serde(default)]
+    pub capital: Vec<String>,
+}
+
+/// `places.toml`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PlaceFile {
+    pub group: Vec<PlaceGroup>,
+    pub tails: BTreeMap<String, Vec<String>>,
+    pub heads: BTreeMap<String, Vec<String>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PlaceGroup {
+    pub sort: String,
+    #[serde(default)]
+    pub within: String,
+    pub names: Vec<String>,
+}
+
+/// `organisations.toml`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OrganisationFile {
+    pub bare: Vec<String>,
+    pub groups: Vec<String>,
+    pub tails: BTreeMap<String, Vec<String>>,
+    pub heads: BTreeMap<String, Vec<String>>,
+    pub owned: OwnedBodies,
+    pub known: BTreeMap<String, Vec<String>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OwnedBodies {
+    pub words: Vec<String>,
+    pub starts: Vec<String>,
+    pub only_owned: Vec<String>,
+}
+
+/// `titles.toml`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TitleFile {
+    pub offices: Vec<String>,
+    pub before: Vec<String>,
+    pub honorifics: Vec<String>,
+    pub honours: Vec<String>,
+    pub descriptions: BTreeMap<String, Vec<String>>,
+}
+
+/// `people.toml`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PeopleFile {
+    pub particles: Vec<String>,
+    pub given: Vec<String>,
+    pub families: Families,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Families {
+    pub vietnamese: Vec<String>,
+    pub khmer: Vec<String>,
+    pub chinese: Vec<String>,
+    pub lao: Vec<String>,
+}
+
+/// `things.toml`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ThingFile {
+    pub tails: BTreeMap<String, Vec<String>>,
+    pub known: BTreeMap<String, Vec<String>>,
+}
+
+/// `words.toml`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WordFile {
+    pub function: Vec<String>,
+    pub no_names: Vec<String>,
+}
+
+/// The spellings of `Name = other name`.
+pub fn spellings(line: &str) -> Vec<String> {
+    line.split('=').map(str::trim).filter(|s| !s.is_empty()).map(str::to_owned).collect()
+}

@@ -1,0 +1,94 @@
+//! What a text has named once it names again in short: `KVA` after the
+//! brackets, `Lâm` after `Tô Lâm`.
+
+use super::view::{Found, View};
+use super::world::{Order, Word};
+use crate::model::EntityKind;
+use std::collections::BTreeMap;
+
+/// Adds the acronyms in brackets and the short forms of what was found.
+/// Keeps the order; nothing overlaps.
+pub fn remember(view: &View, found: Vec<Found>) -> Vec<Found> {
+    let found = with_acronyms(view, found);
+    let shorts = short_forms(view, &found);
+    fill(view, found, |at| {
+        let kind = *shorts.get(view.word(at))?;
+        // At the start of a sentence a capital proves nothing; the short form
+        // must be seen elsewhere, which it was.
+        Some((at + 1, kind, 0.9))
+    })
+}
+
+/// Words that stand for a longer name of the text, with its kind.
+fn short_forms<'v>(view: &View<'v>, found: &[Found]) -> BTreeMap<&'v str, EntityKind> {
+    let mut shorts = BTreeMap::new();
+    for name in found {
+        match name.kind {
+            EntityKind::Person if name.end > name.start + 1 => {
+                if let Some(short) = short_of(view, name) {
+                    shorts.insert(view.word(short), EntityKind::Person);
+                }
+            }
+            EntityKind::Person => {
+                shorts.insert(view.word(name.start), EntityKind::Person);
+            }
+            kind if name.end == name.start + 1 && view.is_acronym(name.start) => {
+                shorts.insert(view.word(name.start), kind);
+            }
+            _ => {}
+        }
+    }
+    shorts
+}
+
+/// The token by which a person is called for short.
+fn short_of(view: &View, name: &Found) -> Option<usize> {
+    let family = view.hits.longest(name.start, |w| match w {
+        Word::Family(order) => Some(order),
+        _ => None,
+    });
+    match family {
+        Some((_, Order::Whole)) => None,
+        Some((_, Order::FamilyFirst)) => Some(name.start),
+        Some((_, Order::LastSyllable)) | None => Some(name.end - 1),
+    }
+}
+
+/// `(KVA)` behind a name whose first letters it has, or behind an organisation.
+fn with_acronyms(view: &View, found: Vec<Found>) -> Vec<Found> {
+    let mut bound: BTreeMap<usize, EntityKind> = BTreeMap::new();
+    for name in &found {
+        let at = name.end + 1;
+        if view.folded(name.end) == "(" && view.is_acronym(at) && view.folded(at + 1) == ")" {
+            bound.insert(at, name.kind);
+        }
+    }
+    fill(view, found, |at| bound.get(&at).map(|kind| (at + 1, *kind, 0.95)))
+}
+
+/// Puts further names where none stands yet.
+pub fn fill(
+    view: &View,
+    found: Vec<Found>,
+    name_at: impl Fn(usize) -> Option<(usize, EntityKind, f32)>,
+) -> Vec<Found> {
+    let mut filled = Vec::with_capacity(found.len());
+    let mut at = 0;
+    for name in found.into_iter().map(Some).chain([None]) {
+        let stop = name.as_ref().map_or(view.len(), |n| n.start);
+        while at < stop {
+            match name_at(at).filter(|(end, _, _)| *end <= stop && view.capital(at)) {
+                Some((end, kind, confidence)) => {
+                    filled.push(Found { start: at, end, kind, confidence });
+                    at = end;
+                }
+                None => at += 1,
+            }
+        }
+        if let Some(name) = name {
+            at = name.end;
+            filled.push(name);
+        }
+    }
+    filled
+}

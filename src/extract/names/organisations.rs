@@ -1,0 +1,186 @@
+//! Names of organisations by how they are built: a run of capitals that ends
+//! in a word such as `Party`, or one that starts with `Ministry of`.
+
+use super::view::{Found, View};
+use super::world::Word;
+use crate::model::EntityKind;
+
+/// Longest name in tokens.
+const LONGEST: usize = 24;
+
+/// The organisation's name that begins at a token.
+pub fn organisation(view: &View, start: usize) -> Option<Found> {
+    let found = |end, confidence| Found { start, end, kind: EntityKind::Organisation, confidence };
+    let known = view.known(start, EntityKind::Organisation);
+    let built = built(view, start, 0);
+    match (built, known) {
+        (Some(end), Some((longer, _))) if longer > end => Some(found(longer, 0.9)),
+        (Some(end), _) => Some(found(end, 0.9)),
+        (None, Some((end, _))) => Some(found(end, 0.85)),
+        (None, None) => None,
+    }
+}
+
+/// The end of a name that is built by the rules.
+fn built(view: &View, start: usize, depth: usize) -> Option<usize> {
+    if !view.capital(start) || depth > 3 {
+        return None;
+    }
+    let limit = view.sentence_end(start).min(start + LONGEST);
+    let mut at = start;
+    let mut best = None;
+    while at < limit {
+        if let Some(end) = view.at(at, |w| matches!(w, Word::OrganisationHead(_)))
+            && view.written_as_name(at, end)
+            && let Some(longer) = complement(view, at, end, limit, depth)
+        {
+            return Some(longer);
+        }
+        if let Some(end) = tail(view, start, at)
+            && end <= limit
+        {
+            best = Some(end);
+            at = end;
+            // `National Assembly Chairman`, `Party of`: nothing more belongs to it.
+            if view.title(at).is_some() || !view.capital(at) {
+                if view.is_joint(at) || view.folded(at) == "and" {
+                    // may go on: `Committee-General`
+                } else {
+                    break;
+                }
+            }
+        }
+        match step(view, start, at, limit) {
+            Some(next) => at = next,
+            None => break,
+        }
+    }
+    best.filter(|&end| says_something(view, start, end))
+}
+
+/// The next token of a run of capitals.
+fn step(view: &View, start: usize, at: usize, limit: usize) -> Option<usize> {
+    let inside = |i: usize| i < limit && view.capital(i);
+    if at >= limit {
+        return None;
+    }
+    if view.capital(at) {
+        return Some(at + 1);
+    }
+    if at > start && view.folded(at) == "'s" {
+        let group = (start..at).rev().take(2).any(|g| view.at(g, |w| w == Word::Group) == Some(at));
+        return (group && inside(at + 1)).then_some(at + 1);
+    }
+    if at > start && (view.is_joint(at) || matches!(view.folded(at), "&")) && inside(at + 1) {
+        return Some(at + 1);
+    }
+    None
+}
+
+/// A tail that stands at `at` in a name from `start`: its end.
+fn tail(view: &View, start: usize, at: usize) -> Option<usize> {
+    let end = view.at(at, |w| matches!(w, Word::OrganisationTail(_)))?;
+    (view.capital(at) && view.written_as_name(start, end)).then_some(end)
+}
+
+/// Whether a name is more than a bare word with a country's adjective.
+fn says_something(view: &View, start: usize, end: usize) -> bool {
+    let mut at = start;
+    while let Some(next) = view.adjective(at).filter(|&n| n < end) {
+        at = if view.is_joint(next) { next + 1 } else { next };
+    }
+    let bare = view.at(at, |w| w == Word::Bare) == Some(end);
+    let owned = view.at(at, |w| w == Word::Owned) == Some(end);
+    let only_owned = view.at(at, |w| w == Word::OnlyOwned) == Some(end);
+    if at > start {
+        return owned || !bare;
+    }
+    if only_owned || bare {
+        return false;
+    }
+    owned || end > start + 1 || !view.opens_sentence(start) && !is_tail_alone(view, start, end)
+}
+
+fn is_tail_alone(view: &View, start: usize, end: usize) -> bool {
+    view.at(start, |w| matches!(w, Word::OrganisationTail(_))) == Some(end)
+}
+
+/// `of Interior` behind `Ministry`: the end of the whole name.
+fn complement(view: &View, head: usize, end: usize, limit: usize, depth: usize) -> Option<usize> {
+    if !matches!(view.folded(end), "of" | "for" | "on" | "against") {
+        return None;
+    }
+    let mut at = end + 1;
+    if view.folded(at) == "the" {
+        at += 1;
+    }
+    let owned = view.at(head, |w| matches!(w, Word::Owned)) == Some(end);
+    if let Some((place, _)) = view.place(at) {
+        if owned && view.folded(place) == "'s" && view.capital(place + 1) {
+            return Some(end);
+        }
+        if let Some(longer) = built(view, at, depth + 1) {
+            return Some(longer);
+        }
+        return Some(place_with_tail(view, place));
+    }
+    if let Some(inner) = built(view, at, depth + 1) {
+        let bracket = view.folded(inner) == "(" && view.is_acronym(inner + 1);
+        return Some(if owned && bracket { end } else { inner });
+    }
+    words(view, at, limit)
+}
+
+/// `Đồng Nai Province`: the end with the place's own tail.
+fn place_with_tail(view: &View, end: usize) -> usize {
+    match view.at(end, |w| matches!(w, Word::PlaceTail(_))) {
+        Some(longer) if view.capital(end) => longer,
+        _ => end,
+    }
+}
+
+/// Capitals, with `and` between: `Ethnic and Religious Affairs`, but not
+/// `Interior and Cambodia`.
+fn words(view: &View, start: usize, limit: usize) -> Option<usize> {
+    let mut at = start;
+    let mut best = None;
+    while at < limit {
+        if view.capital(at) && !(best.is_some() && begins_another(view, at)) {
+            at += 1;
+            best = Some(at);
+        } else if best.is_some()
+            && matches!(view.folded(at), "and" | "&" | "of" | "the" | "for")
+            && goes_on(view, at + 1)
+            && !begins_another(view, at + 1)
+        {
+            at += 1;
+        } else if best.is_some() && view.folded(at) == "," && list_goes_on(view, at + 1, limit) {
+            at += 1;
+        } else {
+            break;
+        }
+    }
+    best
+}
+
+fn goes_on(view: &View, at: usize) -> bool {
+    view.capital(at) || (view.folded(at) == "the" && view.capital(at + 1))
+}
+
+fn begins_another(view: &View, at: usize) -> bool {
+    view.place(at).is_some()
+        || view.adjective(at).is_some()
+        || view.title(at).is_some()
+        || view.at(at, |w| matches!(w, Word::OrganisationHead(_) | Word::Family(_))).is_some()
+}
+
+/// `Education, Science and Technology`: one or two capitals up to the next
+/// comma or an `and` with a capital behind it.
+fn list_goes_on(view: &View, start: usize, limit: usize) -> bool {
+    let mut at = start;
+    while at < limit && at < start + 3 && view.capital(at) && !begins_another(view, at) {
+        at += 1;
+    }
+    let ends = view.folded(at) == "and" && view.capital(at + 1) && !begins_another(view, at + 1);
+    at > start && at < limit && ends
+}

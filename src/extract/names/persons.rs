@@ -1,0 +1,91 @@
+//! Names of people: behind titles, by family name, by given name.
+
+use super::view::{Found, View};
+use super::world::{Order, Word};
+use crate::model::EntityKind;
+
+/// Longest name in tokens, joints counted.
+const LONGEST: usize = 7;
+
+/// The person's name that begins at a token. `titled`: a title stands before it.
+pub fn person(view: &View, start: usize, titled: bool) -> Option<Found> {
+    if !view.capital(start) {
+        return None;
+    }
+    let start = behind_honours(view, start);
+    let end = run(view, start);
+    if end == start {
+        return None;
+    }
+    let found = |confidence| Found { start, end, kind: EntityKind::Person, confidence };
+    let words = (start..end).filter(|&i| view.capital(i)).count();
+    if titled || start > 0 && view.at(start - 1, |w| w == Word::Honour).is_some() {
+        return Some(found(0.95));
+    }
+    let family = view.hits.longest(start, |w| match w {
+        Word::Family(order) => Some(order),
+        _ => None,
+    });
+    match family {
+        Some((_, Order::LastSyllable)) if (2..=4).contains(&words) => Some(found(0.9)),
+        Some(_) if (2..=3).contains(&words) => Some(found(0.75)),
+        _ => {
+            let given = view.at(start, |w| w == Word::Given).is_some();
+            (given && words >= 2).then(|| found(0.8))
+        }
+    }
+}
+
+/// Past `Samdech Akka Moha Sena Padei Techo`, leaving at least a word as the name.
+pub fn behind_honours(view: &View, start: usize) -> usize {
+    let is_honour = |i: usize| view.capital(i) && view.at(i, |w| w == Word::Honour).is_some();
+    let mut at = start;
+    while is_honour(at) && view.capital(at + 1) {
+        at += 1;
+    }
+    // `Samdech Heng Samrin`: a family name that is an honour too stays with the name.
+    let family = |i: usize| view.at(i, |w| matches!(w, Word::Family(_))).is_some();
+    if at > start && !view.capital(at + 1) && family(at - 1) { at - 1 } else { at }
+}
+
+/// Capitals that can be one person's name, with particles and joints between.
+pub fn run(view: &View, start: usize) -> usize {
+    let limit = view.sentence_end(start).min(start + LONGEST);
+    let mut end = start;
+    let mut at = start;
+    while at < limit {
+        if view.capital(at) && !(at > start && ends_before(view, at)) {
+            at += 1;
+            end = at;
+        } else if at > start && view.is_joint(at) && view.capital(at + 1) {
+            at += 1;
+        } else if at > start && view.folded(at) == "." && is_initial(view, at - 1) {
+            at += 1;
+        } else if at > start && view.at(at, |w| w == Word::Particle).is_some() && leads_on(view, at)
+        {
+            at += 1;
+        } else {
+            break;
+        }
+    }
+    end
+}
+
+fn leads_on(view: &View, at: usize) -> bool {
+    let particle = |i: usize| view.at(i, |w| w == Word::Particle).is_some();
+    let hyphen = usize::from(view.is_joint(at + 1));
+    view.capital(at + 1 + hyphen) || particle(at + 1) && view.capital(at + 2)
+}
+
+fn is_initial(view: &View, at: usize) -> bool {
+    view.capital(at) && view.word(at).chars().count() <= 2
+}
+
+/// What can't be inside a person's name.
+fn ends_before(view: &View, at: usize) -> bool {
+    view.title(at).is_some_and(|_| view.capital(at))
+        && view.at(at, |w| matches!(w, Word::Given | Word::Family(_))).is_none()
+        || view.adjective(at).is_some()
+        || view.at(at, |w| w == Word::NoName).is_some()
+        || view.is_acronym(at) && view.word(at).chars().count() > 2
+}

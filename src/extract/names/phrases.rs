@@ -1,0 +1,128 @@
+//! Phrases of the lexicon found in a text: a trie over folded words.
+
+use crate::extract::doc::Doc;
+use crate::extract::tokens::tokens;
+use std::collections::HashMap;
+
+/// Words, phrases and what each stands for.
+pub struct Phrases<T> {
+    words: HashMap<String, u32>,
+    steps: HashMap<(u32, u32), u32>,
+    /// By node; node 0 is the root.
+    ends: Vec<Vec<T>>,
+}
+
+/// A phrase that stands in a text: tokens `start..end`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Hit<T> {
+    pub start: usize,
+    pub end: usize,
+    pub what: T,
+}
+
+/// All phrases of one text by their first token.
+pub struct Hits<T> {
+    hits: Vec<Hit<T>>,
+    /// Where the hits of each token begin, and one more.
+    first: Vec<u32>,
+}
+
+/// A text's phrase is at most this many tokens long, which keeps the search linear.
+const LONGEST: usize = 12;
+
+impl<T> Default for Phrases<T> {
+    fn default() -> Phrases<T> {
+        Phrases { words: HashMap::new(), steps: HashMap::new(), ends: vec![Vec::new()] }
+    }
+}
+
+impl<T: Copy + PartialEq> Phrases<T> {
+    /// Adds a phrase; cut into words as texts are.
+    pub fn add(&mut self, phrase: &str, what: T) {
+        let mut node = 0;
+        for token in tokens(phrase) {
+            let count = self.words.len() as u32;
+            let word = *self.words.entry(token.folded).or_insert(count);
+            let next = self.ends.len() as u32;
+            node = *self.steps.entry((node, word)).or_insert(next);
+            if node == next {
+                self.ends.push(Vec::new());
+            }
+        }
+        let ends = &mut self.ends[node as usize];
+        if node != 0 && !ends.contains(&what) {
+            ends.push(what);
+        }
+    }
+
+    /// Every phrase at every token. Linear in the text.
+    pub fn find(&self, doc: &Doc) -> Hits<T> {
+        let words: Vec<Option<u32>> =
+            doc.tokens.iter().map(|t| self.words.get(&t.folded).copied()).collect();
+        let mut hits = Vec::new();
+        let mut first = Vec::with_capacity(words.len() + 1);
+        for start in 0..words.len() {
+            first.push(hits.len() as u32);
+            let mut node = 0;
+            for (i, word) in words[start..].iter().take(LONGEST).enumerate() {
+                let Some(next) = word.and_then(|w| self.steps.get(&(node, w))) else { break };
+                node = *next;
+                let end = start + i + 1;
+                hits.extend(self.ends[node as usize].iter().map(|&what| Hit { start, end, what }));
+            }
+        }
+        first.push(hits.len() as u32);
+        Hits { hits, first }
+    }
+
+    /// What a whole phrase stands for.
+    pub fn get(&self, phrase: &str) -> &[T] {
+        let mut node = 0;
+        for token in tokens(phrase) {
+            let next = self.words.get(&token.folded).and_then(|w| self.steps.get(&(node, *w)));
+            let Some(next) = next else { return &[] };
+            node = *next;
+        }
+        self.ends.get(node as usize).map_or(&[], Vec::as_slice)
+    }
+}
+
+impl<T: Copy> Hits<T> {
+    /// The phrases that begin at a token, short ones first.
+    pub fn at(&self, token: usize) -> &[Hit<T>] {
+        match (self.first.get(token), self.first.get(token + 1)) {
+            (Some(&a), Some(&b)) => &self.hits[a as usize..b as usize],
+            _ => &[],
+        }
+    }
+
+    /// The longest phrase at a token that `wanted` accepts: its end and the answer.
+    pub fn longest<U>(&self, token: usize, wanted: impl Fn(T) -> Option<U>) -> Option<(usize, U)> {
+        self.at(token).iter().rev().find_map(|h| wanted(h.what).map(|u| (h.end, u)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::extract::doc::Cutter;
+    use crate::extract::lexicon::Lexicon;
+    use crate::model::Day;
+
+    #[test]
+    fn phrases_are_found_without_case_and_marks() {
+        let mut phrases = Phrases::default();
+        phrases.add("Hà Nội", 1);
+        phrases.add("Hà", 2);
+        phrases.add("People’s Committee", 3);
+        let cutter = Cutter::new(&Lexicon::builtin()).unwrap();
+        let doc = cutter.cut("HA NOI people's committee", Day::MIN, "");
+        let hits = phrases.find(&doc);
+        assert_eq!(hits.longest(0, Some), Some((2, 1)));
+        assert_eq!(hits.at(0).len(), 2);
+        assert_eq!(hits.longest(2, Some), Some((5, 3)));
+        assert_eq!(hits.longest(9, Some), None);
+        assert_eq!(phrases.get("ha noi"), [1]);
+        assert!(phrases.get("noi").is_empty());
+    }
+}

@@ -1,0 +1,117 @@
+//! Names in sentences of our own.
+
+use super::NameReader;
+use crate::extract::doc::Cutter;
+use crate::extract::lexicon::Lexicon;
+use crate::model::{Day, EntityKind};
+use std::sync::OnceLock;
+
+fn tools() -> &'static (Cutter, NameReader) {
+    static TOOLS: OnceLock<(Cutter, NameReader)> = OnceLock::new();
+    TOOLS.get_or_init(|| {
+        let lexicon = Lexicon::builtin();
+        (Cutter::new(&lexicon).unwrap(), NameReader::new(&lexicon).unwrap())
+    })
+}
+
+/// `expected` is `NAME/p` with p person, o organisation, l place, t thing.
+fn check(text: &str, expected: &[&str]) {
+    let (cutter, reader) = tools();
+    let doc = cutter.cut(text, Day::MIN, "");
+    let found: Vec<String> = reader
+        .read(&doc, &[])
+        .iter()
+        .map(|n| {
+            let kind = match n.kind {
+                EntityKind::Person => 'p',
+                EntityKind::Organisation => 'o',
+                EntityKind::Place => 'l',
+                EntityKind::Thing => 't',
+            };
+            format!("{}/{kind}", n.span.of(text))
+        })
+        .collect();
+    assert_eq!(found, expected, "{text}");
+}
+
+#[test]
+fn people_behind_titles() {
+    check("Party General Secretary Tô Lâm spoke.", &["Tô Lâm/p"]);
+    check("The talks with CPP President Hun Sen went on.", &["Hun Sen/p"]);
+    check(
+        "Vietnamese Ambassador to Cambodia Nguyễn Minh Vũ was there; Vũ left early.",
+        &["Cambodia/l", "Nguyễn Minh Vũ/p", "Vũ/p"],
+    );
+    check("On Monday Mr. Smith met Dr Jane Doe.", &["Smith/p", "Jane Doe/p"]);
+}
+
+#[test]
+fn honours_are_not_part_of_the_name() {
+    check(
+        "King Preah Bat Samdech Preah Boromneath Norodom Sihamoni and Samdech Akka Moha Sena Padei Techo Hun Sen",
+        &["Norodom Sihamoni/p", "Hun Sen/p"],
+    );
+    check("He saw Samdech Heng Samrin.", &["Heng Samrin/p"]);
+}
+
+#[test]
+fn organisations_by_their_last_word() {
+    check(
+        "A vote of the Cambodian People’s Party (CPP) came. The CPP won.",
+        &["Cambodian People’s Party/o", "CPP/o", "CPP/o"],
+    );
+    check(
+        "the Vietnamese National Assembly Chairman Trần Thanh Mẫn",
+        &["Vietnamese National Assembly/o", "Trần Thanh Mẫn/p"],
+    );
+    check("leaders of the Vietnamese Party and State", &[]);
+    check("staff of the Vietnamese Embassy", &["Vietnamese Embassy/o"]);
+}
+
+#[test]
+fn organisations_by_their_first_word() {
+    check(
+        "Cambodia's Ministry of Interior and Việt Nam's Ministry of Ethnic and Religious Affairs and Laos",
+        &[
+            "Cambodia/l",
+            "Ministry of Interior/o",
+            "Việt Nam/l",
+            "Ministry of Ethnic and Religious Affairs/o",
+            "Laos/l",
+        ],
+    );
+    check(
+        "the Party Committee of the Vietnamese Ministry of Foreign Affairs met",
+        &["Party Committee of the Vietnamese Ministry of Foreign Affairs/o"],
+    );
+    check(
+        "the Communist Party of Việt Nam (CPV) Central Committee",
+        &["Communist Party of Việt Nam/o", "CPV/o", "Central Committee/o"],
+    );
+    check(
+        "the Standing Board of the CPP Central Committee",
+        &["Standing Board of the CPP Central Committee/o"],
+    );
+}
+
+#[test]
+fn places_of_the_lexicon_and_built_ones() {
+    check("From HCM City to Tbong Khmum and Kampot.", &["HCM City/l", "Tbong Khmum/l", "Kampot/l"]);
+    check("The Tân Nam–Meun Chey international border gate opened.", &["Tân Nam–Meun Chey/l"]);
+    check(
+        "Việt Nam–Cambodia ties along the Mekong River",
+        &["Việt Nam/l", "Cambodia/l", "Mekong River/l"],
+    );
+    check("A Vietnamese ship helped us.", &[]);
+    check("The US sent it.", &["US/l"]);
+}
+
+#[test]
+fn things_are_named_too() {
+    check("after the 14th National Party Congress", &["14th National Party Congress/t"]);
+    check("Phase I of the Pentagonal Strategy", &["Pentagonal Strategy/t"]);
+    check(
+        "the Cambodia–Việt Nam Friendship School project",
+        &["Cambodia–Việt Nam Friendship School/t"],
+    );
+}

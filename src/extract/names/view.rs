@@ -1,0 +1,181 @@
+//! A text as the rules for names see it.
+
+use super::phrases::Hits;
+use super::world::{Word, World};
+use crate::extract::doc::Doc;
+use crate::extract::time::TimeMention;
+use crate::extract::tokens::TokenKind;
+use crate::model::EntityKind;
+
+/// Tokens with what the lexicon says of them.
+pub struct View<'a> {
+    pub doc: &'a Doc<'a>,
+    pub world: &'a World,
+    pub hits: Hits<Word>,
+    /// By token: whether it starts with a capital letter that means something.
+    capital: Vec<bool>,
+    /// By token: part of a time expression.
+    taken: Vec<bool>,
+    /// By token: the end of its sentence.
+    sentence_end: Vec<usize>,
+    /// By token: first word of its sentence, opening signs left out.
+    opens: Vec<bool>,
+}
+
+/// A name as a rule found it: tokens `start..end`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Found {
+    pub start: usize,
+    pub end: usize,
+    pub kind: EntityKind,
+    pub confidence: f32,
+}
+
+impl<'a> View<'a> {
+    pub fn new(doc: &'a Doc<'a>, world: &'a World, times: &[TimeMention]) -> View<'a> {
+        let count = doc.tokens.len();
+        let mut taken = vec![false; count];
+        for time in times {
+            for token in doc.tokens_within(time.span) {
+                taken[token] = true;
+            }
+        }
+        let mut sentence_end = vec![count; count];
+        let mut opens = vec![false; count];
+        for range in &doc.sentences {
+            sentence_end[range.clone()].fill(range.end);
+            let first = range.clone().find(|&i| doc.tokens[i].kind != TokenKind::Sign);
+            if let Some(first) = first {
+                opens[first] = true;
+            }
+        }
+        let hits = world.phrases.find(doc);
+        let is_function =
+            |i: usize| hits.at(i).iter().any(|h| h.what == Word::Function && h.end == i + 1);
+        let capital = (0..count)
+            .map(|i| doc.tokens[i].is_capitalised(doc.text) && !(opens[i] && is_function(i)))
+            .collect();
+        View { doc, world, hits, capital, taken, sentence_end, opens }
+    }
+
+    pub fn len(&self) -> usize {
+        self.doc.tokens.len()
+    }
+
+    pub fn word(&self, token: usize) -> &'a str {
+        self.doc.tokens.get(token).map_or("", |t| t.of(self.doc.text))
+    }
+
+    pub fn folded(&self, token: usize) -> &str {
+        self.doc.tokens.get(token).map_or("", |t| t.folded.as_str())
+    }
+
+    /// Starts with a capital, not only because a sentence starts, and is no
+    /// part of a time expression.
+    pub fn capital(&self, token: usize) -> bool {
+        self.capital.get(token).copied().unwrap_or(false) && !self.taken(token)
+    }
+
+    pub fn taken(&self, token: usize) -> bool {
+        self.taken.get(token).copied().unwrap_or(true)
+    }
+
+    pub fn opens_sentence(&self, token: usize) -> bool {
+        self.opens.get(token).copied().unwrap_or(true)
+    }
+
+    pub fn sentence_end(&self, token: usize) -> usize {
+        self.sentence_end.get(token).copied().unwrap_or(self.len())
+    }
+
+    /// Two or more capitals and nothing small: `CPP`, `G20`.
+    pub fn is_acronym(&self, token: usize) -> bool {
+        let word = self.word(token);
+        let capitals = word.chars().filter(|c| c.is_uppercase()).count();
+        capitals >= 2 && !self.taken(token) && !word.chars().any(char::is_lowercase)
+    }
+
+    /// Nothing stands between this token and the next.
+    pub fn joined(&self, token: usize) -> bool {
+        match (self.doc.tokens.get(token), self.doc.tokens.get(token + 1)) {
+            (Some(a), Some(b)) => a.span.end == b.span.start,
+            _ => false,
+        }
+    }
+
+    /// A hyphen or dash without space around it.
+    pub fn is_joint(&self, token: usize) -> bool {
+        self.folded(token) == "-" && token > 0 && self.joined(token - 1) && self.joined(token)
+    }
+
+    /// Every token of the range that is a word starts with a capital, or is a
+    /// small word between such.
+    pub fn written_as_name(&self, start: usize, end: usize) -> bool {
+        (start..end).all(|i| {
+            self.doc.tokens[i].is_capitalised(self.doc.text)
+                || (i > start && (!self.is_word(i) || self.folded(i).len() <= 3))
+                || self.folded(i).starts_with('\'')
+        }) && !self.taken(start)
+    }
+
+    pub fn is_word(&self, token: usize) -> bool {
+        self.doc.tokens.get(token).is_some_and(|t| t.kind == TokenKind::Word)
+    }
+
+    /// Whether a phrase that `wanted` accepts begins here; its end.
+    pub fn at(&self, token: usize, wanted: impl Fn(Word) -> bool) -> Option<usize> {
+        self.hits.longest(token, |w| wanted(w).then_some(())).map(|(end, ())| end)
+    }
+
+    /// The longest known name here that is written as a name, of that kind.
+    pub fn known(&self, token: usize, kind: EntityKind) -> Option<(usize, u32)> {
+        let hits = self.hits.at(token).iter().rev();
+        hits.filter_map(|h| match h.what {
+            Word::Known(k) => Some((h.end, k, false)),
+            Word::KnownUpper(k) => Some((h.end, k, true)),
+            _ => None,
+        })
+        .find(|&(end, known, upper)| {
+            self.world.known[known as usize].kind == kind
+                && self.written_as_name(token, end)
+                && end <= self.sentence_end(token)
+                && (!upper || self.is_acronym(token))
+        })
+        .map(|(end, known, _)| (end, known))
+    }
+
+    pub fn place(&self, token: usize) -> Option<(usize, u32)> {
+        self.known(token, EntityKind::Place)
+    }
+
+    /// A country's adjective, written with a capital.
+    pub fn adjective(&self, token: usize) -> Option<usize> {
+        self.capital(token).then(|| self.at(token, |w| matches!(w, Word::Adjective(_)))).flatten()
+    }
+
+    /// The title that begins here: its end. `Vice President`, `Party General Secretary`.
+    pub fn title(&self, token: usize) -> Option<usize> {
+        let mut at = token;
+        for _ in 0..4 {
+            if let Some(end) = self.at(at, |w| w == Word::Office) {
+                let next = self.title_goes_on(end);
+                return Some(next.unwrap_or(end));
+            }
+            let end = self.at(at, |w| w == Word::BeforeOffice)?;
+            at = if self.is_joint(end) { end + 1 } else { end };
+        }
+        None
+    }
+
+    /// `President` and `CEO` of `President and CEO`; `Minister` of `Prime Minister`.
+    fn title_goes_on(&self, end: usize) -> Option<usize> {
+        let next = if matches!(self.folded(end), "and" | "-" | "&") { end + 1 } else { end };
+        self.at(next, |w| w == Word::Office)
+            .filter(|_| next < self.sentence_end(end.saturating_sub(1)))
+    }
+
+    pub fn honorific(&self, token: usize) -> Option<usize> {
+        let end = self.at(token, |w| w == Word::Honorific).filter(|_| self.capital(token))?;
+        Some(if self.folded(end) == "." && self.joined(end - 1) { end + 1 } else { end })
+    }
+}
