@@ -1,0 +1,113 @@
+//! `cargo xtask build`: dist/, the folder for a web server.
+//!
+//! dateline.js keeps its name, for pages name it. Its parts get names with a
+//! hash of their bytes, so that a new release never meets an old part out of a
+//! reader's cache.
+
+use super::Result;
+use super::run::{command, output, root, run, seconds, step};
+use super::{size, tools};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+/// The one file that pages name.
+pub const ENTRY: &str = "dateline.js";
+
+/// The parts as www/dateline.js names them.
+const PARTS: [&str; 3] = ["./widget.js", "./widget_bg.wasm", "./style/index.css"];
+
+/// Makes dist/ and says what a reader loads.
+///
+/// # Errors
+/// Where a tool is missing, or a step of it fails.
+pub fn build() -> Result {
+    let start = Instant::now();
+    tools::for_release()?;
+    let staged = root().join("target/page-release");
+    step("building the story and the widget (about 2 minutes the first time)", || {
+        run(tools::trunk().args(["build", "--release", "--dist"]).arg(&staged))
+    })?;
+    step("minifying, hashing and filling dist/", || release(&staged, &root().join("dist")))?;
+    size::print()?;
+    println!("dist/ is ready after {}", seconds(start.elapsed()));
+    Ok(())
+}
+
+fn release(staged: &Path, dist: &Path) -> Result {
+    let at = |e: std::io::Error, path: &Path| format!("{}: {e}", path.display());
+    fs::remove_dir_all(dist).or_else(missing_is_fine).map_err(|e| at(e, dist))?;
+    fs::create_dir_all(dist).map_err(|e| at(e, dist))?;
+
+    let mut entry = minified(&staged.join(ENTRY), &[])?;
+    for part in PARTS {
+        let path = staged.join(part);
+        let bytes = match path.extension().and_then(|e| e.to_str()) {
+            Some("css") => minified(&path, &["--bundle"])?.into_bytes(),
+            Some("js") => minified(&path, &[])?.into_bytes(),
+            _ => fs::read(&path).map_err(|e| at(e, &path))?,
+        };
+        let name = hashed_name(part, &bytes);
+        entry = renamed(&entry, part, &name)?;
+        fs::write(dist.join(&name), bytes).map_err(|e| at(e, dist))?;
+    }
+    fs::write(dist.join(ENTRY), entry).map_err(|e| at(e, dist))?;
+    for file in ["index.html", "page.css", "favicon.svg"] {
+        fs::copy(staged.join(file), dist.join(file)).map_err(|e| at(e, &staged.join(file)))?;
+    }
+    Ok(())
+}
+
+fn missing_is_fine(error: std::io::Error) -> std::io::Result<()> {
+    if error.kind() == std::io::ErrorKind::NotFound { Ok(()) } else { Err(error) }
+}
+
+fn minified(file: &Path, options: &[&str]) -> Result<String> {
+    let mut esbuild = command(esbuild());
+    esbuild.arg(file).args(["--minify", "--charset=utf8", "--log-level=warning"]).args(options);
+    output(&mut esbuild)
+}
+
+/// The npm package's program is a script that Node runs.
+fn esbuild() -> PathBuf {
+    let program = if cfg!(windows) { "esbuild.cmd" } else { "esbuild" };
+    tools::folder().join("npm/node_modules/.bin").join(program)
+}
+
+/// `widget-1a2b3c4d.js` of `./widget.js`; `style-….css` of `./style/index.css`.
+fn hashed_name(part: &str, bytes: &[u8]) -> String {
+    let mut crc = flate2::Crc::new();
+    crc.update(bytes);
+    let stem = part.trim_start_matches("./").replace("/index", "");
+    let (name, extension) = stem.rsplit_once('.').unwrap_or((&stem, ""));
+    format!("{}-{:08x}.{extension}", name.trim_end_matches("_bg"), crc.sum())
+}
+
+/// The loader with another name in place of a part's.
+fn renamed(loader: &str, part: &str, name: &str) -> Result<String> {
+    let (from, to) = (format!("\"{part}\""), format!("\"./{name}\""));
+    match loader.matches(&from).count() {
+        1 => Ok(loader.replace(&from, &to)),
+        n => Err(format!("www/{ENTRY} names {from} {n} times, it must name it once")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{hashed_name, renamed};
+
+    #[test]
+    fn a_part_is_named_by_its_bytes() {
+        assert_eq!(hashed_name("./widget_bg.wasm", b"a"), "widget-e8b7be43.wasm");
+        assert_eq!(hashed_name("./style/index.css", b"a"), "style-e8b7be43.css");
+        assert_ne!(hashed_name("./widget.js", b"a"), hashed_name("./widget.js", b"b"));
+    }
+
+    #[test]
+    fn a_loader_that_no_longer_names_a_part_is_an_error() {
+        let loader = "const a=\"./widget.js\";";
+        let new = renamed(loader, "./widget.js", "widget-1.js");
+        assert_eq!(new.as_deref(), Ok("const a=\"./widget-1.js\";"));
+        assert!(renamed(loader, "./other.js", "other-1.js").is_err());
+    }
+}

@@ -1,0 +1,64 @@
+//! What a contributor runs: serve, build, size, test. Each gets what it needs.
+
+mod build;
+mod chromium;
+mod run;
+mod serve;
+mod size;
+mod story;
+mod test;
+mod tools;
+
+use clap::{Parser, Subcommand};
+use std::process::ExitCode;
+use std::time::Instant;
+
+/// Development commands of Dateline.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Serves the page, rebuilds it when a report, a lexicon file or a source is saved
+    Serve {
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+        /// Address to listen on, besides this machine's own
+        #[arg(long)]
+        address: Option<String>,
+    },
+    /// Makes dist/, the folder for a web server
+    Build,
+    /// Says how many bytes of dist/ a reader loads
+    Size,
+    /// Runs every test: native, in a browser, and as a reader
+    Test,
+    /// Makes the story out of data/ (Trunk calls it before each build)
+    Story,
+}
+
+/// What went wrong, and what to do about it.
+pub type Result<T = ()> = std::result::Result<T, String>;
+
+pub fn main() -> ExitCode {
+    let start = Instant::now();
+    let result = match Arguments::parse().command {
+        Command::Serve { port, address } => serve::serve(port, address.as_deref()),
+        Command::Build => build::build(),
+        Command::Size => size::print(),
+        Command::Test => test::test(),
+        Command::Story => story::build(),
+    };
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("error: {message}");
+            eprintln!("cargo xtask failed after {}", run::seconds(start.elapsed()));
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,94 @@
+//! `cargo xtask size`: the bytes that a reader loads, part by part.
+
+use super::Result;
+use super::build::ENTRY;
+use super::run::root;
+use std::io::Write;
+
+/// What all parts together may weigh with brotli, in bytes.
+const BUDGET: usize = 120_000;
+
+struct Size {
+    raw: usize,
+    gzip: usize,
+    brotli: usize,
+}
+
+/// Prints raw, gzip (level 9) and brotli (level 11) of each part of dist/.
+///
+/// # Errors
+/// Where dist/ is not there.
+pub fn print() -> Result {
+    let dist = root().join("dist");
+    let entries = std::fs::read_dir(&dist)
+        .map_err(|e| format!("{}: {e}; run `cargo xtask build` first", dist.display()))?;
+    let mut names: Vec<String> =
+        entries.flatten().map(|e| e.file_name().to_string_lossy().into_owned()).collect();
+    names.sort();
+
+    println!("{:32}{:>10}{:>10}{:>10}", "a reader loads (bytes)", "raw", "gzip", "brotli");
+    let mut all = Size { raw: 0, gzip: 0, brotli: 0 };
+    for name in names.iter().filter(|name| is_part(name)) {
+        let bytes = std::fs::read(dist.join(name)).map_err(|e| format!("{name}: {e}"))?;
+        let size = measure(&bytes);
+        row(name, &size);
+        all.raw += size.raw;
+        all.gzip += size.gzip;
+        all.brotli += size.brotli;
+    }
+    row("together", &all);
+    if let Ok(story) = std::fs::read(root().join("target/dateline/story.bin")) {
+        row("story (inside the wasm)", &measure(&story));
+    }
+    if all.brotli > BUDGET {
+        println!("over the budget of {BUDGET} bytes by {}", all.brotli - BUDGET);
+    }
+    Ok(())
+}
+
+/// Of the widget, not of the page around it.
+fn is_part(name: &str) -> bool {
+    name == ENTRY || name.starts_with("widget-") || name.starts_with("style-")
+}
+
+fn row(name: &str, size: &Size) {
+    println!("{name:32}{:>10}{:>10}{:>10}", size.raw, size.gzip, size.brotli);
+}
+
+fn measure(bytes: &[u8]) -> Size {
+    Size { raw: bytes.len(), gzip: gzip(bytes).len(), brotli: brotli(bytes).len() }
+}
+
+/// Compressing into memory can't fail; what a failure leaves is shorter, not wrong.
+fn gzip(bytes: &[u8]) -> Vec<u8> {
+    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+    encoder.write_all(bytes).ok();
+    encoder.finish().unwrap_or_default()
+}
+
+fn brotli(bytes: &[u8]) -> Vec<u8> {
+    let mut out = Vec::new();
+    let mut encoder = brotli::CompressorWriter::new(&mut out, 4096, 11, 22);
+    encoder.write_all(bytes).ok();
+    drop(encoder);
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn repeated_bytes_are_measured_smaller_in_both_forms() {
+        let size = measure(&[7; 10_000]);
+        assert_eq!(size.raw, 10_000);
+        assert!(0 < size.gzip && size.gzip < 100, "{}", size.gzip);
+        assert!(0 < size.brotli && size.brotli < 100, "{}", size.brotli);
+    }
+
+    #[test]
+    fn the_page_around_the_widget_is_not_counted() {
+        assert!(is_part("dateline.js") && is_part("widget-1.wasm") && is_part("style-1.css"));
+        assert!(!is_part("index.html") && !is_part("page.css"));
+    }
+}

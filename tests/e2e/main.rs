@@ -1,0 +1,1 @@
+//! The page as a reader meets it, in a real browser, against the release build.

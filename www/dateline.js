@@ -1,0 +1,294 @@
+/**
+ * The custom element <dateline-story>, around the widget in WebAssembly.
+ *
+ *   <script type="module" src="https://news.example/dateline/dateline.js"></script>
+ *   <dateline-story>What a reader sees where the timeline can't be shown.</dateline-story>
+ *
+ * Attributes (an unknown value is the default):
+ *   src     address of another story.bin or story.json; default: the story inside the widget
+ *   lang    en, vi, km: the interface's language; default: the page's, else en
+ *   view    timeline, entities, figures, reports; default: timeline
+ *   filter  a filter as it stands in the address; default: none
+ *   theme   auto, light, dark; default: auto
+ *   sync    hash keeps the view in the page's address; none; default: none
+ *
+ * Events, all of which bubble and leave the shadow tree:
+ *   dateline:ready   the story is on screen; again when another one is
+ *   dateline:filter  detail: {filter, shown, total}
+ *   dateline:open    detail: {kind, id}, what was opened
+ *   dateline:error   detail: {message}; what was on screen before stays
+ *
+ * Methods: setFilter(filter), getFilter().
+ * Property: story, a plain object shaped like story.json that is shown in
+ * place of `src`; null where none was given.
+ *
+ * Between this file and the widget, src/widget/entry.rs:
+ *   mount(host, options) -> handle. `host` is a <div> in the shadow root.
+ *     options: lang, view, filter, theme, sync as above, never unknown;
+ *     story: undefined (the one inside), a Uint8Array (story.bin) or an object
+ *     (story.json); emit(name, detail): sends dateline:name.
+ *     It throws a text where the story can't be read. It calls emit("ready")
+ *     when the first view stands, which may be before it returns, and
+ *     emit("filter") whenever what getFilter() gives has changed.
+ *   handle.update(options): only the members that are there change.
+ *   handle.setFilter(text) -> text: the filter as understood.
+ *   handle.getFilter() -> text.
+ *   handle.setStory(story): as in options; throws a text and changes nothing
+ *     where it can't be read.
+ *   handle.destroy(): empties `host`, removes every listener.
+ *   Filters are printed percent-encoded, so that they fit into an address.
+ */
+
+const NAME = "dateline-story";
+
+/** Allowed values, the default first; of `lang` the page's language comes before it. */
+const CHOICES = {
+  lang: ["en", "vi", "km"],
+  view: ["timeline", "entities", "figures", "reports"],
+  theme: ["auto", "light", "dark"],
+  sync: ["none", "hash"],
+};
+
+const BROKEN = {
+  en: "The timeline can’t be shown here.",
+  vi: "Không thể hiển thị dòng thời gian ở đây.",
+  km: "មិនអាចបង្ហាញកាលប្បវត្តិនៅទីនេះបានទេ។",
+};
+
+/** The widget's other files. A release puts hashed names here. */
+const SCRIPT = "./widget.js";
+const WASM = "./widget_bg.wasm";
+const STYLE = "./style/index.css";
+
+const near = (file) => new URL(file, import.meta.url).href;
+
+let loading;
+
+/** The widget's module, loaded once for all elements of a page. */
+function load() {
+  loading ??= import(near(SCRIPT)).then(async (module) => {
+    await module.default({ module_or_path: near(WASM) });
+    return module;
+  });
+  // The next element tries again: the reader may be back from a tunnel.
+  loading.catch(() => (loading = undefined));
+  return loading;
+}
+
+/** A story's bytes or, where they don't begin like them, its object. */
+async function fetchStory(address, signal) {
+  const response = await fetch(address, { signal });
+  if (!response.ok) throw new Error(`${address}: ${response.status} ${response.statusText}`);
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  if (String.fromCharCode(...bytes.subarray(0, 4)) === "DTLN") return bytes;
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    throw new Error(`${address}: neither story.bin nor story.json`);
+  }
+}
+
+const KEY = "dateline=";
+
+const parts = (address) => new URL(address).hash.slice(1).split("&");
+
+/** The filter in the page's address, or undefined. */
+const inAddress = () => parts(location).find((part) => part.startsWith(KEY))?.slice(KEY.length);
+
+/** What others keep in an address. */
+const others = (address) => parts(address).filter((part) => part && !part.startsWith(KEY));
+
+/** What a reader changes in small steps, which "back" shall not walk through. */
+const isSmall = (part) => /^(q|from|to):/.test(part);
+
+const big = (filter) => filter.split(";").filter((part) => !isSmall(part)).join(";");
+
+/** Writes a filter into the address and leaves what others keep there. */
+function toAddress(filter, before) {
+  const all = others(location);
+  if (filter) all.push(KEY + filter);
+  const hash = all.length ? "#" + all.join("&") : "";
+  if (hash === location.hash) return;
+  const address = location.pathname + location.search + hash;
+  try {
+    if (big(filter) === big(before)) history.replaceState(history.state, "", address);
+    else history.pushState(null, "", address);
+  } catch {
+    // A frame without an address of its own, or too many changes in a second
+    // for this browser: the view is right, only the address is behind.
+  }
+}
+
+export class DatelineStory extends HTMLElement {
+  static observedAttributes = ["filter", "src", ...Object.keys(CHOICES)];
+
+  #host = document.createElement("div");
+  #fallback = document.createElement("slot");
+  #broken = document.createElement("p");
+  #styled;
+  /** The mounted widget. */
+  #handle;
+  /** The filter as last known; undefined until somebody gave one. */
+  #filter;
+  #story = null;
+  /** Cancels what is being fetched. */
+  #abort;
+  #onHash = (event) => this.#fromAddress(event);
+  /** Between connectedCallback and disconnectedCallback. */
+  #connected = false;
+
+  constructor() {
+    super();
+    const style = document.createElement("link");
+    style.rel = "stylesheet";
+    this.#styled = new Promise((done) => (style.onload = style.onerror = done));
+    style.href = near(STYLE);
+    this.#broken.part = "error";
+    this.#broken.hidden = this.#host.hidden = true;
+    this.attachShadow({ mode: "open" }).append(style, this.#broken, this.#fallback, this.#host);
+  }
+
+  connectedCallback() {
+    if (Object.hasOwn(this, "story")) {
+      // Set before this class was there.
+      const story = this.story;
+      delete this.story;
+      this.story = story;
+    }
+    this.#connected = true;
+    this.#listen();
+    if (!this.#handle) this.#show();
+  }
+
+  disconnectedCallback() {
+    this.#connected = false;
+    removeEventListener("hashchange", this.#onHash);
+    // An element that is only moved is back before this runs.
+    queueMicrotask(() => this.#connected || this.#leave());
+  }
+
+  attributeChangedCallback(name, before, now) {
+    if (before === now || !this.#connected) return;
+    if (name === "src") this.#show();
+    else if (name === "filter") this.setFilter(now ?? "");
+    else this.#handle?.update({ [name]: this.#choice(name) });
+    if (name === "sync") this.#listen();
+  }
+
+  get story() {
+    return this.#story;
+  }
+
+  set story(story) {
+    this.#story = story ?? null;
+    if (this.#connected) this.#show();
+  }
+
+  getFilter() {
+    return this.#filter ?? this.getAttribute("filter") ?? "";
+  }
+
+  setFilter(filter) {
+    const before = this.getFilter();
+    this.#filter = String(filter);
+    if (!this.#handle) return;
+    this.#filter = this.#handle.setFilter(this.#filter);
+    if (this.#syncs()) toAddress(this.#filter, before);
+  }
+
+  #choice(name) {
+    const allowed = CHOICES[name];
+    const given = this.getAttribute(name);
+    const known = (value) => allowed.includes(value) && value;
+    if (name !== "lang") return known(given) || allowed[0];
+    const language = (tag) => known(tag?.toLowerCase().split("-")[0]);
+    const page = (this.parentElement?.closest("[lang]") ?? document.documentElement).lang;
+    return language(given) || language(page) || allowed[0];
+  }
+
+  #syncs() {
+    return this.#choice("sync") === "hash";
+  }
+
+  #listen() {
+    removeEventListener("hashchange", this.#onHash);
+    if (!this.#syncs()) return;
+    addEventListener("hashchange", this.#onHash);
+    const filter = inAddress();
+    if (filter !== undefined) this.#take(filter);
+  }
+
+  #fromAddress({ oldURL, newURL }) {
+    const filter = inAddress();
+    // A link to another place of the host's page says nothing about the filter.
+    const isElsewhere = String(others(oldURL)) !== String(others(newURL));
+    if (filter !== undefined || !isElsewhere) this.#take(filter ?? "");
+  }
+
+  /** A filter that came from the address, which stays as the reader has it. */
+  #take(filter) {
+    this.#filter = this.#handle ? this.#handle.setFilter(filter) : filter;
+  }
+
+  /** Puts the wanted story on screen; what was there stays if it can't. */
+  async #show() {
+    this.#abort?.abort();
+    const abort = (this.#abort = new AbortController());
+    try {
+      const address = this.getAttribute("src");
+      const [widget, story] = await Promise.all([
+        load(),
+        this.#story ?? (address ? fetchStory(address, abort.signal) : undefined),
+        this.#styled,
+      ]);
+      if (abort.signal.aborted) return;
+      if (this.#handle) this.#handle.setStory(story);
+      else this.#mount(widget, story);
+    } catch (error) {
+      if (!abort.signal.aborted) this.#fail(error?.message ?? String(error));
+    }
+  }
+
+  #mount(widget, story) {
+    const options = { filter: this.getFilter(), story, emit: (...sent) => this.#emit(...sent) };
+    for (const name of Object.keys(CHOICES)) options[name] = this.#choice(name);
+    this.#handle = widget.mount(this.#host, options);
+    this.#filter = this.#handle.getFilter();
+  }
+
+  #emit(name, detail) {
+    if (name === "ready") {
+      this.#host.hidden = false;
+      this.#broken.hidden = true;
+      this.#fallback.remove();
+    }
+    if (name === "filter") {
+      const before = this.getFilter();
+      this.#filter = detail.filter;
+      if (this.#filter !== before && this.#syncs()) toAddress(this.#filter, before);
+    }
+    const event = new CustomEvent("dateline:" + name, { detail, bubbles: true, composed: true });
+    this.dispatchEvent(event);
+  }
+
+  #fail(message) {
+    if (!this.#handle) {
+      const lang = this.#choice("lang");
+      this.#broken.lang = lang;
+      this.#broken.textContent = BROKEN[lang];
+      this.#broken.hidden = false;
+    }
+    this.#emit("error", { message });
+  }
+
+  #leave() {
+    this.#abort?.abort();
+    this.#handle?.destroy();
+    this.#handle = undefined;
+    this.#host.hidden = true;
+    this.shadowRoot.append(this.#fallback, this.#host);
+  }
+}
+
+// A page may hold this script twice, or another version of it.
+if (!customElements.get(NAME)) customElements.define(NAME, DatelineStory);
