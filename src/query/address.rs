@@ -50,8 +50,9 @@ const LONGEST: usize = 20_000;
 const LONGEST_VALUE: usize = 200;
 
 impl Address {
-    pub fn parse(text: &str, story: &Story) -> Address {
-        let mut address = Address::default();
+    /// `home` is the view of an address that names none.
+    pub fn parse(text: &str, story: &Story, home: View) -> Address {
+        let mut address = Address { view: home, ..Address::default() };
         let text = text.get(..text.floor_char_boundary(LONGEST)).unwrap_or("");
         for (key, values) in text.split(';').filter_map(|part| part.split_once(':')) {
             let one = || decode(values).filter(|v| v.len() <= LONGEST_VALUE);
@@ -62,7 +63,7 @@ impl Address {
                 "q" => filter.q = one().unwrap_or_default(),
                 "as-of" => filter.as_of = Day::parse(values),
                 "show" => filter.everything = values == "all",
-                "view" => address.view = View::from_key(values).unwrap_or_default(),
+                "view" => address.view = View::from_key(values).unwrap_or(home),
                 "open" => address.open = one().unwrap_or_default(),
                 key => {
                     if let Some(facet) = Facet::ALL.into_iter().find(|f| f.key() == key) {
@@ -75,7 +76,7 @@ impl Address {
     }
 
     /// As [`Address::parse`] reads it; parts that say the default are left out.
-    pub fn print(&self, story: &Story) -> String {
+    pub fn print(&self, story: &Story, home: View) -> String {
         let mut out = String::new();
         let mut part = |key: &str, value: &str| {
             if !value.is_empty() {
@@ -104,7 +105,7 @@ impl Address {
         part("q", &encode(&filter.q));
         part("as-of", &filter.as_of.map(Day::iso).unwrap_or_default());
         part("show", if filter.everything { "all" } else { "" });
-        part("view", if self.view == View::Timeline { "" } else { self.view.key() });
+        part("view", if self.view == home { "" } else { self.view.key() });
         part("open", &encode(&self.open));
         out
     }
@@ -187,9 +188,9 @@ mod tests {
     #[track_caller]
     fn check(text: &str, expected: &str) {
         let story = story();
-        let address = Address::parse(text, &story);
-        assert_eq!(address.print(&story), expected);
-        assert_eq!(Address::parse(expected, &story), address);
+        let address = Address::parse(text, &story, View::Timeline);
+        assert_eq!(address.print(&story, View::Timeline), expected);
+        assert_eq!(Address::parse(expected, &story, View::Timeline), address);
     }
 
     #[test]

@@ -12,6 +12,8 @@ use std::rc::Rc;
 pub struct State {
     pub index: Rc<Index>,
     pub address: Address,
+    /// The view of an address that names none.
+    pub home: View,
     /// What `address.filter` gives.
     pub selection: Rc<Selection>,
     /// Filters before the last changes, newest last.
@@ -37,6 +39,8 @@ pub enum Action {
     Clear,
     Undo,
     View(View),
+    /// Shows this view now, and where an address names none.
+    Home(View),
     /// Opens an item by its id, in the view that shows such items.
     Open(View, String),
     Close,
@@ -48,16 +52,17 @@ pub enum Action {
 const UNDO_STEPS: usize = 50;
 
 impl State {
-    pub fn new(story: Rc<Story>, address: Address) -> State {
+    pub fn new(story: Rc<Story>, address: Address, home: View) -> State {
         let index = Rc::new(Index::new(story));
         let selection = Rc::new(index.select(&address.filter));
-        State { index, address, selection, undo: Vec::new() }
+        State { index, address, home, selection, undo: Vec::new() }
     }
 
     /// The state after `action`; `None` where it changes nothing.
     pub fn next(&self, action: Action) -> Option<State> {
         let mut address = self.address.clone();
         let mut undo = self.undo.clone();
+        let mut home = self.home;
         match action {
             Action::Toggle { facet, value, exclude } => {
                 address.filter.toggle(facet, value, exclude);
@@ -76,21 +81,24 @@ impl State {
                 address.open.clear();
             }
             Action::View(_) => {}
+            Action::Home(view) => {
+                if view != address.view {
+                    address.open.clear();
+                }
+                (home, address.view) = (view, view);
+            }
             Action::Open(view, id) => (address.view, address.open) = (view, id),
             Action::Close => address.open.clear(),
             Action::Go(to) => address = to,
         }
-        if address == self.address {
+        if address == self.address && home == self.home {
             return None;
         }
-        let mut next = State { address, undo, ..self.clone() };
+        let mut next = State { address, home, undo, ..self.clone() };
         if next.address.filter != self.address.filter {
             next.selection = Rc::new(self.index.select(&next.address.filter));
             let undone = next.undo.len() < self.undo.len();
-            // Typing is one step, not one a key.
-            let typing = Filter { q: String::new(), ..next.address.filter.clone() }
-                == Filter { q: String::new(), ..self.address.filter.clone() };
-            if !undone && !(typing && !self.address.filter.q.is_empty()) {
+            if !undone && !goes_on(&self.address.filter, &next.address.filter) {
                 next.undo.push(self.address.filter.clone());
                 let extra = next.undo.len().saturating_sub(UNDO_STEPS);
                 next.undo.drain(..extra);
@@ -103,9 +111,28 @@ impl State {
         !self.undo.is_empty()
     }
 
+    /// An address of this story.
+    pub fn parse(&self, text: &str) -> Address {
+        Address::parse(text, self.story(), self.home)
+    }
+
+    /// What is on screen, as an address.
+    pub fn print(&self) -> String {
+        self.address.print(self.story(), self.home)
+    }
+
     pub fn story(&self) -> &Story {
         &self.index.story
     }
+}
+
+/// Whether a change goes on with the one before, so that typing is one step to
+/// undo, not one a key, and so is dragging along the time.
+fn goes_on(before: &Filter, after: &Filter) -> bool {
+    let typing = Filter { q: before.q.clone(), ..after.clone() };
+    let dragging = Filter { from: before.from, to: before.to, ..after.clone() };
+    (typing == *before && !before.q.is_empty())
+        || (dragging == *before && (before.from.is_some() || before.to.is_some()))
 }
 
 /// Two ends of a stretch of time, swapped where they are the wrong way round.
@@ -210,6 +237,24 @@ mod tests {
         let d = c.next(Action::Undo).unwrap();
         assert_eq!(d.address, state("").address);
         assert!(!d.can_undo() && d.next(Action::Undo).is_none());
+    }
+
+    #[test]
+    fn dragging_along_the_time_is_one_step_to_undo() {
+        let drag = |s: State, to| s.next(Action::Time { from: None, to: PartialDate::parse(to) });
+        let a = drag(state("who:to-lam"), "2030").unwrap();
+        let b = drag(a, "2026").unwrap();
+        assert_eq!(b.next(Action::Undo).unwrap().address, state("who:to-lam").address);
+    }
+
+    #[test]
+    fn an_address_without_a_view_means_the_home_view() {
+        let now = state("").next(Action::Home(View::Reports)).unwrap();
+        assert_eq!((now.address.view, now.print()), (View::Reports, String::new()));
+        assert_eq!(now.parse("who:to-lam").view, View::Reports);
+        let away = now.next(Action::View(View::Timeline)).unwrap();
+        assert_eq!(away.print(), "view:timeline");
+        assert_eq!(away.parse(&away.print()), away.address);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! A small story for this folder's tests.
 
 use super::State;
-use super::address::Address;
+use super::address::{Address, View};
 use crate::model::*;
 use std::rc::Rc;
 
@@ -125,8 +125,8 @@ pub fn story() -> Story {
 /// The story above under the view that `address` gives.
 pub fn state(address: &str) -> State {
     let story = Rc::new(story());
-    let address = Address::parse(address, &story);
-    State::new(story, address)
+    let address = Address::parse(address, &story, View::Timeline);
+    State::new(story, address, View::Timeline)
 }
 
 /// The ids of the events that a state lets in.
