@@ -71,6 +71,32 @@ impl Axis {
         }
     }
 
+    /// How many days the axis can be cut at: where a span starts or the day
+    /// behind one, in order.
+    pub fn n_stops(&self) -> usize {
+        self.knots.len()
+    }
+
+    /// Stops beyond the last are the last; `None` on an empty axis.
+    pub fn stop(&self, i: usize) -> Option<Day> {
+        self.knots.get(i).or(self.knots.last()).map(|k| k.0)
+    }
+
+    /// The stop nearest to a place, 0 to 1.
+    pub fn nearest_stop(&self, place: f32) -> usize {
+        let i = self.knots.partition_point(|k| k.1 < place);
+        match (i.checked_sub(1).and_then(|i| self.knots.get(i)), self.knots.get(i)) {
+            (Some(left), Some(right)) if place - left.1 < right.1 - place => i - 1,
+            (Some(_), None) => i - 1,
+            _ => i,
+        }
+    }
+
+    /// The stop nearest to a day.
+    pub fn stop_of(&self, day: Day) -> usize {
+        self.nearest_stop(self.place(day))
+    }
+
     /// The day that stands at a place, 0 to 1; `None` on an empty axis.
     pub fn day(&self, place: f32) -> Option<Day> {
         let i = self.knots.partition_point(|k| k.1 <= place).clamp(1, self.knots.len().max(1));
@@ -167,6 +193,19 @@ mod tests {
     }
 
     #[test]
+    fn the_nearest_stop_is_the_nearest() {
+        let axis = days(&["2025-02-01", "2026-02-04", "2050-01-01"]);
+        assert_eq!(axis.n_stops(), 6);
+        for i in 0..axis.n_stops() {
+            let day = axis.stop(i).unwrap();
+            assert_eq!(axis.stop_of(day), i);
+            assert_eq!(axis.nearest_stop(axis.place(day) + 0.001), i);
+        }
+        assert_eq!((axis.nearest_stop(-1.0), axis.nearest_stop(9.0)), (0, 5));
+        assert_eq!(axis.stop(99), axis.stop(5));
+    }
+
+    #[test]
     fn labels_keep_their_distance() {
         let axis = days(&["2025-01-01", "2026-02-04", "2026-02-05", "2026-02-06", "2030-01-01"]);
         for distance in [0.05, 0.1, 0.3, 1.0] {
@@ -181,6 +220,7 @@ mod tests {
         let axis = Axis::new(std::iter::empty(), None);
         assert!(axis.is_empty());
         assert_eq!((axis.day(0.5), axis.ends(), axis.ticks(0.1).len()), (None, None, 0));
+        assert_eq!((axis.stop(0), axis.nearest_stop(0.5)), (None, 0));
         assert_eq!(axis.place(Day::parse("2026-02-06").unwrap()), 0.0);
     }
 }

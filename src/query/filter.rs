@@ -1,6 +1,6 @@
 //! What a reader asked for.
 
-use crate::model::{Day, days_in_month};
+use crate::model::{DateSpan, Day, days_in_month};
 
 /// A kind of filter whose values are ticked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -70,6 +70,36 @@ impl PartialDate {
     pub fn day(day: Day) -> PartialDate {
         let (year, month, day) = day.ymd();
         PartialDate { year, month: Some(month), day: Some(day) }
+    }
+
+    /// The shortest form whose first day is `day`: 1 January is a year.
+    pub fn starting(day: Day) -> PartialDate {
+        let (year, month, date) = day.ymd();
+        PartialDate::short(year, month, date, month == 1, date == 1)
+    }
+
+    /// The shortest form whose last day is `day`: 31 December is a year.
+    pub fn ending(day: Day) -> PartialDate {
+        let (year, month, date) = day.ymd();
+        PartialDate::short(year, month, date, month == 12, date == days_in_month(year, month))
+    }
+
+    fn short(year: i32, month: u32, day: u32, whole_year: bool, whole: bool) -> PartialDate {
+        PartialDate {
+            year,
+            month: (!whole || !whole_year).then_some(month),
+            day: (!whole).then_some(day),
+        }
+    }
+
+    /// As a span with its precision, to be said in words.
+    pub fn span(self) -> DateSpan {
+        let span = match (self.month, self.day) {
+            (None, _) => DateSpan::year(self.year),
+            (Some(month), None) => DateSpan::month(self.year, month),
+            _ => None,
+        };
+        span.unwrap_or(DateSpan::day(self.first_day()))
     }
 
     pub fn first_day(self) -> Day {
@@ -169,6 +199,23 @@ mod tests {
         }
         for text in ["", "20", "2026-13", "2026-02-31", "soon", "2026-2", "đ026"] {
             assert_eq!(PartialDate::parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_day_is_the_end_of_the_longest_stretch_that_it_ends() {
+        for (day, starting, ending) in [
+            ("2030-01-01", "2030", "2030-01-01"),
+            ("2030-12-31", "2030-12-31", "2030"),
+            ("2025-02-01", "2025-02", "2025-02-01"),
+            ("2025-02-28", "2025-02-28", "2025-02"),
+            ("2026-02-06", "2026-02-06", "2026-02-06"),
+        ] {
+            let day = Day::parse(day).unwrap();
+            assert_eq!(PartialDate::starting(day).iso(), starting);
+            assert_eq!(PartialDate::ending(day).iso(), ending);
+            assert_eq!(PartialDate::starting(day).first_day(), day);
+            assert_eq!(PartialDate::ending(day).last_day(), day);
         }
     }
 

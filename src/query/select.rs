@@ -13,6 +13,9 @@ pub struct Selection {
     /// Those to show: `events`, or the key moments of them where there are
     /// many and the filter does not ask for everything.
     pub shown: Vec<EventId>,
+    /// How many key moments there are; fewer than `events` where a reader can
+    /// choose between them and everything.
+    pub key: usize,
     /// By facet, then value: how many events there would be if this value
     /// alone were ticked in its facet, all other facets as they are.
     pub counts: [Vec<u32>; Facet::COUNT],
@@ -38,7 +41,8 @@ impl Index {
                 self.count(filter, event, status, &mut selection);
             }
         }
-        selection.shown = self.key_moments(filter, &selection.events);
+        selection.key = key_moments(selection.events.len());
+        selection.shown = self.shown(filter, &selection);
         selection
     }
 
@@ -79,21 +83,24 @@ impl Index {
         }
     }
 
-    /// The most salient of many: about three times the square root, so that
-    /// 38 give 18 and 5,000 give 212.
-    fn key_moments(&self, filter: &Filter, events: &[EventId]) -> Vec<EventId> {
-        if filter.everything || events.len() <= FEW {
-            return events.to_vec();
+    /// The most salient, or all.
+    fn shown(&self, filter: &Filter, selection: &Selection) -> Vec<EventId> {
+        let mut ranked = selection.events.clone();
+        if !filter.everything && selection.key < ranked.len() {
+            let salience = |e: &EventId| self.story.events[e.index()].salience;
+            ranked.sort_by(|a, b| salience(b).cmp(&salience(a)).then(a.cmp(b)));
+            ranked.truncate(selection.key);
+            ranked.sort_unstable();
         }
-        let keep = ((events.len() as f32).sqrt() * 3.0) as usize;
-        let keep = keep.clamp(FEW, events.len());
-        let mut ranked = events.to_vec();
-        let salience = |e: &EventId| self.story.events[e.index()].salience;
-        ranked.sort_by(|a, b| salience(b).cmp(&salience(a)).then(a.cmp(b)));
-        ranked.truncate(keep);
-        ranked.sort_unstable();
         ranked
     }
+}
+
+/// How many of so many events are key moments: about three times the square
+/// root, so that 38 give 18 and 5,000 give 212.
+fn key_moments(n_events: usize) -> usize {
+    let keep = ((n_events as f32).sqrt() * 3.0) as usize;
+    keep.max(FEW).min(n_events)
 }
 
 /// Any of the included, none of the excluded.

@@ -4,6 +4,7 @@
 use super::address::{Address, View};
 use super::filter::{Facet, Filter, PartialDate};
 use super::index::Index;
+use super::part::Part;
 use super::select::Selection;
 use crate::model::{Day, Story};
 use std::rc::Rc;
@@ -16,6 +17,8 @@ pub struct State {
     pub home: View,
     /// What `address.filter` gives.
     pub selection: Rc<Selection>,
+    /// What the filter that lets all in gives.
+    pub whole: Rc<Selection>,
     /// Filters before the last changes, newest last.
     undo: Vec<Filter>,
 }
@@ -28,7 +31,8 @@ pub enum Action {
         exclude: bool,
     },
     /// Lifts all of one facet.
-    Lift(Facet),
+    Clean(Facet),
+    Lift(Part),
     Time {
         from: Option<PartialDate>,
         to: Option<PartialDate>,
@@ -55,7 +59,8 @@ impl State {
     pub fn new(story: Rc<Story>, address: Address, home: View) -> State {
         let index = Rc::new(Index::new(story));
         let selection = Rc::new(index.select(&address.filter));
-        State { index, address, home, selection, undo: Vec::new() }
+        let whole = Rc::new(index.select(&Filter::default()));
+        State { index, address, home, selection, whole, undo: Vec::new() }
     }
 
     /// The state after `action`; `None` where it changes nothing.
@@ -67,7 +72,8 @@ impl State {
             Action::Toggle { facet, value, exclude } => {
                 address.filter.toggle(facet, value, exclude);
             }
-            Action::Lift(facet) => address.filter.choices[facet as usize].clear(),
+            Action::Clean(facet) => address.filter.choices[facet as usize].clear(),
+            Action::Lift(part) => address.filter.lift(part),
             Action::Time { from, to } => {
                 (address.filter.from, address.filter.to) = in_order(from, to);
             }

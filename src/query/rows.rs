@@ -1,0 +1,69 @@
+//! The choices of a facet as the filter bar lists them.
+
+use super::filter::Facet;
+use super::state::State;
+
+/// One value of a facet that some event of the story has, or that is chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Row {
+    pub value: u32,
+    /// How many events it would give, all other facets as they are.
+    pub count: u32,
+}
+
+impl State {
+    /// Most frequent first under the other facets, then in the whole story.
+    pub fn rows(&self, facet: Facet) -> Vec<Row> {
+        let counts = &self.selection.counts[facet as usize];
+        let totals = &self.whole.counts[facet as usize];
+        let filter = &self.address.filter;
+        let total = |value: u32| totals.get(value as usize).copied().unwrap_or(0);
+        let mut rows: Vec<Row> = (0u32..)
+            .zip(counts)
+            .map(|(value, count)| Row { value, count: *count })
+            .filter(|row| {
+                total(row.value) + row.count > 0 || filter.choice(facet, row.value).is_some()
+            })
+            .collect();
+        rows.sort_by_key(|row| std::cmp::Reverse((row.count, total(row.value))));
+        rows
+    }
+
+    /// Whether some choice of the facet would leave some of the story's events out.
+    pub fn can_narrow(&self, facet: Facet) -> bool {
+        let all = self.whole.events.len() as u32;
+        let totals = &self.whole.counts[facet as usize];
+        totals.iter().any(|n| *n > 0 && *n < all) || !self.address.filter.of(facet).is_empty()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::query::testing::state;
+
+    fn pairs(address: &str, facet: Facet) -> Vec<(u32, u32)> {
+        state(address).rows(facet).iter().map(|r| (r.value, r.count)).collect()
+    }
+
+    #[test]
+    fn rows_are_most_frequent_first_and_stay_when_they_would_give_nothing() {
+        assert_eq!(pairs("", Facet::Who), [(0, 2), (1, 2)]);
+        assert_eq!(pairs("topic:economy", Facet::Who), [(1, 1), (0, 0)]);
+        assert_eq!(pairs("", Facet::Where), [(3, 2), (2, 1)]);
+        assert_eq!(pairs("", Facet::What), []);
+    }
+
+    #[test]
+    fn a_facet_without_a_choice_that_leaves_something_out_can_not_narrow() {
+        let now = state("");
+        assert!(now.can_narrow(Facet::Who) && now.can_narrow(Facet::Report));
+        assert!(!now.can_narrow(Facet::What));
+    }
+
+    #[test]
+    fn a_status_that_only_held_on_an_earlier_day_has_a_row_on_that_day() {
+        assert!(pairs("as-of:2026-02-04", Facet::Status).contains(&(2, 1)));
+        assert!(!pairs("", Facet::Status).iter().any(|(value, _)| *value == 2));
+    }
+}
