@@ -7,6 +7,7 @@ pub mod read;
 pub mod tokens;
 pub mod sentences;
 pub mod doc;
+pub mod numbers;
 pub mod time;
 pub mod figures;
 pub mod names;

@@ -1,9 +1,43 @@
 //! Time expressions: where a text says when, as TIMEX3 (ISO-TimeML), resolved
 //! against the day of publication.
+//!
+//! A sentence is [scanned](scan), the rules [find](find) what its words
+//! [mean](meaning), and the meaning is [resolved](resolve) with the help of
+//! the [tense](tense) and of the times spoken of before.
+//!
+//! A stretch between two years or days (`2026–2030`, `February 4 to 6`) is one
+//! expression whose value is an ISO 8601 interval: `2026/2030`.
+
+mod bounds;
+mod calendar;
+mod clock;
+mod date_forms;
+mod durations;
+mod find;
+mod meaning;
+mod moved;
+mod quarters;
+mod relative;
+mod resolve;
+mod scan;
+mod sets;
+mod tense;
+mod vague;
+mod why;
+mod words;
+mod years;
+
+#[cfg(test)]
+mod tests;
 
 use super::doc::Doc;
 use super::lexicon::{Lexicon, LexiconError};
+use super::numbers::NumberReader;
 use crate::model::{DateSpan, Span};
+use meaning::Found;
+use resolve::{Context, Resolver};
+use scan::Scan;
+use words::Words;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TimexType {
@@ -23,23 +57,61 @@ pub struct TimeMention {
     /// TIMEX3 `mod`: `START`, `END`, `APPROX`, `MORE_THAN` …
     pub modifier: Option<&'static str>,
     /// The days it stands for; `None` for durations, sets and vague times.
+    /// `early February` and `the end of 2026` keep the whole month or year:
+    /// the words name no day.
     pub when: Option<DateSpan>,
     /// How the words gave the value: `Friday before 6 Feb 2026`.
     pub why: String,
 }
 
 /// Finds and resolves time expressions.
-pub struct TimeReader {}
+pub struct TimeReader {
+    words: Words,
+    numbers: NumberReader,
+}
 
 impl TimeReader {
     /// # Errors
     /// Where a lexicon file is not of its shape.
-    pub fn new(_lexicon: &Lexicon) -> Result<TimeReader, LexiconError> {
-        Ok(TimeReader {})
+    pub fn new(lexicon: &Lexicon) -> Result<TimeReader, LexiconError> {
+        Ok(TimeReader { words: Words::new(lexicon)?, numbers: NumberReader::new(lexicon)? })
     }
 
     /// In the order of the text, not overlapping. Linear time.
-    pub fn read(&self, _doc: &Doc) -> Vec<TimeMention> {
-        Vec::new()
+    pub fn read(&self, doc: &Doc) -> Vec<TimeMention> {
+        let mut mentions = Vec::new();
+        let mut context = Context::default();
+        for (sentence, tokens) in doc.sentences.iter().enumerate() {
+            let scan = Scan::new(doc, &self.words, &self.numbers, tokens.clone());
+            for found in find::find_all(&scan) {
+                mentions.extend(resolve_one(&scan, &found, &mut context, sentence));
+            }
+        }
+        mentions
     }
+}
+
+fn resolve_one(
+    scan: &Scan,
+    found: &Found,
+    context: &mut Context,
+    sentence: usize,
+) -> Option<TimeMention> {
+    let tense = tense::tense(scan, &found.tokens);
+    let resolver = Resolver { published: scan.doc.published, tense, context, sentence };
+    let resolved = resolver.resolve(&found.meaning, found.clock.as_ref())?;
+    let kind = if found.clock.is_some() { TimexType::Time } else { found.meaning.timex() };
+    let bound = bounds::bound(scan, found);
+    let when = resolved.stretch.as_ref().and_then(|s| s.span(bound));
+    if let Some(stretch) = &resolved.stretch {
+        context.remember(stretch, sentence);
+    }
+    Some(TimeMention {
+        span: scan.doc.tokens_span(&found.tokens),
+        kind,
+        value: resolved.value,
+        modifier: found.modifier,
+        when,
+        why: resolved.why,
+    })
 }

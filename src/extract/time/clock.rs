@@ -1,0 +1,208 @@
+//! Times of day: `10:35 a.m.`, `18:00 UTC`, `noon`, `this morning`, and their
+//! joining with a day: `10 p.m. Wednesday`, `Friday night`.
+
+use super::meaning::{Clock, Found, Meaning};
+use super::scan::Scan;
+
+/// The time of day that starts at token `i`, and the token behind it.
+pub fn clock(s: &Scan, i: usize) -> Option<(Clock, usize)> {
+    let (clock, end) = named(s, i)
+        .or_else(|| half_day(s, i))
+        .or_else(|| full_day(s, i))
+        .or_else(|| of_the_morning(s, i))
+        .or_else(|| o_clock(s, i))?;
+    Some(zone(s, clock, end))
+}
+
+fn at(hour: u32, minute: Option<u32>) -> Option<Clock> {
+    let fits = hour <= 24 && minute.unwrap_or(0) < 60;
+    fits.then_some(Clock::At { hour, minute, second: None, utc: false })
+}
+
+fn named(s: &Scan, i: usize) -> Option<(Clock, usize)> {
+    let hour = match s.folded(i) {
+        "noon" => 12,
+        "midnight" => 24,
+        _ => return None,
+    };
+    // A name such as `High Noon` has a capital inside the sentence.
+    (!s.capitalised(i) || i == s.sentence.start).then(|| Some((at(hour, Some(0))?, i + 1)))?
+}
+
+/// `10 a.m.`, `10:35 p.m.`, `10.35pm`, `6am`.
+fn half_day(s: &Scan, i: usize) -> Option<(Clock, usize)> {
+    let word = s.folded(i);
+    let digits = word.find(|c: char| !(c.is_ascii_digit() || c == '.')).unwrap_or(word.len());
+    let (hour, minute) = hour_minute(&word[..digits])?;
+    if digits < word.len() {
+        let evening = half(&word[digits..])?;
+        return Some((at(twelve(hour, evening)?, minute)?, i + 1));
+    }
+    let (minute, mut end) = match s.plain(i + 2) {
+        Some((m, 2)) if s.is(i + 1, ":") && s.glued(i) && s.glued(i + 1) => (Some(m), i + 3),
+        _ => (minute, i + 1),
+    };
+    // `8:30am`: minutes and letters are one token.
+    if s.is(i + 1, ":") && end == i + 1 {
+        let last = s.folded(i + 2);
+        let (minute, letters) = last.split_at_checked(2)?;
+        let evening = half(letters)?;
+        return Some((at(twelve(hour, evening)?, Some(minute.parse().ok()?))?, i + 3));
+    }
+    let evening = match half(s.folded(end)) {
+        Some(evening) => {
+            end += 1;
+            evening
+        }
+        // `6 a.m` without its last stop
+        None if s.any(end, &["a", "p"]) && s.says(end + 1, &[".", "m"]) => {
+            let evening = s.is(end, "p");
+            end += 3;
+            evening
+        }
+        None => return None,
+    };
+    Some((at(twelve(hour, evening)?, minute)?, end))
+}
+
+/// `10`, `10.35`.
+fn hour_minute(text: &str) -> Option<(u32, Option<u32>)> {
+    match text.split_once('.') {
+        Some((h, m)) if m.len() == 2 => Some((h.parse().ok()?, Some(m.parse().ok()?))),
+        Some(_) => None,
+        None => Some((text.parse().ok()?, None)),
+    }
+}
+
+/// Whether the letters say afternoon.
+fn half(letters: &str) -> Option<bool> {
+    match letters {
+        "am" | "a.m." => Some(false),
+        "pm" | "p.m." => Some(true),
+        _ => None,
+    }
+}
+
+fn twelve(hour: u32, evening: bool) -> Option<u32> {
+    (1..=12).contains(&hour).then_some(hour % 12 + if evening { 12 } else { 0 })
+}
+
+/// `18:00`, `08:30:15`, `0735 GMT`.
+fn full_day(s: &Scan, i: usize) -> Option<(Clock, usize)> {
+    let (hour, digits) = s.plain(i)?;
+    if digits == 4 && zone_at(s, i + 1).is_some() {
+        return Some((at(hour / 100, Some(hour % 100))?, i + 1));
+    }
+    let colon = |k: usize| s.is(k, ":") && s.glued(k - 1) && s.glued(k);
+    let (minute, 2) = s.plain(i + 2).filter(|_| colon(i + 1))? else { return None };
+    let second = s.plain(i + 4).filter(|(n, d)| colon(i + 3) && *d == 2 && *n < 60);
+    let known = digits <= 2 && hour <= 24 && minute < 60 && s.before(i) != ":" && !s.is(i + 3, ":");
+    // A score or a verse (`3:16`) has no leading zero and no zone.
+    let sure = digits == 2 || zone_at(s, i + 3).is_some();
+    (known && sure || second.is_some()).then(|| {
+        let end = if second.is_some() { i + 5 } else { i + 3 };
+        let second = second.map(|(n, _)| n);
+        (Clock::At { hour, minute: Some(minute), second, utc: false }, end)
+    })
+}
+
+/// `4 in the morning`, `nine in the evening`.
+fn of_the_morning(s: &Scan, i: usize) -> Option<(Clock, usize)> {
+    let number = s.number(i).filter(|n| n.value >= 1.0 && n.value <= 12.0)?;
+    let end = number.tokens.end;
+    if !s.says(end, &["in", "the"]) || number.value.fract() != 0.0 {
+        return None;
+    }
+    let part = s.word(end + 2).day_part?;
+    let evening = matches!(part, "AF" | "EV");
+    Some((at(twelve(number.value as u32, evening)?, Some(0))?, end + 3))
+}
+
+/// `five o'clock`.
+fn o_clock(s: &Scan, i: usize) -> Option<(Clock, usize)> {
+    let number = s.number(i).filter(|n| n.value >= 1.0 && n.value <= 12.0)?;
+    let end = number.tokens.end;
+    s.says(end, &["o", "'", "clock"]).then(|| Some((at(number.value as u32, Some(0))?, end + 3)))?
+}
+
+/// Time zones behind a time; only UTC changes the value.
+fn zone(s: &Scan, clock: Clock, end: usize) -> (Clock, usize) {
+    match (zone_at(s, end), clock) {
+        (Some((utc, behind)), Clock::At { hour, minute, second, .. }) => {
+            (Clock::At { hour, minute, second, utc }, behind)
+        }
+        (_, clock) => (clock, end),
+    }
+}
+
+fn zone_at(s: &Scan, i: usize) -> Option<(bool, usize)> {
+    let zone = s.folded(i);
+    let utc = matches!(zone, "gmt" | "utc" | "z");
+    let known = matches!(
+        zone,
+        "est"
+            | "edt"
+            | "cst"
+            | "cdt"
+            | "mst"
+            | "mdt"
+            | "pst"
+            | "pdt"
+            | "bst"
+            | "cet"
+            | "cest"
+            | "ict"
+            | "et"
+            | "pt"
+            | "ist"
+    );
+    if (utc || known) && s.token(i)?.folded.len() == zone.len() && s.capitalised(i) {
+        return Some((utc, i + 1));
+    }
+    s.says(i, &["local", "time"]).then_some((false, i + 2))
+}
+
+/// A clock time with the day before or behind it, or a part of a day.
+pub fn with_day(s: &Scan, i: usize, day: impl Fn(usize) -> Option<Found>) -> Option<Found> {
+    if let Some((clock, end)) = clock(s, i) {
+        let link = usize::from(s.any(end, &[","])) + usize::from(s.any(end, &["on"]));
+        let mut found = match day(end + link).filter(|f| is_day(&f.meaning) && f.clock.is_none()) {
+            Some(found) => found,
+            None => Found::new(i..end, Meaning::Clock),
+        };
+        found.tokens.start = i;
+        found.clock = Some(clock);
+        return Some(found);
+    }
+    let mut found = day(i).filter(|f| is_day(&f.meaning))?;
+    let part = s.word(found.tokens.end).day_part.filter(|_| !s.word(found.tokens.end).plural)?;
+    found.clock = Some(Clock::Part(part));
+    found.tokens.end += 1;
+    Some(found)
+}
+
+/// `this morning`, `last night`, `tonight`, `later this afternoon`, `the morning of 6 May`.
+pub fn part_of_day(s: &Scan, i: usize) -> Option<Found> {
+    let part = |k: usize| s.word(k).day_part.filter(|_| !s.word(k).plural);
+    let (days, clock, end) = match s.folded(i) {
+        "tonight" => (0, "NI", i + 1),
+        "overnight" => (0, "NI", i + 1),
+        "this" => (0, part(i + 1)?, i + 2),
+        "last" if part(i + 1).is_some_and(|p| p == "NI" || p == "EV") => (-1, part(i + 1)?, i + 2),
+        _ => return None,
+    };
+    let mut found = Found::new(i..end, Meaning::DayFromNow(days));
+    found.clock = Some(Clock::Part(clock));
+    Some(found)
+}
+
+/// Whether a clock time can belong to it.
+pub fn is_day(meaning: &Meaning) -> bool {
+    matches!(
+        meaning,
+        Meaning::Day { .. }
+            | Meaning::Weekday { .. }
+            | Meaning::DayFromNow(_)
+            | Meaning::Feast { .. }
+    ) || matches!(meaning, Meaning::Same(unit) | Meaning::Moved { unit, .. } if *unit == super::meaning::Unit::Day)
+}

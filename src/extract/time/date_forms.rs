@@ -1,0 +1,206 @@
+//! Days and months by name and number: `Friday, February 6`, `4–6 February`,
+//! `Feb. 2025`, `2026-02-06`, `the 6th`.
+
+use super::meaning::{Found, Meaning, Shift, YearOf};
+use super::scan::Scan;
+use super::years::{full_year, year_at, year_behind};
+use crate::model::Day;
+
+/// The expression that starts at token `i`.
+pub fn date_forms(s: &Scan, i: usize) -> Option<Found> {
+    weekday(s, i)
+        .or_else(|| month_first(s, i))
+        .or_else(|| day_first(s, i))
+        .or_else(|| iso(s, i))
+        .or_else(|| slashes(s, i))
+        .or_else(|| day_alone(s, i))
+}
+
+/// Whether the month name at `i` is one, and the token behind it and its stop.
+fn month_at(s: &Scan, i: usize) -> Option<(u32, usize)> {
+    let word = s.word(i);
+    let is_month = word.month > 0 && s.capitalised(i);
+    let stop = word.short && s.is(i + 1, ".") && s.glued(i);
+    is_month.then(|| (word.month, i + 1 + usize::from(stop)))
+}
+
+/// A day of the month at `i`: `6`, `6th`, `the 6th`, `sixth`; and the token behind.
+fn day_at(s: &Scan, i: usize) -> Option<(u32, usize)> {
+    let at = i + usize::from(s.is(i, "the"));
+    if let Some((day, digits)) = s.plain(at).filter(|_| at == i) {
+        let alone = s.number(at).is_none_or(|n| n.tokens.len() == 1 || s.is(at + 1, "/"));
+        return (digits <= 2 && (1..=31).contains(&day) && alone).then_some((day, at + 1));
+    }
+    s.ordinal(at).filter(|(day, _)| (1..=31).contains(day))
+}
+
+/// `Friday`, `Fri.`, `Friday, February 6`, `Friday the 13th`.
+fn weekday(s: &Scan, i: usize) -> Option<Found> {
+    let word = s.word(i);
+    if word.weekday == 0 || word.plural || !s.capitalised(i) {
+        return None;
+    }
+    let stop = usize::from(word.short && s.is(i + 1, ".") && s.glued(i));
+    let after = i + 1 + stop;
+    for at in [after, after + usize::from(s.is(after, ",")), after + usize::from(s.is(after, "("))]
+    {
+        let dated = month_first(s, at).or_else(|| day_first(s, at));
+        if let Some(mut found) = dated
+            && let Meaning::Day { weekday, .. } = &mut found.meaning
+        {
+            *weekday = Some(word.weekday);
+            found.tokens.start = i;
+            return Some(found);
+        }
+    }
+    if word.short && !short_weekday_fits(s, i, after) {
+        return None;
+    }
+    let (shift, end) = match s.folded(after) {
+        "last" if s.is(after + 1, "week") => (Shift::By(-1), after + 2),
+        "next" if s.is(after + 1, "week") => (Shift::By(1), after + 2),
+        _ => (Shift::Open, after),
+    };
+    Some(Found::new(i..end, Meaning::Weekday { weekday: word.weekday, shift }))
+}
+
+/// `Sun`, `Sat`, `Mon` are also names and verbs.
+fn short_weekday_fits(s: &Scan, i: usize, after: usize) -> bool {
+    after > i + 1 || matches!(s.before(i), "on" | "last" | "next" | "this")
+}
+
+/// `February 6`, `Feb. 4-6`, `February 6, 2026`, `February 2025`, `February`.
+fn month_first(s: &Scan, i: usize) -> Option<Found> {
+    let (month, after) = month_at(s, i)?;
+    if let Some((day, end)) = day_at(s, after)
+        && !(s.is(after, "the") && s.word(end).month == 0 && !s.any(end, &["", ",", "."]))
+        && !s.is(end, ":")
+    {
+        return Some(days_of_month(s, i, month, day, end));
+    }
+    let (year, end) = year_behind(s, after);
+    if year != YearOf::Unsaid {
+        return Some(Found::new(i..end, Meaning::Month { month, year }));
+    }
+    // `January-March`, `January to March 2026`
+    let link = s.any(after, &["-", "to", "through"]);
+    if link && let Some((last, behind)) = month_at(s, after + 1) {
+        let (year, end) = year_behind(s, behind);
+        if (s.is(after, "-") || year != YearOf::Unsaid) && last > month {
+            let ends = [month, last].map(|month| Box::new(Meaning::Month { month, year }));
+            let [from, to] = ends;
+            return Some(Found::new(i..end, Meaning::Range(from, to)));
+        }
+    }
+    let found = Found::new(i..after, Meaning::Month { month, year: YearOf::Unsaid });
+    lone_month_fits(s, i, after).then_some(found)
+}
+
+/// The rest of `February 4 to 6, 2026` behind its first day.
+fn days_of_month(s: &Scan, i: usize, month: u32, day: u32, end: usize) -> Found {
+    let last = (s.any(end, &["-", "to", "through"]))
+        .then(|| day_at(s, end + 1))
+        .flatten()
+        .filter(|(last, behind)| *last > day && !s.is(*behind, ":") && s.word(*behind).month == 0);
+    let (year, behind) = year_behind(s, last.map_or(end, |(_, behind)| behind));
+    let at = |day| Meaning::Day { day, month: Some(month), year, weekday: None };
+    match last {
+        Some((last, _)) => {
+            Found::new(i..behind, Meaning::Range(Box::new(at(day)), Box::new(at(last))))
+        }
+        None => Found::new(i..behind, at(day)),
+    }
+}
+
+/// `6 February 2026`, `6th of February`, `4-6 February`, `4 to 6 February`.
+fn day_first(s: &Scan, i: usize) -> Option<Found> {
+    let (day, end) = day_at(s, i)?;
+    let last = s
+        .any(end, &["-", "to", "and"])
+        .then(|| day_at(s, end + 1))
+        .flatten()
+        .filter(|(last, _)| *last > day);
+    let behind = last.map_or(end, |(_, behind)| behind);
+    let of = behind + usize::from(s.is(behind, "of"));
+    let (month, after) = month_at(s, of)?;
+    let together = !s.is(end, "and");
+    let (year, after) = year_behind(s, after);
+    let at = |day| Meaning::Day { day, month: Some(month), year, weekday: None };
+    Some(match last.filter(|_| together) {
+        Some((last, _)) => {
+            Found::new(i..after, Meaning::Range(Box::new(at(day)), Box::new(at(last))))
+        }
+        // `4 and 6 February`: the first day borrows the month and stands alone.
+        None if last.is_some() => Found::new(i..end, at(day)),
+        None => Found::new(i..after, at(day)),
+    })
+}
+
+/// `2026-02-06`.
+fn iso(s: &Scan, i: usize) -> Option<Found> {
+    let glued = (i..i + 4).all(|k| s.glued(k));
+    if !glued || !s.is(i + 1, "-") || !s.is(i + 3, "-") {
+        return None;
+    }
+    let (Some((year, 4)), Some((month, 2))) = (s.plain(i), s.plain(i + 2)) else { return None };
+    let day = s.folded(i + 4).get(..2)?.parse().ok()?;
+    let year = YearOf::Known(year as i32);
+    Some(Found::new(i..i + 5, Meaning::Day { day, month: Some(month), year, weekday: None }))
+}
+
+/// `7/8/07`, `31/12/2025`: of day first and month first the one that is a date
+/// and lies nearer to the day of publication.
+fn slashes(s: &Scan, i: usize) -> Option<Found> {
+    let apart = s.is(i + 1, "/") && s.is(i + 3, "/") && (i..i + 4).all(|k| s.glued(k));
+    if !apart || s.before(i) == "/" {
+        return None;
+    }
+    let ((a, _), (b, _), (y, digits)) = (s.plain(i)?, s.plain(i + 2)?, s.plain(i + 4)?);
+    let year = match digits {
+        4 => y as i32,
+        2 => full_year(y),
+        _ => return None,
+    };
+    let distance = |(day, month)| {
+        let date = Day::from_ymd(year, month, day)?;
+        Some((date.number() - s.doc.published.number()).abs())
+    };
+    let readings = [(a, b), (b, a)];
+    let (day, month) = readings.into_iter().min_by_key(|r| distance(*r).unwrap_or(i32::MAX))?;
+    let year = YearOf::Known(year);
+    Some(Found::new(i..i + 5, Meaning::Day { day, month: Some(month), year, weekday: None }))
+}
+
+/// `on the 6th`, `the 6th of this month`.
+fn day_alone(s: &Scan, i: usize) -> Option<Found> {
+    let digits = s.folded(i + 1).starts_with(|c: char| c.is_ascii_digit());
+    if !s.is(i, "the") || !digits {
+        return None;
+    }
+    let (day, end) = s.ordinal(i + 1).filter(|(day, _)| (1..=31).contains(day))?;
+    let day = Meaning::Day { day, month: None, year: YearOf::Unsaid, weekday: None };
+    let of = |words: &[&str]| s.says(end, words);
+    if of(&["of", "this", "month"]) || of(&["of", "the", "month"]) {
+        return Some(Found::new(i..end + 3, day));
+    }
+    let alone = s.any(end, &["", ".", ",", ";", ")", "and", "to", "at", "in", "with", "when"]);
+    (alone && matches!(s.before(i), "on" | "until" | "till" | "by"))
+        .then(|| Found::new(i..end, day))
+}
+
+/// Whether a month's name without day or year is the month and no name or verb.
+fn lone_month_fits(s: &Scan, i: usize, after: usize) -> bool {
+    let before = s.before(i);
+    let cued = s.words.before_dates.contains(before);
+    let doubtful = matches!(
+        s.folded(i),
+        "may" | "march" | "mar" | "jan" | "dec" | "april" | "june" | "august" | "apr"
+    );
+    if doubtful && !cued {
+        let whose = s.is(after, "'s") || matches!(before, "-" | "(" | ",");
+        return whose && !matches!(s.folded(i), "may" | "march");
+    }
+    let name_before = i > s.sentence.start && s.capitalised(i - 1) && !cued;
+    let name_behind = doubtful && s.capitalised(after) && s.word(after).weekday == 0;
+    !name_before && !name_behind && year_at(s, after).is_none()
+}

@@ -1,0 +1,150 @@
+//! How long: `two days`, `a three-year period`, `the past three months`,
+//! `nearly six decades`, `half an hour`, `weeks`.
+
+use super::meaning::{Found, Meaning, Toward, Unit};
+use super::relative::amount_of;
+use super::scan::Scan;
+
+/// The expression that starts at token `i`.
+pub fn durations(s: &Scan, i: usize) -> Option<Found> {
+    told_from_now(s, i)
+        .or_else(|| hyphened(s, i))
+        .or_else(|| plain(s, i))
+        .or_else(|| some_time(s, i))
+}
+
+fn length(amount: Option<f64>, unit: Unit, toward: Toward) -> Meaning {
+    Meaning::Length { amount, unit: Some(unit), toward }
+}
+
+/// `the past three months`, `the next few days`, `recent weeks`, `coming
+/// years`, `the first nine months`.
+fn told_from_now(s: &Scan, i: usize) -> Option<Found> {
+    let the = i + usize::from(s.any(i, &["the", "these", "those"]));
+    let word = s.folded(the);
+    let toward = match (s.word(the).shift, word) {
+        (_, "recent" | "latest") => Toward::Past,
+        (Some(n), _) if n < 0 => Toward::Past,
+        (Some(n), _) if n > 0 => Toward::Future,
+        (_, "first" | "final" | "initial" | "early" | "opening") => Toward::Nowhere,
+        _ => return None,
+    };
+    let article = matches!(s.folded(the + 1), "few" | "couple" | "several");
+    let (amount, unit, end) = if article && s.is(the + 1, "few") {
+        let (_, unit, end) = amount_of(s, the + 2).filter(|_| s.word(the + 2).plural)?;
+        (None, unit, end)
+    } else {
+        amount_of(s, the + 1)?
+    };
+    // `last week` is a date, `the past weeks` is not.
+    let or_so = 2 * usize::from(s.says(end, &["or", "so"]));
+    Some(Found::new(i..end + or_so, length(amount, unit, toward)))
+}
+
+/// `two-day`, `41-year`, `8-month-old`, `decades-long`, `five year`.
+fn hyphened(s: &Scan, i: usize) -> Option<Found> {
+    let number = s.number(i);
+    let (amount, at) = match &number {
+        Some(n) => (Some(n.value), s.past_hyphen(n.tokens.end)),
+        None if s.any(i, &["multi", "several"]) => (None, s.past_hyphen(i + 1)),
+        None => (None, i),
+    };
+    let word = s.word(at);
+    let unit = word.unit?;
+    let hyphen = at > i && s.before(at) == "-";
+    let long = s.is(at + 1, "-") && s.any(at + 2, &["old", "long"]);
+    if number.is_none() && !hyphen {
+        let fits = word.plural && long;
+        return fits.then(|| Found::new(i..at + 3, length(None, unit, Toward::Nowhere)));
+    }
+    if !hyphen || (unit == Unit::Second && !s.any(at, &["second", "seconds"])) {
+        return None;
+    }
+    let end = if long { at + 3 } else { at + 1 };
+    let period = usize::from(!long && s.is(end, "period"));
+    Some(Found::new(i..end + period, length(amount, unit, Toward::Nowhere)))
+}
+
+/// `two days`, `five year`, `several months`, `a year`, `weeks`.
+fn plain(s: &Scan, i: usize) -> Option<Found> {
+    let (amount, unit, end) = amount_of(s, i)?;
+    let plural_word = s.word(i).plural && s.word(i).unit.is_some();
+    let article = s.any(i, &["a", "an"]) && s.word(i + 1).unit.is_some();
+    if plural_word && !bare_plural_fits(s, i, end) {
+        return None;
+    }
+    if article && !article_fits(s, i, end) {
+        return None;
+    }
+    let ordinal_second = s.is(end - 1, "second") && amount != Some(1.0);
+    if ordinal_second || (unit == Unit::Quarter && amount.is_some_and(|n| n > 12.0)) {
+        return None;
+    }
+    let old = usize::from(s.says(end, &["-", "old"])) * 2;
+    let or_so = 2 * usize::from(s.says(end, &["or", "so"]));
+    Some(Found::new(i..end + old + or_so, length(amount, unit, Toward::Nowhere)))
+}
+
+/// `weeks` and `years` without number: behind a preposition, or before one
+/// that measures from something.
+fn bare_plural_fits(s: &Scan, i: usize, end: usize) -> bool {
+    let measured = s.any(end, &["of", "after", "before", "following", "later"]);
+    let before = matches!(
+        s.before(i),
+        "for"
+            | "within"
+            | "in"
+            | "after"
+            | "over"
+            | "takes"
+            | "take"
+            | "took"
+            | "lasted"
+            | "last"
+            | "spent"
+            | "follows"
+            | "the"
+            | "through"
+            | "been"
+    );
+    let unit_is_long = s.word(i).unit.is_some_and(|u| u >= Unit::Minute);
+    unit_is_long && (before || measured)
+}
+
+/// `a year` is a length behind `for`, `in`, `over` …; elsewhere often a rate.
+fn article_fits(s: &Scan, i: usize, end: usize) -> bool {
+    let before = matches!(
+        s.before(i),
+        "for"
+            | "in"
+            | "within"
+            | "over"
+            | "about"
+            | "nearly"
+            | "almost"
+            | "than"
+            | "under"
+            | "half"
+            | "lasted"
+            | "took"
+            | "takes"
+            | "take"
+            | "least"
+            | "after"
+            | "spent"
+            | "roughly"
+            | "around"
+            | "just"
+            | "only"
+    );
+    before || s.says(end, &["or", "two"]) || s.any(end, &["after", "before"])
+}
+
+/// `some time`, `a while`, `a long time`.
+fn some_time(s: &Scan, i: usize) -> Option<Found> {
+    let phrases: [&[&str]; 4] =
+        [&["some", "time"], &["a", "while"], &["a", "long", "time"], &["a", "short", "time"]];
+    let phrase = phrases.into_iter().find(|p| s.says(i, p))?;
+    let meaning = Meaning::Length { amount: None, unit: None, toward: Toward::Nowhere };
+    Some(Found::new(i..i + phrase.len(), meaning))
+}

@@ -1,0 +1,145 @@
+//! The longest expression at a place, and the words before it that belong to it.
+
+use super::meaning::{Found, Meaning, Toward, Unit};
+use super::scan::Scan;
+use super::{clock, date_forms, durations, quarters, relative, sets, vague, years};
+
+/// All expressions of a sentence, from left to right.
+pub fn find_all(s: &Scan) -> Vec<Found> {
+    let mut found: Vec<Found> = Vec::new();
+    let mut i = s.sentence.start;
+    while i < s.sentence.end {
+        let floor = found.last().map_or(s.sentence.start, |f| f.tokens.end);
+        match longest(s, i) {
+            Some(mut hit) => {
+                i = hit.tokens.end;
+                widen(s, &mut hit, floor);
+                found.push(hit);
+            }
+            None => i += 1,
+        }
+    }
+    found
+}
+
+/// Of all rules the one that reads the most; the first of several as long.
+fn longest(s: &Scan, i: usize) -> Option<Found> {
+    if !s.can_start(i) {
+        return None;
+    }
+    let day = |k: usize| calendar(s, k);
+    let candidates = [
+        sets::sets(s, i),
+        clock::with_day(s, i, day),
+        clock::part_of_day(s, i),
+        relative::around(s, i, day),
+        calendar(s, i),
+        durations::durations(s, i),
+        vague::vague(s, i),
+    ];
+    let mut best: Option<Found> = None;
+    for candidate in candidates.into_iter().flatten() {
+        if best.as_ref().is_none_or(|b| candidate.tokens.end > b.tokens.end) {
+            best = Some(candidate);
+        }
+    }
+    best
+}
+
+/// Days, months, years and what is told from them.
+fn calendar(s: &Scan, i: usize) -> Option<Found> {
+    let candidates = [
+        date_forms::date_forms(s, i),
+        quarters::quarters(s, i),
+        relative::relative(s, i),
+        years::years(s, i),
+    ];
+    let mut best: Option<Found> = None;
+    for candidate in candidates.into_iter().flatten() {
+        if best.as_ref().is_none_or(|b| candidate.tokens.end > b.tokens.end) {
+            best = Some(candidate);
+        }
+    }
+    best
+}
+
+/// Takes in `early`, `the end of`, hedges and the article, back to token `floor`.
+fn widen(s: &Scan, found: &mut Found, floor: usize) {
+    let tokens = |end: usize| s.doc.tokens.get(floor..end).unwrap_or(&[]);
+    let start = found.tokens.start;
+    if matches!(found.meaning, Meaning::Often(_) | Meaning::Vague(_)) {
+        return;
+    }
+    if matches!(found.meaning, Meaning::Length { .. } | Meaning::Moved { .. }) {
+        if let Some((hedge, length)) = s.words.hedges.before(tokens(start)) {
+            found.modifier = Some(hedge);
+            found.tokens.start -= length;
+        } else if takes_article(s, found) && start > floor && s.is(start - 1, "the") {
+            found.tokens.start -= 1;
+        }
+        return;
+    }
+    // `early February`, `mid-2026`, `the end of the year`, `earlier this month`
+    let side =
+        start.checked_sub(1).filter(|i| *i >= floor).and_then(|i| s.words.sides.get(s.folded(i)));
+    let in_the = start.checked_sub(2).filter(|i| *i >= floor && s.before(start) == "in");
+    let hyphen = usize::from(start > floor && s.is(start - 1, "-") && s.before(start - 1) == "mid");
+    let article = usize::from(start > floor && s.is(start - 1, "the"));
+    if let Some(side) = side {
+        found.modifier = Some(side);
+        found.tokens.start -= 1;
+    } else if let Some(at) = in_the.filter(|_| s.is(start, "the"))
+        && let Some(side) = s.words.sides.get(s.folded(at))
+    {
+        found.modifier = Some(side);
+        found.tokens.start = at;
+    } else if let Some((part, length)) = s.words.parts.before(tokens(start - hyphen)) {
+        found.modifier = Some(part);
+        found.tokens.start -= hyphen + length;
+    } else if let Some((part, length)) =
+        s.words.parts.before(tokens(start - article)).filter(|_| article > 0)
+    {
+        found.modifier = Some(part);
+        found.tokens.start -= article + length;
+    } else if let Some(hedge) = approximate(s, start, floor) {
+        found.modifier = Some("APPROX");
+        found.tokens.start = hedge;
+    }
+    if takes_article(s, found) && found.tokens.start > floor && s.is(found.tokens.start - 1, "the")
+    {
+        found.tokens.start -= 1;
+    }
+}
+
+/// `around Nov. 1`.
+fn approximate(s: &Scan, start: usize, floor: usize) -> Option<usize> {
+    let at = start.checked_sub(1).filter(|at| *at >= floor)?;
+    (s.any(at, &["around", "about", "circa", "approximately"])).then_some(at)
+}
+
+/// Whether `the` before it is part of it: `the third quarter`, but not `the
+/// 1990 war` or `the third-quarter loss`.
+fn takes_article(s: &Scan, found: &Found) -> bool {
+    match &found.meaning {
+        Meaning::Quarter { .. } | Meaning::Half { .. } => {
+            let (first, last) = (found.tokens.start, found.tokens.end);
+            !(first..last).any(|i| s.is(i, "-")) || s.any(first, &["fiscal"])
+        }
+        Meaning::Season { .. } | Meaning::Century(_) | Meaning::Around { .. } => true,
+        Meaning::Decade(_) => true,
+        Meaning::Range(..) => s.any(found.tokens.end - 1, &["period", "term", "phase"]),
+        Meaning::Unit { .. } => s.word(found.tokens.start).shift.is_some(),
+        Meaning::Moved { unit, .. } => {
+            let first = s.word(found.tokens.start);
+            first.shift.is_some() && *unit >= Unit::Day
+        }
+        Meaning::Length { toward, .. } => {
+            *toward != Toward::Nowhere
+                || (s.number(found.tokens.start).is_some()
+                    && !s.any(found.tokens.start + 1, &["-"])
+                    && !s.before(found.tokens.end).is_empty()
+                    && s.word(found.tokens.end - 1).plural)
+        }
+        _ => false,
+    }
+}

@@ -1,0 +1,165 @@
+//! Parts of years: quarters, halves, seasons, feasts and months told from
+//! now: `the third quarter of 2025`, `Q1`, `first half of 2025`, `last summer`.
+
+use super::meaning::{Found, Meaning, Unit, YearOf};
+use super::scan::Scan;
+use super::years::{year_at, year_behind};
+
+/// The expression that starts at token `i`.
+pub fn quarters(s: &Scan, i: usize) -> Option<Found> {
+    year_then_part(s, i)
+        .or_else(|| quarter(s, i))
+        .or_else(|| half(s, i))
+        .or_else(|| season(s, i))
+        .or_else(|| feast(s, i))
+        .or_else(|| shifted(s, i))
+}
+
+/// `Q1 2025`, `1Q`, `third-quarter`, `fiscal second quarter of 1990`.
+fn quarter(s: &Scan, i: usize) -> Option<Found> {
+    let start = i;
+    let fiscal = s.any(i, &["fiscal", "fiscal-first"]);
+    let i = if fiscal { s.past_hyphen(i + 1) } else { i };
+    let short = match s.folded(i) {
+        "q1" | "1q" => Some(1),
+        "q2" | "2q" => Some(2),
+        "q3" | "3q" => Some(3),
+        "q4" | "4q" => Some(4),
+        _ => None,
+    };
+    let (n, end) = match short {
+        Some(n) => (n, i + 1),
+        None => {
+            let (n, behind) = ordinal_or_last(s, i)?;
+            let fiscal = behind + usize::from(s.any(behind, &["fiscal", "financial"]));
+            let at = s.past_hyphen(fiscal);
+            let whole = s.word(at).unit == Some(Unit::Quarter) && !s.word(at).plural;
+            if !whole || n > 4 {
+                return None;
+            }
+            (n, at + 1)
+        }
+    };
+    let (year, end) = year_behind(s, end);
+    Some(Found::new(start..end, Meaning::Quarter { quarter: Some(n), year }))
+}
+
+fn ordinal_or_last(s: &Scan, i: usize) -> Option<(u32, usize)> {
+    if s.any(i, &["final"]) { Some((4, i + 1)) } else { s.ordinal(i) }
+}
+
+/// `the first half of 2025`, `second half of last year`, `H1 2025`.
+fn half(s: &Scan, i: usize) -> Option<Found> {
+    let (half, end) = match s.folded(i) {
+        "h1" | "1h" => (1, i + 1),
+        "h2" | "2h" => (2, i + 1),
+        _ => {
+            let (n, behind) = s.ordinal(i)?;
+            let at = s.past_hyphen(behind);
+            if n > 2 || !s.is(at, "half") {
+                return None;
+            }
+            (n, at + 1)
+        }
+    };
+    let of_year =
+        s.says(end, &["of", "the", "year"]) || s.says(end, &["of", "the", "fiscal", "year"]);
+    if of_year {
+        let long = usize::from(s.is(end + 2, "fiscal"));
+        let year = YearOf::Shift(0);
+        return Some(Found::new(i..end + 3 + long, Meaning::Half { half, year }));
+    }
+    let (year, behind) = year_behind(s, end);
+    let said = year != YearOf::Unsaid || end == i + 1 && s.folded(i).len() == 2;
+    said.then(|| Found::new(i..behind, Meaning::Half { half, year }))
+}
+
+/// `the 1988 second quarter`, `last year's third quarter`, `1990 third-quarter`.
+fn year_then_part(s: &Scan, i: usize) -> Option<Found> {
+    let (year, at) = match (s.word(i).shift, year_at(s, i).filter(|_| s.is_number(i))) {
+        (Some(shift), _) if s.word(i + 1).unit == Some(Unit::Year) && s.is(i + 2, "'s") => {
+            (YearOf::Shift(shift), i + 3)
+        }
+        (None, Some((year, end))) => (YearOf::Known(year), end + usize::from(s.is(end, "'s"))),
+        _ => return None,
+    };
+    let mut found = quarter(s, at)
+        .or_else(|| half(s, at))
+        .or_else(|| season(s, at))
+        .or_else(|| bare_quarter(s, at))?;
+    match &mut found.meaning {
+        Meaning::Quarter { year: y, .. }
+        | Meaning::Half { year: y, .. }
+        | Meaning::Season { year: y, .. }
+            if *y == YearOf::Unsaid =>
+        {
+            *y = year;
+        }
+        _ => return None,
+    }
+    found.tokens.start = i;
+    Some(found)
+}
+
+/// The `quarter` of `last year's quarter`.
+fn bare_quarter(s: &Scan, i: usize) -> Option<Found> {
+    let quarter = s.any(i, &["quarter"]);
+    quarter.then(|| {
+        let year = YearOf::Unsaid;
+        Found::new(i..i + 1, Meaning::Quarter { quarter: None, year })
+    })
+}
+
+/// `summer 2025`, `the spring of 1989`, `this summer`, `the summer`.
+fn season(s: &Scan, i: usize) -> Option<Found> {
+    let season = s.word(i).season.filter(|_| !s.word(i).plural)?;
+    let (year, end) = year_behind(s, i + 1);
+    if year == YearOf::Unsaid {
+        let dated = matches!(s.before(i), "the" | "early" | "late" | "mid" | "in" | "-");
+        let sure = s.any(i, &["summer", "winter", "autumn"]) || s.before(i) != "in";
+        let noun = s.token(end).is_some_and(|t| t.folded.len() > 4) && !s.any(end, &["after"]);
+        // `the fall of Rome`, `the spring water`
+        let free = !s.is(end, "of") && (s.any(i, &["summer", "winter", "autumn"]) || !noun);
+        if !(dated && sure && free) {
+            return None;
+        }
+    }
+    Some(Found::new(i..end, Meaning::Season { season, year }))
+}
+
+/// `Thanksgiving Day`, `Christmas 2025`.
+fn feast(s: &Scan, i: usize) -> Option<Found> {
+    if !s.capitalised(i) {
+        return None;
+    }
+    let (feast, length) = s.words.feasts.at(s.rest(i))?;
+    let (year, end) = year_behind(s, i + length);
+    Some(Found::new(i..end, Meaning::Feast { feast, year }))
+}
+
+/// `last May`, `this summer`, `next Christmas`, `this year's Thanksgiving`.
+fn shifted(s: &Scan, i: usize) -> Option<Found> {
+    let shift = s.word(i).shift?;
+    if s.any(i, &["coming", "following", "past", "current"]) && s.word(i + 1).season.is_none() {
+        return None;
+    }
+    let beside = if shift == 0 { YearOf::Shift(0) } else { YearOf::Beside(shift) };
+    let word = s.word(i + 1);
+    if word.month > 0 && s.capitalised(i + 1) {
+        let stop = usize::from(word.short && s.is(i + 2, "."));
+        let day = s.plain(i + 2 + stop).filter(|(d, n)| *n <= 2 && (1..=31).contains(d));
+        let (meaning, end) = match day {
+            Some((day, _)) => {
+                let month = Some(word.month);
+                (Meaning::Day { day, month, year: beside, weekday: None }, i + 3 + stop)
+            }
+            None => (Meaning::Month { month: word.month, year: beside }, i + 2 + stop),
+        };
+        return Some(Found::new(i..end, meaning));
+    }
+    if let Some(season) = word.season.filter(|_| !word.plural) {
+        return Some(Found::new(i..i + 2, Meaning::Season { season, year: beside }));
+    }
+    let (feast, length) = s.words.feasts.at(s.rest(i + 1)).filter(|_| s.capitalised(i + 1))?;
+    Some(Found::new(i..i + 1 + length, Meaning::Feast { feast, year: beside }))
+}

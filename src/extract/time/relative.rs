@@ -1,0 +1,234 @@
+//! Times told from now or from the time last spoken of: `yesterday`, `last
+//! week`, `two days ago`, `a year earlier`, `the same day`, `the year-ago quarter`.
+
+use super::meaning::{Anchor, Found, Meaning, Shift, Unit};
+use super::scan::Scan;
+
+/// The expression that starts at token `i`.
+pub fn relative(s: &Scan, i: usize) -> Option<Found> {
+    day_beside(s, i)
+        .or_else(|| day_from_now(s, i))
+        .or_else(|| year_ago(s, i))
+        .or_else(|| moved(s, i))
+        .or_else(|| shifted_weekday(s, i))
+        .or_else(|| shifted_unit(s, i))
+        .or_else(|| same(s, i))
+        .or_else(|| end_of_unit(s, i))
+}
+
+/// `today`, `yesterday`.
+fn day_from_now(s: &Scan, i: usize) -> Option<Found> {
+    let days = s.word(i).day?;
+    Some(Found::new(i..i + 1, Meaning::DayFromNow(days)))
+}
+
+/// `the day before yesterday`, `day after tomorrow`, `the day before last Tuesday`.
+fn day_beside(s: &Scan, i: usize) -> Option<Found> {
+    let at = i + usize::from(s.is(i, "the"));
+    let step = match s.folded(at + 1) {
+        "before" => -1,
+        "after" => 1,
+        _ => return None,
+    };
+    let days = s.word(at + 2).day.filter(|d| d.signum() == step && s.is(at, "day"))?;
+    Some(Found::new(i..at + 3, Meaning::DayFromNow(days + step)))
+}
+
+/// `the year-ago quarter`, `year-earlier`, `a year-ago period`.
+fn year_ago(s: &Scan, i: usize) -> Option<Found> {
+    let the = i + usize::from(s.any(i, &["the"]));
+    let unit = s.word(the).unit.filter(|_| s.is(the + 1, "-") && !s.word(the).plural)?;
+    if !s.any(the + 2, &["ago", "earlier", "before"]) {
+        return None;
+    }
+    let noun = s.any(the + 3, &["period", "quarter", "month", "week"]);
+    let ordinal = s.ordinal(the + 3).filter(|(_, end)| s.word(*end).unit == Some(Unit::Quarter));
+    let end = match ordinal {
+        Some((_, end)) => end + 1,
+        None => the + 3 + usize::from(noun),
+    };
+    let start = if end > the + 3 { i } else { the };
+    Some(Found::new(start..end, back(1.0, unit)))
+}
+
+fn back(amount: f64, unit: Unit) -> Meaning {
+    Meaning::Moved { amount: Some(amount), unit, back: true, from: Anchor::Context }
+}
+
+/// `two days ago`, `a year earlier`, `several years ago`, `two weeks from
+/// now`, `three days later`.
+fn moved(s: &Scan, i: usize) -> Option<Found> {
+    let (amount, unit, end) = amount_of(s, i)?;
+    let (back, from, end) = match s.folded(end) {
+        "ago" => (true, Anchor::Publication, end + 1),
+        "earlier" | "previously" => (true, Anchor::Context, end + 1),
+        "later" => (false, Anchor::Context, end + 1),
+        "from" if s.any(end + 1, &["now", "today"]) => (false, Anchor::Publication, end + 2),
+        "hence" => (false, Anchor::Publication, end + 1),
+        "before" if s.any(end + 1, &[".", ",", ";", ""]) => (true, Anchor::Context, end + 1),
+        _ => return None,
+    };
+    Some(Found::new(i..end, Meaning::Moved { amount, unit, back, from }))
+}
+
+/// `two days`, `a year`, `several months`, `a few weeks`, `years`, `a couple of
+/// weeks`: the amount, the unit and the token behind.
+pub fn amount_of(s: &Scan, i: usize) -> Option<(Option<f64>, Unit, usize)> {
+    let (amount, at) = match s.folded(i) {
+        "a" | "an" if s.says(i + 1, &["couple", "of"]) => (Some(2.0), i + 3),
+        "a" | "an" if s.any(i + 1, &["few", "number"]) => {
+            (None, i + 2 + usize::from(s.is(i + 2, "of")))
+        }
+        "several" | "many" | "few" | "numerous" | "countless" => (None, i + 1),
+        "couple" if s.is(i + 1, "of") => (Some(2.0), i + 2),
+        "half" if s.any(i + 1, &["a", "an"]) => (Some(0.5), i + 2),
+        "a" | "an" if s.says(i + 1, &["half"]) => (Some(0.5), s.past_hyphen(i + 2)),
+        "a" | "an" if s.word(i + 1).unit.is_some() => (Some(1.0), i + 1),
+        _ => match s.number(i) {
+            Some(n) => (Some(n.value), n.tokens.end),
+            None if s.word(i).plural && s.word(i).unit.is_some() => (None, i),
+            None => return None,
+        },
+    };
+    let at = range_end(s, at);
+    let unit_at = at + adjectives(s, at);
+    let unit =
+        s.word(unit_at).unit.filter(|_| !s.is(unit_at, "second") || !s.capitalised(unit_at))?;
+    let and_half = s.says(unit_at + 1, &["and", "a", "half"]);
+    let amount = if and_half { amount.map(|n| n + 0.5) } else { amount };
+    Some((amount, unit, unit_at + 1 + 3 * usize::from(and_half)))
+}
+
+/// Behind `12` of `12 to 18 months`, `two or three weeks`.
+fn range_end(s: &Scan, at: usize) -> usize {
+    let linked = s.any(at, &["to", "or", "-"]);
+    let second = s.number(at + 1).filter(|_| linked);
+    second.map_or(at, |n| n.tokens.end)
+}
+
+/// How many words may stand between amount and unit: `20 more years`.
+fn adjectives(s: &Scan, at: usize) -> usize {
+    let said = s.any(
+        at,
+        &[
+            "more",
+            "full",
+            "consecutive",
+            "straight",
+            "trading",
+            "working",
+            "business",
+            "long",
+            "whole",
+            "calendar",
+            "successive",
+            "short",
+            "additional",
+            "further",
+        ],
+    );
+    usize::from(said)
+}
+
+/// `last Friday`, `next Monday`, `this Sunday`.
+fn shifted_weekday(s: &Scan, i: usize) -> Option<Found> {
+    let shift = s.word(i).shift?;
+    let word = s.word(i + 1);
+    let is_day = word.weekday > 0 && !word.plural && s.capitalised(i + 1);
+    is_day.then(|| {
+        let shift = Shift::By(shift);
+        Found::new(i..i + 2, Meaning::Weekday { weekday: word.weekday, shift })
+    })
+}
+
+/// `last week`, `this year`, `the following month`, `the current quarter`.
+fn shifted_unit(s: &Scan, i: usize) -> Option<Found> {
+    let shift = s.word(i).shift?;
+    let fiscal = usize::from(s.any(i + 1, &["fiscal", "financial", "calendar"]));
+    let at = i + 1 + fiscal;
+    let unit = s.word(at).unit.filter(|u| !s.word(at).plural && *u >= Unit::Day)?;
+    let behind = s.folded(at + 1);
+    // `next day delivery` is fine, `last second-half goal` is not.
+    if behind == "-" && s.glued(at) {
+        return None;
+    }
+    let from_context = matches!(s.folded(i), "following" | "previous" | "preceding")
+        || (unit == Unit::Day && s.is(i, "next"));
+    let meaning = match (from_context, unit, s.folded(i)) {
+        (true, unit, _) => {
+            Meaning::Moved { amount: Some(1.0), unit, back: shift < 0, from: Anchor::Context }
+        }
+        (_, Unit::Day, "last" | "past") => return None,
+        (_, Unit::Day, "this") => Meaning::Same(Unit::Day),
+        (_, Unit::Quarter, _) => Meaning::Unit { unit, shift },
+        _ => Meaning::Unit { unit, shift },
+    };
+    Some(Found::new(i..at + 1, meaning))
+}
+
+/// `that day`, `the same year`, `the quarter`, `the latest period`, `the weekend`.
+fn same(s: &Scan, i: usize) -> Option<Found> {
+    let at = match s.folded(i) {
+        "that" | "the" if s.is(i + 1, "same") => i + 2,
+        "that" | "same" => i + 1,
+        "the" if s.any(i + 1, &["latest"]) => i + 2,
+        "the" if s.any(i + 1, &["full"]) => i + 2,
+        "the" => i + 1,
+        _ => return None,
+    };
+    let bare = s.is(i, "the") && at == i + 1;
+    let unit = match s.folded(at) {
+        "period" if !bare => Unit::Quarter,
+        _ => s.word(at).unit.filter(|u| !s.word(at).plural && *u >= Unit::Day)?,
+    };
+    if bare && !bare_fits(s, i, at, unit) {
+        return None;
+    }
+    Some(Found::new(i..at + 1, Meaning::Same(unit)))
+}
+
+/// `the year`, `the quarter` are times only where a time is asked for.
+fn bare_fits(s: &Scan, i: usize, at: usize, unit: Unit) -> bool {
+    let asked =
+        matches!(s.before(i), "for" | "in" | "during" | "over" | "of" | "throughout" | "on");
+    let free = s.any(
+        at + 1,
+        &["", ".", ",", ";", "ended", "ending", "to", "and", "on", "with", "as", "from"],
+    );
+    match unit {
+        Unit::Weekend => true,
+        Unit::Quarter => asked,
+        Unit::Week | Unit::Month | Unit::Year => {
+            (matches!(s.before(i), "for" | "during") && free)
+                || (asked && s.any(at + 1, &["ended", "ending"]))
+                || (s.is(i.wrapping_sub(2), "end") && s.before(i) == "of")
+                || (matches!(s.before(i), "in")
+                    && matches!(s.folded(i.wrapping_sub(2)), "earlier" | "later"))
+        }
+        _ => false,
+    }
+}
+
+/// `year end`, `year's end`, `month-end`.
+fn end_of_unit(s: &Scan, i: usize) -> Option<Found> {
+    let unit =
+        s.word(i).unit.filter(|u| matches!(u, Unit::Year | Unit::Month) && !s.word(i).plural)?;
+    let at = s.past_hyphen(i + 1 + usize::from(s.is(i + 1, "'s")));
+    s.any(at, &["end"]).then(|| {
+        let mut found = Found::new(i..at + 1, Meaning::Unit { unit, shift: 0 });
+        found.modifier = Some("END");
+        found
+    })
+}
+
+/// `the week of March 6`: the calendar unit that holds a day.
+pub fn around(s: &Scan, i: usize, date: impl Fn(usize) -> Option<Found>) -> Option<Found> {
+    let the = i + usize::from(s.is(i, "the"));
+    let unit = s.word(the).unit.filter(|u| matches!(u, Unit::Week | Unit::Weekend))?;
+    if !s.is(the + 1, "of") || s.word(the).plural {
+        return None;
+    }
+    let day = date(the + 2).filter(|f| matches!(f.meaning, Meaning::Day { .. }))?;
+    let end = day.tokens.end;
+    Some(Found::new(i..end, Meaning::Around { unit, day: Box::new(day.meaning) }))
+}

@@ -1,0 +1,373 @@
+//! From what the words mean to days: against the day of publication, the
+//! tense, and the time last spoken of.
+
+use super::calendar::{self, Stretch};
+use super::meaning::{Anchor, Clock, Feast, Meaning, Shift, Toward, Unit, YearOf};
+use super::moved;
+use super::tense::Tense;
+use super::why::{beside, month_name, short_date, weekday_name};
+use crate::model::{Day, Precision};
+
+/// A meaning brought to the calendar.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Resolved {
+    pub value: String,
+    /// `None` for durations, sets and vague times.
+    pub stretch: Option<Stretch>,
+    pub why: String,
+}
+
+/// What was spoken of before.
+#[derive(Clone, Debug, Default)]
+pub struct Context {
+    /// The last stretch, and the sentence it stood in.
+    pub last: Option<(Stretch, usize)>,
+    /// The last single day.
+    pub day: Option<(Day, usize)>,
+    /// The last quarter of a year.
+    pub quarter: Option<(Stretch, usize)>,
+}
+
+impl Context {
+    pub fn remember(&mut self, stretch: &Stretch, sentence: usize) {
+        match stretch.precision {
+            Precision::Day => self.day = Some((stretch.from, sentence)),
+            Precision::Quarter => self.quarter = Some((stretch.clone(), sentence)),
+            _ => {}
+        }
+        self.last = Some((stretch.clone(), sentence));
+    }
+}
+
+/// What a meaning is resolved against.
+pub struct Resolver<'c> {
+    pub published: Day,
+    pub tense: Tense,
+    pub context: &'c Context,
+    pub sentence: usize,
+}
+
+impl Resolver<'_> {
+    /// `None` where there is no such time: 31 February.
+    pub fn resolve(&self, meaning: &Meaning, clock: Option<&Clock>) -> Option<Resolved> {
+        let resolved = self.without_clock(meaning)?;
+        let Some(clock) = clock else { return Some(resolved) };
+        let value = format!("{}T{}", resolved.value, clock_value(clock));
+        Some(Resolved { value, ..resolved })
+    }
+
+    fn without_clock(&self, meaning: &Meaning) -> Option<Resolved> {
+        let plain =
+            |value: String, why: &str| Some(Resolved { value, stretch: None, why: why.to_owned() });
+        let (stretch, why) = match meaning {
+            Meaning::Vague(value) => return plain((*value).to_owned(), "no calendar time"),
+            Meaning::Often(value) => return plain(value.clone(), "repeated"),
+            Meaning::Length { amount, unit, toward } => {
+                let value = unit.map_or("PXX".to_owned(), |u| u.duration(*amount));
+                let why = match toward {
+                    Toward::Nowhere => "length of time",
+                    Toward::Past => "length of time up to publication",
+                    Toward::Future => "length of time from publication",
+                };
+                return plain(value, why);
+            }
+            Meaning::Moved { amount: None, back, .. } => {
+                let value = if *back { "PAST_REF" } else { "FUTURE_REF" };
+                return plain(value.to_owned(), "no calendar time");
+            }
+            Meaning::Moved { amount: Some(n), unit, back, from } => {
+                return moved::resolve(self, *n, *unit, *back, *from);
+            }
+            Meaning::Day { day, month, year, weekday } => {
+                self.day(*day, *month, *year, *weekday)?
+            }
+            Meaning::Month { month, year } => self.month(*month, *year)?,
+            Meaning::Year(year) => (calendar::year(*year)?, "as written".to_owned()),
+            Meaning::Decade(start) => (calendar::decade(*start)?, "as written".to_owned()),
+            Meaning::Century(n) => (calendar::century(*n)?, "as written".to_owned()),
+            Meaning::Season { season, year } => self.season(season, *year)?,
+            Meaning::Quarter { quarter, year } => self.quarter(*quarter, *year)?,
+            Meaning::Half { half, year } => {
+                let year = self.year_near(*year, *half * 6 - 5, *half * 6);
+                (calendar::half(year, *half)?, "as written".to_owned())
+            }
+            Meaning::Weekday { weekday, shift } => self.weekday(*weekday, *shift),
+            Meaning::Unit { unit, shift } => self.unit(*unit, *shift)?,
+            Meaning::Around { unit, day } => self.around(*unit, day)?,
+            Meaning::Feast { feast, year } => self.feast(*feast, *year)?,
+            Meaning::DayFromNow(days) => {
+                let day = calendar::day(self.published.plus(*days));
+                (day, days_why(*days))
+            }
+            Meaning::Same(unit) => self.same(*unit)?,
+            Meaning::Range(from, to) => self.range(from, to)?,
+            Meaning::Clock => self.day_of_clock(),
+        };
+        Some(Resolved { value: stretch.value.clone(), stretch: Some(stretch), why })
+    }
+
+    fn day(
+        &self,
+        day: u32,
+        month: Option<u32>,
+        year: YearOf,
+        weekday: Option<u32>,
+    ) -> Option<(Stretch, String)> {
+        let Some(month) = month else { return self.day_of_some_month(day) };
+        if let (YearOf::Known(year), _) = (year, weekday) {
+            return Some((calendar::day(Day::from_ymd(year, month, day)?), "as written".into()));
+        }
+        let near = self.year_near(year, month, month);
+        let near = self.nearer_by_day(near, year, month, day);
+        // 29 February, and a weekday that was said, may lie a year or two off.
+        let fits = |y: &i32| {
+            Day::from_ymd(*y, month, day)
+                .is_some_and(|d| weekday.is_none_or(|w| d.weekday() + 1 == w))
+        };
+        let year = [near, near - 1, near + 1].into_iter().find(fits).unwrap_or(near);
+        let found = Day::from_ymd(year, month, day)?;
+        let name = month_name(month);
+        let why = beside(&format!("{day} {name}"), "day", found, found, self.published);
+        Some((calendar::day(found), why))
+    }
+
+    /// In the month of publication tense and day decide: `Feb. 20` said on 6
+    /// February of what has happened is of the year before.
+    fn nearer_by_day(&self, near: i32, year: YearOf, month: u32, day: u32) -> i32 {
+        let (_, m, d) = self.published.ymd();
+        if month != m || matches!(year, YearOf::Known(_) | YearOf::Shift(_)) {
+            return near;
+        }
+        match (self.tense, year) {
+            (_, YearOf::Beside(n)) if n < 0 && day >= d => near - 1,
+            (Tense::Past, _) if day > d + 14 => near - 1,
+            _ => near,
+        }
+    }
+
+    /// `the 6th`: of this month, or of the one beside it.
+    fn day_of_some_month(&self, day: u32) -> Option<(Stretch, String)> {
+        let (_, _, today) = self.published.ymd();
+        let months = match self.tense {
+            Tense::Past if day > today => -1,
+            Tense::Future if day < today => 1,
+            _ => 0,
+        };
+        let (year, month, _) = calendar::plus_months(self.published, months)?.ymd();
+        let found = Day::from_ymd(year, month, day)?;
+        let why = beside(&format!("day {day}"), "day", found, found, self.published);
+        Some((calendar::day(found), why))
+    }
+
+    fn month(&self, month: u32, year: YearOf) -> Option<(Stretch, String)> {
+        let stretch = calendar::month(self.year_near(year, month, month), month)?;
+        let why = match year {
+            YearOf::Known(_) => "as written".to_owned(),
+            _ => self.beside(month_name(month), "month", &stretch),
+        };
+        Some((stretch, why))
+    }
+
+    /// The year of the months `first..=last` of a year that the words leave open.
+    pub fn year_near(&self, year: YearOf, first: u32, last: u32) -> i32 {
+        let (now, month, _) = self.published.ymd();
+        match year {
+            YearOf::Known(year) => year,
+            YearOf::Shift(n) => now + n,
+            YearOf::Beside(n) if n < 0 => now - i32::from(last >= month),
+            YearOf::Beside(_) => now + i32::from(first <= month),
+            YearOf::Unsaid => match self.tense {
+                Tense::Past => now - i32::from(first > month),
+                Tense::Future if first <= month && last >= month => now,
+                // What is planned for a month long gone is next year's.
+                Tense::Future => now + i32::from(last + 1 < month),
+                Tense::Unknown if first > month + 3 => now - 1,
+                Tense::Unknown => now + i32::from(last + 9 < month),
+            },
+        }
+    }
+
+    fn season(&self, season: &str, year: YearOf) -> Option<(Stretch, String)> {
+        let first = calendar::season_month(season);
+        let mut year_of = self.year_near(year, first, (first + 2).min(12));
+        // In January and February the winter is last year's.
+        let in_winter = self.published.ymd().1 <= 2 && season == "WI";
+        if in_winter && matches!(year, YearOf::Unsaid | YearOf::Shift(0)) {
+            year_of = self.published.year() - 1;
+        }
+        let stretch = calendar::season(year_of, season)?;
+        let why = self.beside("season", "season", &stretch);
+        Some((stretch, why))
+    }
+
+    fn quarter(&self, quarter: Option<u32>, year: YearOf) -> Option<(Stretch, String)> {
+        let spoken = self.context.quarter.as_ref().map(|(q, _)| q.from.ymd().1.div_ceil(3));
+        let now = self.published.ymd().1.div_ceil(3);
+        let n = quarter.or(spoken).unwrap_or(if now == 1 { 4 } else { now - 1 });
+        let stretch = calendar::quarter(self.year_near(year, n * 3 - 2, n * 3), n)?;
+        let why = match year {
+            YearOf::Known(_) => "as written".to_owned(),
+            _ => self.beside("quarter", "quarter", &stretch),
+        };
+        Some((stretch, why))
+    }
+
+    fn weekday(&self, weekday: u32, shift: Shift) -> (Stretch, String) {
+        let today = self.published.weekday() as i32;
+        let ahead = (weekday as i32 - 1 - today).rem_euclid(7);
+        let behind = if ahead == 0 { 0 } else { ahead - 7 };
+        let days = match (shift, self.tense) {
+            (Shift::By(n), _) if n < 0 => {
+                if behind == 0 {
+                    -7
+                } else {
+                    behind
+                }
+            }
+            (Shift::By(n), _) if n > 0 => {
+                if ahead == 0 {
+                    7
+                } else {
+                    ahead
+                }
+            }
+            (Shift::By(_), Tense::Past) => behind,
+            (Shift::By(_), _) => ahead,
+            (Shift::Open, Tense::Future) => ahead,
+            (Shift::Open, _) => behind,
+        };
+        let day = self.published.plus(days);
+        let why = beside(weekday_name(weekday), "day", day, day, self.published);
+        (calendar::day(day), why)
+    }
+
+    fn unit(&self, unit: Unit, shift: i32) -> Option<(Stretch, String)> {
+        let (year, month, _) = self.published.ymd();
+        let stretch = match unit {
+            Unit::Week => calendar::week(self.published.plus(7 * shift))?,
+            Unit::Weekend => calendar::weekend(self.published.plus(7 * shift))?,
+            Unit::Fortnight => return None,
+            Unit::Month => {
+                let (y, m, _) = calendar::plus_months(self.published, shift.into())?.ymd();
+                calendar::month(y, m)?
+            }
+            Unit::Quarter => {
+                let at = calendar::plus_months(self.published, 3 * i64::from(shift))?;
+                calendar::quarter(at.year(), at.ymd().1.div_ceil(3))?
+            }
+            Unit::Year => calendar::year(year + shift)?,
+            Unit::Decade => calendar::decade((year / 10 + shift) * 10)?,
+            Unit::Century => calendar::century(year / 100 + shift)?,
+            Unit::Day => calendar::day(self.published.plus(shift)),
+            Unit::Second | Unit::Minute | Unit::Hour | Unit::Millennium => return None,
+        };
+        debug_assert!((1..=12).contains(&month));
+        let why = self.beside(moved::unit_name(unit), moved::unit_name(unit), &stretch);
+        Some((stretch, why))
+    }
+
+    fn around(&self, unit: Unit, day: &Meaning) -> Option<(Stretch, String)> {
+        let day = self.without_clock(day)?.stretch?.from;
+        let stretch =
+            if unit == Unit::Weekend { calendar::weekend(day) } else { calendar::week(day) }?;
+        let why = format!("{} of {}", moved::unit_name(unit), short_date(day));
+        Some((stretch, why))
+    }
+
+    fn feast(&self, feast: Feast, year: YearOf) -> Option<(Stretch, String)> {
+        let (month, in_year): (u32, Box<dyn Fn(i32) -> Option<Day>>) = match feast {
+            Feast::Fixed { month, day } => {
+                (month, Box::new(move |year| Day::from_ymd(year, month, day)))
+            }
+            Feast::Weekday { month, week, weekday } => {
+                let find = move |year| calendar::weekday_of_month(year, month, week, weekday);
+                (month, Box::new(find))
+            }
+        };
+        let day = in_year(self.year_near(year, month, month))?;
+        Some((calendar::day(day), beside("feast", "day", day, day, self.published)))
+    }
+
+    /// `that day`, `the quarter`: what was spoken of, else the present one.
+    fn same(&self, unit: Unit) -> Option<(Stretch, String)> {
+        if unit == Unit::Weekend {
+            let weekday = self.published.weekday();
+            let shift = if self.tense == Tense::Future || weekday >= 5 { 0 } else { -1 };
+            return self.unit(unit, shift);
+        }
+        if unit == Unit::Quarter {
+            return match &self.context.quarter {
+                Some((quarter, _)) => Some((quarter.clone(), "quarter spoken of".to_owned())),
+                None => self.quarter(None, YearOf::Unsaid),
+            };
+        }
+        let anchor = match (unit, &self.context.day, &self.context.last) {
+            (Unit::Day, Some((day, _)), _) => Some(*day),
+            (Unit::Day, None, _) => None,
+            (_, _, Some((stretch, _))) => Some(stretch.from),
+            _ => None,
+        };
+        match anchor {
+            Some(published) => {
+                let there = Resolver { published, ..*self };
+                let (stretch, _) = there.unit(unit, 0)?;
+                let why = format!("{} of {}", moved::unit_name(unit), short_date(published));
+                Some((stretch, why))
+            }
+            None => self.unit(unit, 0),
+        }
+    }
+
+    fn range(&self, from: &Meaning, to: &Meaning) -> Option<(Stretch, String)> {
+        let (from, to) = (self.without_clock(from)?, self.without_clock(to)?);
+        let (first, last) = (from.stretch?, to.stretch?);
+        if first.from > last.to {
+            return None;
+        }
+        let value = format!("{}/{}", first.value, last.value);
+        let precision = Precision::Period;
+        Some((Stretch { value, from: first.from, to: last.to, precision }, from.why))
+    }
+
+    /// The day that a lone time of day belongs to.
+    fn day_of_clock(&self) -> (Stretch, String) {
+        match self.context.day {
+            Some((day, sentence)) if sentence + 1 >= self.sentence => {
+                (calendar::day(day), format!("on {}", short_date(day)))
+            }
+            _ => (calendar::day(self.published), "day of publication".to_owned()),
+        }
+    }
+
+    pub fn beside(&self, what: &str, unit: &str, s: &Stretch) -> String {
+        beside(what, unit, s.from, s.to, self.published)
+    }
+
+    /// The day that a distance is counted from.
+    pub fn anchor(&self, anchor: Anchor) -> Day {
+        match (anchor, self.context.day) {
+            (Anchor::Context, Some((day, sentence))) if sentence + 1 >= self.sentence => day,
+            _ => self.published,
+        }
+    }
+}
+
+fn days_why(days: i32) -> String {
+    match days {
+        0 => "day of publication".to_owned(),
+        -1 => "day before publication".to_owned(),
+        1 => "day after publication".to_owned(),
+        n => moved::distance_why(f64::from(n.abs()), Unit::Day, n < 0, "publication"),
+    }
+}
+
+fn clock_value(clock: &Clock) -> String {
+    match clock {
+        Clock::Part(part) => (*part).to_owned(),
+        Clock::At { hour, minute, second, utc } => {
+            let minute = minute.map_or(":00".to_owned(), |m| format!(":{m:02}"));
+            let second = second.map_or(String::new(), |s| format!(":{s:02}"));
+            format!("{hour:02}{minute}{second}{}", if *utc { "Z" } else { "" })
+        }
+    }
+}

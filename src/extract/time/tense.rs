@@ -1,0 +1,73 @@
+//! Whether the words around a time expression tell of what was or what will be.
+
+use super::scan::Scan;
+use std::ops::Range;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tense {
+    Past,
+    Future,
+    Unknown,
+}
+
+/// How many tokens away a verb may stand.
+const REACH: usize = 14;
+
+/// The tense of the nearest verb: before the expression if there is one in
+/// its clause, else behind.
+pub fn tense(s: &Scan, tokens: &Range<usize>) -> Tense {
+    let first = tokens.start.saturating_sub(REACH).max(s.sentence.start);
+    if matches!(s.before(tokens.start), "until" | "till" | "by") {
+        return Tense::Future;
+    }
+    let before = (first..tokens.start).rev().find_map(|i| cue(s, i));
+    let last = (tokens.end + REACH).min(s.sentence.end);
+    before.or_else(|| (tokens.end..last).find_map(|i| cue(s, i))).unwrap_or(Tense::Unknown)
+}
+
+fn cue(s: &Scan, i: usize) -> Option<Tense> {
+    let word = s.folded(i);
+    match word {
+        "to" => return infinitive(s, i).then_some(Tense::Future),
+        "by" | "until" | "till" | "set" => return None,
+        _ => {}
+    }
+    if s.words.future.contains(word) && !(word == "may" && s.capitalised(i)) {
+        return Some(Tense::Future);
+    }
+    let regular = word.len() > 4 && word.ends_with("ed") && !s.capitalised(i);
+    (regular || s.words.past.contains(word)).then_some(Tense::Past)
+}
+
+/// `to resume`, not `to the` or `to Paris`.
+fn infinitive(s: &Scan, i: usize) -> bool {
+    let next = s.folded(i + 1);
+    next.len() > 1
+        && next.bytes().all(|b| b.is_ascii_lowercase())
+        && !s.capitalised(i + 1)
+        && !matches!(
+            next,
+            "the"
+                | "an"
+                | "his"
+                | "her"
+                | "its"
+                | "their"
+                | "this"
+                | "that"
+                | "these"
+                | "those"
+                | "about"
+                | "more"
+                | "less"
+                | "some"
+                | "all"
+                | "date"
+                | "work"
+                | "power"
+                | "our"
+                | "my"
+                | "your"
+                | "at"
+        )
+}

@@ -1,0 +1,56 @@
+//! Times that no calendar holds: `now`, `recently`, `the past`, `in future`.
+
+use super::meaning::{Found, Meaning};
+use super::scan::Scan;
+
+/// The expression that starts at token `i`.
+pub fn vague(s: &Scan, i: usize) -> Option<Found> {
+    if let Some((value, length)) = s.words.vague.at(s.rest(i)) {
+        let noun = length > 1 && s.is(i, "the") && followed_by_noun(s, i + length);
+        return (!noun).then(|| Found::new(i..i + length, Meaning::Vague(value)));
+    }
+    let value = s.words.vague_adjectives.get(s.folded(i))?;
+    let name = s.capitalised(i) && i > s.sentence.start;
+    (!name).then(|| Found::new(i..i + 1, Meaning::Vague(value)))
+}
+
+/// `the past year` is another expression, `the present king` none.
+fn followed_by_noun(s: &Scan, at: usize) -> bool {
+    let word = s.folded(at);
+    let free = matches!(
+        word,
+        "" | "and"
+            | "or"
+            | "but"
+            | "to"
+            | "of"
+            | "in"
+            | "on"
+            | "as"
+            | "for"
+            | "that"
+            | "which"
+            | "is"
+            | "was"
+            | "has"
+            | "have"
+            | "had"
+            | "with"
+            | "by"
+            | "it"
+            | "they"
+            | "he"
+            | "she"
+            | "we"
+            | "the"
+            | "when"
+            | "will"
+            | "from"
+            | "at"
+            | "about"
+            | "after"
+            | "because"
+            | "than"
+    );
+    !free && word.chars().all(char::is_alphanumeric)
+}

@@ -1,0 +1,55 @@
+//! How the words gave the value, in a few words for readers and editors.
+
+use crate::model::Day;
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+const WEEKDAYS: [&str; 7] =
+    ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
+/// `month` is 1 to 12.
+pub fn month_name(month: u32) -> &'static str {
+    MONTHS.get(month.wrapping_sub(1) as usize).copied().unwrap_or("")
+}
+
+/// `weekday` is 1 to 7 from Monday.
+pub fn weekday_name(weekday: u32) -> &'static str {
+    WEEKDAYS.get(weekday.wrapping_sub(1) as usize).copied().unwrap_or("")
+}
+
+/// `6 Feb 2026`.
+pub fn short_date(day: Day) -> String {
+    let (year, month, day) = day.ymd();
+    let name = month_name(month);
+    format!("{day} {} {year}", name.get(..3).unwrap_or(name))
+}
+
+/// `February before 6 Feb 2026`; the same, where the day of publication lies in it.
+pub fn beside(what: &str, unit: &str, from: Day, to: Day, published: Day) -> String {
+    if published < from {
+        format!("{what} after {}", short_date(published))
+    } else if published > to {
+        format!("{what} before {}", short_date(published))
+    } else {
+        format!("{unit} of publication")
+    }
+}
+
+/// `2 weeks before publication`.
+pub fn distance(amount: f64, unit: &str, back: bool, from: &str) -> String {
+    let many = if amount == 1.0 { "" } else { "s" };
+    format!("{amount} {unit}{many} {} {from}", if back { "before" } else { "after" })
+}

@@ -1,0 +1,230 @@
+//! Years, decades, centuries and stretches of years: `2025`, `2026–2030`,
+//! `the 1990s`, `nineteen ninety-six`, `FY2025`, `the 20th century`.
+
+use super::meaning::{Found, Meaning, Unit, YearOf};
+use super::scan::Scan;
+
+/// The expression that starts at token `i`.
+pub fn years(s: &Scan, i: usize) -> Option<Found> {
+    century(s, i)
+        .or_else(|| decade(s, i))
+        .or_else(|| fiscal_year(s, i))
+        .or_else(|| stretch(s, i))
+        .or_else(|| lone_year(s, i))
+}
+
+/// A year in digits or words at `i`, without asking whether it is one here;
+/// and the token behind.
+pub fn year_at(s: &Scan, i: usize) -> Option<(i32, usize)> {
+    if let Some((n, 4)) = s.plain(i) {
+        return (1000..=2199).contains(&n).then_some((n as i32, i + 1));
+    }
+    short_year(s, i).or_else(|| spoken(s, i))
+}
+
+/// A year behind a month or a season: `, 2025`, `2025`, `of 2025`, `last
+/// year`, `of next year`; and the token behind, or `i` where there is none.
+pub fn year_behind(s: &Scan, i: usize) -> (YearOf, usize) {
+    let at = i + usize::from(s.any(i, &[",", "of", "in"]));
+    let of = i + usize::from(s.is(i, "of"));
+    let of_the = of + usize::from(of > i && s.is(of, "the"));
+    if let Some(shift) = s.word(of_the).shift
+        && s.word(of_the + 1).unit == Some(Unit::Year)
+        && !s.word(of_the + 1).plural
+    {
+        return (YearOf::Shift(shift), of_the + 2);
+    }
+    let comma_or_of = !s.is(i, "in");
+    match year_at(s, at).filter(|_| comma_or_of) {
+        Some((year, end)) if !counts(s, end) || at == i => (YearOf::Known(year), end),
+        _ => (YearOf::Unsaid, i),
+    }
+}
+
+/// `'98`, with an apostrophe.
+fn short_year(s: &Scan, i: usize) -> Option<(i32, usize)> {
+    let (n, 2) = s.plain(i + 1).filter(|_| s.is(i, "'") && s.glued(i))? else { return None };
+    Some((full_year(n), i + 2))
+}
+
+/// Two digits mean the year nearest to now that newspapers write about.
+pub fn full_year(two_digits: u32) -> i32 {
+    let n = two_digits as i32;
+    if n < 50 { 2000 + n } else { 1900 + n }
+}
+
+/// `nineteen ninety-six`, `two thousand and five`, `twenty twenty-five`.
+fn spoken(s: &Scan, i: usize) -> Option<(i32, usize)> {
+    let head = s.folded(i);
+    if head == "two" && s.is(i + 1, "thousand") {
+        let n = s.number(i)?;
+        let known = (2000.0..2100.0).contains(&n.value);
+        return known.then_some((n.value as i32, n.tokens.end));
+    }
+    let hundreds = match head {
+        "seventeen" => 1700,
+        "eighteen" => 1800,
+        "nineteen" => 1900,
+        "twenty" => 2000,
+        _ => return None,
+    };
+    let hyphen = s.past_hyphen(i + 1);
+    let rest = s.number(hyphen).filter(|n| !n.digits && (10.0..100.0).contains(&n.value))?;
+    Some((hundreds + rest.value as i32, rest.tokens.end))
+}
+
+/// `the 20th century`, `twenty-first century`.
+fn century(s: &Scan, i: usize) -> Option<Found> {
+    let (n, end) = s.ordinal(i)?;
+    let at = s.past_hyphen(end);
+    let is_century = s.word(at).unit == Some(Unit::Century) && (1..=30).contains(&n);
+    is_century.then(|| Found::new(i..at + 1, Meaning::Century(n as i32 - 1)))
+}
+
+/// `1990s`, `'90s`, `the nineties`.
+fn decade(s: &Scan, i: usize) -> Option<Found> {
+    let quoted = usize::from(s.is(i, "'") && s.glued(i));
+    let digits = s.folded(i + quoted).strip_suffix('s').and_then(|d| d.parse::<u32>().ok());
+    let start = match digits {
+        Some(n @ 1000..=2090) if n % 10 == 0 && quoted == 0 => Some(n as i32),
+        Some(n @ 0..=90) if n % 10 == 0 && (quoted == 1 || s.is(i - i.min(1), "the")) => {
+            Some(if n < 30 { 2000 } else { 1900 } + n as i32)
+        }
+        _ => None,
+    };
+    if let Some(year) = start {
+        return Some(Found::new(i..i + quoted + 1, Meaning::Decade(year)));
+    }
+    let spoken = match s.folded(i) {
+        "twenties" => 1920,
+        "thirties" => 1930,
+        "forties" => 1940,
+        "fifties" => 1950,
+        "sixties" => 1960,
+        "seventies" => 1970,
+        "eighties" => 1980,
+        "nineties" => 1990,
+        _ => return None,
+    };
+    let dated = s.before(i) == "the" || matches!(s.before(i), "early" | "late" | "mid");
+    dated.then(|| Found::new(i..i + 1, Meaning::Decade(spoken)))
+}
+
+/// `FY2025`, `fiscal 1989`, `fiscal year 2025`, `financial year 2024-25`.
+fn fiscal_year(s: &Scan, i: usize) -> Option<Found> {
+    if let Some(digits) = s.folded(i).strip_prefix("fy") {
+        let n: u32 = digits.parse().ok()?;
+        let year = match digits.len() {
+            4 => n as i32,
+            2 => full_year(n),
+            _ => return None,
+        };
+        return Some(Found::new(i..i + 1, Meaning::Year(year)));
+    }
+    let fiscal = usize::from(s.any(i, &["fiscal", "financial", "calendar", "marketing", "crop"]));
+    let named = usize::from(s.word(i + fiscal).unit == Some(Unit::Year));
+    let start = i + fiscal + named;
+    if start == i || s.word(i + fiscal).plural {
+        return None;
+    }
+    if let Some(mut found) = stretch(s, start) {
+        found.tokens.start = i;
+        return Some(found);
+    }
+    let (year, end) = year_at(s, start)?;
+    Some(Found::new(i..end, Meaning::Year(year)))
+}
+
+/// `2026–2030`, `1997-98`, `the 2026-2030 period`.
+fn stretch(s: &Scan, i: usize) -> Option<Found> {
+    let (from, 4) = s.plain(i)? else { return None };
+    let slash = s.is(i + 1, "/");
+    if !s.is(i + 1, "-") && (!slash || !s.glued(i)) {
+        return None;
+    }
+    let to = match s.plain(i + 2)? {
+        (to, 4) => to,
+        (to, 2) if s.glued(i + 1) => from / 100 * 100 + to,
+        _ => return None,
+    };
+    let fits = (1000..=2199).contains(&from) && from < to && to <= 2199;
+    // `3.1999-4/2000` and dates are not meant here.
+    let free = !s.any(i + 3, &["-", "/"]) && (!slash || to - from == 1);
+    (fits && free).then(|| {
+        let ends = (Meaning::Year(from as i32), Meaning::Year(to as i32));
+        let noun = usize::from(s.any(i + 3, &["period", "term", "phase"]));
+        Found::new(i..i + 3 + noun, Meaning::Range(Box::new(ends.0), Box::new(ends.1)))
+    })
+}
+
+/// A number of four digits that is a year here.
+fn lone_year(s: &Scan, i: usize) -> Option<Found> {
+    let (year, end) = year_at(s, i)?;
+    let digits = s.is_number(i);
+    let before = s.before(i);
+    let cued = s.words.before_dates.contains(before) || i == s.sentence.start;
+    let possible = if digits { (1900..2100).contains(&year) || cued } else { true };
+    if unfit_before(s, i, before) || unfit_behind(s, i, end) {
+        return None;
+    }
+    if !possible || (digits && counts(s, end) && !strong(before)) {
+        return None;
+    }
+    Some(Found::new(i..end, Meaning::Year(year)))
+}
+
+/// Signs and words that make the number an amount or a part of a code.
+fn unfit_before(s: &Scan, i: usize, before: &str) -> bool {
+    let joined = before == "-" && s.glued(i.saturating_sub(1));
+    let prefixed = ["mid", "post", "pre"].contains(&s.folded(i.wrapping_sub(2)));
+    (joined && !prefixed)
+        || matches!(before, "$" | "€" | "£" | "¥" | "no" | "#" | "." | "/" | "nearly" | "over")
+}
+
+/// `2000%`, `2000/1`, `2000-3`; but `2014-style` is a year.
+fn unfit_behind(s: &Scan, i: usize, end: usize) -> bool {
+    let short_tail = s.token(end + 1).is_none_or(|t| t.folded.len() <= 3);
+    s.any(end, &["%", "°", "/", ":"]) || (s.is(end, "-") && s.glued(i) && short_tail)
+}
+
+/// Words before that leave no doubt that a year follows.
+fn strong(before: &str) -> bool {
+    matches!(before, "in" | "since" | "by" | "until" | "during" | "early" | "mid" | "late" | "year")
+}
+
+/// Whether the word at `i` is one that a number before it would count:
+/// `2000 people`, `2025 per cent`.
+fn counts(s: &Scan, i: usize) -> bool {
+    let word = s.folded(i);
+    let noun =
+        word.len() > 3 && word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("'s");
+    let unit = s.word(i).unit.is_some()
+        || matches!(
+            word,
+            "people"
+                | "percent"
+                | "per"
+                | "km"
+                | "kg"
+                | "men"
+                | "women"
+                | "children"
+                | "hectares"
+                | "more"
+                | "dollars"
+                | "tonnes"
+                | "troops"
+                | "feet"
+                | "miles"
+                | "mw"
+                | "dead"
+                | "million"
+                | "billion"
+        );
+    unit || (noun && !s.capitalised(i) && !is_verb_like(word))
+}
+
+/// Third persons that follow a year as its verb or belong to a clause.
+fn is_verb_like(word: &str) -> bool {
+    matches!(word, "this" | "was" | "has" | "thus" | "always" | "versus" | "plus" | "as" | "is")
+}
