@@ -1,35 +1,213 @@
-//! What a card says of an entity, counted from the story.
+//! What cards say of a story's entities, counted once from the story.
 
-use crate::model::{EntityId, Story};
+use crate::model::{EntityId, EntityKind, EventId, Story};
+use std::cmp::Reverse;
 
-/// How often each report mentions it, by article.
-pub fn mentions_by_article(story: &Story, entity: EntityId) -> Vec<u32> {
-    let count = |mentions: &[crate::model::Mention]| {
-        mentions.iter().filter(|m| m.entity == entity).count() as u32
-    };
-    story.articles.iter().map(|a| count(&a.mentions)).collect()
+/// Who is mentioned where and how often.
+#[derive(Clone, Debug, Default)]
+pub struct Cast {
+    /// By entity: the articles that mention it and how often, in order.
+    reports: Vec<Vec<(u32, u32)>>,
+    /// People, organisations, places, things; each by mentions, most first.
+    ranked: Vec<EntityId>,
+}
+
+impl Cast {
+    pub fn new(story: &Story) -> Cast {
+        let mut reports: Vec<Vec<(u32, u32)>> = vec![Vec::new(); story.entities.len()];
+        for (i, article) in story.articles.iter().enumerate() {
+            for mention in &article.mentions {
+                let Some(counts) = reports.get_mut(mention.entity.index()) else { continue };
+                match counts.last_mut() {
+                    Some((article, n)) if *article == i as u32 => *n += 1,
+                    _ => counts.push((i as u32, 1)),
+                }
+            }
+        }
+        let mut cast = Cast { reports, ranked: Vec::new() };
+        let mut ranked: Vec<EntityId> = (0..story.entities.len() as u32).map(EntityId).collect();
+        ranked.sort_by_cached_key(|id| {
+            (story.entities[id.index()].kind, Reverse(cast.mentions(*id)), *id)
+        });
+        cast.ranked = ranked;
+        cast
+    }
+
+    pub fn mentions(&self, entity: EntityId) -> usize {
+        self.counts(entity).iter().map(|(_, n)| *n as usize).sum()
+    }
+
+    /// How many reports mention it.
+    pub fn reports(&self, entity: EntityId) -> usize {
+        self.counts(entity).len()
+    }
+
+    /// How often each article mentions it.
+    pub fn by_article(&self, entity: EntityId, n_articles: usize) -> Vec<u32> {
+        let mut line = vec![0; n_articles];
+        for (article, n) in self.counts(entity) {
+            if let Some(place) = line.get_mut(*article as usize) {
+                *place = *n;
+            }
+        }
+        line
+    }
+
+    /// Those of a kind, the most mentioned first.
+    pub fn of_kind(&self, story: &Story, kind: EntityKind) -> Vec<EntityId> {
+        let of_kind = |id: &&EntityId| story.entities[id.index()].kind == kind;
+        self.ranked.iter().filter(of_kind).copied().collect()
+    }
+
+    /// A few for a side column: `chosen` first, then of each kind the ones in
+    /// most of `events`, of equals the most mentioned.
+    pub fn top(&self, story: &Story, events: &[EventId], chosen: &[EntityId]) -> Vec<EntityId> {
+        let counts = in_events(story, events);
+        let mut top = chosen.to_vec();
+        for (kind, room) in ROOM {
+            let mut ids = self.of_kind(story, kind);
+            ids.retain(|id| counts[id.index()] > 0);
+            // Stable, so that equals stay by mentions.
+            ids.sort_by_key(|id| Reverse(counts[id.index()]));
+            top.extend(ids.into_iter().filter(|id| !chosen.contains(id)).take(room));
+        }
+        top
+    }
+
+    fn counts(&self, entity: EntityId) -> &[(u32, u32)] {
+        self.reports.get(entity.index()).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// How many of each kind a side column has room for.
+const ROOM: [(EntityKind, usize); 4] = [
+    (EntityKind::Person, 3),
+    (EntityKind::Organisation, 2),
+    (EntityKind::Place, 2),
+    (EntityKind::Thing, 1),
+];
+
+/// In how many of `events` each entity is.
+pub fn in_events(story: &Story, events: &[EventId]) -> Vec<u32> {
+    let mut counts = vec![0; story.entities.len()];
+    for event in events.iter().filter_map(|id| story.events.get(id.index())) {
+        for id in event.participants.iter().chain(&event.places) {
+            counts[id.index()] += 1;
+        }
+    }
+    counts
+}
+
+/// The events that an entity takes part in or that are there, in the story's order.
+pub fn events_of(story: &Story, entity: EntityId) -> Vec<EventId> {
+    let all = story.events.iter().enumerate();
+    all.filter(|(_, e)| e.participants.iter().chain(&e.places).any(|id| *id == entity))
+        .map(|(i, _)| EventId(i as u32))
+        .collect()
 }
 
 /// The entities that share events with it and how many, most first, then by place.
 pub fn appears_with(story: &Story, entity: EntityId) -> Vec<(EntityId, u32)> {
     let mut shared = vec![0u32; story.entities.len()];
-    for event in &story.events {
-        let all = || event.participants.iter().chain(&event.places);
-        if all().any(|id| *id == entity) {
-            let mut ids: Vec<EntityId> = all().copied().filter(|id| *id != entity).collect();
-            ids.sort_unstable();
-            ids.dedup();
-            for id in ids {
-                shared[id.index()] += 1;
-            }
+    for event in events_of(story, entity) {
+        let event = &story.events[event.index()];
+        let mut ids: Vec<EntityId> =
+            event.participants.iter().chain(&event.places).copied().collect();
+        ids.sort_unstable();
+        ids.dedup();
+        for id in ids.into_iter().filter(|id| *id != entity) {
+            shared[id.index()] += 1;
         }
     }
-    let mut ranked: Vec<(EntityId, u32)> = shared
-        .into_iter()
-        .enumerate()
-        .filter(|(_, n)| *n > 0)
-        .map(|(i, n)| (EntityId(i as u32), n))
-        .collect();
-    ranked.sort_by_key(|(id, n)| (std::cmp::Reverse(*n), *id));
+    let mut ranked: Vec<(EntityId, u32)> =
+        (0..).map(EntityId).zip(shared).filter(|(_, n)| *n > 0).collect();
+    ranked.sort_by_key(|(id, n)| (Reverse(*n), *id));
     ranked
+}
+
+/// A line of counts in a box, from left to right: x and y of each point, y
+/// downwards. More counts than `most` are summed in runs. Empty for fewer than two.
+pub fn sparkline(counts: &[u32], width: u32, height: u32, most: usize) -> Vec<(u32, u32)> {
+    let run = counts.len().div_ceil(most.max(2)).max(1);
+    let sums: Vec<u64> =
+        counts.chunks(run).map(|c| c.iter().map(|n| u64::from(*n)).sum()).collect();
+    let highest = sums.iter().copied().max().unwrap_or(0).max(1);
+    let Some(last) = sums.len().checked_sub(1).filter(|n| *n > 0) else { return Vec::new() };
+    let point = |(i, sum): (usize, &u64)| {
+        let x = i as u64 * u64::from(width) / last as u64;
+        (x as u32, height - (sum * u64::from(height) / highest) as u32)
+    };
+    sums.iter().enumerate().map(point).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::story;
+    use super::*;
+    use crate::model::{Mention, Span};
+
+    const TO_LAM: EntityId = EntityId(0);
+    const HUN_SEN: EntityId = EntityId(1);
+    const PHNOM_PENH: EntityId = EntityId(2);
+    const CAMBODIA: EntityId = EntityId(3);
+
+    /// The testing story, in which Hun Sen is named three times in the second report.
+    fn with_mentions() -> Story {
+        let mut story = story();
+        let mention = Mention { span: Span::new(0, 0), entity: HUN_SEN };
+        story.articles[1].mentions = vec![mention; 3];
+        story
+    }
+
+    #[test]
+    fn mentions_are_counted_by_report() {
+        let cast = Cast::new(&with_mentions());
+        assert_eq!((cast.mentions(HUN_SEN), cast.reports(HUN_SEN)), (3, 1));
+        assert_eq!(cast.by_article(HUN_SEN, 2), [0, 3]);
+        assert_eq!(cast.by_article(TO_LAM, 2), [1, 0]);
+        assert_eq!((cast.mentions(CAMBODIA), cast.mentions(EntityId(99))), (0, 0));
+    }
+
+    #[test]
+    fn a_kind_is_listed_by_mentions() {
+        let story = with_mentions();
+        let cast = Cast::new(&story);
+        assert_eq!(cast.of_kind(&story, EntityKind::Person), [HUN_SEN, TO_LAM]);
+        assert_eq!(cast.of_kind(&story, EntityKind::Thing), []);
+    }
+
+    #[test]
+    fn the_top_follows_the_events_and_starts_with_the_chosen() {
+        let story = with_mentions();
+        let cast = Cast::new(&story);
+        let top = |events: &[u32], chosen: &[EntityId]| {
+            let events: Vec<EventId> = events.iter().copied().map(EventId).collect();
+            cast.top(&story, &events, chosen)
+        };
+        assert_eq!(top(&[0, 1, 2, 3], &[]), [HUN_SEN, TO_LAM, PHNOM_PENH, CAMBODIA]);
+        assert_eq!(top(&[0, 1], &[]), [TO_LAM, HUN_SEN, PHNOM_PENH]);
+        assert_eq!(top(&[2], &[PHNOM_PENH]), [PHNOM_PENH, CAMBODIA]);
+        assert_eq!(top(&[], &[]), []);
+    }
+
+    #[test]
+    fn who_appears_with_whom_is_counted_by_events() {
+        let mut story = story();
+        story.events[0].participants.push(HUN_SEN);
+        assert_eq!(appears_with(&story, TO_LAM), [(HUN_SEN, 2), (PHNOM_PENH, 1)]);
+        assert_eq!(appears_with(&story, CAMBODIA), []);
+        assert_eq!(events_of(&story, HUN_SEN), [EventId(0), EventId(1), EventId(3)]);
+    }
+
+    #[test]
+    fn a_sparkline_fills_its_box() {
+        assert_eq!(sparkline(&[0, 4, 2], 100, 40, 50), [(0, 40), (50, 0), (100, 20)]);
+        assert_eq!(sparkline(&[0, 0], 100, 40, 50), [(0, 40), (100, 40)]);
+        assert_eq!(sparkline(&[1, 1, 2, 2], 100, 40, 2), [(0, 20), (100, 0)]);
+        for few in [&[][..], &[7]] {
+            assert_eq!(sparkline(few, 100, 40, 50), []);
+        }
+        let many = vec![u32::MAX; 10_000];
+        assert!(sparkline(&many, 100, 40, 50).len() <= 50);
+    }
 }

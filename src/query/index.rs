@@ -1,12 +1,16 @@
 //! A story made ready for filtering.
 
+use super::cast::Cast;
 use super::filter::Facet;
+use super::marked::FigurePlaces;
 use crate::model::{Day, EntityId, EntityKind, EventId, Status, Story, fold};
 use std::rc::Rc;
 
 /// A story with its events' facet values and searchable words.
 pub struct Index {
     pub story: Rc<Story>,
+    pub cast: Cast,
+    pub figure_places: FigurePlaces,
     /// By facet, then event: the values that the event has, in ascending order.
     values: [Vec<Vec<u32>>; Facet::COUNT],
     /// By event: title, sentences, names and topics, folded.
@@ -22,7 +26,8 @@ impl Index {
                 (0..story.events.len()).map(|i| values_of(&story, facet, i)).collect();
         }
         let words = (0..story.events.len()).map(|i| words_of(&story, i)).collect();
-        Index { story, values, words }
+        let (cast, figure_places) = (Cast::new(&story), FigurePlaces::new(&story));
+        Index { story, cast, figure_places, values, words }
     }
 
     pub fn values(&self, facet: Facet, event: EventId) -> &[u32] {
