@@ -6,7 +6,7 @@ use super::extractor::Extraction;
 use super::figures::FigureMention;
 use super::time::{TimeMention, TimexType};
 use crate::model::{DateSpan, Entity, EntityId, EntityKind, FigureKind, Mention, Span, Status};
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 /// One line of output, without the `id` that the input line gave.
 #[derive(Debug, Default, Serialize)]
@@ -53,6 +53,7 @@ pub struct OneFigure {
     pub end: u32,
     pub text: String,
     pub kind: FigureKind,
+    #[serde(serialize_with = "plain_number")]
     pub value: f64,
     pub unit: String,
     pub of: String,
@@ -84,6 +85,16 @@ impl One {
             figures: found.figures.into_iter().map(|f| figure(text, f)).collect(),
             events: found.events.into_iter().map(|e| event(e, entities)).collect(),
         }
+    }
+}
+
+/// Whole numbers without a fraction, as far as `f64` tells them apart.
+fn plain_number<S: Serializer>(value: &f64, s: S) -> Result<S::Ok, S::Error> {
+    const EXACT: f64 = 9_007_199_254_740_992.0;
+    if value.fract() == 0.0 && value.abs() <= EXACT {
+        s.serialize_i64(*value as i64)
+    } else {
+        s.serialize_f64(*value)
     }
 }
 
