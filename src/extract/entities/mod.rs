@@ -1,10 +1,22 @@
 //! Who is who: the names of all texts gathered into entities, with aliases,
 //! roles and the definite descriptions that stand for them.
 
+mod bodies;
+mod cast;
+mod clusters;
+mod described;
+mod people;
+mod roles;
+mod said;
+mod slug;
+
 use super::doc::Doc;
 use super::lexicon::{Lexicon, LexiconError};
 use super::names::Name;
+use super::names::view::View;
+use super::names::world::World;
 use crate::model::{Entity, Mention};
+use clusters::Clusters;
 
 /// The people, organisations, places and things of some texts.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -17,17 +29,38 @@ pub struct Cast {
 }
 
 /// Gathers names into entities.
-pub struct EntityResolver {}
+pub struct EntityResolver {
+    world: World,
+}
 
 impl EntityResolver {
     /// # Errors
     /// Where a lexicon file is not of its shape.
-    pub fn new(_lexicon: &Lexicon) -> Result<EntityResolver, LexiconError> {
-        Ok(EntityResolver {})
+    pub fn new(lexicon: &Lexicon) -> Result<EntityResolver, LexiconError> {
+        Ok(EntityResolver { world: World::new(lexicon)? })
     }
 
     /// `names[i]` are those of `docs[i]`; article `i` of the story is `docs[i]`.
-    pub fn resolve(&self, docs: &[Doc], _names: &[Vec<Name>]) -> Cast {
-        Cast { entities: Vec::new(), mentions: vec![Vec::new(); docs.len()] }
+    pub fn resolve(&self, docs: &[Doc], names: &[Vec<Name>]) -> Cast {
+        let views: Vec<View> = docs.iter().map(|d| View::new(d, &self.world, &[])).collect();
+        let mut said = said::said(&views, names);
+        let mut clusters = Clusters::default();
+        bodies::gather(&views, &self.world, &mut said, &mut clusters);
+        people::gather(&views, &mut said, &mut clusters);
+        let titles = roles::titles(&views, &said);
+        bodies::adopt_by_office(&views, &mut said, &titles, &clusters);
+        let is_party = |s: &said::Said| bodies::is_party(&views, &said, s);
+        let described = described::descriptions(&views, &said, &titles, &clusters, is_party);
+        let parts = cast::Parts {
+            views: &views,
+            said: &said,
+            titles: &titles,
+            described: &described,
+            clusters: &clusters,
+        };
+        parts.cast()
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -11,12 +11,21 @@ use std::collections::BTreeMap;
 pub fn remember(view: &View, found: Vec<Found>) -> Vec<Found> {
     let found = with_acronyms(view, found);
     let shorts = short_forms(view, &found);
-    fill(view, found, |at| {
-        let kind = *shorts.get(view.word(at))?;
-        // At the start of a sentence a capital proves nothing; the short form
-        // must be seen elsewhere, which it was.
-        Some((at + 1, kind, 0.9))
+    fill(view, found, |at| match shorts.get(view.word(at)) {
+        Some(kind) => Some((at + 1, *kind, 0.9)),
+        None => stray_acronym(view, at).then_some((at + 1, EntityKind::Organisation, 0.5)),
     })
+}
+
+/// `CPP` that nothing explains: most such are organisations. Not in a line
+/// written in capitals.
+fn stray_acronym(view: &View, at: usize) -> bool {
+    let all_capitals = |i: usize| view.is_word(i) && view.is_acronym(i);
+    view.is_acronym(at)
+        && (2..=6).contains(&view.word(at).chars().count())
+        && view.word(at).chars().all(char::is_alphabetic)
+        && view.at(at, |w| matches!(w, Word::NoName | Word::Office | Word::Honorific)).is_none()
+        && !(at > 0 && all_capitals(at - 1) || all_capitals(at + 1))
 }
 
 /// Words that stand for a longer name of the text, with its kind.

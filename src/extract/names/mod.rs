@@ -6,8 +6,8 @@ pub(crate) mod world;
 pub(crate) mod view;
 mod organisations;
 mod places;
-mod things;
-mod persons;
+pub(crate) mod things;
+pub(crate) mod persons;
 mod scan;
 mod memory;
 

@@ -89,3 +89,13 @@ fn ends_before(view: &View, at: usize) -> bool {
         || view.at(at, |w| w == Word::NoName).is_some()
         || view.is_acronym(at) && view.word(at).chars().count() > 2
 }
+
+/// Where the honours start that stand before a name; `start` itself if none do.
+pub fn honours_before(view: &View, start: usize) -> usize {
+    let is_honour = |i: usize| view.capital(i) && view.at(i, |w| w == Word::Honour).is_some();
+    let mut at = start;
+    while at > 0 && is_honour(at - 1) {
+        at -= 1;
+    }
+    at
+}

@@ -1,0 +1,296 @@
+//! Organisations, places and things: which mentions name the same one. Bodies
+//! that many have (`National Assembly`) are told apart by whose they are.
+
+use super::clusters::Clusters;
+use super::said::Said;
+use crate::extract::names::view::View;
+use crate::extract::names::world::{Word, World};
+use crate::model::{EntityKind, fold};
+
+/// Gives every name that is no person's its set.
+pub fn gather(views: &[View], world: &World, said: &mut [Said], clusters: &mut Clusters) {
+    // Twice: an owner's key holds its set, which the first round may join to another.
+    for _ in 0..2 {
+        for one in said.iter_mut().filter(|s| s.kind != EntityKind::Person) {
+            (one.set, one.owner) = set_of(views, world, one, clusters);
+        }
+        bind_acronyms(views, said, clusters);
+    }
+    // From the end: in `Standing Board of the … (CPP) Central Committee` the
+    // owner of the first is the last.
+    for i in (0..said.len()).rev() {
+        if said[i].kind == EntityKind::Organisation && said[i].owner.is_none() {
+            let view = &views[said[i].doc];
+            let base = owned_base(view, said[i].start, said[i].end);
+            if let (Some(base), Some(owner)) = (base, owner_around(views, said, i, clusters)) {
+                said[i].set = clusters.of(&owned_key(&base, owner));
+                said[i].owner = Some(owner);
+            }
+        }
+    }
+    bind_acronyms(views, said, clusters);
+    adopt(views, said, clusters);
+}
+
+/// The set that a name's own words give, and its owner's.
+fn set_of(
+    views: &[View],
+    world: &World,
+    said: &Said,
+    clusters: &mut Clusters,
+) -> (usize, Option<usize>) {
+    let (view, text) = (&views[said.doc], said.text(views));
+    match said.kind {
+        EntityKind::Place => (place(view, world, said, clusters), None),
+        EntityKind::Organisation => organisation(view, said.start, said.end, clusters, 0),
+        _ => (thing(view, world, said, text, clusters), None),
+    }
+}
+
+/// `Tây Ninh Province` is `Tây Ninh`.
+fn place(view: &View, world: &World, said: &Said, clusters: &mut Clusters) -> usize {
+    let text = said.span.of(view.doc.text);
+    let kind = |k: &u32| world.known[*k as usize].kind == EntityKind::Place;
+    if let Some(known) = world.lookup(text).find(kind) {
+        return clusters.of_known(known);
+    }
+    let tail = (said.start + 1..said.end)
+        .find(|&i| view.at(i, |w| matches!(w, Word::PlaceTail(_))) == Some(said.end));
+    if let Some(tail) = tail {
+        let stem = view.doc.tokens_span(&(said.start..tail)).of(view.doc.text);
+        if let Some(known) = world.lookup(stem).find(kind) {
+            return clusters.of_known(known);
+        }
+    }
+    clusters.of(&["place ", &plain(view, said.start, said.end)].concat())
+}
+
+/// Two tellings of one congress: `14th Party Congress`, `14th National Congress of the CPV`.
+fn thing(view: &View, world: &World, said: &Said, text: &str, clusters: &mut Clusters) -> usize {
+    let kind = |k: &u32| world.known[*k as usize].kind == EntityKind::Thing;
+    if let Some(known) = world.lookup(text).find(kind) {
+        return clusters.of_known(known);
+    }
+    let congress = (said.start..said.end).any(|i| {
+        view.at(i, |w| matches!(w, Word::ThingTail(s) if world.sort(s) == "congress")).is_some()
+    });
+    if congress && crate::extract::names::things::is_ordinal(view, said.start) {
+        return clusters.of(&["congress ", view.folded(said.start)].concat());
+    }
+    clusters.of(&["thing ", &plain(view, said.start, said.end)].concat())
+}
+
+/// The set of an organisation's name in tokens `start..end`, and its owner's
+/// set where the name itself says it.
+fn organisation(
+    view: &View,
+    start: usize,
+    end: usize,
+    clusters: &mut Clusters,
+    depth: usize,
+) -> (usize, Option<usize>) {
+    let text = view.doc.tokens_span(&(start..end)).of(view.doc.text);
+    let kind = |k: &u32| view.world.known[*k as usize].kind == EntityKind::Organisation;
+    let unowned = |clusters: &mut Clusters| match view.world.lookup(text).find(kind) {
+        Some(known) => clusters.of_known(known),
+        None => clusters.of(&["org ", &plain(view, start, end)].concat()),
+    };
+    if depth > 3 || start >= end {
+        return (unowned(clusters), None);
+    }
+    // `Vietnamese Embassy`
+    if let Some((behind, country)) = adjective_country(view, start)
+        && behind < end
+        && let Some(base) = owned_base(view, behind, end)
+    {
+        let owner = clusters.of_known(country);
+        return (clusters.of(&owned_key(&base, owner)), Some(owner));
+    }
+    // `CPP Central Committee`, `Standing Board of the CPP Central Committee`
+    if let Some(tail) = owned_tail(view, start, end) {
+        let (owner, _) = organisation(view, start, tail, clusters, depth + 1);
+        let base = plain(view, tail, end);
+        return (clusters.of(&owned_key(&base, owner)), Some(owner));
+    }
+    if let Some((head, of)) = owned_head(view, start, end) {
+        let owner = match view.place(of) {
+            Some((_, known)) => clusters.of_known(known),
+            None => organisation(view, of, end, clusters, depth + 1).0,
+        };
+        let base = plain(view, start, head);
+        return (clusters.of(&owned_key(&base, owner)), Some(owner));
+    }
+    (unowned(clusters), None)
+}
+
+/// Where in a name an owned body starts behind its owner's name.
+fn owned_tail(view: &View, start: usize, end: usize) -> Option<usize> {
+    let is_owned = |w: Word| matches!(w, Word::Owned | Word::OnlyOwned);
+    let tail = (start + 1..end).find(|&i| view.at(i, is_owned) == Some(end))?;
+    let plain_owner = (start..tail).all(|i| view.capital(i));
+    let named = view.is_acronym(start) && tail == start + 1
+        || view.known(start, EntityKind::Organisation).is_some_and(|(e, _)| e == tail)
+        || view.at(tail - 1, |w| matches!(w, Word::OrganisationTail(_))) == Some(tail);
+    (plain_owner && named).then_some(tail)
+}
+
+/// `Party Committee` `of the` …: the head's end and where its owner starts.
+fn owned_head(view: &View, start: usize, end: usize) -> Option<(usize, usize)> {
+    let head = view.at(start, |w| matches!(w, Word::Owned))?;
+    if view.folded(head) != "of" {
+        return None;
+    }
+    let of = if view.folded(head + 1) == "the" { head + 2 } else { head + 1 };
+    (of < end).then_some((head, of))
+}
+
+fn adjective_country(view: &View, at: usize) -> Option<(usize, u32)> {
+    view.hits.longest(at, |w| match w {
+        Word::Adjective(country) => Some(country),
+        _ => None,
+    })
+}
+
+/// The plain words of a body that many have; `None` for any other.
+fn owned_base(view: &View, start: usize, end: usize) -> Option<String> {
+    let words = plain(view, start, end);
+    let whole = view.at(start, |w| matches!(w, Word::Owned | Word::OnlyOwned)) == Some(end);
+    let starts = view
+        .world
+        .owned_starts
+        .iter()
+        .any(|s| words.strip_prefix(s.as_str()).is_some_and(|rest| rest.starts_with(' ')));
+    (whole || starts).then_some(words)
+}
+
+fn owned_key(base: &str, owner: usize) -> String {
+    ["body ", base, " of ", &owner.to_string()].concat()
+}
+
+/// Whose a body is by what stands around it: `Cambodia’s` in front, a bracket
+/// in front, `of the …` behind.
+fn owner_around(views: &[View], said: &[Said], i: usize, clusters: &Clusters) -> Option<usize> {
+    let (it, view) = (&said[i], &views[said[i].doc]);
+    let near = |j: Option<usize>| j.and_then(|j| said.get(j)).filter(|o| o.doc == it.doc);
+    if let Some(before) = near(i.checked_sub(1)) {
+        let possessive = view.folded(before.end) == "'s" && before.end + 1 == it.start;
+        let bracket = view.folded(before.end) == ")" && before.end + 1 == it.start;
+        if possessive || bracket {
+            return Some(clusters.root(before.set));
+        }
+    }
+    if view.folded(it.end) != "of" {
+        return None;
+    }
+    let mut last = near(Some(i + 1)).filter(|o| o.start <= it.end + 2)?;
+    let mut j = i + 2;
+    while let Some(next) = near(Some(j)) {
+        let gap: Vec<&str> = (last.end..next.start).map(|t| view.folded(t)).collect();
+        if !matches!(gap.as_slice(), ["'s"] | ["("] | [")"]) {
+            break;
+        }
+        last = next;
+        j += 1;
+    }
+    Some(clusters.root(last.set))
+}
+
+/// `Khmer-Vietnamese Association in Cambodia (KVA)`: both name the same.
+fn bind_acronyms(views: &[View], said: &[Said], clusters: &mut Clusters) {
+    for pair in said.windows(2) {
+        let (long, short) = (&pair[0], &pair[1]);
+        let view = &views[long.doc];
+        let bracket = long.doc == short.doc
+            && long.kind == short.kind
+            && long.end + 1 == short.start
+            && view.folded(long.end) == "("
+            && view.folded(short.end) == ")"
+            && view.is_acronym(short.start);
+        if bracket {
+            clusters.join(long.set, short.set);
+        }
+    }
+}
+
+/// A body without an owner is the only one of its name, where there is only one.
+fn adopt(views: &[View], said: &mut [Said], clusters: &mut Clusters) {
+    let bases: Vec<Option<String>> = said
+        .iter()
+        .map(|s| {
+            let view = &views[s.doc];
+            (s.kind == EntityKind::Organisation).then(|| base_of(view, s)).flatten()
+        })
+        .collect();
+    for i in 0..said.len() {
+        let (Some(base), None) = (&bases[i], said[i].owner) else { continue };
+        let owned =
+            said.iter().zip(&bases).filter(|(s, b)| s.owner.is_some() && b.as_ref() == Some(base));
+        let mut sets: Vec<usize> = owned.map(|(s, _)| clusters.root(s.set)).collect();
+        sets.sort_unstable();
+        sets.dedup();
+        if let [only] = sets[..] {
+            said[i].set = only;
+        }
+    }
+}
+
+/// The words that a body shares with others of its sort, owner left out.
+fn base_of(view: &View, said: &Said) -> Option<String> {
+    if let Some(base) = owned_base(view, said.start, said.end) {
+        return Some(base);
+    }
+    let behind = adjective_country(view, said.start).map(|(end, _)| end);
+    if let Some(base) = behind.filter(|&b| b < said.end).and_then(|b| owned_base(view, b, said.end))
+    {
+        return Some(base);
+    }
+    if let Some(tail) = owned_tail(view, said.start, said.end) {
+        return Some(plain(view, tail, said.end));
+    }
+    owned_head(view, said.start, said.end).map(|(head, _)| plain(view, said.start, head))
+}
+
+/// Folded words with one space between, countries by their shown names, so
+/// that `Vietnam` and `Việt Nam` are the same.
+fn plain(view: &View, start: usize, end: usize) -> String {
+    let mut words = String::new();
+    let mut at = start;
+    while at < end {
+        if !words.is_empty() {
+            words.push(' ');
+        }
+        match view.place(at).filter(|(e, _)| *e <= end) {
+            Some((behind, known)) => {
+                let names = &view.world.known[known as usize].names;
+                words.push_str(&fold(names.first().map_or("", String::as_str)));
+                at = behind;
+            }
+            None => {
+                words.push_str(view.folded(at));
+                at += 1;
+            }
+        }
+    }
+    words
+}
+
+/// See [`roles::adopt`](super::roles::adopt).
+pub fn adopt_by_office(
+    views: &[View],
+    said: &mut [Said],
+    titles: &[super::roles::Title],
+    clusters: &Clusters,
+) {
+    let base = |s: &Said| base_of(&views[s.doc], s);
+    super::roles::adopt(said, titles, clusters, |a, b| base(a).is_some() && base(a) == base(b));
+}
+
+/// Whether a name is a party's or a party body's: `CPP`, bound to `Cambodian
+/// People's Party`.
+pub fn is_party(views: &[View], said: &[Said], one: &Said) -> bool {
+    let same = said.iter().filter(|s| s.set == one.set || Some(s.set) == one.owner);
+    same.take(50).any(|s| {
+        let view = &views[s.doc];
+        (s.start..s.end).any(|i| view.folded(i) == "party")
+    })
+}

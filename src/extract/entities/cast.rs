@@ -1,0 +1,269 @@
+//! Sets of mentions turned into the story's entities.
+
+use super::Cast;
+use super::clusters::Clusters;
+use super::described::Described;
+use super::roles::Title;
+use super::said::Said;
+use super::slug::slug;
+use crate::extract::names::persons::honours_before;
+use crate::extract::names::view::View;
+use crate::extract::names::world::Word;
+use crate::model::{ArticleId, Entity, EntityId, EntityKind, Evidence, Mention, Role, fold};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What the resolver knows when it writes the entities down.
+pub struct Parts<'a> {
+    pub views: &'a [View<'a>],
+    pub said: &'a [Said],
+    pub titles: &'a [Title],
+    pub described: &'a [Described],
+    pub clusters: &'a Clusters,
+}
+
+impl Parts<'_> {
+    pub fn cast(&self) -> Cast {
+        let ids = self.ids();
+        let mut entities = self.entities(&ids);
+        for (id, roles) in self.roles(&ids) {
+            entities[id].roles = roles;
+        }
+        let mut mentions = vec![Vec::new(); self.views.len()];
+        for one in self.said {
+            let entity = ids[&self.clusters.root(one.set)];
+            mentions[one.doc].push(Mention { span: one.span, entity });
+        }
+        for &(doc, span, set) in self.described {
+            if let Some(&entity) = ids.get(&self.clusters.root(set)) {
+                mentions[doc].push(Mention { span, entity });
+            }
+        }
+        for mentions in &mut mentions {
+            mentions.sort_by_key(|m| m.span);
+            mentions.dedup_by(|b, a| b.span.overlaps(a.span));
+        }
+        Cast { entities, mentions }
+    }
+
+    /// Sets in the order of their first mention.
+    fn ids(&self) -> BTreeMap<usize, EntityId> {
+        let mut ids = BTreeMap::new();
+        for one in self.said {
+            let next = EntityId(ids.len() as u32);
+            ids.entry(self.clusters.root(one.set)).or_insert(next);
+        }
+        ids
+    }
+
+    fn entities(&self, ids: &BTreeMap<usize, EntityId>) -> Vec<Entity> {
+        let mut members: Vec<Vec<&Said>> = vec![Vec::new(); ids.len()];
+        for one in self.said {
+            members[ids[&self.clusters.root(one.set)].index()].push(one);
+        }
+        let mut names: Vec<String> = members.iter().map(|m| self.name(m)).collect();
+        self.tell_apart(&mut names, &members);
+        let mut taken = BTreeSet::new();
+        let rows = names.into_iter().zip(&members);
+        rows.map(|(name, members)| {
+            let known = members.first().and_then(|m| self.clusters.known(m.set));
+            Entity {
+                id: slug(&name, &mut taken),
+                kind: members.first().map_or(EntityKind::Thing, |m| m.kind),
+                sort: self.sort(members),
+                within: known
+                    .and_then(|k| self.views.first()?.world.known[k as usize].within)
+                    .and_then(|country| self.clusters.find(&["=", &country.to_string()].concat()))
+                    .or_else(|| members.iter().find_map(|m| m.owner))
+                    .and_then(|set| ids.get(&self.clusters.root(set)).copied()),
+                aliases: self.aliases(&name, members),
+                name,
+                roles: Vec::new(),
+                same_as: Vec::new(),
+            }
+        })
+        .collect()
+    }
+
+    /// The lexicon's name, or the form most often written among the full ones.
+    fn name(&self, members: &[&Said]) -> String {
+        let known = members.first().and_then(|m| self.clusters.known(m.set));
+        if let (Some(known), Some(view)) = (known, self.views.first()) {
+            return view.world.known[known as usize].names.first().cloned().unwrap_or_default();
+        }
+        let mut counts: BTreeMap<String, (usize, usize)> = BTreeMap::new();
+        for (i, member) in members.iter().enumerate() {
+            let view = &self.views[member.doc];
+            let count = counts.entry(tidy(member.text(self.views))).or_insert((0, i));
+            let short = member.end == member.start + 1
+                && (view.is_acronym(member.start) || member.kind == EntityKind::Person);
+            count.0 += if short { 1 } else { 1000 };
+        }
+        let best = counts.into_iter().max_by_key(|(_, (n, i))| (*n, usize::MAX - i));
+        best.map(|(name, _)| name).unwrap_or_default()
+    }
+
+    /// Bodies of one name get their owner's name behind.
+    fn tell_apart(&self, names: &mut [String], members: &[Vec<&Said>]) {
+        let mut same: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        for (i, name) in names.iter().enumerate() {
+            same.entry(fold(name)).or_default().push(i);
+        }
+        let owner_name = |i: usize| {
+            let owner = self.clusters.root(members[i].iter().find_map(|m| m.owner)?);
+            let at = members
+                .iter()
+                .position(|m| m.first().is_some_and(|m| self.clusters.root(m.set) == owner))?;
+            Some(self.name(&members[at]))
+        };
+        for rows in same.values().filter(|rows| rows.len() > 1) {
+            for &row in rows {
+                if let Some(owner) = owner_name(row) {
+                    names[row] = [names[row].as_str(), " (", &owner, ")"].concat();
+                }
+            }
+        }
+    }
+
+    fn sort(&self, members: &[&Said]) -> String {
+        let Some(view) = self.views.first() else { return String::new() };
+        if let Some(known) = members.first().and_then(|m| self.clusters.known(m.set)) {
+            return view.world.known[known as usize].sort.clone();
+        }
+        let of = |m: &&Said| {
+            let view = &self.views[m.doc];
+            let head = view.hits.longest(m.start, |w| match w {
+                Word::OrganisationHead(s) | Word::PlaceHead(s) => Some(s),
+                _ => None,
+            });
+            let tail = (m.start..m.end).find_map(|i| {
+                view.hits
+                    .longest(i, |w| match (w, m.kind) {
+                        (Word::OrganisationTail(s), EntityKind::Organisation)
+                        | (Word::ThingTail(s), EntityKind::Thing)
+                        | (Word::PlaceTail(s), EntityKind::Place) => Some(s),
+                        _ => None,
+                    })
+                    .filter(|(end, _)| *end == m.end || view.folded(*end) == "of")
+            });
+            let gate = view.hits.longest(m.end, |w| match w {
+                Word::PlaceTail(s) if m.kind == EntityKind::Place => Some(s),
+                _ => None,
+            });
+            let behind = || {
+                (m.end..m.end + 2).find_map(|i| {
+                    view.hits.longest(i, |w| match w {
+                        Word::PlaceTail(s)
+                            if m.kind == EntityKind::Place
+                                && view.world.sort(s) == "border gate" =>
+                        {
+                            Some(s)
+                        }
+                        _ => None,
+                    })
+                })
+            };
+            let head = head.filter(|_| m.kind != EntityKind::Thing && m.kind != EntityKind::Person);
+            tail.or(head).or(gate).or_else(behind).map(|(_, s)| view.world.sort(s).to_owned())
+        };
+        members.iter().find_map(of).unwrap_or_default()
+    }
+
+    /// Every other way the entity is written, in order of first use.
+    fn aliases(&self, name: &str, members: &[&Said]) -> Vec<String> {
+        let mut seen = BTreeSet::from([fold(name)]);
+        let mut aliases = Vec::new();
+        for member in members {
+            let view = &self.views[member.doc];
+            let honoured = (member.kind == EntityKind::Person)
+                .then(|| honours_before(view, member.start))
+                .filter(|&h| h < member.start)
+                .map(|h| view.doc.tokens_span(&(h..member.end)).of(view.doc.text));
+            for text in [Some(member.text(self.views)), honoured].into_iter().flatten() {
+                let text = tidy(text);
+                if seen.insert(fold(&text)) {
+                    aliases.push(text);
+                }
+            }
+        }
+        aliases
+    }
+
+    /// By entity, in the order of the reports; a title that says less than
+    /// another of the same person is left out.
+    fn roles(&self, ids: &BTreeMap<usize, EntityId>) -> BTreeMap<usize, Vec<Role>> {
+        let id = |said: usize| ids.get(&self.clusters.root(self.said[said].set)).copied();
+        let mut by_person: BTreeMap<usize, Vec<&Title>> = BTreeMap::new();
+        for title in self.titles {
+            if let Some(person) = id(title.person) {
+                by_person.entry(person.index()).or_default().push(title);
+            }
+        }
+        let rows = by_person.into_iter().map(|(person, titles)| {
+            let mut roles: Vec<(&Title, Role)> = Vec::new();
+            for title in titles {
+                let Some(evidence) = self.evidence(title) else { continue };
+                let organisation = title.organisation.and_then(id);
+                let role = Role { text: title.text.clone(), organisation, evidence };
+                match roles
+                    .iter_mut()
+                    .find(|(t, r)| t.office == title.office && self.same_post(r, &role))
+                {
+                    Some(first) if says_more(&role, &first.1) => {
+                        first.1 = Role { evidence: first.1.evidence, ..role };
+                        first.1.evidence = evidence;
+                    }
+                    Some(_) => {}
+                    None => roles.push((title, role)),
+                }
+            }
+            roles.sort_by_key(|(_, r)| r.evidence);
+            (person, roles.into_iter().map(|(_, r)| r).collect())
+        });
+        rows.collect()
+    }
+
+    /// Whether two roles of one office can be the same post.
+    fn same_post(&self, a: &Role, b: &Role) -> bool {
+        match (a.organisation, b.organisation) {
+            (Some(a), Some(b)) => a == b || self.belongs(a, b) || self.belongs(b, a),
+            _ => true,
+        }
+    }
+
+    /// Whether a body belongs to another, over any number of steps.
+    fn belongs(&self, body: EntityId, owner: EntityId) -> bool {
+        let ids = self.ids();
+        let mut at = body;
+        for _ in 0..4 {
+            let next = self.said.iter().find_map(|s| {
+                (ids.get(&self.clusters.root(s.set)) == Some(&at)).then_some(s.owner).flatten()
+            });
+            match next.and_then(|set| ids.get(&self.clusters.root(set)).copied()) {
+                Some(next) if next == owner => return true,
+                Some(next) => at = next,
+                None => return false,
+            }
+        }
+        false
+    }
+
+    fn evidence(&self, title: &Title) -> Option<Evidence> {
+        let person = &self.said[title.person];
+        let doc = self.views[person.doc].doc;
+        let sentence = doc.sentence_at(title.span.start)?;
+        let whole = doc.sentence_span(sentence);
+        let span = if whole.contains(title.span) { title.span } else { whole };
+        Some(Evidence { article: ArticleId(person.doc as u32), sentence: sentence as u32, span })
+    }
+}
+
+/// An organisation says more than none, and more words say more.
+fn says_more(new: &Role, old: &Role) -> bool {
+    let weight = |r: &Role| (r.organisation.is_some(), r.text.len());
+    weight(new) > weight(old)
+}
+
+/// With single spaces.
+fn tidy(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

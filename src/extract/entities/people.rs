@@ -1,0 +1,79 @@
+//! People: full names first, then short forms where only one person fits.
+
+use super::clusters::Clusters;
+use super::said::Said;
+use crate::extract::names::view::View;
+use crate::extract::names::world::{Order, Word};
+use crate::model::EntityKind;
+use std::collections::BTreeMap;
+
+/// Gives every person's name its set.
+pub fn gather(views: &[View], said: &mut [Said], clusters: &mut Clusters) {
+    let mut calls = Calls::default();
+    for one in said.iter_mut().filter(|s| s.kind == EntityKind::Person) {
+        let words = words(&views[one.doc], one);
+        if words.len() > 1 {
+            one.set = clusters.of(&["person ", &words.join(" ")].concat());
+            calls.add(&views[one.doc], one, &words);
+        }
+    }
+    for one in said.iter_mut().filter(|s| s.kind == EntityKind::Person) {
+        let words = words(&views[one.doc], one);
+        if let [word] = words.as_slice() {
+            let set = calls.only(one.doc, word);
+            one.set = set.unwrap_or_else(|| clusters.of(&["person ", word].concat()));
+        }
+    }
+}
+
+/// Who can be called by a single word, by text and in all of them.
+#[derive(Default)]
+struct Calls {
+    in_text: BTreeMap<(usize, String), Vec<usize>>,
+    anywhere: BTreeMap<String, Vec<usize>>,
+}
+
+impl Calls {
+    fn add(&mut self, view: &View, said: &Said, words: &[String]) {
+        for word in short_forms(view, said, words) {
+            let text = self.in_text.entry((said.doc, word.clone())).or_default();
+            if !text.contains(&said.set) {
+                text.push(said.set);
+            }
+            let all = self.anywhere.entry(word).or_default();
+            if !all.contains(&said.set) {
+                all.push(said.set);
+            }
+        }
+    }
+
+    /// The one person of this text, or else of all, whom the word can mean.
+    fn only(&self, doc: usize, word: &str) -> Option<usize> {
+        let in_text = self.in_text.get(&(doc, word.to_owned()));
+        match in_text.or_else(|| self.anywhere.get(word)).map(Vec::as_slice) {
+            Some([only]) => Some(*only),
+            _ => None,
+        }
+    }
+}
+
+/// The words by which a person may be called for short.
+fn short_forms(view: &View, said: &Said, words: &[String]) -> Vec<String> {
+    let family = view.hits.longest(said.start, |w| match w {
+        Word::Family(order) => Some(order),
+        _ => None,
+    });
+    let (first, last) = (words.first().cloned(), words.last().cloned());
+    let forms = match family {
+        Some((_, Order::LastSyllable)) => [last, None],
+        Some((_, Order::FamilyFirst)) => [first, None],
+        Some((_, Order::Whole)) => [None, None],
+        None => [last, first],
+    };
+    forms.into_iter().flatten().collect()
+}
+
+/// Folded words of the name, signs left out.
+fn words(view: &View, said: &Said) -> Vec<String> {
+    (said.start..said.end).filter(|&i| view.is_word(i)).map(|i| view.folded(i).to_owned()).collect()
+}

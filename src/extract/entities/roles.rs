@@ -1,0 +1,231 @@
+//! What people are said to be: titles in front of their names and
+//! appositions behind.
+
+use super::clusters::Clusters;
+use super::said::Said;
+use crate::extract::names::view::View;
+use crate::extract::names::world::Word;
+use crate::model::{EntityKind, Span};
+
+/// A title that was said of a person.
+#[derive(Clone, Debug)]
+pub struct Title {
+    /// Index into the names said: the person.
+    pub person: usize,
+    /// As written: `Vietnamese Ambassador to Cambodia`.
+    pub text: String,
+    /// The office alone, folded: `ambassador`.
+    pub office: String,
+    /// Index into the names said: the organisation it is an office of.
+    pub organisation: Option<usize>,
+    /// Title, organisation and name.
+    pub span: Span,
+}
+
+/// Titles in the order of the texts.
+pub fn titles(views: &[View], said: &[Said]) -> Vec<Title> {
+    let mut found = Vec::new();
+    for (i, one) in said.iter().enumerate() {
+        if one.kind == EntityKind::Person {
+            let view = &views[one.doc];
+            found.extend(in_front(view, said, i).or_else(|| before_link(view, said, i)));
+            found.extend(behind(view, said, i));
+        }
+    }
+    found
+}
+
+/// Where the title starts that ends at `end`.
+fn title_ending(view: &View, end: usize) -> Option<usize> {
+    let from = end.saturating_sub(7);
+    (from..end).find(|&i| view.title(i) == Some(end))
+}
+
+/// The start of the name with honours and `Mr` before it.
+fn honoured_start(view: &View, start: usize) -> usize {
+    let mut at = start;
+    while at > 0 {
+        let before = at - 1;
+        let honour =
+            view.at(before, |w| matches!(w, Word::Honour)) == Some(at) && view.capital(before);
+        let mister = view.honorific(before) == Some(at)
+            || before > 0 && view.honorific(before - 1) == Some(at);
+        if !honour && !mister {
+            break;
+        }
+        at = if view.folded(before) == "." && before > 0 { before - 1 } else { before };
+    }
+    at
+}
+
+/// `CPP President Hun Sen`, `Vietnamese Prime Minister Phạm Minh Chính`.
+fn in_front(view: &View, said: &[Said], person: usize) -> Option<Title> {
+    let one = &said[person];
+    let end = honoured_start(view, one.start);
+    let start = title_ending(view, end)?;
+    let before = person.checked_sub(1).and_then(|j| said.get(j)).filter(|b| b.doc == one.doc);
+    let by_name = before.filter(|b| b.end == start && b.kind == EntityKind::Organisation);
+    let by_its = before.filter(|b| {
+        b.kind == EntityKind::Organisation && view.folded(start - 1) == "its" && start - b.end <= 4
+    });
+    let possessive = before.filter(|b| {
+        b.kind == EntityKind::Organisation && b.end + 1 == start && view.folded(b.end) == "'s"
+    });
+    let organisation = by_name.or(by_its).or(possessive).map(|_| person - 1);
+    let from = match organisation {
+        Some(_) => start,
+        None => adjective_ending(view, start).unwrap_or(start),
+    };
+    let first = by_name.or(possessive).map_or(from, |b| b.start);
+    Some(Title {
+        person,
+        text: words(view, from, end),
+        office: office(view, start, end),
+        organisation,
+        span: view.doc.tokens_span(&(first..one.end)),
+    })
+}
+
+fn adjective_ending(view: &View, end: usize) -> Option<usize> {
+    (end.saturating_sub(3)..end).find(|&i| view.adjective(i) == Some(end))
+}
+
+/// `General Secretary of the … Central Committee Tô Lâm`, `Ambassador to
+/// Cambodia Nguyễn Minh Vũ`: names without a comma from the link to the person.
+fn before_link(view: &View, said: &[Said], person: usize) -> Option<Title> {
+    let one = &said[person];
+    let end = honoured_start(view, one.start);
+    let mut first = person;
+    let mut at = end;
+    while let Some(j) = first.checked_sub(1).filter(|&j| said[j].doc == one.doc) {
+        let between =
+            (said[j].end..at).all(|t| matches!(view.folded(t), "(" | ")" | "'s" | "of" | "the"));
+        if !between || view.sentence_end(said[j].start) != view.sentence_end(one.start) {
+            break;
+        }
+        at = said[j].start;
+        first = j;
+        let link =
+            if view.folded(at.wrapping_sub(1)) == "the" { at - 2 } else { at.wrapping_sub(1) };
+        if !matches!(view.folded(link), "of" | "to" | "for" | "at") {
+            continue;
+        }
+        let Some(start) = title_ending(view, link) else { continue };
+        let last = person - 1;
+        let organisation = (said[last].kind == EntityKind::Organisation).then_some(last);
+        let from = adjective_ending(view, start).unwrap_or(start);
+        let to = if organisation.is_some() { link } else { end };
+        return Some(Title {
+            person,
+            text: words(view, from, to),
+            office: office(view, start, link),
+            organisation,
+            span: view.doc.tokens_span(&(from..one.end)),
+        });
+    }
+    None
+}
+
+/// `Jane Doe, president of the Red Cross,`.
+fn behind(view: &View, said: &[Said], person: usize) -> Option<Title> {
+    let one = &said[person];
+    if view.folded(one.end) != "," {
+        return None;
+    }
+    let mut start = one.end + 1;
+    if matches!(view.folded(start), "the" | "a" | "an") {
+        start += 1;
+    }
+    let from = start;
+    if let Some(behind) = view.adjective(start) {
+        start = behind;
+    }
+    let title = view.title(start)?;
+    let limit = view.sentence_end(one.start).min(title + 14);
+    let mut organisation = None;
+    let mut end = title;
+    if matches!(view.folded(title), "of" | "to" | "for" | "at") {
+        let name = if view.folded(title + 1) == "the" { title + 2 } else { title + 1 };
+        match said
+            .iter()
+            .enumerate()
+            .skip(person + 1)
+            .take(1)
+            .find(|(_, s)| s.doc == one.doc && s.start == name)
+        {
+            Some((j, s)) if s.kind == EntityKind::Organisation => organisation = Some(j),
+            Some((_, s)) => end = s.end,
+            None => end = (title..limit).find(|&i| !view.is_word(i)).unwrap_or(limit),
+        }
+    }
+    let stop = organisation.map_or(end, |j| said[j].end);
+    let closed =
+        stop >= limit || matches!(view.folded(stop), "," | "." | ";" | ")" | "and" | "who");
+    closed.then(|| Title {
+        person,
+        text: words(view, from, end),
+        office: office(view, start, title),
+        organisation,
+        span: view.doc.tokens_span(&(one.start..stop)),
+    })
+}
+
+/// As written, with single spaces; a small first letter becomes a capital.
+fn words(view: &View, start: usize, end: usize) -> String {
+    let text = view.doc.tokens_span(&(start..end.max(start + 1))).of(view.doc.text);
+    let mut words = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !words.is_empty() {
+            words.push(' ');
+        }
+        words.push_str(word);
+    }
+    let mut chars = words.chars();
+    match chars.next() {
+        Some(first) => first.to_uppercase().chain(chars).collect(),
+        None => words,
+    }
+}
+
+/// Folded, without `deputy` and the like that is no part of the office's own name.
+fn office(view: &View, start: usize, end: usize) -> String {
+    let from = (start..end)
+        .find(|&i| view.at(i, |w| w == Word::Office).is_some())
+        .filter(|&i| !is_lower_rank(view, start, i))
+        .unwrap_or(start);
+    (from..end).map(|i| view.folded(i)).collect::<Vec<_>>().join(" ")
+}
+
+/// `deputy`, `vice`, `former` make it another office.
+fn is_lower_rank(view: &View, start: usize, end: usize) -> bool {
+    (start..end).any(|i| !matches!(view.folded(i), "party" | "state"))
+}
+
+/// A body without an owner that a person's office belongs to is the one of
+/// which the same person has the same office elsewhere.
+pub fn adopt(
+    said: &mut [Said],
+    titles: &[Title],
+    clusters: &Clusters,
+    same_body: impl Fn(&Said, &Said) -> bool,
+) {
+    let mut changes = Vec::new();
+    for title in titles {
+        let Some(body) = title.organisation.filter(|&o| said[o].owner.is_none()) else { continue };
+        let elsewhere = titles.iter().filter_map(|other| {
+            let same =
+                clusters.root(said[other.person].set) == clusters.root(said[title.person].set);
+            let at = other.organisation.filter(|&o| same && said[o].owner.is_some())?;
+            same_body(&said[at], &said[body]).then_some(at)
+        });
+        let mut sets: Vec<usize> = elsewhere.map(|at| clusters.root(said[at].set)).collect();
+        sets.sort_unstable();
+        sets.dedup();
+        if let [only] = sets[..] {
+            changes.push((body, only));
+        }
+    }
+    for (body, set) in changes {
+        said[body].set = set;
+    }
+}

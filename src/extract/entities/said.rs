@@ -1,0 +1,41 @@
+//! The names of all texts as the resolver works on them.
+
+use crate::extract::names::Name;
+use crate::extract::names::view::View;
+use crate::model::{EntityKind, Span};
+
+/// A name where it was said: tokens `start..end` of text `doc`.
+#[derive(Clone, Debug)]
+pub struct Said {
+    pub doc: usize,
+    pub start: usize,
+    pub end: usize,
+    pub span: Span,
+    pub kind: EntityKind,
+    /// Its set of [`Clusters`](super::clusters::Clusters).
+    pub set: usize,
+    /// The set of what it belongs to: of `Cambodia`'s `Ministry of Interior`.
+    pub owner: Option<usize>,
+}
+
+impl Said {
+    pub fn text<'t>(&self, views: &[View<'t>]) -> &'t str {
+        self.span.of(views[self.doc].doc.text)
+    }
+}
+
+/// All names, by text and place; sets are not given yet.
+pub fn said(views: &[View], names: &[Vec<Name>]) -> Vec<Said> {
+    let mut all = Vec::new();
+    for (doc, (view, names)) in views.iter().zip(names).enumerate() {
+        for name in names {
+            let tokens = view.doc.tokens_within(name.span);
+            if !tokens.is_empty() {
+                let (start, end) = (tokens.start, tokens.end);
+                let span = view.doc.tokens_span(&tokens);
+                all.push(Said { doc, start, end, span, kind: name.kind, set: 0, owner: None });
+            }
+        }
+    }
+    all
+}

@@ -1,0 +1,129 @@
+//! Who is who in sentences of our own.
+
+use super::{Cast, EntityResolver};
+use crate::extract::doc::{Cutter, Doc};
+use crate::extract::lexicon::Lexicon;
+use crate::extract::names::NameReader;
+use crate::model::Day;
+use std::sync::OnceLock;
+
+fn resolve(texts: &[&str]) -> Cast {
+    static TOOLS: OnceLock<(Cutter, NameReader, EntityResolver)> = OnceLock::new();
+    let (cutter, reader, resolver) = TOOLS.get_or_init(|| {
+        let lexicon = Lexicon::builtin();
+        (
+            Cutter::new(&lexicon).unwrap(),
+            NameReader::new(&lexicon).unwrap(),
+            EntityResolver::new(&lexicon).unwrap(),
+        )
+    });
+    let docs: Vec<Doc> = texts.iter().map(|t| cutter.cut(t, Day::MIN, "")).collect();
+    let names: Vec<_> = docs.iter().map(|d| reader.read(d, &[])).collect();
+    resolver.resolve(&docs, &names)
+}
+
+/// Each mention as `words=entity`, in order.
+fn check(texts: &[&str], expected: &[&str]) {
+    let cast = resolve(texts);
+    let mut found = Vec::new();
+    for (text, mentions) in texts.iter().zip(&cast.mentions) {
+        for m in mentions {
+            found.push(format!("{}={}", m.span.of(text), cast.entities[m.entity.index()].id));
+        }
+    }
+    assert_eq!(found, expected);
+}
+
+/// Each role as `person: text @ organisation`.
+fn check_roles(texts: &[&str], expected: &[&str]) {
+    let cast = resolve(texts);
+    let mut found = Vec::new();
+    for entity in &cast.entities {
+        for role in &entity.roles {
+            let at = role.organisation.map(|o| format!(" @ {}", cast.entities[o.index()].id));
+            found.push(format!("{}: {}{}", entity.id, role.text, at.unwrap_or_default()));
+        }
+    }
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn a_person_in_short_and_by_office() {
+    check(
+        &[
+            "Party General Secretary Tô Lâm came. General Secretary Lâm spoke; Lâm left. The General Secretary and the Party chief smiled.",
+        ],
+        &[
+            "Tô Lâm=to-lam",
+            "Lâm=to-lam",
+            "Lâm=to-lam",
+            "General Secretary=to-lam",
+            "Party chief=to-lam",
+        ],
+    );
+    check(
+        &["Ambassador Nguyễn Minh Vũ spoke.", "Later, Mr Vũ left. Nguyen Minh Vu was late."],
+        &["Nguyễn Minh Vũ=nguyen-minh-vu", "Vũ=nguyen-minh-vu", "Nguyen Minh Vu=nguyen-minh-vu"],
+    );
+}
+
+#[test]
+fn a_shared_family_name_is_not_one_person() {
+    check(
+        &[
+            "CPP President Hun Sen met Prime Minister Hun Manet. The president and the presidents met.",
+        ],
+        &["CPP=cpp", "Hun Sen=hun-sen", "Hun Manet=hun-manet", "president=hun-sen"],
+    );
+    check(
+        &[
+            "President Ann Smith met Mr John Smith. President Lee and President Smith met; the president left.",
+        ],
+        &["Ann Smith=ann-smith", "John Smith=john-smith", "Lee=lee", "Smith=smith"],
+    );
+}
+
+#[test]
+fn acronyms_bind_in_every_text() {
+    check(
+        &["The Rural Growth Association (RGA) met.", "Then the RGA left."],
+        &[
+            "Rural Growth Association=rural-growth-association",
+            "RGA=rural-growth-association",
+            "RGA=rural-growth-association",
+        ],
+    );
+}
+
+#[test]
+fn bodies_of_two_owners_are_two() {
+    check(
+        &["Cambodia's Ministry of Interior and the Vietnamese Ministry of Interior met Laos."],
+        &[
+            "Cambodia=cambodia",
+            "Ministry of Interior=ministry-of-interior",
+            "Vietnamese Ministry of Interior=vietnamese-ministry-of-interior",
+            "Laos=laos",
+        ],
+    );
+}
+
+#[test]
+fn titles_become_roles() {
+    check_roles(
+        &[
+            "CPP President Hun Sen and Vietnamese Prime Minister Phạm Minh Chính met Nguyễn Minh Vũ, Vietnamese Ambassador to Cambodia.",
+        ],
+        &[
+            "hun-sen: President @ cpp",
+            "pham-minh-chinh: Vietnamese Prime Minister",
+            "nguyen-minh-vu: Vietnamese Ambassador to Cambodia",
+        ],
+    );
+    check_roles(
+        &[
+            "General Secretary of the Communist Party of Việt Nam (CPV) Central Committee Tô Lâm spoke. Later General Secretary Lâm left.",
+        ],
+        &["to-lam: General Secretary @ central-committee"],
+    );
+}
