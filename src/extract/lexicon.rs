@@ -35,11 +35,13 @@ macro_rules! builtin {
 const BUILTIN: &[(&str, &str)] = &builtin![
     "countries",
     "dateline",
+    "grammar",
     "language",
     "numbers",
     "organisations",
     "people",
     "places",
+    "status",
     "things",
     "time",
     "titles",

@@ -1,10 +1,22 @@
 //! What happened, is scheduled or is aimed at, told by one text.
 
+mod clauses;
+mod cut;
+mod groups;
+mod phrase;
+mod reader;
+mod salience;
+mod status;
+mod subject;
+mod title;
+mod topics;
 mod verbs;
+mod when;
+mod words;
 
-use super::doc::Doc;
+pub use reader::EventReader;
+
 use super::figures::FigureMention;
-use super::lexicon::{Lexicon, LexiconError};
 use super::time::TimeMention;
 use crate::model::{DateSpan, Entity, EntityId, Mention, Span, Status};
 
@@ -39,42 +51,4 @@ pub struct Found<'a> {
     pub mentions: &'a [Mention],
     /// All entities of the story.
     pub entities: &'a [Entity],
-}
-
-/// Reads events.
-pub struct EventReader {}
-
-impl EventReader {
-    /// # Errors
-    /// Where a lexicon file is not of its shape.
-    pub fn new(_lexicon: &Lexicon) -> Result<EventReader, LexiconError> {
-        Ok(EventReader {})
-    }
-
-    /// In the order of the text. Linear time.
-    pub fn read(&self, doc: &Doc, found: &Found) -> Vec<EventMention> {
-        let mut events = Vec::new();
-        for sentence in 0..doc.sentences.len() {
-            let span = doc.sentence_span(sentence);
-            let Some(time) = found.times.iter().find(|t| span.contains(t.span) && t.when.is_some())
-            else {
-                continue;
-            };
-            events.push(EventMention {
-                sentence,
-                span,
-                title: span.of(doc.text).chars().take(100).collect(),
-                when: time.when,
-                why: time.why.clone(),
-                status: Status::Happened,
-                participants: Vec::new(),
-                places: Vec::new(),
-                topics: Vec::new(),
-                figures: Vec::new(),
-                class: String::new(),
-                salience: 500,
-            });
-        }
-        events
-    }
 }

@@ -32,9 +32,12 @@ struct TopicsFile {
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct TopicRow {
     id: String,
     name: String,
+    #[serde(rename = "words")]
+    _words: Vec<String>,
 }
 
 impl TopicNames {

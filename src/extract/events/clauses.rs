@@ -1,0 +1,262 @@
+//! The clauses of a sentence: who does what, and how a clause hangs on another.
+
+use super::groups::{Group, Tense};
+use super::verbs::{Nature, Verbs};
+use super::words::{Grammar, Tag, Words};
+use std::ops::Range;
+
+/// How a clause stands in its sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// By itself, or joined to such a one by `and`, `but`, `while`, `;`.
+    Main,
+    /// What someone says: `he said (that) …`.
+    Told,
+    /// `who led it`, `when they met`, `as prices fell`.
+    Aside,
+    /// `if it rains`.
+    Condition,
+    /// `…, the ambassador noted`.
+    Attribution,
+}
+
+/// A finite verb with its subject and what follows, without what hangs on it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Clause {
+    pub kind: Kind,
+    /// From behind the connecting word; holds subject, verb and what follows.
+    pub range: Range<usize>,
+    /// Empty where the clause before has the same one.
+    pub subject: Range<usize>,
+    pub group: Group,
+    /// Words of `range` that belong to another clause.
+    pub holes: Vec<Range<usize>>,
+}
+
+/// In the order of the sentence. Linear time.
+pub fn clauses(words: &Words, groups: Vec<Group>, grammar: &Grammar, verbs: &Verbs) -> Vec<Clause> {
+    let (credits, groups) = attributions(words, groups, verbs);
+    let mut found: Vec<Clause> = Vec::with_capacity(groups.len() + credits.len());
+    let mut before: Option<Group> = None;
+    for group in groups {
+        let from = before.as_ref().map_or(0, |g| g.end);
+        let border = border(words, from, &group, before.as_ref(), verbs);
+        open_clause(words, grammar, &mut found, border, group.clone());
+        before = Some(group);
+    }
+    for clause in &mut found {
+        for credit in &credits {
+            let hole = credit.range.clone();
+            if hole.start < clause.range.end && hole.end > clause.range.start {
+                clause.holes.push(hole);
+            }
+        }
+    }
+    found.extend(credits);
+    found.sort_by_key(|c| c.group.start);
+    found
+}
+
+/// Parts `…, the ambassador noted` and `…, he said, …` from the other verbs.
+fn attributions(words: &Words, groups: Vec<Group>, verbs: &Verbs) -> (Vec<Clause>, Vec<Group>) {
+    let mut credits: Vec<Clause> = Vec::new();
+    let mut others: Vec<Group> = Vec::with_capacity(groups.len());
+    let last = groups.len().saturating_sub(1);
+    for (k, group) in groups.into_iter().enumerate() {
+        match attribution(words, verbs, &group, others.last(), k < last) {
+            Some(range) => credits.push(Clause {
+                kind: Kind::Attribution,
+                subject: range.start + 1..group.start,
+                range,
+                group,
+                holes: Vec::new(),
+            }),
+            None => others.push(group),
+        }
+    }
+    (credits, others)
+}
+
+/// The words of an attribution, from its comma to behind its verb or the comma there.
+fn attribution(
+    words: &Words,
+    verbs: &Verbs,
+    group: &Group,
+    before: Option<&Group>,
+    more: bool,
+) -> Option<Range<usize>> {
+    let says = verbs.nature(group.verb) == Nature::Saying && group.then.is_none();
+    if !says || matches!(group.tense, Tense::Future | Tense::Modal) {
+        return None;
+    }
+    let from = before.map_or(0, |g| g.end);
+    let near = from.max(group.start.saturating_sub(16));
+    let comma =
+        (near..group.start).rev().find(|i| matches!(words.tag(*i), Tag::Comma | Tag::Quote))?;
+    let joined = matches!(
+        words.tag(comma + 1),
+        Tag::Coordinator | Tag::Relative | Tag::Subordinator | Tag::Either | Tag::That
+    );
+    let mut end = words.past_adverbs(group.end);
+    while words.tag(end) == Tag::Time || words.folded(end) == "on" {
+        end += 1;
+    }
+    let closes = end >= words.len() || matches!(words.tag(end), Tag::Stop | Tag::Close);
+    let parted = matches!(words.tag(end), Tag::Comma | Tag::Quote);
+    let content = before.is_some()
+        || (more && !matches!(words.tag(0), Tag::Preposition | Tag::Either | Tag::Subordinator));
+    let fits = content && comma > 0 && comma + 1 < group.start && !joined && (closes || parted);
+    fits.then(|| comma..(end + usize::from(parted)).min(words.len()))
+}
+
+/// What stands between one verb and the subject of the next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Border {
+    /// The sentence's start.
+    Start,
+    /// A connecting word at this place.
+    Word(usize),
+    /// `he said prices fell`: nothing stands between.
+    Silent(usize),
+    /// A comma, right before the verb: the clause before was an inset.
+    Resumes(usize),
+}
+
+fn border(
+    words: &Words,
+    from: usize,
+    group: &Group,
+    before: Option<&Group>,
+    verbs: &Verbs,
+) -> Border {
+    let gap = from..group.start;
+    let tag = |i: usize| words.tag(i);
+    let is_hard = |i: &usize| {
+        matches!(tag(*i), Tag::Semicolon | Tag::Relative | Tag::Subordinator | Tag::Quote)
+            || (tag(*i) == Tag::Break && tag(i.saturating_sub(1)) != Tag::Number)
+            || (tag(*i) == Tag::That && *i + 1 < words.len())
+            || (tag(*i) == Tag::Either && opens_clause(words, *i, group.start))
+    };
+    let Some(before) = before else {
+        let hard = gap.rev().find(|i| {
+            matches!(tag(*i), Tag::Relative | Tag::Subordinator | Tag::That)
+                || (tag(*i) == Tag::Either && opens_clause(words, *i, group.start))
+        });
+        return hard.map_or(Border::Start, Border::Word);
+    };
+    let last = group.start.saturating_sub(1);
+    if gap.contains(&last) && tag(last) == Tag::Comma {
+        return Border::Resumes(last);
+    }
+    if let Some(i) = gap.clone().rev().find(is_hard) {
+        return Border::Word(i);
+    }
+    let told = verbs.nature(before.verb) == Nature::Saying && !before.passive;
+    let ands = |i: &usize| tag(*i) == Tag::Coordinator;
+    let after_comma = |i: &usize| ands(i) && *i > from && tag(*i - 1) == Tag::Comma;
+    let direct = gap.clone().rev().find(|i| !matches!(tag(*i), Tag::Adverb | Tag::Not));
+    if let Some(i) = direct.filter(ands).or(gap.clone().rev().find(after_comma)) {
+        return Border::Word(i);
+    }
+    if told && before.then.is_none() {
+        return Border::Silent(from);
+    }
+    if let Some(i) = gap.clone().rev().find(ands) {
+        return Border::Word(i);
+    }
+    match gap.clone().rev().find(|i| tag(*i) == Tag::Comma) {
+        Some(i) => Border::Word(i),
+        None => Border::Silent(from),
+    }
+}
+
+/// `after` is a subordinator where a subject and the verb follow with no
+/// comma between.
+fn opens_clause(words: &Words, i: usize, verb: usize) -> bool {
+    verb > i + 1 && !(i + 1..verb).any(|j| words.tag(j) == Tag::Comma)
+}
+
+fn open_clause(
+    words: &Words,
+    grammar: &Grammar,
+    found: &mut Vec<Clause>,
+    border: Border,
+    group: Group,
+) {
+    let n = words.len();
+    let (start, kind) = match border {
+        Border::Start => (0, Kind::Main),
+        Border::Silent(at) => (at, Kind::Told),
+        Border::Resumes(_) => return resume(words, found, group),
+        Border::Word(at) => (at + 1, kind_behind(words, grammar, found, at, group.start)),
+    };
+    if found.is_empty() && matches!(kind, Kind::Aside | Kind::Condition) {
+        let head = start.saturating_sub(1);
+        // `The man who fell` keeps its subject for the verb to come.
+        found.push(Clause {
+            kind,
+            range: start..n,
+            subject: start..group.start,
+            group,
+            holes: vec![],
+        });
+        if head > 0 {
+            found[0].range.start = head;
+        }
+        return;
+    }
+    if let Some(before) = found.last_mut() {
+        let connector = if let Border::Word(at) = border { at } else { start };
+        let end = if connector > 0 && words.tag(connector - 1) == Tag::Comma {
+            connector - 1
+        } else {
+            connector
+        };
+        before.range.end = before.range.end.min(end.max(before.group.end));
+    }
+    let subject = start..group.start;
+    found.push(Clause { kind, range: start..n, subject, group, holes: Vec::new() });
+}
+
+/// The kind of a clause from the word in front of it.
+fn kind_behind(words: &Words, grammar: &Grammar, found: &[Clause], at: usize, verb: usize) -> Kind {
+    let last = found.last();
+    let of_last = last.map_or(Kind::Main, |c| c.kind);
+    match words.tag(at) {
+        Tag::Coordinator => of_last,
+        Tag::Semicolon => Kind::Main,
+        // `that attaches`: a relative clause; `that prices rose`: words told.
+        Tag::That if last.is_none() || words.past_adverbs(at + 1) == verb => Kind::Aside,
+        Tag::That => Kind::Told,
+        Tag::Relative | Tag::Either => Kind::Aside,
+        Tag::Subordinator if grammar.conditions.contains(words.folded(at)) => Kind::Condition,
+        Tag::Subordinator if last.is_some() && matches!(words.folded(at), "while" | "whereas") => {
+            of_last
+        }
+        Tag::Subordinator => Kind::Aside,
+        Tag::Quote | Tag::Break => Kind::Main,
+        // A comma: the main clause behind a subordinate one, or words told.
+        _ => Kind::Main,
+    }
+}
+
+/// A verb right behind a comma goes on with the clause that an inset parted.
+fn resume(words: &Words, found: &mut Vec<Clause>, group: Group) {
+    let comma = group.start - 1;
+    let Some(inset) = found.last_mut() else { return };
+    let inset_start = inset.range.start;
+    inset.range.end = inset.range.end.min(comma);
+    let subject_start = match inset.kind {
+        Kind::Aside | Kind::Condition => 0,
+        _ => inset.subject.start,
+    };
+    let has_own = inset_start > 1 && matches!(inset.kind, Kind::Aside);
+    let (subject, holes) = if has_own {
+        (subject_start..group.start, vec![inset_start.saturating_sub(1)..group.start])
+    } else {
+        (inset.subject.clone(), vec![inset.group.start..group.start])
+    };
+    let kind = if has_own { Kind::Main } else { inset.kind };
+    let range = subject.start..words.len();
+    found.push(Clause { kind, range, subject, group, holes });
+}

@@ -1,0 +1,328 @@
+//! Finite verb groups: `is expected to strengthen`, `have repeatedly confirmed`.
+
+use super::verbs::{Forms, VerbForm, Verbs};
+use super::words::{Grammar, Tag, Words};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tense {
+    Past,
+    Present,
+    /// `has agreed`.
+    Perfect,
+    /// `will`, `shall`.
+    Future,
+    /// `would`, `could`, `may`, `should` …
+    Modal,
+}
+
+/// A verb with its auxiliaries and the adverbs between.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Group {
+    pub start: usize,
+    /// Behind the main verb.
+    pub end: usize,
+    /// Where the main verb stands.
+    pub main: usize,
+    pub verb: u16,
+    pub tense: Tense,
+    pub passive: bool,
+    pub progressive: bool,
+    pub negated: bool,
+    /// Where a verb in the infinitive hangs on it, and which: `agreed to build`.
+    pub then: Option<(usize, u16)>,
+}
+
+/// How sure a word is a finite verb.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Sure {
+    /// `plans`, which is as often a noun.
+    Weak,
+    /// `signed`, which may be a participle.
+    Medium,
+    Strong,
+}
+
+/// In the order of the sentence, not overlapping. Linear time.
+pub fn groups(words: &Words, grammar: &Grammar, verbs: &Verbs) -> Vec<Group> {
+    let candidates = candidates(words, grammar, verbs);
+    let mut found: Vec<Group> = Vec::new();
+    for (k, (group, sure)) in candidates.iter().enumerate() {
+        let later = candidates[k + 1..].iter().find(|(_, s)| *s > Sure::Weak).map(|(g, _)| g);
+        let keep = match sure {
+            Sure::Strong => true,
+            Sure::Medium => is_finite(words, verbs, found.last(), group, later),
+            Sure::Weak => stands_alone(words, found.last(), group, later),
+        };
+        if keep {
+            found.push(group.clone());
+        }
+    }
+    found
+}
+
+fn candidates(words: &Words, grammar: &Grammar, verbs: &Verbs) -> Vec<(Group, Sure)> {
+    let mut found = Vec::new();
+    let mut i = 0;
+    while i < words.len() {
+        let next = match words.tag(i) {
+            Tag::Modal | Tag::Have | Tag::Be | Tag::Do => chain(words, grammar, i),
+            Tag::Possessive => None,
+            _ => simple(words, i),
+        };
+        match next {
+            Some((mut group, sure)) => {
+                group.then = infinitive(words, group.end);
+                if group.start > 1 && words.tag(group.start - 1) == Tag::Joined {
+                    group.start -= 2;
+                }
+                i = group.end;
+                group.negated |= verbs.base(group.verb) == "deny";
+                found.push((group, sure));
+            }
+            None => i += 1,
+        }
+    }
+    found
+}
+
+/// A verb in the infinitive right behind a group.
+fn infinitive(words: &Words, end: usize) -> Option<(usize, u16)> {
+    let to = words.past_adverbs(end);
+    if words.tag(to) != Tag::To {
+        return None;
+    }
+    let mut verb = words.past_adverbs(to + 1);
+    if words.tag(verb) == Tag::Joined {
+        verb += 2;
+    }
+    words.verbs.get(verb).copied().flatten().map(|form| (verb, form.verb))
+}
+
+/// Auxiliaries from `start` on, and the verb they belong to.
+fn chain(words: &Words, grammar: &Grammar, start: usize) -> Option<(Group, Sure)> {
+    if words.before(start).is_some_and(|p| words.tag(p) == Tag::To) {
+        return None;
+    }
+    let first = words.folded(start);
+    let mut group = Group {
+        start,
+        end: start + 1,
+        main: start,
+        verb: words.verbs[start].map_or(Verbs::UNKNOWN, |v| v.verb),
+        tense: match words.tag(start) {
+            Tag::Modal if matches!(first, "will" | "shall" | "'ll" | "won't") => Tense::Future,
+            Tag::Modal => Tense::Modal,
+            _ if grammar.past.contains(first) => Tense::Past,
+            _ => Tense::Present,
+        },
+        passive: false,
+        progressive: false,
+        negated: first == "cannot" || first.ends_with("n't"),
+        then: None,
+    };
+    let mut last = words.tag(start);
+    let mut i = start + 1;
+    loop {
+        let at = words.past_adverbs(i);
+        group.negated |= (i..at).any(|j| words.tag(j) == Tag::Not);
+        let at = if words.tag(at) == Tag::Joined { at + 2 } else { at };
+        let folded = words.folded(at);
+        match (last, folded) {
+            (Tag::Have, "been") | (Tag::Modal, "be") => last = Tag::Be,
+            (Tag::Modal, "have") => last = Tag::Have,
+            (Tag::Be, "being") => group.progressive = true,
+            _ => {
+                let form = words.verbs.get(at).copied().flatten();
+                return Some((finish(words, group, last, at, form)?, Sure::Strong));
+            }
+        }
+        group.main = at;
+        group.verb = words.verbs.get(at).copied().flatten().map_or(group.verb, |v| v.verb);
+        group.end = at + 1;
+        if words.tag(start) == Tag::Have && group.tense == Tense::Present {
+            group.tense = Tense::Perfect;
+        }
+        i = at + 1;
+    }
+}
+
+/// The verb at `at` closes the chain if its form fits the last auxiliary; else
+/// the auxiliary itself is the verb (`is`, `has`), unless it is a modal.
+fn finish(
+    words: &Words,
+    mut group: Group,
+    last: Tag,
+    at: usize,
+    form: Option<VerbForm>,
+) -> Option<Group> {
+    let fits = form.filter(|v| match last {
+        Tag::Modal | Tag::Do => v.forms.has(Forms::BASE),
+        Tag::Have => v.forms.has(Forms::PARTICIPLE),
+        _ => v.forms.has(Forms::PARTICIPLE) || v.forms.has(Forms::ING),
+    });
+    match fits {
+        Some(v) => {
+            group.passive = last == Tag::Be && v.forms.has(Forms::PARTICIPLE);
+            group.progressive |= last == Tag::Be && v.forms.has(Forms::ING);
+            if last == Tag::Have && group.tense == Tense::Present {
+                group.tense = Tense::Perfect;
+            }
+            (group.main, group.verb, group.end) = (at, v.verb, at + 1);
+            Some(group)
+        }
+        None if last == Tag::Modal => {
+            // A verb that the lexicon lacks.
+            let verb = words.tag(at) == Tag::Other && at < words.len();
+            if verb {
+                (group.main, group.verb, group.end) = (at, Verbs::UNKNOWN, at + 1);
+            }
+            verb.then_some(group)
+        }
+        None => Some(group),
+    }
+}
+
+/// One word that may be a finite verb by itself.
+fn simple(words: &Words, i: usize) -> Option<(Group, Sure)> {
+    let form = words.verbs[i]?;
+    let before = words.before(i);
+    let tag = before.map_or(Tag::Stop, |b| words.tag(b));
+    let base_or_third = form.forms.has(Forms::BASE) || form.forms.has(Forms::THIRD);
+    let past = form.forms.has(Forms::PAST);
+    if matches!(tag, Tag::To | Tag::Modal | Tag::Determiner | Tag::Possessive | Tag::Joined)
+        || (matches!(tag, Tag::Preposition | Tag::Number | Tag::Figure) && !past)
+        || (tag == Tag::Preposition && before == i.checked_sub(1))
+        || !(base_or_third || past)
+    {
+        return None;
+    }
+    let sure = if past && !form.forms.has(Forms::PARTICIPLE) && !base_or_third {
+        Sure::Strong
+    } else if past && !base_or_third {
+        Sure::Medium
+    } else if form.forms.has(Forms::THIRD) && !form.noun_too && follows_subject(words, i, tag) {
+        Sure::Strong
+    } else if follows_subject(words, i, tag) {
+        Sure::Weak
+    } else {
+        return None;
+    };
+    let tense = if past { Tense::Past } else { Tense::Present };
+    let group = Group {
+        start: i,
+        end: i + 1,
+        main: i,
+        verb: form.verb,
+        tense,
+        passive: false,
+        progressive: false,
+        negated: false,
+        then: None,
+    };
+    Some((group, sure))
+}
+
+fn follows_subject(words: &Words, i: usize, before: Tag) -> bool {
+    let plural = || words.before(i).is_some_and(|b| words.folded(b).ends_with('s'));
+    let third = words.verbs[i].is_some_and(|v| v.forms.has(Forms::THIRD));
+    match before {
+        Tag::Pronoun | Tag::Relative => true,
+        Tag::Name | Tag::Other | Tag::Close | Tag::Comma | Tag::Quote | Tag::Time | Tag::That => {
+            third || plural()
+        }
+        Tag::Coordinator => third,
+        _ => false,
+    }
+}
+
+/// Whether a new clause may begin between two places.
+fn parted(words: &Words, from: usize, to: usize) -> bool {
+    (from..to).any(|i| {
+        matches!(
+            words.tag(i),
+            Tag::Coordinator
+                | Tag::Relative
+                | Tag::Subordinator
+                | Tag::Either
+                | Tag::That
+                | Tag::Semicolon
+                | Tag::Break
+                | Tag::Quote
+                | Tag::Comma
+                | Tag::Pronoun
+        )
+    })
+}
+
+/// Whether a form in -ed is a past tense here and not a participle.
+fn is_finite(
+    words: &Words,
+    verbs: &Verbs,
+    last: Option<&Group>,
+    group: &Group,
+    later: Option<&Group>,
+) -> bool {
+    let i = group.main;
+    let before = words.before(i);
+    let tag = before.map_or(Tag::Stop, |b| words.tag(b));
+    let grows = verbs.class_name(group.verb) == "change";
+    let by_someone = words.folded(i + 1) == "by" && !grows;
+    if by_someone || before.is_none() {
+        return false;
+    }
+    if matches!(tag, Tag::Pronoun | Tag::Relative) {
+        return true;
+    }
+    let telling = |g: &Group| verbs.nature(g.verb) != super::verbs::Nature::Happening;
+    let reduced = later
+        .is_some_and(|n| !parted(words, group.end, n.start) && !telling(group) && n.start > i + 1);
+    if reduced {
+        return false;
+    }
+    match last {
+        None if tag == Tag::Comma => {
+            let later_resumes = later.is_some_and(|n| {
+                n.start > 0
+                    && words.tag(n.start - 1) == Tag::Comma
+                    && !(group.end..n.start).any(|j| words.tag(j) == Tag::Coordinator)
+            });
+            !later_resumes
+        }
+        None => true,
+        Some(p) if tag == Tag::Coordinator => p.tense == Tense::Past || later.is_none(),
+        Some(p) if tag == Tag::Comma => p.tense == Tense::Past && list_goes_on(words, verbs, i),
+        Some(p) => parted(words, p.end, i) || telling(p),
+    }
+}
+
+/// Behind `visited A` comes `and met B`: a list of past tenses.
+fn list_goes_on(words: &Words, verbs: &Verbs, i: usize) -> bool {
+    let _ = verbs;
+    (i + 1..words.len())
+        .take_while(|j| words.tag(*j) != Tag::Semicolon)
+        .filter(|j| words.tag(*j) == Tag::Coordinator)
+        .any(|j| {
+            let next = words.past_adverbs(j + 1);
+            words.verbs.get(next).copied().flatten().is_some_and(|v| v.forms.has(Forms::PAST))
+        })
+}
+
+/// A word that is as often a noun is the verb only of a clause that has no other.
+fn stands_alone(words: &Words, last: Option<&Group>, group: &Group, later: Option<&Group>) -> bool {
+    let object = matches!(
+        words.tag(words.past_adverbs(group.end)),
+        Tag::Determiner
+            | Tag::Name
+            | Tag::Preposition
+            | Tag::To
+            | Tag::That
+            | Tag::Number
+            | Tag::Figure
+            | Tag::Either
+            | Tag::Joined
+            | Tag::Other
+    );
+    object
+        && last.is_none_or(|p| parted(words, p.end, group.start))
+        && later.is_none_or(|n| parted(words, group.end, n.start))
+}

@@ -1,0 +1,84 @@
+//! Some words of a sentence, with gaps, as running text.
+
+use super::words::{Tag, Words};
+use std::ops::Range;
+
+/// A range of words, some of them left out.
+pub struct Phrase<'a> {
+    pub words: &'a Words<'a>,
+    pub range: Range<usize>,
+    kept: Vec<bool>,
+}
+
+impl<'a> Phrase<'a> {
+    pub fn new(words: &'a Words<'a>, range: Range<usize>) -> Phrase<'a> {
+        let range = range.start.min(words.len())..range.end.min(words.len());
+        let kept = vec![true; range.len()];
+        Phrase { words, range, kept }
+    }
+
+    pub fn leave_out(&mut self, hole: &Range<usize>) {
+        for i in hole.start.max(self.range.start)..hole.end.min(self.range.end) {
+            self.kept[i - self.range.start] = false;
+        }
+    }
+
+    /// `(CPP)` and all else in brackets.
+    pub fn leave_out_brackets(&mut self) {
+        let mut open: Option<usize> = None;
+        for i in self.range.clone() {
+            match self.words.tag(i) {
+                Tag::Open => open = open.or(Some(i)),
+                Tag::Close => {
+                    if let Some(from) = open.take() {
+                        self.leave_out(&(from..i + 1));
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    pub fn keeps(&self, i: usize) -> bool {
+        self.range.contains(&i) && self.kept[i - self.range.start]
+    }
+
+    /// The kept words in order.
+    pub fn kept(&self) -> impl DoubleEndedIterator<Item = usize> + '_ {
+        self.range.clone().filter(|i| self.keeps(*i))
+    }
+
+    /// The kept words as text, single spaces between.
+    pub fn text(&self) -> String {
+        self.text_until(self.range.end)
+    }
+
+    /// The same up to word `end`.
+    pub fn text_until(&self, end: usize) -> String {
+        let mut out = String::new();
+        let mut last: Option<usize> = None;
+        for i in self.kept().take_while(|i| *i < end) {
+            let spaced = match last {
+                None => false,
+                Some(l) if l + 1 == i => {
+                    self.words.token_span(l).end < self.words.token_span(i).start
+                }
+                // Something was left out between.
+                Some(_) => !self.hugs_left(i),
+            };
+            if spaced {
+                out.push(' ');
+            }
+            out.push_str(self.words.word(i));
+            last = Some(i);
+        }
+        out
+    }
+
+    fn hugs_left(&self, i: usize) -> bool {
+        matches!(
+            self.words.tag(i),
+            Tag::Comma | Tag::Semicolon | Tag::Stop | Tag::Close | Tag::Possessive
+        )
+    }
+}

@@ -1,0 +1,101 @@
+//! Whether a clause tells what happened, goes on, is scheduled or is aimed at.
+
+use super::clauses::Clause;
+use super::groups::Tense;
+use super::verbs::{Nature, Verbs};
+use super::words::{Tag, Words};
+use crate::extract::lexicon::{Lexicon, LexiconError};
+use crate::model::{Bound, DateSpan, Day, Status};
+use serde::Deserialize;
+use std::collections::BTreeSet;
+
+/// The words of `status.toml`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StatusWords {
+    scheduled_verbs: BTreeSet<String>,
+    target_verbs: BTreeSet<String>,
+    scheduled_words: BTreeSet<String>,
+    target_words: BTreeSet<String>,
+    ongoing_words: BTreeSet<String>,
+    unreal: BTreeSet<String>,
+}
+
+impl StatusWords {
+    /// # Errors
+    /// Where `status.toml` is not of its shape.
+    pub fn new(lexicon: &Lexicon) -> Result<StatusWords, LexiconError> {
+        lexicon.file("status")
+    }
+
+    pub fn is_target_word(&self, folded: &str) -> bool {
+        self.target_words.contains(folded)
+    }
+
+    pub fn is_target_verb(&self, base: &str) -> bool {
+        self.target_verbs.contains(base)
+    }
+
+    /// `None` where the clause tells no happening: denied, possible, demanded.
+    pub fn of(
+        &self,
+        words: &Words,
+        verbs: &Verbs,
+        clause: &Clause,
+        when: Option<DateSpan>,
+        published: Day,
+    ) -> Option<Status> {
+        let group = &clause.group;
+        let base = verbs.base(group.verb);
+        let ahead = when.is_some_and(|w| w.to() > published && w.bound() != Bound::Since);
+        if group.negated {
+            return None;
+        }
+        let planned = self.scheduled_verbs.contains(base)
+            || base == "be" && self.says_scheduled(words, group.end);
+        Some(match group.tense {
+            Tense::Modal if self.unreal.contains(words.folded(group.start)) => return None,
+            Tense::Future | Tense::Modal => {
+                if self.aims(words, clause) {
+                    Status::Target
+                } else {
+                    Status::Scheduled
+                }
+            }
+            _ if self.target_verbs.contains(base) && (group.then.is_some() || ahead) => {
+                Status::Target
+            }
+            _ if planned && (group.then.is_some() || ahead || group.tense != Tense::Past) => {
+                Status::Scheduled
+            }
+            Tense::Past if ahead && verbs.nature(group.verb) == Nature::Aiming => Status::Target,
+            Tense::Past => Status::Happened,
+            _ if ahead => Status::Scheduled,
+            Tense::Perfect if self.goes_on(words, clause, when) => Status::Ongoing,
+            Tense::Perfect => Status::Happened,
+            Tense::Present => Status::Ongoing,
+        })
+    }
+
+    /// `is due to`, `is to visit`, `is set for`.
+    fn says_scheduled(&self, words: &Words, end: usize) -> bool {
+        let next = words.past_adverbs(end);
+        words.tag(next) == Tag::To
+            || (self.scheduled_words.contains(words.folded(next))
+                && matches!(words.tag(next + 1), Tag::To | Tag::Preposition | Tag::Time))
+    }
+
+    /// A noun of purpose with an amount or a day.
+    fn aims(&self, words: &Words, clause: &Clause) -> bool {
+        let mut rest = clause.group.end..clause.range.end.min(words.len());
+        let purpose = rest.clone().any(|i| self.is_target_word(words.folded(i)));
+        purpose && rest.any(|i| matches!(words.tag(i), Tag::Figure | Tag::Time))
+    }
+
+    fn goes_on(&self, words: &Words, clause: &Clause, when: Option<DateSpan>) -> bool {
+        clause.group.progressive
+            || when.is_some_and(|w| w.bound() == Bound::Since)
+            || (clause.group.start..clause.group.end)
+                .any(|i| self.ongoing_words.contains(words.folded(i)))
+    }
+}

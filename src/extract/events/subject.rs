@@ -1,0 +1,231 @@
+//! The subject of a clause, in as few words as name it.
+
+use super::Found;
+use super::clauses::Clause;
+use super::phrase::Phrase;
+use super::verbs::Forms;
+use super::words::{Tag, Words};
+use crate::model::{EntityId, EntityKind, Mention};
+use std::ops::Range;
+
+/// Who or what does it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Subject {
+    pub text: String,
+    pub number: Number,
+    /// People named as subject.
+    pub people: Vec<EntityId>,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Number {
+    #[default]
+    Unknown,
+    One,
+    Several,
+}
+
+/// Who `he` and `they` are: the subjects before.
+#[derive(Clone, Debug, Default)]
+pub struct Context {
+    pub one: Option<Subject>,
+    pub several: Option<Subject>,
+}
+
+impl Context {
+    /// Takes note of a main clause's subject.
+    pub fn note(&mut self, subject: &Subject) {
+        match subject.number {
+            Number::One if subject.people.len() == 1 => self.one = Some(subject.clone()),
+            Number::Several if subject.text.chars().count() <= 60 => {
+                self.several = Some(subject.clone());
+            }
+            _ => {}
+        }
+    }
+
+    fn pronoun(&self, folded: &str) -> Option<&Subject> {
+        match folded {
+            "he" | "she" => self.one.as_ref(),
+            "they" => self.several.as_ref(),
+            _ => None,
+        }
+    }
+}
+
+/// Reads the subject of a clause; `None` where no words are left that could be one.
+pub fn subject(
+    words: &Words,
+    found: &Found,
+    clause: &Clause,
+    context: &Context,
+) -> Option<Subject> {
+    let mut phrase = Phrase::new(words, clause.subject.clone());
+    for hole in &clause.holes {
+        phrase.leave_out(hole);
+    }
+    phrase.leave_out_brackets();
+    let chunks = without_insets(words, without_introductions(words, chunks(words, &phrase)));
+    let first = chunks.first()?.first().copied()?;
+    if chunks.len() == 1 && chunks[0].len() == 1 && words.tag(first) == Tag::Pronoun {
+        let known = context.pronoun(words.folded(first)).cloned();
+        let itself = Subject { text: words.word(first).to_owned(), ..Subject::default() };
+        return Some(known.unwrap_or(itself));
+    }
+    let parts: Vec<Vec<usize>> = chunks.iter().flat_map(|c| at_coordinators(words, c)).collect();
+    let people: Vec<Option<EntityId>> = parts.iter().map(|p| person(words, found, p)).collect();
+    let text = text(words, found, &chunks, &parts, &people);
+    let last = chunks.last()?.last().copied()?;
+    let several = people.len() > 1 || words.folded(last).ends_with('s') && people[0].is_none();
+    let number = if several { Number::Several } else { Number::One };
+    let text = text.trim_matches([' ', ',', '“', '”', '"']).to_owned();
+    let people = people.into_iter().flatten().collect();
+    (!text.is_empty()).then_some(Subject { text, number, people })
+}
+
+type Chunk = Vec<usize>;
+
+/// The phrase cut at its commas, outside quotes.
+fn chunks(words: &Words, phrase: &Phrase) -> Vec<Chunk> {
+    let mut found: Vec<Chunk> = vec![Vec::new()];
+    for i in phrase.kept() {
+        if matches!(words.tag(i), Tag::Comma | Tag::Semicolon | Tag::Break) {
+            found.push(Vec::new());
+        } else if let Some(open) = found.last_mut() {
+            open.push(i);
+        }
+    }
+    found.retain(|c| !c.is_empty());
+    found
+}
+
+/// `At the meeting`, `Speaking to reporters`, `On Friday` in front are left out.
+fn without_introductions(words: &Words, mut chunks: Vec<Chunk>) -> Vec<Chunk> {
+    while chunks.len() > 1 && introduces(words, chunks[0][0]) {
+        chunks.remove(0);
+    }
+    if let Some(first) = chunks.first_mut() {
+        let lead = first
+            .iter()
+            .take_while(|i| {
+                matches!(words.tag(**i), Tag::Coordinator | Tag::Adverb | Tag::That | Tag::Quote)
+            })
+            .count();
+        first.drain(..lead.min(first.len() - 1));
+        if introduces(words, first[0]) {
+            let start = noun_behind_introduction(words, first);
+            first.drain(..start);
+        }
+    }
+    chunks
+}
+
+fn introduces(words: &Words, i: usize) -> bool {
+    let form = words.verbs.get(i).copied().flatten();
+    matches!(
+        words.tag(i),
+        Tag::Preposition | Tag::Either | Tag::Subordinator | Tag::Adverb | Tag::To | Tag::Time
+    ) || form.is_some_and(|v| v.forms.has(Forms::ING) || v.forms.has(Forms::PARTICIPLE))
+}
+
+/// Where the subject starts in `On Friday the ministers`: at the last word that
+/// opens a noun phrase and hangs on no preposition.
+fn noun_behind_introduction(words: &Words, chunk: &[usize]) -> usize {
+    let opens = |k: usize| {
+        let (before, it) = (words.tag(chunk[k - 1]), words.tag(chunk[k]));
+        let free = matches!(before, Tag::Name | Tag::Time | Tag::Other | Tag::Figure | Tag::Number);
+        let new_name = it == Tag::Name && before != Tag::Name;
+        free && (matches!(it, Tag::Determiner | Tag::Pronoun) || new_name && before == Tag::Time)
+            || before == Tag::Time && it == Tag::Other
+    };
+    (1..chunk.len()).rev().find(|k| opens(*k)).unwrap_or(0)
+}
+
+/// A list keeps all its chunks, a name with insets (`, the ambassador,`) its first.
+fn without_insets(words: &Words, mut chunks: Vec<Chunk>) -> Vec<Chunk> {
+    if chunks.len() > 1 {
+        let last = &chunks[chunks.len() - 1];
+        let joins = last.iter().any(|i| words.tag(*i) == Tag::Coordinator);
+        let inset = chunks[1..].iter().any(|c| {
+            let behind = c.iter().copied().find(|i| words.tag(*i) != Tag::Coordinator);
+            behind.is_none_or(|i| introduces(words, i) || words.tag(i) == Tag::Relative)
+        });
+        if !joins || inset {
+            chunks.truncate(1);
+        }
+    }
+    chunks
+}
+
+fn at_coordinators(words: &Words, chunk: &[usize]) -> Vec<Chunk> {
+    chunk
+        .split(|i| words.tag(*i) == Tag::Coordinator)
+        .filter(|part| !part.is_empty())
+        .map(<[usize]>::to_vec)
+        .collect()
+}
+
+/// The person whose name, with titles in front, is all of this part.
+fn person(words: &Words, found: &Found, part: &[usize]) -> Option<EntityId> {
+    let (first, last) = (*part.first()?, *part.last()?);
+    let span = words.span(&(first..last + 1));
+    let mention = mentions_in(found, span).last()?;
+    let range = words.within(mention.span);
+    let entity = found.entities.get(mention.entity.index())?;
+    let titles = first..range.start;
+    let hangs = range.start > first
+        && matches!(
+            words.tag(range.start - 1),
+            Tag::Preposition | Tag::Possessive | Tag::Determiner
+        );
+    let acts = titles.clone().any(|i| words.verbs[i].is_some_and(|v| !v.noun_too));
+    let ends = range.end == last + 1;
+    (entity.kind == EntityKind::Person && ends && !hangs && !acts).then_some(mention.entity)
+}
+
+fn mentions_in<'f>(
+    found: &'f Found,
+    span: crate::model::Span,
+) -> impl Iterator<Item = &'f Mention> {
+    let from = found.mentions.partition_point(|m| m.span.start < span.start);
+    found.mentions[from..].iter().take_while(move |m| m.span.end <= span.end)
+}
+
+/// The parts joined again, people by their names alone.
+fn text(
+    words: &Words,
+    found: &Found,
+    chunks: &[Chunk],
+    parts: &[Chunk],
+    people: &[Option<EntityId>],
+) -> String {
+    let name = |k: usize| {
+        people[k]
+            .and_then(|e| found.entities.get(e.index()))
+            .map_or_else(|| run(words, &parts[k]), |e| e.name.clone())
+    };
+    if people.iter().all(Option::is_none) {
+        return chunks.iter().map(|c| run(words, c)).collect::<Vec<_>>().join(", ");
+    }
+    let mut out = String::new();
+    for k in 0..parts.len() {
+        out += match k {
+            0 => "",
+            _ if k + 1 == parts.len() => " and ",
+            _ => ", ",
+        };
+        out += &name(k);
+    }
+    out
+}
+
+fn run(words: &Words, chunk: &[usize]) -> String {
+    let (Some(first), Some(last)) = (chunk.first(), chunk.last()) else { return String::new() };
+    let mut phrase = Phrase::new(words, *first..*last + 1);
+    let missing: Vec<Range<usize>> =
+        chunk.windows(2).filter(|w| w[0] + 1 < w[1]).map(|w| w[0] + 1..w[1]).collect();
+    for hole in &missing {
+        phrase.leave_out(hole);
+    }
+    phrase.text()
+}

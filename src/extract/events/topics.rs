@@ -1,0 +1,103 @@
+//! What a clause is about, by the cue words of `topics.toml`.
+
+use super::words::Words;
+use crate::extract::lexicon::{Lexicon, LexiconError};
+use serde::Deserialize;
+use std::collections::HashMap;
+use std::ops::Range;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct TopicsFile {
+    topic: Vec<TopicRow>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct TopicRow {
+    id: String,
+    #[serde(rename = "name")]
+    _name: String,
+    words: Vec<String>,
+}
+
+/// An event has at most so many topics.
+const MOST: usize = 3;
+
+/// Finds cue words.
+pub struct TopicCues {
+    ids: Vec<String>,
+    /// By first word (or its fixed start): the words after it, and the topic.
+    whole: HashMap<String, Vec<(Vec<String>, usize)>>,
+    starts: HashMap<String, Vec<usize>>,
+}
+
+impl TopicCues {
+    /// # Errors
+    /// Where `topics.toml` is not of its shape.
+    pub fn new(lexicon: &Lexicon) -> Result<TopicCues, LexiconError> {
+        let file: TopicsFile = lexicon.file("topics")?;
+        let mut cues = TopicCues { ids: Vec::new(), whole: HashMap::new(), starts: HashMap::new() };
+        for row in file.topic {
+            let topic = cues.ids.len();
+            cues.ids.push(row.id);
+            for cue in row.words {
+                cues.add(&cue, topic);
+            }
+        }
+        Ok(cues)
+    }
+
+    fn add(&mut self, cue: &str, topic: usize) {
+        let mut parts = cue.split([' ', '-']).map(str::to_owned);
+        let Some(first) = parts.next() else { return };
+        let rest: Vec<String> = parts.collect();
+        match first.strip_suffix('*') {
+            Some(start) if rest.is_empty() => {
+                self.starts.entry(start.to_owned()).or_default().push(topic);
+            }
+            _ => self.whole.entry(first).or_default().push((rest, topic)),
+        }
+    }
+
+    /// Ids of the topics with most cues in these words, most first.
+    pub fn of(&self, words: &Words, range: &Range<usize>) -> Vec<String> {
+        let mut counts = vec![0u32; self.ids.len()];
+        for i in range.clone() {
+            self.count(words, i, &mut counts);
+        }
+        let most = counts.iter().copied().max().unwrap_or(0);
+        let mut order: Vec<usize> =
+            (0..counts.len()).filter(|t| counts[*t] > 0 && counts[*t] * 2 >= most).collect();
+        order.sort_by_key(|t| std::cmp::Reverse(counts[*t]));
+        order.truncate(MOST);
+        order.into_iter().map(|t| self.ids[t].clone()).collect()
+    }
+
+    fn count(&self, words: &Words, i: usize, counts: &mut [u32]) {
+        let word = words.folded(i);
+        for (rest, topic) in self.whole.get(word).into_iter().flatten() {
+            // A hyphen is a word of its own between the parts.
+            let mut at = i;
+            let fits = rest.iter().all(|part| {
+                at += 1;
+                if words.folded(at) == "-" {
+                    at += 1;
+                }
+                let it = words.folded(at);
+                part.strip_suffix('*').map_or(it == part, |start| it.starts_with(start))
+            });
+            if fits {
+                counts[*topic] += 1 + rest.len() as u32;
+            }
+        }
+        for (end, _) in word.char_indices().skip(2).take(20) {
+            for topic in self.starts.get(&word[..end]).into_iter().flatten() {
+                counts[*topic] += 1;
+            }
+        }
+        for topic in self.starts.get(word).into_iter().flatten() {
+            counts[*topic] += 1;
+        }
+    }
+}

@@ -1,0 +1,137 @@
+//! Which of a clause's time expressions dates it, and what dates it else.
+
+use super::Found;
+use super::clauses::Clause;
+use super::words::{Tag, Words};
+use crate::extract::time::{TimeMention, TimexType};
+use crate::model::{Bound, DateSpan, Precision};
+use std::ops::Range;
+
+/// A date with its reason.
+#[derive(Clone, Debug, PartialEq)]
+pub struct When {
+    pub span: DateSpan,
+    pub why: String,
+    /// The words that say it, preposition included.
+    pub words: Range<usize>,
+}
+
+impl When {
+    /// Whether the words only repeat a day that is shown anyway.
+    pub fn repeats_the_day(&self) -> bool {
+        self.span.precision() == Precision::Day && self.span.bound() == Bound::On
+    }
+}
+
+/// The date that the clause's own words give.
+pub fn when(words: &Words, found: &Found, clause: &Clause) -> Option<When> {
+    let in_hole = |r: &Range<usize>| clause.holes.iter().any(|h| h.contains(&r.start));
+    let all = times_in(words, found, &clause.range).filter(|(_, range)| !in_hole(range));
+    let mut best: Option<(u32, When)> = None;
+    for (time, range) in all {
+        let Some((score, when)) = candidate(words, clause, time, range) else { continue };
+        if best.as_ref().is_none_or(|(s, _)| score > *s) {
+            best = Some((score, when));
+        }
+    }
+    best.map(|(_, when)| when)
+}
+
+/// The dated time expressions within some words.
+pub fn times_in<'f>(
+    words: &'f Words,
+    found: &Found<'f>,
+    range: &Range<usize>,
+) -> impl Iterator<Item = (&'f TimeMention, Range<usize>)> {
+    let span = if range.is_empty() { None } else { Some(words.span(range)) };
+    let times = found.times;
+    let from = span.map_or(times.len(), |s| times.partition_point(|t| t.span.start < s.start));
+    times[from..]
+        .iter()
+        .take_while(move |t| span.is_some_and(|s| t.span.end <= s.end))
+        .filter(|t| t.when.is_some() && matches!(t.kind, TimexType::Date | TimexType::Time))
+        .map(|t| (t, words.within(t.span)))
+        .filter(|(_, r)| !r.is_empty())
+}
+
+fn candidate(
+    words: &Words,
+    clause: &Clause,
+    time: &TimeMention,
+    range: Range<usize>,
+) -> Option<(u32, When)> {
+    if is_attribute(words, &range) || is_compared(words, &range) {
+        return None;
+    }
+    let (start, bound) = preposition(words, &range);
+    let mut span = time.when?;
+    if span.bound() == Bound::On {
+        span = span.with_bound(bound);
+    }
+    let introduces = range.start < clause.group.start;
+    if introduces && let Some(bound) = introduction_bound(words, clause, range.start) {
+        span = span.with_bound(bound);
+    }
+    let direct = start < range.start || range.start <= clause.group.end + 1;
+    let day = u32::from(span.precision() == Precision::Day);
+    let why = if time.why.is_empty() {
+        format!("“{}”", time.span.of(words.doc.text))
+    } else {
+        time.why.clone()
+    };
+    let score = 4 * u32::from(direct) + 2 * day + u32::from(introduces);
+    Some((score, When { span, why, words: start..range.end }))
+}
+
+/// `the February 2025 meeting`, `a 2026 plan`: it dates the noun.
+pub fn is_attribute(words: &Words, range: &Range<usize>) -> bool {
+    let next = range.end;
+    let noun = matches!(words.tag(next), Tag::Other | Tag::Name | Tag::Joined)
+        && words.verbs.get(next).is_none_or(|v| v.is_none_or(|v| v.noun_too));
+    let before = range.start.checked_sub(1).map_or(Tag::Stop, |b| words.tag(b));
+    noun && matches!(before, Tag::Determiner | Tag::Possessive | Tag::Other | Tag::Name)
+        || words.tag(next) == Tag::Possessive
+}
+
+/// `compared to 2024`, `than in 2024`, `from 2024`.
+fn is_compared(words: &Words, range: &Range<usize>) -> bool {
+    (range.start.saturating_sub(3)..range.start)
+        .any(|i| matches!(words.folded(i), "compared" | "than" | "versus" | "against" | "from"))
+}
+
+/// Where the time's preposition stands, and the bound that it says.
+fn preposition(words: &Words, range: &Range<usize>) -> (usize, Bound) {
+    let mut at = range.start;
+    for _ in 0..4 {
+        let Some(i) = at.checked_sub(1) else { break };
+        at = i;
+        let bound = match words.folded(i) {
+            "by" => Bound::By,
+            "since" => Bound::Since,
+            "until" | "till" => Bound::Until,
+            "after" => Bound::After,
+            "before" => Bound::Before,
+            "around" | "about" => Bound::About,
+            "on" | "in" | "at" | "during" | "for" | "of" | "from" => Bound::On,
+            "the" | "end" | "early" | "late" | "mid" => continue,
+            _ => break,
+        };
+        return (i, bound);
+    }
+    (range.start, Bound::On)
+}
+
+/// `Since the meeting in February 2025, …`: the introduction's first word.
+fn introduction_bound(words: &Words, clause: &Clause, time: usize) -> Option<Bound> {
+    let start = (clause.range.start..time)
+        .rev()
+        .find(|i| words.tag(*i) == Tag::Comma)
+        .map_or(clause.range.start, |i| i + 1);
+    match words.folded(start) {
+        "since" => Some(Bound::Since),
+        "until" => Some(Bound::Until),
+        "after" | "following" => Some(Bound::After),
+        "before" => Some(Bound::Before),
+        _ => None,
+    }
+}

@@ -1,0 +1,318 @@
+//! A sentence's words with what each may be in it: closed word classes from
+//! `grammar.toml`, verb forms, and what the steps before found.
+
+use super::Found;
+use super::verbs::{VerbForm, Verbs};
+use crate::extract::doc::Doc;
+use crate::extract::lexicon::{Lexicon, LexiconError};
+use crate::extract::tokens::TokenKind;
+use crate::model::Span;
+use serde::Deserialize;
+use std::collections::{BTreeSet, HashMap};
+use std::ops::Range;
+
+/// What a word is in its sentence, as far as a list can say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tag {
+    Determiner,
+    Pronoun,
+    Preposition,
+    /// A preposition or a subordinator: `after`.
+    Either,
+    Subordinator,
+    Relative,
+    Coordinator,
+    /// Before an infinitive.
+    To,
+    That,
+    Modal,
+    Have,
+    Be,
+    Do,
+    Not,
+    Adverb,
+    /// Part of a mention's words.
+    Name,
+    Time,
+    Figure,
+    Number,
+    Possessive,
+    Comma,
+    Semicolon,
+    /// Colon, dash.
+    Break,
+    Quote,
+    Open,
+    Close,
+    Stop,
+    /// Joined to its neighbour by a hyphen, or the hyphen itself.
+    Joined,
+    /// Any other word.
+    Other,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct GrammarFile {
+    determiners: Vec<String>,
+    pronouns: Vec<String>,
+    prepositions: Vec<String>,
+    either: Vec<String>,
+    subordinators: Vec<String>,
+    conditions: BTreeSet<String>,
+    relatives: Vec<String>,
+    coordinators: Vec<String>,
+    modals: Vec<String>,
+    have: Vec<String>,
+    be: Vec<String>,
+    #[serde(rename = "do")]
+    do_: Vec<String>,
+    past: BTreeSet<String>,
+    negations: Vec<String>,
+    adverbs: Vec<String>,
+    not_adverbs: BTreeSet<String>,
+    not_verbs: BTreeSet<String>,
+    weak_ends: BTreeSet<String>,
+}
+
+/// The closed word classes.
+pub struct Grammar {
+    tags: HashMap<String, Tag>,
+    pub conditions: BTreeSet<String>,
+    /// Auxiliaries that say past.
+    pub past: BTreeSet<String>,
+    not_adverbs: BTreeSet<String>,
+    not_verbs: BTreeSet<String>,
+    pub weak_ends: BTreeSet<String>,
+}
+
+impl Grammar {
+    /// # Errors
+    /// Where `grammar.toml` is not of its shape.
+    pub fn new(lexicon: &Lexicon) -> Result<Grammar, LexiconError> {
+        let file: GrammarFile = lexicon.file("grammar")?;
+        let mut tags = HashMap::new();
+        // A word in two lists is what the first list says.
+        for (words, tag) in [
+            (file.relatives, Tag::Relative),
+            (file.modals, Tag::Modal),
+            (file.have, Tag::Have),
+            (file.be, Tag::Be),
+            (file.do_, Tag::Do),
+            (file.negations, Tag::Not),
+            (file.coordinators, Tag::Coordinator),
+            (file.either, Tag::Either),
+            (file.subordinators, Tag::Subordinator),
+            (file.pronouns, Tag::Pronoun),
+            (file.determiners, Tag::Determiner),
+            (file.prepositions, Tag::Preposition),
+            (file.adverbs, Tag::Adverb),
+            (vec!["that".to_owned()], Tag::That),
+        ] {
+            for word in words {
+                tags.entry(word).or_insert(tag);
+            }
+        }
+        Ok(Grammar {
+            tags,
+            conditions: file.conditions,
+            past: file.past,
+            not_adverbs: file.not_adverbs,
+            not_verbs: file.not_verbs,
+            weak_ends: file.weak_ends,
+        })
+    }
+
+    fn tag(&self, folded: &str) -> Tag {
+        match self.tags.get(folded) {
+            Some(tag) => *tag,
+            None if folded.len() > 4
+                && folded.ends_with("ly")
+                && !self.not_adverbs.contains(folded) =>
+            {
+                Tag::Adverb
+            }
+            None => Tag::Other,
+        }
+    }
+}
+
+/// A sentence of a text, or the start of a very long one. Places in it count
+/// from its first token.
+pub struct Words<'a> {
+    pub doc: &'a Doc<'a>,
+    first: usize,
+    pub tags: Vec<Tag>,
+    pub verbs: Vec<Option<VerbForm>>,
+}
+
+/// Longer sentences than prose has are read up to here.
+const LONGEST: usize = 400;
+
+impl<'a> Words<'a> {
+    pub fn new(
+        doc: &'a Doc<'a>,
+        sentence: usize,
+        found: &Found,
+        grammar: &Grammar,
+        verbs: &Verbs,
+    ) -> Words<'a> {
+        let range = doc.sentences[sentence].clone();
+        let range = range.start..range.end.min(range.start + LONGEST);
+        let mut words = Words {
+            doc,
+            first: range.start,
+            tags: Vec::with_capacity(range.len()),
+            verbs: Vec::with_capacity(range.len()),
+        };
+        for i in range.clone() {
+            words.tags.push(words.first_tag(i, grammar));
+        }
+        words.mark_joined();
+        words.mark_found(doc.tokens_span(&range), found);
+        for i in 0..words.len() {
+            let verb = words.verb_at(i, grammar, verbs);
+            words.verbs.push(verb);
+        }
+        words.mark_infinitives();
+        words
+    }
+
+    pub fn len(&self) -> usize {
+        self.tags.len()
+    }
+
+    pub fn folded(&self, i: usize) -> &str {
+        self.doc.tokens.get(self.first + i).map_or("", |t| t.folded.as_str())
+    }
+
+    pub fn word(&self, i: usize) -> &str {
+        self.doc.word(self.first + i)
+    }
+
+    pub fn tag(&self, i: usize) -> Tag {
+        self.tags.get(i).copied().unwrap_or(Tag::Stop)
+    }
+
+    /// The bytes of some words; the range is not empty.
+    pub fn span(&self, range: &Range<usize>) -> Span {
+        self.doc.tokens_span(&(self.first + range.start..self.first + range.end))
+    }
+
+    pub fn token_span(&self, i: usize) -> Span {
+        self.doc.tokens[self.first + i].span
+    }
+
+    /// The words that lie within `span`.
+    pub fn within(&self, span: Span) -> Range<usize> {
+        let range = self.doc.tokens_within(span);
+        let hold = |i: usize| i.saturating_sub(self.first).min(self.len());
+        hold(range.start)..hold(range.end)
+    }
+
+    /// The last word before `i` that is no adverb.
+    pub fn before(&self, i: usize) -> Option<usize> {
+        (0..i.min(self.len())).rev().find(|j| !matches!(self.tags[*j], Tag::Adverb | Tag::Not))
+    }
+
+    /// The first word from `i` on that is no adverb or negation.
+    pub fn past_adverbs(&self, mut i: usize) -> usize {
+        while matches!(self.tag(i), Tag::Adverb | Tag::Not) {
+            i += 1;
+        }
+        i
+    }
+
+    pub fn is_capitalised(&self, i: usize) -> bool {
+        self.doc.tokens[self.first + i].is_capitalised(self.doc.text)
+    }
+
+    fn first_tag(&self, token: usize, grammar: &Grammar) -> Tag {
+        let it = &self.doc.tokens[token];
+        match it.kind {
+            TokenKind::Number => Tag::Number,
+            TokenKind::Sign => match it.folded.as_str() {
+                "," => Tag::Comma,
+                ";" => Tag::Semicolon,
+                ":" | "-" | "…" => Tag::Break,
+                "“" | "”" | "\"" | "«" | "»" | "`" => Tag::Quote,
+                "'" => Tag::Quote,
+                "(" | "[" => Tag::Open,
+                ")" | "]" => Tag::Close,
+                "." | "!" | "?" => Tag::Stop,
+                _ => Tag::Other,
+            },
+            TokenKind::Word if it.folded == "'s" => Tag::Possessive,
+            TokenKind::Word => grammar.tag(&it.folded),
+        }
+    }
+
+    /// Words that a hyphen joins are one word, and no verb.
+    fn mark_joined(&mut self) {
+        for i in 1..self.len().saturating_sub(1) {
+            let (before, it, after) =
+                (self.token_span(i - 1), self.token_span(i), self.token_span(i + 1));
+            let joined = before.end == it.start && it.end == after.start;
+            if self.tags[i] == Tag::Break && self.folded(i) == "-" && joined {
+                let prefix = matches!(self.folded(i - 1), "co" | "re" | "pre");
+                self.tags[i - 1] = Tag::Joined;
+                self.tags[i] = Tag::Joined;
+                if !prefix {
+                    self.tags[i + 1] = Tag::Joined;
+                }
+            }
+        }
+    }
+
+    fn mark_found(&mut self, sentence: Span, found: &Found) {
+        let mentions = found.mentions.iter().map(|m| m.span);
+        let times = found.times.iter().map(|t| t.span);
+        let figures = found.figures.iter().map(|f| f.span);
+        self.mark(sentence, mentions, Tag::Name);
+        self.mark(sentence, times, Tag::Time);
+        self.mark(sentence, figures, Tag::Figure);
+    }
+
+    fn mark(&mut self, sentence: Span, spans: impl Iterator<Item = Span>, tag: Tag) {
+        let here =
+            spans.skip_while(|s| s.end <= sentence.start).take_while(|s| s.start < sentence.end);
+        for range in here.map(|s| self.within(s)).collect::<Vec<_>>() {
+            self.tags[range].fill(tag);
+        }
+    }
+
+    fn verb_at(&self, i: usize, grammar: &Grammar, verbs: &Verbs) -> Option<VerbForm> {
+        let folded = self.folded(i);
+        let may_be = matches!(self.tags[i], Tag::Other | Tag::Adverb | Tag::Preposition)
+            || matches!(self.tags[i], Tag::Be | Tag::Have | Tag::Do);
+        let capital = i > 0 && self.is_capitalised(i);
+        if !may_be || capital || grammar.not_verbs.contains(folded) {
+            return None;
+        }
+        let form = match self.tags[i] {
+            Tag::Be => verbs.look_up("be"),
+            Tag::Have => verbs.look_up("have"),
+            Tag::Do => verbs.look_up("do"),
+            _ => verbs.look_up(folded),
+        }?;
+        let open = self.tags[i] == Tag::Other || form.verb != Verbs::UNKNOWN;
+        open.then_some(form)
+    }
+
+    /// `to` before a verb's base form.
+    fn mark_infinitives(&mut self) {
+        use super::verbs::Forms;
+        for i in 0..self.len() {
+            if self.folded(i) != "to" || self.tags[i] != Tag::Other {
+                continue;
+            }
+            let mut verb = self.past_adverbs(i + 1);
+            if self.tag(verb) == Tag::Joined {
+                verb += 2;
+            }
+            let base = self.verbs.get(verb).copied().flatten();
+            let base = base.is_some_and(|v| v.forms.has(Forms::BASE));
+            self.tags[i] = if base { Tag::To } else { Tag::Preposition };
+        }
+    }
+}
