@@ -3,6 +3,7 @@
 
 mod address;
 mod axis;
+mod bars;
 mod cast;
 mod dates;
 mod eras;
@@ -19,6 +20,7 @@ mod state;
 
 pub use address::{Address, View};
 pub use axis::{Axis, Tick};
+pub use bars::Bar;
 pub use cast::{Cast, appears_with, events_of, in_events, sparkline};
 pub use dates::{DateForm, date_form, datetime};
 pub use eras::{Era, eras, of_era};

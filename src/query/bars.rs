@@ -1,0 +1,94 @@
+//! What the overview strip draws: events that share a span of days.
+
+use super::axis::Axis;
+use super::state::State;
+use crate::model::{Day, EventId, Status};
+
+/// Events of one span, as wide as the span: a month is never drawn as a day.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Bar {
+    pub from: Day,
+    pub to: Day,
+    /// Scheduled or aimed at, not there yet.
+    pub ahead: bool,
+    /// On the axis, 0 to 1; `start` before `end`.
+    pub start: f32,
+    pub end: f32,
+    /// Events known as of the filter's day, and those that the filter lets in.
+    pub all: u32,
+    pub chosen: u32,
+}
+
+impl State {
+    /// The axis of all dated events, with the last day of the reports.
+    pub fn axis(&self) -> Axis {
+        let spans = self.story().events.iter().filter_map(|e| e.when);
+        Axis::new(spans, self.today())
+    }
+
+    /// The last day that the reports cover, or the day that the reader went back to.
+    pub fn today(&self) -> Option<Day> {
+        let last = self.story().articles.iter().map(|a| a.published).max();
+        self.address.filter.as_of.or(last)
+    }
+
+    /// The widest first, so that narrow ones are drawn over them.
+    pub fn bars(&self, axis: &Axis) -> Vec<Bar> {
+        let as_of = self.address.filter.as_of;
+        let mut marks: Vec<(Day, Day, bool, bool)> = Vec::new();
+        for (i, event) in self.story().events.iter().enumerate() {
+            let id = EventId(i as u32);
+            let (Some(when), Some(status)) = (event.when, self.index.status(id, as_of)) else {
+                continue;
+            };
+            let ahead = matches!(status, Status::Scheduled | Status::Target);
+            let is_chosen = self.selection.events.binary_search(&id).is_ok();
+            marks.push((when.from(), when.to(), ahead, is_chosen));
+        }
+        marks.sort_unstable();
+        let mut bars: Vec<Bar> = Vec::new();
+        for (from, to, ahead, is_chosen) in marks {
+            let same = bars.last_mut().filter(|b| (b.from, b.to, b.ahead) == (from, to, ahead));
+            if let Some(bar) = same {
+                bar.all += 1;
+                bar.chosen += u32::from(is_chosen);
+            } else {
+                let (start, end) = (axis.place(from), axis.place(to.plus(1)));
+                let chosen = u32::from(is_chosen);
+                bars.push(Bar { from, to, ahead, start, end, all: 1, chosen });
+            }
+        }
+        bars.sort_by(|a, b| (b.end - b.start).total_cmp(&(a.end - a.start)));
+        bars
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::query::testing::state;
+
+    #[test]
+    fn bars_are_as_wide_as_their_spans_and_count_their_events() {
+        let now = state("who:hun-sen");
+        let axis = now.axis();
+        let bars = now.bars(&axis);
+        let said: Vec<_> =
+            bars.iter().map(|b| (b.from.iso(), b.to.iso(), b.ahead, b.all, b.chosen)).collect();
+        let expected = [
+            ("2030-01-01", "2030-12-31", true, 1, 0),
+            ("2025-02-01", "2025-02-28", false, 1, 0),
+            ("2026-02-06", "2026-02-06", false, 1, 1),
+        ];
+        let expected = expected.map(|(a, b, c, d, e)| (a.to_owned(), b.to_owned(), c, d, e));
+        assert_eq!(said, expected);
+        assert!(bars.iter().all(|b| b.start < b.end));
+    }
+
+    #[test]
+    fn on_an_earlier_day_the_visit_is_still_ahead() {
+        let now = state("as-of:2026-02-04");
+        let bars = now.bars(&now.axis());
+        assert_eq!(bars.iter().map(|b| b.ahead).collect::<Vec<_>>(), [false, true]);
+        assert_eq!(now.today(), crate::model::Day::parse("2026-02-04"));
+    }
+}
