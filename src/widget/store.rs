@@ -1,6 +1,8 @@
-//! The one reducer, and how components reach it.
+//! The one reducer, and what every component needs.
 
-use crate::query::{Action, State};
+use super::words::Words;
+use crate::model::Story;
+use crate::query::{Action, State, View};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -34,3 +36,41 @@ impl Reducible for Store {
 /// Sends actions; stays the same over the widget's life, so that a component
 /// that only acts is not drawn again.
 pub type Dispatch = UseReducerDispatcher<Store>;
+
+/// What every component gets, as its prop `ui`: cheap to copy, equal where
+/// nothing on screen would change.
+#[derive(Clone, PartialEq)]
+pub struct Ui {
+    pub store: Store,
+    pub dispatch: Dispatch,
+    pub words: Words,
+    /// Whether the page's address follows the view, so that a link to it shows the same.
+    pub sync: bool,
+}
+
+impl Ui {
+    pub fn story(&self) -> &Story {
+        self.store.story()
+    }
+
+    /// A callback that sends `action`, whatever the event.
+    pub fn on<E: 'static>(&self, action: Action) -> Callback<E> {
+        let dispatch = self.dispatch.clone();
+        Callback::from(move |_| dispatch.dispatch(action.clone()))
+    }
+
+    pub fn send(&self, action: Action) {
+        self.dispatch.dispatch(action);
+    }
+
+    /// Whether the item with this id is open in this view.
+    pub fn is_open(&self, view: View, id: &str) -> bool {
+        self.store.address.view == view && self.store.address.open == id
+    }
+}
+
+/// The props of a component that needs no more.
+#[derive(Clone, PartialEq, Properties)]
+pub struct UiProps {
+    pub ui: Ui,
+}

@@ -1,0 +1,92 @@
+//! The root: settings from the page, the reducer, and what stands where.
+
+use super::link::Link;
+use super::store::{Store, Ui};
+use super::words::Words;
+use super::{filters, footer, header, overview, tabs, timeline};
+use crate::query::View;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// What the page's attributes say.
+#[derive(Clone, PartialEq)]
+pub struct Settings {
+    pub words: Words,
+    pub theme: &'static str,
+    pub sync: bool,
+    pub view: View,
+}
+
+impl Default for Settings {
+    fn default() -> Settings {
+        Settings { words: Words::new("en"), theme: "auto", sync: false, view: View::Timeline }
+    }
+}
+
+impl Settings {
+    /// With what `given` has by an attribute's name; unknown values are the default.
+    pub fn with(&self, given: impl Fn(&str) -> Option<String>) -> Settings {
+        let theme =
+            |theme: String| ["light", "dark"].into_iter().find(|t| **t == theme).unwrap_or("auto");
+        Settings {
+            words: given("lang").map_or_else(|| self.words.clone(), |lang| Words::new(&lang)),
+            theme: given("theme").map_or(self.theme, theme),
+            sync: given("sync").map_or(self.sync, |sync| sync == "hash"),
+            view: given("view").map_or(self.view, |v| View::from_key(&v).unwrap_or_default()),
+        }
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+pub struct AppProps {
+    pub link: Rc<Link>,
+    pub settings: Settings,
+    /// Counts the stories shown; each has a reducer of its own.
+    pub generation: u32,
+}
+
+#[component]
+pub fn App(props: &AppProps) -> Html {
+    html! { <Widget key={props.generation} ..props.clone() /> }
+}
+
+#[component]
+fn Widget(props: &AppProps) -> Html {
+    let link = &props.link;
+    let store = use_reducer_eq(|| Store(link.state()));
+    link.attach(store.clone());
+    let ui = Ui {
+        store: (*store).clone(),
+        dispatch: store.dispatcher(),
+        words: props.settings.words.clone(),
+        sync: props.settings.sync,
+    };
+    use_effect_with((link.clone(), ui.store.clone()), |(link, store)| link.tell(store));
+    html! {
+        <section class="dateline" part="root" lang={ui.words.lang} dir="ltr" data-theme={props.settings.theme}
+            aria-label={ui.words.timeline}>
+            { header::header(&ui) }
+            <overview::Overview ui={ui.clone()} />
+            <filters::Filters ui={ui.clone()} />
+            { tabs::tabs(&ui) }
+            { filters::count_line(&ui) }
+            <div role="tabpanel" id="panel" aria-labelledby={tabs::tab_id(ui.store.address.view)}>
+                { view(&ui) }
+            </div>
+            { footer::footer(&ui) }
+        </section>
+    }
+}
+
+fn view(ui: &Ui) -> Html {
+    match ui.store.address.view {
+        View::Timeline => html! {
+            <div class="columns">
+                <timeline::Timeline ui={ui.clone()} />
+                <aside class="side">
+                </aside>
+            </div>
+        },
+        _ => Html::default(),
+    }
+}

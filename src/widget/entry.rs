@@ -1,0 +1,118 @@
+//! What the page's script calls; the other side is `www/dateline.js`.
+
+use super::app::{App, AppProps, Settings};
+use super::link::Link;
+use crate::model::{Story, codec, from_deserializer};
+use crate::query::{Action, Address, State, View};
+use js_sys::{Function, Reflect, Uint8Array};
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
+use web_sys::Element;
+use yew::AppHandle;
+
+/// The story inside the widget.
+static STORY: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/story.bin"));
+
+/// A widget on the page.
+#[wasm_bindgen]
+pub struct Handle {
+    app: AppHandle<App>,
+    props: AppProps,
+    /// Where the widget draws. Yew leaves its listeners on it, so each widget
+    /// has one of its own, which is dropped with it.
+    root: Element,
+}
+
+/// Draws a widget into `host`. `options` and what is emitted are described in
+/// `www/dateline.js`.
+///
+/// # Errors
+/// A text for people where the story can't be read; `host` is then untouched.
+#[wasm_bindgen]
+pub fn mount(host: &Element, options: &JsValue) -> Result<Handle, JsValue> {
+    let story = read_story(&member(options, "story"))?;
+    let emit = member(options, "emit").dyn_into::<Function>()?;
+    let settings = Settings::default().with(|name| text(options, name));
+    let filter = text(options, "filter").unwrap_or_default();
+    let link = Rc::new(Link::new(first_state(story, &filter, settings.view), emit));
+    let document = host.owner_document().ok_or("the host stands in no document")?;
+    let root = document.create_element("div")?;
+    host.append_child(&root)?;
+    let props = AppProps { link, settings, generation: 0 };
+    let app = yew::Renderer::<App>::with_root_and_props(root.clone(), props.clone()).render();
+    Ok(Handle { app, props, root })
+}
+
+#[wasm_bindgen]
+impl Handle {
+    /// Members of `options` that are there change.
+    pub fn update(&mut self, options: &JsValue) {
+        self.props.settings = self.props.settings.with(|name| text(options, name));
+        if let Some(view) = text(options, "view").and_then(|v| View::from_key(&v)) {
+            self.props.link.send(Action::Home(view));
+        }
+        self.app.update(self.props.clone());
+        if let Some(filter) = text(options, "filter") {
+            self.set_filter(&filter);
+        }
+    }
+
+    /// Gives the filter as it was understood.
+    #[wasm_bindgen(js_name = setFilter)]
+    pub fn set_filter(&self, filter: &str) -> String {
+        let link = &self.props.link;
+        let address = link.state().parse(filter);
+        link.send(Action::Go(address));
+        self.get_filter()
+    }
+
+    #[wasm_bindgen(js_name = getFilter)]
+    pub fn get_filter(&self) -> String {
+        self.props.link.state().print()
+    }
+
+    /// Shows another story, with the filter as far as it fits.
+    ///
+    /// # Errors
+    /// A text for people; nothing has changed then.
+    #[wasm_bindgen(js_name = setStory)]
+    pub fn set_story(&mut self, story: &JsValue) -> Result<(), JsValue> {
+        let story = read_story(story)?;
+        let before = self.props.link.state();
+        let state = first_state(story, &before.print(), before.home);
+        self.props.link.restart(state);
+        self.props.generation += 1;
+        self.app.update(self.props.clone());
+        Ok(())
+    }
+
+    pub fn destroy(self) {
+        self.app.destroy();
+        self.root.remove();
+    }
+}
+
+fn first_state(story: Story, filter: &str, home: View) -> State {
+    let address = Address::parse(filter, &story, home);
+    State::new(Rc::new(story), address, home)
+}
+
+/// `undefined`: the one inside; a `Uint8Array`: story.bin; else: an object like story.json.
+fn read_story(given: &JsValue) -> Result<Story, JsValue> {
+    let story = if given.is_undefined() || given.is_null() {
+        codec::decode(STORY)
+    } else if let Some(bytes) = given.dyn_ref::<Uint8Array>() {
+        codec::decode(&bytes.to_vec())
+    } else {
+        from_deserializer(|| serde_wasm_bindgen::Deserializer::from(given.clone()))
+    };
+    story.map_err(|e| JsValue::from_str(&e.to_string()))
+}
+
+fn member(options: &JsValue, name: &str) -> JsValue {
+    Reflect::get(options, &name.into()).unwrap_or_default()
+}
+
+fn text(options: &JsValue, name: &str) -> Option<String> {
+    member(options, name).as_string()
+}

@@ -1,0 +1,36 @@
+//! Search and one disclosure a facet; what is active; and the way back.
+
+mod chips;
+mod count;
+mod empty;
+mod facet;
+mod search;
+mod share;
+
+pub use chips::chips;
+pub use count::count_line;
+pub use empty::nothing_found;
+
+use super::store::UiProps;
+use crate::query::Facet;
+use yew::prelude::*;
+
+#[component]
+pub fn Filters(props: &UiProps) -> Html {
+    let ui = &props.ui;
+    let open = use_state_eq(|| None::<Facet>);
+    let facets = Facet::ALL.into_iter().filter(|f| ui.store.can_narrow(*f));
+    let toggle = |facet: Facet| {
+        let open = open.clone();
+        Callback::from(move |()| open.set((*open != Some(facet)).then_some(facet)))
+    };
+    html! {
+        <div class="filters" part="filters" role="search" aria-label={ui.words.filters}>
+            { search::search(ui) }
+            { for facets.map(|facet| html! {
+                <facet::FacetBox key={facet.key()} ui={ui.clone()} {facet}
+                    open={*open == Some(facet)} on_toggle={toggle(facet)} />
+            }) }
+        </div>
+    }
+}

@@ -1,0 +1,48 @@
+//! What a facet's values, a filter's parts and a report are called.
+
+use super::store::Ui;
+use super::words::{Words, fill};
+use crate::model::{Article, DateSpan};
+use crate::query::{Facet, Part};
+
+pub fn value(ui: &Ui, facet: Facet, value: u32) -> String {
+    let (story, i) = (ui.story(), value as usize);
+    let name = match facet {
+        Facet::Topic => story.topics.get(i).map(|t| t.name.clone()),
+        Facet::Status => ui.words.status.get(i).map(|s| (*s).to_owned()),
+        Facet::Report => story.articles.get(i).map(|a| report(&ui.words, a)),
+        _ => story.entities.get(i).map(|e| e.name.clone()),
+    };
+    name.unwrap_or_default()
+}
+
+/// `VNA/VNS, 6 Feb 2026`.
+pub fn report(words: &Words, article: &Article) -> String {
+    let day = words.day(article.published);
+    if article.agency.is_empty() { day } else { [&article.agency, ", ", &day].concat() }
+}
+
+/// What a chip says.
+pub fn part(ui: &Ui, part: Part) -> String {
+    let (words, filter) = (&ui.words, &ui.store.address.filter);
+    match part {
+        Part::Choice(facet, choice) => {
+            let name = value(ui, facet, choice.value);
+            if choice.exclude { fill(words.not, &[&name]) } else { name }
+        }
+        Part::Time => {
+            let say = |date: crate::query::PartialDate| words.date(date.span());
+            match (filter.from.map(say), filter.to.map(say)) {
+                (Some(a), Some(b)) if a == b => a,
+                (Some(a), Some(b)) => fill(words.from_to, &[&a, &b]),
+                (Some(a), None) => fill(words.from_only, &[&a]),
+                (None, b) => fill(words.to_only, &[&b.unwrap_or_default()]),
+            }
+        }
+        Part::Search => ["“", filter.q.trim(), "”"].concat(),
+        Part::AsOf => {
+            let day = filter.as_of.map(|day| words.date(DateSpan::day(day)));
+            fill(words.as_of, &[&day.unwrap_or_default()])
+        }
+    }
+}

@@ -1,0 +1,40 @@
+//! Two plain date inputs that do what the brush does.
+
+use super::brush::Brush;
+use crate::model::Day;
+use crate::query::{Action, PartialDate};
+use web_sys::{Event, HtmlInputElement};
+use yew::prelude::*;
+
+pub fn inputs(brush: &Brush) -> Html {
+    let words = &brush.ui.words;
+    let filter = &brush.ui.store.address.filter;
+    html! {
+        <div class="dates">
+            { input(brush, words.from, filter.from.map(PartialDate::first_day), true) }
+            { input(brush, words.to, filter.to.map(PartialDate::last_day), false) }
+        </div>
+    }
+}
+
+fn input(brush: &Brush, label: &'static str, day: Option<Day>, is_from: bool) -> Html {
+    let (first, behind) = brush.axis.ends().unwrap_or((Day::MIN, Day::MAX));
+    let ui = brush.ui.clone();
+    let onchange = Callback::from(move |e: Event| {
+        let typed: Option<HtmlInputElement> = e.target_dyn_into();
+        let day = typed.and_then(|input| Day::parse(&input.value()));
+        let filter = &ui.store.address.filter;
+        ui.send(if is_from {
+            Action::Time { from: day.map(PartialDate::starting), to: filter.to }
+        } else {
+            Action::Time { from: filter.from, to: day.map(PartialDate::ending) }
+        });
+    });
+    html! {
+        <label class="date">
+            <span>{ label }</span>
+            <input type="date" min={first.iso()} max={behind.plus(-1).iso()}
+                value={day.map(Day::iso).unwrap_or_default()} {onchange} />
+        </label>
+    }
+}

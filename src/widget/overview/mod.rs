@@ -1,0 +1,28 @@
+//! All events on one axis, with a brush and two date inputs that do the same.
+
+mod brush;
+mod inputs;
+mod strip;
+
+use super::store::UiProps;
+use brush::Brush;
+use yew::prelude::*;
+
+#[component]
+pub fn Overview(props: &UiProps) -> Html {
+    let ui = &props.ui;
+    // The last day of the reports is on the axis, whichever day a reader went back to.
+    let axis = use_memo((), |()| ui.store.axis());
+    let svg = use_node_ref();
+    let drag = use_mut_ref(|| None);
+    if axis.is_empty() {
+        return Html::default();
+    }
+    let brush = Brush { ui: ui.clone(), axis, svg, drag };
+    html! {
+        <div class="overview" part="overview">
+            { strip::strip(&brush) }
+            { inputs::inputs(&brush) }
+        </div>
+    }
+}

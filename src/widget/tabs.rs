@@ -1,0 +1,53 @@
+//! The four views, as tabs (WAI-ARIA Authoring Practices, "Tabs with automatic
+//! activation"): arrows move between them, one Tab stop for all.
+
+use super::store::Ui;
+use crate::query::{Action, View};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, KeyboardEvent};
+use yew::prelude::*;
+
+pub fn tabs(ui: &Ui) -> Html {
+    html! {
+        <div class="tabs" role="tablist" part="tabs" aria-label={ui.words.views}
+            onkeydown={Callback::from(move_with_arrows)}>
+            { for View::ALL.map(|view| tab(ui, view)) }
+        </div>
+    }
+}
+
+/// The id of a view's tab, by which its panel is labelled.
+pub fn tab_id(view: View) -> &'static str {
+    ["tab-timeline", "tab-entities", "tab-figures", "tab-reports"][view as usize]
+}
+
+fn tab(ui: &Ui, view: View) -> Html {
+    let is_here = ui.store.address.view == view;
+    html! {
+        <button key={view.key()} type="button" role="tab" class="tab" part="tab" id={tab_id(view)}
+            aria-selected={if is_here { "true" } else { "false" }} aria-controls="panel"
+            tabindex={if is_here { "0" } else { "-1" }}
+            onclick={ui.on(Action::View(view))}>
+            { ui.words.view[view as usize] }
+        </button>
+    }
+}
+
+/// Focuses and presses the next, previous, first or last tab.
+fn move_with_arrows(e: KeyboardEvent) {
+    let Some(tab) = e.target().and_then(|t| t.dyn_into::<Element>().ok()) else { return };
+    let list = || tab.parent_element();
+    let to = match e.key().as_str() {
+        "ArrowRight" => tab.next_element_sibling().or_else(|| list()?.first_element_child()),
+        "ArrowLeft" => tab.previous_element_sibling().or_else(|| list()?.last_element_child()),
+        "Home" => list().and_then(|l| l.first_element_child()),
+        "End" => list().and_then(|l| l.last_element_child()),
+        _ => return,
+    };
+    if let Some(to) = to.and_then(|to| to.dyn_into::<HtmlElement>().ok()) {
+        e.prevent_default();
+        // Focus is lost only where the tab is gone already.
+        let _ = to.focus();
+        to.click();
+    }
+}
