@@ -81,7 +81,12 @@ impl One {
         One {
             sentences: sentences.map(|s| OneSentence { start: s.start, end: s.end }).collect(),
             dates: found.times.into_iter().map(|t| date(text, t)).collect(),
-            mentions: found.mentions.iter().filter_map(|m| mention(text, *m, entities)).collect(),
+            mentions: found
+                .mentions
+                .iter()
+                .filter(|m| found.names.binary_search_by_key(&m.span, |n| n.span).is_ok())
+                .filter_map(|m| mention(text, *m, entities))
+                .collect(),
             figures: found.figures.into_iter().map(|f| figure(text, f)).collect(),
             events: found.events.into_iter().map(|e| event(e, entities)).collect(),
         }

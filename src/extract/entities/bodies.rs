@@ -137,7 +137,7 @@ fn owned_tail(view: &View, start: usize, end: usize) -> Option<usize> {
 /// `Party Committee` `of the` …: the head's end and where its owner starts.
 fn owned_head(view: &View, start: usize, end: usize) -> Option<(usize, usize)> {
     let head = view.at(start, |w| matches!(w, Word::Owned))?;
-    if view.folded(head) != "of" {
+    if view.folded(head) != "of" || owned_base(view, start, end).is_some() {
         return None;
     }
     let of = if view.folded(head + 1) == "the" { head + 2 } else { head + 1 };
@@ -236,18 +236,23 @@ fn adopt(views: &[View], said: &mut [Said], clusters: &mut Clusters) {
 
 /// The words that a body shares with others of its sort, owner left out.
 fn base_of(view: &View, said: &Said) -> Option<String> {
-    if let Some(base) = owned_base(view, said.start, said.end) {
-        return Some(base);
+    base_range(view, said.start, said.end).map(|(start, end)| plain(view, start, end))
+}
+
+/// The tokens of a body's name without its owner's: `National Assembly` of
+/// `Vietnamese National Assembly`; `None` for what is no such body.
+pub fn base_range(view: &View, start: usize, end: usize) -> Option<(usize, usize)> {
+    if owned_base(view, start, end).is_some() {
+        return Some((start, end));
     }
-    let behind = adjective_country(view, said.start).map(|(end, _)| end);
-    if let Some(base) = behind.filter(|&b| b < said.end).and_then(|b| owned_base(view, b, said.end))
-    {
-        return Some(base);
+    let behind = adjective_country(view, start).map(|(behind, _)| behind);
+    if let Some(behind) = behind.filter(|&b| b < end && owned_base(view, b, end).is_some()) {
+        return Some((behind, end));
     }
-    if let Some(tail) = owned_tail(view, said.start, said.end) {
-        return Some(plain(view, tail, said.end));
+    if let Some(tail) = owned_tail(view, start, end) {
+        return Some((tail, end));
     }
-    owned_head(view, said.start, said.end).map(|(head, _)| plain(view, said.start, head))
+    owned_head(view, start, end).map(|(head, _)| (start, head))
 }
 
 /// Folded words with one space between, countries by their shown names, so

@@ -1,6 +1,7 @@
 //! Sets of mentions turned into the story's entities.
 
 use super::Cast;
+use super::bodies::base_range;
 use super::clusters::Clusters;
 use super::described::Described;
 use super::roles::Title;
@@ -60,8 +61,9 @@ impl Parts<'_> {
         for one in self.said {
             members[ids[&self.clusters.root(one.set)].index()].push(one);
         }
-        let mut names: Vec<String> = members.iter().map(|m| self.name(m)).collect();
-        self.tell_apart(&mut names, &members);
+        let by_set: BTreeMap<usize, &[&Said]> =
+            ids.iter().map(|(&set, id)| (set, members[id.index()].as_slice())).collect();
+        let names: Vec<String> = members.iter().map(|m| self.name(m, &by_set, 0)).collect();
         let mut taken = BTreeSet::new();
         let rows = names.into_iter().zip(&members);
         rows.map(|(name, members)| {
@@ -84,44 +86,74 @@ impl Parts<'_> {
         .collect()
     }
 
-    /// The lexicon's name, or the form most often written among the full ones.
-    fn name(&self, members: &[&Said]) -> String {
+    /// The lexicon's name, or what it is and whose (`Ministry of Interior of
+    /// Cambodia`, `CPV Central Committee`), or the form most often written among
+    /// the full ones.
+    fn name(&self, members: &[&Said], by_set: &BTreeMap<usize, &[&Said]>, depth: usize) -> String {
         let known = members.first().and_then(|m| self.clusters.known(m.set));
         if let (Some(known), Some(view)) = (known, self.views.first()) {
             return view.world.known[known as usize].names.first().cloned().unwrap_or_default();
         }
+        let owned = members.iter().find_map(|m| Some((m, m.owner?)));
+        if let Some((member, owner)) = owned.filter(|_| depth < 4)
+            && let Some((start, end)) =
+                base_range(&self.views[member.doc], member.start, member.end)
+        {
+            let doc = self.views[member.doc].doc;
+            let base = tidy(doc.tokens_span(&(start..end)).of(doc.text));
+            let name = self.owned_name(base, owner, by_set, depth);
+            return name.unwrap_or_else(|| self.usual_form(members));
+        }
+        self.usual_form(members)
+    }
+
+    /// `base` with its owner's name before or behind it; `None` where the owner
+    /// is named nowhere else.
+    fn owned_name(
+        &self,
+        base: String,
+        owner: usize,
+        by_set: &BTreeMap<usize, &[&Said]>,
+        depth: usize,
+    ) -> Option<String> {
+        let owner = self.clusters.root(owner);
+        let members = by_set.get(&owner).copied().unwrap_or_default();
+        if let Some(acronym) = self.acronym(members) {
+            return Some([acronym.as_str(), " ", &base].concat());
+        }
+        let known = self.clusters.known(owner).zip(self.views.first());
+        let name = match known {
+            Some((known, view)) if members.is_empty() => {
+                view.world.known[known as usize].names.first().cloned().unwrap_or_default()
+            }
+            _ => self.name(members, by_set, depth + 1),
+        };
+        let is_body = members.iter().any(|o| o.owner.is_some());
+        let of = if is_body { " of the " } else { " of " };
+        (!name.is_empty()).then(|| [base.as_str(), of, &name].concat())
+    }
+
+    fn acronym(&self, members: &[&Said]) -> Option<String> {
+        let short = members.iter().find(|m| {
+            m.kind == EntityKind::Organisation
+                && m.end == m.start + 1
+                && self.views[m.doc].is_acronym(m.start)
+        })?;
+        Some(short.text(self.views).to_owned())
+    }
+
+    fn usual_form(&self, members: &[&Said]) -> String {
         let mut counts: BTreeMap<String, (usize, usize)> = BTreeMap::new();
         for (i, member) in members.iter().enumerate() {
             let view = &self.views[member.doc];
             let count = counts.entry(tidy(member.text(self.views))).or_insert((0, i));
-            let short = member.end == member.start + 1
-                && (view.is_acronym(member.start) || member.kind == EntityKind::Person);
+            let single = member.end == member.start + 1;
+            let short =
+                single && (view.is_acronym(member.start) || member.kind == EntityKind::Person);
             count.0 += if short { 1 } else { 1000 };
         }
         let best = counts.into_iter().max_by_key(|(_, (n, i))| (*n, usize::MAX - i));
         best.map(|(name, _)| name).unwrap_or_default()
-    }
-
-    /// Bodies of one name get their owner's name behind.
-    fn tell_apart(&self, names: &mut [String], members: &[Vec<&Said>]) {
-        let mut same: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-        for (i, name) in names.iter().enumerate() {
-            same.entry(fold(name)).or_default().push(i);
-        }
-        let owner_name = |i: usize| {
-            let owner = self.clusters.root(members[i].iter().find_map(|m| m.owner)?);
-            let at = members
-                .iter()
-                .position(|m| m.first().is_some_and(|m| self.clusters.root(m.set) == owner))?;
-            Some(self.name(&members[at]))
-        };
-        for rows in same.values().filter(|rows| rows.len() > 1) {
-            for &row in rows {
-                if let Some(owner) = owner_name(row) {
-                    names[row] = [names[row].as_str(), " (", &owner, ")"].concat();
-                }
-            }
-        }
     }
 
     fn sort(&self, members: &[&Said]) -> String {
@@ -143,7 +175,7 @@ impl Parts<'_> {
                         | (Word::PlaceTail(s), EntityKind::Place) => Some(s),
                         _ => None,
                     })
-                    .filter(|(end, _)| *end == m.end || view.folded(*end) == "of")
+                    .filter(|(end, _)| *end == m.end || matches!(view.folded(*end), "of" | "in"))
             });
             let gate = view.hits.longest(m.end, |w| match w {
                 Word::PlaceTail(s) if m.kind == EntityKind::Place => Some(s),

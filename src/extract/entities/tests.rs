@@ -101,8 +101,8 @@ fn bodies_of_two_owners_are_two() {
         &["Cambodia's Ministry of Interior and the Vietnamese Ministry of Interior met Laos."],
         &[
             "Cambodia=cambodia",
-            "Ministry of Interior=ministry-of-interior",
-            "Vietnamese Ministry of Interior=vietnamese-ministry-of-interior",
+            "Ministry of Interior=ministry-of-interior-of-cambodia",
+            "Vietnamese Ministry of Interior=ministry-of-interior-of-viet-nam",
             "Laos=laos",
         ],
     );
@@ -124,6 +124,6 @@ fn titles_become_roles() {
         &[
             "General Secretary of the Communist Party of Việt Nam (CPV) Central Committee Tô Lâm spoke. Later General Secretary Lâm left.",
         ],
-        &["to-lam: General Secretary @ central-committee"],
+        &["to-lam: General Secretary @ cpv-central-committee"],
     );
 }

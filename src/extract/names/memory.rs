@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 /// Adds the acronyms in brackets and the short forms of what was found.
 /// Keeps the order; nothing overlaps.
 pub fn remember(view: &View, found: Vec<Found>) -> Vec<Found> {
-    let found = with_acronyms(view, found);
+    let found = with_acronyms(view, without_shortened(view, found));
     let shorts = short_forms(view, &found);
     fill(view, found, |at| match shorts.get(view.word(at)) {
         Some(kind) => Some((at + 1, *kind, 0.9)),
@@ -25,7 +25,25 @@ fn stray_acronym(view: &View, at: usize) -> bool {
         && (2..=6).contains(&view.word(at).chars().count())
         && view.word(at).chars().all(char::is_alphabetic)
         && view.at(at, |w| matches!(w, Word::NoName | Word::Office | Word::Honorific)).is_none()
+        && view.folded(at + 1) != "$"
         && !(at > 0 && all_capitals(at - 1) || all_capitals(at + 1))
+}
+
+/// `Congress` behind `14th National Party Congress` is that thing and no
+/// organisation; it stays for the descriptions.
+fn without_shortened(view: &View, found: Vec<Found>) -> Vec<Found> {
+    let mut things: BTreeMap<&str, usize> = BTreeMap::new();
+    for thing in found.iter().filter(|f| f.kind == EntityKind::Thing && f.end > f.start + 1) {
+        for i in thing.start + 1..thing.end {
+            things.entry(view.word(i)).or_insert(thing.start);
+        }
+    }
+    let is_short = |f: &Found| {
+        f.kind == EntityKind::Organisation
+            && f.end == f.start + 1
+            && things.get(view.word(f.start)).is_some_and(|&at| at < f.start)
+    };
+    found.iter().filter(|f| !is_short(f)).cloned().collect()
 }
 
 /// Words that stand for a longer name of the text, with its kind.
@@ -68,11 +86,21 @@ fn with_acronyms(view: &View, found: Vec<Found>) -> Vec<Found> {
     let mut bound: BTreeMap<usize, EntityKind> = BTreeMap::new();
     for name in &found {
         let at = name.end + 1;
-        if view.folded(name.end) == "(" && view.is_acronym(at) && view.folded(at + 1) == ")" {
+        let bracket = view.folded(name.end) == "(" && view.folded(at + 1) == ")";
+        if bracket && view.is_acronym(at) && may_be_short(view, name, at) {
             bound.insert(at, name.kind);
         }
     }
     fill(view, found, |at| bound.get(&at).map(|kind| (at + 1, *kind, 0.95)))
+}
+
+/// A place's or a person's acronym must have its first letters; an
+/// organisation's is often one of another language.
+fn may_be_short(view: &View, name: &Found, acronym: usize) -> bool {
+    let mut letters = view.folded(acronym).chars();
+    let first = (name.start..name.end).filter_map(|i| view.folded(i).chars().next());
+    let spelt = first.filter(|c| c.is_alphabetic()).all(|c| letters.next() == Some(c));
+    matches!(name.kind, EntityKind::Organisation | EntityKind::Thing) || spelt
 }
 
 /// Puts further names where none stands yet.

@@ -55,7 +55,15 @@ fn built(view: &View, start: usize, depth: usize) -> Option<usize> {
             None => break,
         }
     }
-    best.filter(|&end| says_something(view, start, end))
+    let end = best.filter(|&end| says_something(view, start, end))?;
+    Some(in_a_country(view, end).unwrap_or(end))
+}
+
+/// `… Association in Cambodia (KVA)`: the bracket says that the country
+/// belongs to the name.
+fn in_a_country(view: &View, end: usize) -> Option<usize> {
+    let (place, _) = view.place(end + 1).filter(|_| view.folded(end) == "in")?;
+    (view.folded(place) == "(" && view.is_acronym(place + 1)).then_some(place)
 }
 
 /// The next token of a run of capitals.
@@ -86,14 +94,16 @@ fn tail(view: &View, start: usize, at: usize) -> Option<usize> {
 /// Whether a name is more than a bare word with a country's adjective.
 fn says_something(view: &View, start: usize, end: usize) -> bool {
     let mut at = start;
+    let mut joined = false;
     while let Some(next) = view.adjective(at).filter(|&n| n < end) {
+        joined |= view.is_joint(next);
         at = if view.is_joint(next) { next + 1 } else { next };
     }
     let bare = view.at(at, |w| w == Word::Bare) == Some(end);
     let owned = view.at(at, |w| w == Word::Owned) == Some(end);
     let only_owned = view.at(at, |w| w == Word::OnlyOwned) == Some(end);
     if at > start {
-        return owned || !bare;
+        return owned || joined || !bare;
     }
     if only_owned || bare {
         return false;
@@ -148,13 +158,7 @@ fn words(view: &View, start: usize, limit: usize) -> Option<usize> {
         if view.capital(at) && !(best.is_some() && begins_another(view, at)) {
             at += 1;
             best = Some(at);
-        } else if best.is_some()
-            && matches!(view.folded(at), "and" | "&" | "of" | "the" | "for")
-            && goes_on(view, at + 1)
-            && !begins_another(view, at + 1)
-        {
-            at += 1;
-        } else if best.is_some() && view.folded(at) == "," && list_goes_on(view, at + 1, limit) {
+        } else if best.is_some() && links(view, at, limit) {
             at += 1;
         } else {
             break;
@@ -163,12 +167,21 @@ fn words(view: &View, start: usize, limit: usize) -> Option<usize> {
     best
 }
 
+/// A small word or a comma with more of the same name behind it.
+fn links(view: &View, at: usize, limit: usize) -> bool {
+    let small = matches!(view.folded(at), "and" | "&" | "of" | "the" | "for");
+    small && goes_on(view, at + 1) && !begins_another(view, at + 1)
+        || view.folded(at) == "," && list_goes_on(view, at + 1, limit)
+}
+
 fn goes_on(view: &View, at: usize) -> bool {
     view.capital(at) || (view.folded(at) == "the" && view.capital(at + 1))
 }
 
 fn begins_another(view: &View, at: usize) -> bool {
+    let at = if view.folded(at) == "the" { at + 1 } else { at };
     view.place(at).is_some()
+        || view.is_acronym(at)
         || view.adjective(at).is_some()
         || view.title(at).is_some()
         || view.at(at, |w| matches!(w, Word::OrganisationHead(_) | Word::Family(_))).is_some()

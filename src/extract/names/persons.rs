@@ -57,18 +57,20 @@ pub fn run(view: &View, start: usize) -> usize {
         if view.capital(at) && !(at > start && ends_before(view, at)) {
             at += 1;
             end = at;
-        } else if at > start && view.is_joint(at) && view.capital(at + 1) {
-            at += 1;
-        } else if at > start && view.folded(at) == "." && is_initial(view, at - 1) {
-            at += 1;
-        } else if at > start && view.at(at, |w| w == Word::Particle).is_some() && leads_on(view, at)
-        {
+        } else if at > start && goes_on(view, at) {
             at += 1;
         } else {
             break;
         }
     }
     end
+}
+
+/// A joint, the stop of an initial, or a particle, with more of the name behind.
+fn goes_on(view: &View, at: usize) -> bool {
+    view.is_joint(at) && view.capital(at + 1)
+        || view.folded(at) == "." && is_initial(view, at - 1)
+        || view.at(at, |w| w == Word::Particle).is_some() && leads_on(view, at)
 }
 
 fn leads_on(view: &View, at: usize) -> bool {

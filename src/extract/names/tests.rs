@@ -37,7 +37,7 @@ fn check(text: &str, expected: &[&str]) {
 #[test]
 fn people_behind_titles() {
     check("Party General Secretary Tô Lâm spoke.", &["Tô Lâm/p"]);
-    check("The talks with CPP President Hun Sen went on.", &["Hun Sen/p"]);
+    check("The talks with CPP President Hun Sen went on.", &["CPP/o", "Hun Sen/p"]);
     check(
         "Vietnamese Ambassador to Cambodia Nguyễn Minh Vũ was there; Vũ left early.",
         &["Cambodia/l", "Nguyễn Minh Vũ/p", "Vũ/p"],

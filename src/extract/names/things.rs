@@ -45,6 +45,14 @@ fn built(view: &View, start: usize) -> Option<usize> {
 
 /// `of the CPV`, `of the Horse`: what the thing is of.
 fn with_complement(view: &View, end: usize) -> usize {
+    let end = complement(view, end);
+    // `Lunar New Year of the Horse 2026`
+    let year = view.word(end);
+    let is_year = year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit());
+    if is_year && !view.taken(end) && end < view.sentence_end(end - 1) { end + 1 } else { end }
+}
+
+fn complement(view: &View, end: usize) -> usize {
     if view.folded(end) != "of" {
         return end;
     }

@@ -139,7 +139,7 @@ impl<'a> View<'a> {
             self.world.known[known as usize].kind == kind
                 && self.written_as_name(token, end)
                 && end <= self.sentence_end(token)
-                && (!upper || self.is_acronym(token))
+                && (!upper || self.is_acronym(token) && self.folded(end) != "$")
         })
         .map(|(end, known, _)| (end, known))
     }
