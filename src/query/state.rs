@@ -19,6 +19,9 @@ pub struct State {
     pub selection: Rc<Selection>,
     /// What the filter that lets all in gives.
     pub whole: Rc<Selection>,
+    /// How many items the reader opened: where it grows, what is open is
+    /// brought into view; where an address opened it, the page stays as it is.
+    pub opened: u32,
     /// Filters before the last changes, newest last.
     undo: Vec<Filter>,
 }
@@ -60,7 +63,7 @@ impl State {
         let index = Rc::new(Index::new(story));
         let selection = Rc::new(index.select(&address.filter));
         let whole = Rc::new(index.select(&Filter::default()));
-        State { index, address, home, selection, whole, undo: Vec::new() }
+        State { index, address, home, selection, whole, opened: 0, undo: Vec::new() }
     }
 
     /// The state after `action`; `None` where it changes nothing.
@@ -68,6 +71,7 @@ impl State {
         let mut address = self.address.clone();
         let mut undo = self.undo.clone();
         let mut home = self.home;
+        let opened = self.opened + u32::from(matches!(action, Action::Open(..)));
         match action {
             Action::Toggle { facet, value, exclude } => {
                 address.filter.toggle(facet, value, exclude);
@@ -100,7 +104,7 @@ impl State {
         if address == self.address && home == self.home {
             return None;
         }
-        let mut next = State { address, home, undo, ..self.clone() };
+        let mut next = State { address, home, opened, undo, ..self.clone() };
         if next.address.filter != self.address.filter {
             next.selection = Rc::new(self.index.select(&next.address.filter));
             let undone = next.undo.len() < self.undo.len();
@@ -261,6 +265,15 @@ mod tests {
         let away = now.next(Action::View(View::Timeline)).unwrap();
         assert_eq!(away.print(), "view:timeline");
         assert_eq!(away.parse(&away.print()), away.address);
+    }
+
+    #[test]
+    fn what_a_reader_opens_is_told_from_what_an_address_opens() {
+        let by_address = state("view:entities;open:to-lam");
+        assert_eq!(by_address.opened, 0);
+        let by_reader = by_address.next(Action::Open(View::Timeline, "e1".into())).unwrap();
+        assert_eq!(by_reader.opened, 1);
+        assert_eq!(by_reader.next(Action::Close).unwrap().opened, 1);
     }
 
     #[test]

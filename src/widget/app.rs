@@ -3,7 +3,7 @@
 use super::link::Link;
 use super::store::{Store, Ui};
 use super::words::Words;
-use super::{filters, footer, header, overview, tabs, timeline};
+use super::{cards, figures, filters, footer, header, overview, reports, tabs, timeline};
 use crate::query::View;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -84,9 +84,13 @@ fn view(ui: &Ui) -> Html {
             <div class="columns">
                 <timeline::Timeline ui={ui.clone()} />
                 <aside class="side">
+                    <cards::Cards ui={ui.clone()} compact=true />
+                    <figures::Figures ui={ui.clone()} compact=true />
                 </aside>
             </div>
         },
-        _ => Html::default(),
+        View::Entities => html! { <cards::Cards ui={ui.clone()} /> },
+        View::Figures => html! { <figures::Figures ui={ui.clone()} /> },
+        View::Reports => html! { <reports::Reports ui={ui.clone()} /> },
     }
 }

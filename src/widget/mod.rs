@@ -3,14 +3,21 @@
 #![deny(clippy::unwrap_used, clippy::expect_used)]
 
 mod app;
+mod cards;
 pub mod entry;
+mod figures;
 mod filters;
+mod focus;
 mod footer;
 mod header;
 mod link;
+mod links;
+mod marked;
 mod names;
 mod overview;
+mod quote;
 mod refocus;
+mod reports;
 pub mod store;
 mod tabs;
 mod timeline;

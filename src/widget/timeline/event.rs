@@ -1,8 +1,8 @@
 //! One event.
 
+use super::super::marked;
 use super::super::store::Ui;
 use super::super::words::fill;
-use super::plain::{name, title};
 use super::{Shown, evidence, toggle, when};
 use crate::model::{EntityId, Event, EventId, Status};
 use crate::query::{Action, Facet, View};
@@ -21,7 +21,7 @@ pub fn event(shown: &Shown, id: EventId) -> Html {
             <article class="body" part="event" id={event.id.clone()} tabindex="-1"
                 aria-label={event.title.clone()}>
                 <h4 class="event-title" part="event-title">
-                    { title(ui, event) }
+                    { marked::title(ui, event, false) }
                 </h4>
                 { others(ui, event) }
                 <div class="tags">
@@ -69,7 +69,7 @@ fn others(ui: &Ui, event: &Event) -> Html {
     }
     html! {
         <ul class="others" aria-label={ui.words.people_and_places}>
-            { for others.into_iter().map(|id| html! { <li key={id.0}>{ name(ui, id) }</li> }) }
+            { for others.into_iter().map(|id| html! { <li key={id.0}>{ marked::name(ui, id) }</li> }) }
         </ul>
     }
 }

@@ -1,9 +1,9 @@
 //! The sentences that an event rests on, and what each report made of it.
 
+use super::super::marked;
 use super::super::names;
 use super::super::store::Ui;
 use super::super::words::fill;
-use super::plain::sentence;
 use crate::model::{ArticleId, Event, Evidence, Status, Telling};
 use crate::query::{Action, View};
 use yew::prelude::*;
@@ -68,7 +68,7 @@ fn quote(ui: &Ui, telling: &Telling) -> Html {
     html! {
         <figure class="quote" key={key(&evidence)}>
             <blockquote lang={article.language.clone()}>
-                { sentence(ui, evidence) }
+                { marked::sentence(ui, evidence) }
             </blockquote>
             <figcaption class="cite">
                 { cite }{ " · " }

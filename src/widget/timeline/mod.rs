@@ -2,7 +2,6 @@
 
 mod event;
 mod evidence;
-mod plain;
 mod switch;
 mod when;
 

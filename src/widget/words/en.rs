@@ -123,6 +123,8 @@ pub static EN: Texts = Texts {
     more_cards: "All in who’s who",
     no_cards: "No one is named in these reports.",
     open_card: "Open the card of {}",
+    this_too: "Show this too",
+    not_in_events: "{} more, not in the events shown",
     times_n: OneOther("{} event together", "{} events together"),
 
     figure_roles: ["Where it stands", "Shares", "Changes", "Goals"],

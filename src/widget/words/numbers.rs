@@ -74,7 +74,7 @@ impl Words {
 
     /// A figure's value in its unit, without what it counts: `US$11.33 bn`,
     /// `11.7%`, `6,000 students`. Its hedge is not said.
-    pub fn amount(&self, figure: &Figure) -> String {
+    pub fn amount_of(&self, figure: &Figure) -> String {
         match figure.kind {
             FigureKind::Money => self.money(figure.value, &figure.unit),
             FigureKind::Percent => self.percent(figure.value),

@@ -154,6 +154,9 @@ pub struct Texts {
     pub more_cards: &'static str,
     pub no_cards: &'static str,
     pub open_card: &'static str,
+    /// Adds to other choices of the same facet.
+    pub this_too: &'static str,
+    pub not_in_events: &'static str,
     pub times_n: Plural,
 
     // Figures.

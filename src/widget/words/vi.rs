@@ -123,6 +123,8 @@ pub static VI: Texts = Texts {
     more_cards: "Xem tất cả",
     no_cards: "Các bản tin này không nêu tên ai.",
     open_card: "Mở thẻ {}",
+    this_too: "Xem thêm mục này",
+    not_in_events: "{} mục khác, không có trong các sự kiện đang hiện",
     times_n: Same("{} sự kiện chung"),
 
     figure_roles: ["Hiện trạng", "Tỷ trọng", "Tăng giảm", "Mục tiêu"],

@@ -1,0 +1,118 @@
+//! Who's who: a card for each person, organisation, place and thing.
+
+mod card;
+mod facts;
+mod sparkline;
+
+use self::card::card;
+use super::focus::use_opened;
+use super::store::Ui;
+use super::words::fill;
+use crate::model::{EntityId, EntityKind};
+use crate::query::{Action, Facet, Filter, View, in_events};
+use yew::prelude::*;
+
+#[derive(Clone, PartialEq, Properties)]
+pub struct CardsProps {
+    pub ui: Ui,
+    /// The few that matter most in the events shown, for a side column.
+    #[prop_or_default]
+    pub compact: bool,
+}
+
+#[component]
+pub fn Cards(props: &CardsProps) -> Html {
+    let around = use_opened(&props.ui);
+    let list = if props.compact { side(&props.ui) } else { all(&props.ui) };
+    html! { <section class="cards" part="cards" ref={around}>{ list }</section> }
+}
+
+/// The facet in which a kind of entity is a choice.
+pub fn facet_of(kind: EntityKind) -> Facet {
+    [Facet::Who, Facet::Org, Facet::Where, Facet::What][kind as usize]
+}
+
+fn side(ui: &Ui) -> Html {
+    let story = ui.story();
+    let mut chosen = chosen(ui, &ui.store.address.filter);
+    let open = story.entities.iter().position(|e| ui.is_open(View::Timeline, &e.id));
+    if let Some(open) = open.map(|i| EntityId(i as u32)).filter(|id| !chosen.contains(id)) {
+        chosen.push(open);
+    }
+    let top = ui.store.index.cast.top(story, &ui.store.selection.events, &chosen);
+    if story.entities.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <>
+            <h3 class="side-title">{ ui.words.view[View::Entities as usize] }</h3>
+            { cards(ui, &top, View::Timeline) }
+            <button type="button" class="link more" onclick={ui.on(Action::View(View::Entities))}>
+                { ui.words.more_cards }{ " (" }{ ui.words.count(story.entities.len()) }{ ")" }
+            </button>
+        </>
+    }
+}
+
+/// Entities that are ticked in the filter, and not left out by it.
+fn chosen(ui: &Ui, filter: &Filter) -> Vec<EntityId> {
+    let facets = EntityKind::ALL.map(facet_of).into_iter();
+    let choices = facets.flat_map(|facet| filter.of(facet).iter().filter(|c| !c.exclude));
+    let ids = choices.map(|c| EntityId(c.value));
+    ids.filter(|id| id.index() < ui.story().entities.len()).collect()
+}
+
+fn all(ui: &Ui) -> Html {
+    if ui.story().entities.is_empty() {
+        return html! { <p class="empty">{ ui.words.no_cards }</p> };
+    }
+    let counts = in_events(ui.story(), &ui.store.selection.events);
+    html! {
+        <>{ for EntityKind::ALL.map(|kind| group(ui, kind, &counts)) }</>
+    }
+}
+
+/// The cards of a kind; where a filter is on, those that it leaves without
+/// events stand folded behind.
+fn group(ui: &Ui, kind: EntityKind, counts: &[u32]) -> Html {
+    let ids = ui.store.index.cast.of_kind(ui.story(), kind);
+    if ids.is_empty() {
+        return Html::default();
+    }
+    let filtered = ui.store.address.filter.is_active();
+    let is_here = |id: &EntityId| {
+        let is_open = || ui.is_open(View::Entities, &ui.story().entities[id.index()].id);
+        !filtered || counts[id.index()] > 0 || is_open()
+    };
+    let (here, others): (Vec<EntityId>, Vec<EntityId>) = ids.into_iter().partition(is_here);
+    let key = kind as usize;
+    html! {
+        <section {key} class="group">
+            <h3 class="group-title">
+                { ui.words.kinds[kind as usize] }
+                <span class="n">{ ui.words.count(here.len()) }</span>
+            </h3>
+            { cards(ui, &here, View::Entities) }
+            if !others.is_empty() {
+                <details class="others">
+                    <summary>
+                        { fill(ui.words.not_in_events, &[&ui.words.count(others.len())]) }
+                    </summary>
+                    { cards(ui, &others, View::Entities) }
+                </details>
+            }
+        </section>
+    }
+}
+
+/// So many cards of a kind are in the document at first; who looks for one
+/// among more finds it by the filters.
+const MOST: usize = 200;
+
+fn cards(ui: &Ui, ids: &[EntityId], view: View) -> Html {
+    html! {
+        <ul class="card-list">
+            { for ids.iter().take(MOST).map(|id| card(ui, *id, view)) }
+        </ul>
+    }
+}

@@ -1,0 +1,60 @@
+//! What a figure counts and how much it is, in words.
+
+use super::super::store::Ui;
+use super::super::words::fill;
+use crate::model::{Figure, FigureKind, FigureRole, Hedge};
+use yew::prelude::*;
+
+/// `Two-way trade`, else its unit, else whose it is; and whether these are the
+/// story's own words.
+pub fn what(ui: &Ui, figure: &Figure) -> (String, bool) {
+    let whose = figure.entities.first().and_then(|id| ui.story().entities.get(id.index()));
+    let text = if !figure.of.is_empty() {
+        figure.of.as_str()
+    } else if figure.kind == FigureKind::Count && !figure.unit.is_empty() {
+        figure.unit.as_str()
+    } else if let Some(whose) = whose {
+        whose.name.as_str()
+    } else {
+        return (ui.words.amount.to_owned(), false);
+    };
+    let mut rest = text.chars();
+    let first = rest.next().into_iter().flat_map(char::to_uppercase);
+    (first.chain(rest).collect(), true)
+}
+
+/// The amount with its hedge, in letters: `about 16%`; a change with its
+/// direction: `up 11.7%`.
+pub fn said(ui: &Ui, figure: &Figure) -> String {
+    let amount = amount(ui, figure);
+    match ui.words.hedge[figure.hedge as usize] {
+        "" => amount,
+        hedge => [hedge, " ", &amount].concat(),
+    }
+}
+
+/// The same, with a sign for `about`.
+pub fn shown(ui: &Ui, figure: &Figure) -> Html {
+    let amount = amount(ui, figure);
+    let hedge = ui.words.hedge[figure.hedge as usize];
+    match figure.hedge {
+        Hedge::Exact => html! { { amount } },
+        Hedge::About => html! {
+            <><span aria-hidden="true">{ "≈\u{a0}" }</span><span class="sr">{ hedge }{ " " }</span>{ amount }</>
+        },
+        Hedge::Over | Hedge::Under => html! { <><small>{ hedge }</small>{ " " }{ amount }</> },
+    }
+}
+
+fn amount(ui: &Ui, figure: &Figure) -> String {
+    if figure.role != FigureRole::Change {
+        return ui.words.amount_of(figure);
+    }
+    let size = Figure { value: figure.value.abs(), ..figure.clone() };
+    let template = match figure.value {
+        v if v > 0.0 => ui.words.up,
+        v if v < 0.0 => ui.words.down,
+        _ => return ui.words.unchanged.to_owned(),
+    };
+    fill(template, &[&ui.words.amount_of(&size)])
+}

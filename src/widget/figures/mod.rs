@@ -1,0 +1,124 @@
+//! The key numbers: what they count, when, whose, and where it is said.
+
+mod bars;
+mod item;
+mod label;
+
+use self::item::item;
+use super::focus::use_opened;
+use super::store::Ui;
+use crate::model::FigureRole;
+use crate::query::{Action, FigureItem, View, figure_items, split_by_events};
+use yew::prelude::*;
+
+#[derive(Clone, PartialEq, Properties)]
+pub struct FiguresProps {
+    pub ui: Ui,
+    /// The few that matter most in the events shown, for a side column.
+    #[prop_or_default]
+    pub compact: bool,
+}
+
+#[component]
+pub fn Figures(props: &FiguresProps) -> Html {
+    let ui = &props.ui;
+    let around = use_opened(ui);
+    let items =
+        use_memo(ui.store.index.story.clone().into(), |story: &ByStory| figure_items(&story.0));
+    let list = if props.compact { side(ui, &items) } else { all(ui, &items) };
+    html! { <section class="figures" part="figures" ref={around}>{ list }</section> }
+}
+
+/// Equal only for the same story in memory.
+struct ByStory(std::rc::Rc<crate::model::Story>);
+
+impl From<std::rc::Rc<crate::model::Story>> for ByStory {
+    fn from(story: std::rc::Rc<crate::model::Story>) -> ByStory {
+        ByStory(story)
+    }
+}
+
+impl PartialEq for ByStory {
+    fn eq(&self, other: &ByStory) -> bool {
+        std::rc::Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+/// So many in a side column.
+const FEW: usize = 4;
+
+/// The first of those in the events shown; where these tell none, nothing.
+fn side(ui: &Ui, items: &[FigureItem]) -> Html {
+    let (told, _) = split_by_events(ui.story(), items.to_vec(), &ui.store.selection.events);
+    if told.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <>
+            <h3 class="side-title">{ ui.words.view[View::Figures as usize] }</h3>
+            { list(ui, told.iter().take(FEW), true) }
+            <button type="button" class="link more" onclick={ui.on(Action::View(View::Figures))}>
+                { ui.words.more_figures }{ " (" }{ ui.words.count(items.len()) }{ ")" }
+            </button>
+        </>
+    }
+}
+
+/// Under a filter those of its events, and the others folded behind; else by
+/// what they say.
+fn all(ui: &Ui, items: &[FigureItem]) -> Html {
+    if items.is_empty() {
+        return html! { <p class="empty">{ ui.words.no_figures }</p> };
+    }
+    if !ui.store.address.filter.is_active() {
+        return ROLES.into_iter().map(|role| group(ui, items, role)).collect();
+    }
+    let (told, others) = split_by_events(ui.story(), items.to_vec(), &ui.store.selection.events);
+    html! {
+        <>
+            <h3 class="group-title">
+                { ui.words.figures_selected }<span class="n">{ ui.words.count(told.len()) }</span>
+            </h3>
+            { list(ui, told.iter(), false) }
+            if !others.is_empty() {
+                <details class="others" open={told.is_empty()}>
+                    <summary>
+                        { ui.words.figures_other }{ " (" }{ ui.words.count(others.len()) }{ ")" }
+                    </summary>
+                    { list(ui, others.iter(), false) }
+                </details>
+            }
+        </>
+    }
+}
+
+const ROLES: [FigureRole; 4] =
+    [FigureRole::Level, FigureRole::Goal, FigureRole::Change, FigureRole::Share];
+
+fn group(ui: &Ui, items: &[FigureItem], role: FigureRole) -> Html {
+    let is_of_role = |item: &&FigureItem| ui.story().figures[item.figure.index()].role == role;
+    let of_role: Vec<&FigureItem> = items.iter().filter(is_of_role).collect();
+    if of_role.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section key={role as usize} class="group">
+            <h3 class="group-title">
+                { ui.words.figure_roles[role as usize] }
+                <span class="n">{ ui.words.count(of_role.len()) }</span>
+            </h3>
+            { list(ui, of_role.into_iter(), false) }
+        </section>
+    }
+}
+
+/// So many are in the document at once; the rest is found by the filters.
+const MOST: usize = 200;
+
+fn list<'a>(ui: &Ui, items: impl Iterator<Item = &'a FigureItem>, compact: bool) -> Html {
+    html! {
+        <ul class="figure-list">
+            { for items.take(MOST).map(|i| item(ui, i, compact)) }
+        </ul>
+    }
+}

@@ -1,0 +1,90 @@
+//! Links from one item of the story to another. Real ones, with an address,
+//! so that they wrap like text and open in a new tab; pressed plainly they
+//! change the view in place.
+
+use super::store::Ui;
+use crate::model::{EntityId, EventId, Evidence};
+use crate::query::{Action, View};
+use web_sys::Element;
+use yew::prelude::*;
+
+/// To the card of an entity: beside the timeline where there is room, else in
+/// the view of all cards.
+pub fn to_card(ui: &Ui, entity: EntityId, class: Classes, inner: Html) -> Html {
+    let Some(entity) = ui.story().entities.get(entity.index()) else { return inner };
+    let dispatch = ui.dispatch.clone();
+    let id = entity.id.clone();
+    let on_timeline = ui.store.address.view == View::Timeline;
+    let onclick = Callback::from(move |e: MouseEvent| {
+        if is_plain(&e) {
+            e.prevent_default();
+            let beside = on_timeline && has_side_column(&e);
+            let view = if beside { View::Timeline } else { View::Entities };
+            dispatch.dispatch(Action::Open(view, id.clone()));
+        }
+    });
+    let href = address(View::Entities, &entity.id);
+    html! { <a {class} {href} {onclick}>{ inner }</a> }
+}
+
+/// To an event on the timeline.
+pub fn to_event(ui: &Ui, event: EventId, inner: Html) -> Html {
+    match ui.story().events.get(event.index()) {
+        Some(event) => link(ui, View::Timeline, event.id.clone(), inner),
+        None => inner,
+    }
+}
+
+/// To a sentence of a report.
+pub fn to_sentence(ui: &Ui, evidence: Evidence, inner: Html) -> Html {
+    match ui.story().articles.get(evidence.article.index()) {
+        Some(article) => {
+            let id = [&article.id, ".", &evidence.sentence.to_string()].concat();
+            link(ui, View::Reports, id, inner)
+        }
+        None => inner,
+    }
+}
+
+/// To a report from its beginning.
+pub fn to_report(ui: &Ui, article: usize, inner: Html) -> Html {
+    match ui.story().articles.get(article) {
+        Some(article) => link(ui, View::Reports, article.id.clone(), inner),
+        None => inner,
+    }
+}
+
+fn link(ui: &Ui, view: View, id: String, inner: Html) -> Html {
+    let href = address(view, &id);
+    let dispatch = ui.dispatch.clone();
+    let onclick = Callback::from(move |e: MouseEvent| {
+        if is_plain(&e) {
+            e.prevent_default();
+            dispatch.dispatch(Action::Open(view, id.clone()));
+        }
+    });
+    html! { <a class="link" {href} {onclick}>{ inner }</a> }
+}
+
+fn address(view: View, id: &str) -> String {
+    ["#dateline=view:", view.key(), ";open:", id].concat()
+}
+
+/// Whether a press means this page, and not a new tab or a download.
+fn is_plain(e: &MouseEvent) -> bool {
+    e.button() == 0 && !(e.ctrl_key() || e.meta_key() || e.shift_key() || e.alt_key())
+}
+
+/// Whether the column beside the timeline is on screen.
+fn has_side_column(e: &MouseEvent) -> bool {
+    let side = || {
+        let widget = e.target_dyn_into::<Element>()?.closest(".dateline").ok()??;
+        widget.query_selector(".side").ok()?
+    };
+    side().is_some_and(|side| side.client_width() > 0)
+}
+
+/// The address of a page elsewhere, if it is one that a link may have.
+pub fn safe_url(url: &str) -> Option<String> {
+    ["https://", "http://"].iter().any(|start| url.starts_with(start)).then(|| url.to_owned())
+}

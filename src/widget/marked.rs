@@ -1,0 +1,98 @@
+//! Text of reports and events with names, dates, figures and searched words marked.
+
+use super::links;
+use super::store::Ui;
+use crate::model::{Article, ArticleId, EntityId, EntityKind, Event, Evidence, Span};
+use crate::query::{Mark, Piece, Query, datetime, found_parts, pieces, title_pieces};
+use yew::prelude::*;
+
+/// A stretch of a report; names open their cards.
+pub fn passage(ui: &Ui, article: ArticleId, span: Span) -> Html {
+    let Some(report) = ui.story().articles.get(article.index()) else { return Html::default() };
+    let query = Query::new(&ui.store.address.filter.q);
+    let pieces = pieces(report, article, span, &ui.store.index.figure_places, &query);
+    pieces.iter().map(|piece| marked(ui, &report.text, piece, Some(report), true)).collect()
+}
+
+/// The sentence that an item rests on.
+pub fn sentence(ui: &Ui, evidence: Evidence) -> Html {
+    let report = ui.story().articles.get(evidence.article.index());
+    let span = report.and_then(|r| r.sentences.get(evidence.sentence as usize));
+    passage(ui, evidence.article, span.copied().unwrap_or(evidence.span))
+}
+
+/// An event's title. `with_links`: names open their cards; not within a button.
+pub fn title(ui: &Ui, event: &Event, with_links: bool) -> Html {
+    let entities = event.participants.iter().chain(&event.places).copied();
+    let query = Query::new(&ui.store.address.filter.q);
+    let pieces = title_pieces(ui.story(), &event.title, entities, &event.figures, &query);
+    pieces.iter().map(|piece| marked(ui, &event.title, piece, None, with_links)).collect()
+}
+
+/// An entity's name, which opens its card.
+pub fn name(ui: &Ui, id: EntityId) -> Html {
+    let Some(entity) = ui.story().entities.get(id.index()) else { return Html::default() };
+    let name = html! { <span lang={lang(ui)}>{ &entity.name }</span> };
+    links::to_card(ui, id, classes!("name", kind_class(entity.kind)), name)
+}
+
+/// For a kind's colour and shape.
+pub fn kind_class(kind: EntityKind) -> &'static str {
+    ["k-person", "k-org", "k-place", "k-thing"][kind as usize]
+}
+
+/// For the attribute `lang` of the story's own words, where the interface's
+/// language is another.
+pub fn lang(ui: &Ui) -> Option<String> {
+    let language = &ui.story().language;
+    (!language.is_empty() && language != ui.words.lang).then(|| language.clone())
+}
+
+/// Any text with the searched words marked.
+pub fn searched(ui: &Ui, text: &str) -> Html {
+    let query = Query::new(&ui.store.address.filter.q);
+    let pieces = title_pieces(ui.story(), text, std::iter::empty(), &[], &query);
+    pieces.iter().map(|piece| with_found(text, piece)).collect()
+}
+
+fn marked(ui: &Ui, text: &str, piece: &Piece, report: Option<&Article>, links: bool) -> Html {
+    let inner = with_found(text, piece);
+    match piece.mark {
+        Mark::Plain => inner,
+        Mark::Name(id) => {
+            let kind = ui.story().entities.get(id.index()).map_or("", |e| kind_class(e.kind));
+            if links {
+                links::to_card(ui, id, classes!("name", kind), inner)
+            } else {
+                html! { <span class={classes!("name", kind)}>{ inner }</span> }
+            }
+        }
+        Mark::Date(i) => match report.and_then(|r| r.dates.get(i)?.when) {
+            Some(when) => {
+                let title = ui.words.date_long(when);
+                match datetime(when) {
+                    Some(datetime) => {
+                        html! { <time class="date" {datetime} {title}>{ inner }</time> }
+                    }
+                    None => html! { <span class="date" {title}>{ inner }</span> },
+                }
+            }
+            None => inner,
+        },
+        Mark::Figure(_) => html! { <strong class="fig">{ inner }</strong> },
+    }
+}
+
+fn with_found(text: &str, piece: &Piece) -> Html {
+    let parts = found_parts(text, piece).into_iter();
+    parts
+        .map(|(part, found)| {
+            let part = part.to_owned();
+            if found {
+                html! { <mark>{ part }</mark> }
+            } else {
+                html! { { part } }
+            }
+        })
+        .collect()
+}
