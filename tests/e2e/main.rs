@@ -1,1 +1,5 @@
-//! The page as a reader meets it, in a real browser, against the release build.
+//! The page as a reader meets it, in a real browser, against the release build
+//! in dist/: `cargo xtask test` makes it and runs these.
+
+mod element;
+mod harness;

@@ -1,0 +1,202 @@
+//! A page with the widget, and what a reader can do there.
+
+use super::driver::{Driver, Element};
+use super::site::Site;
+use serde_json::{Value, json};
+use std::time::{Duration, Instant};
+
+pub struct Page {
+    pub driver: Driver,
+    pub site: Site,
+}
+
+/// Longest wait for anything to show up.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// `all(css)`: in the shadow root of the first widget of the page; `visible(element)`.
+const HELPERS: &str = "
+    const root = document.querySelector('dateline-story')?.shadowRoot;
+    const all = (css) => [...(root?.querySelectorAll(css) ?? [])];
+    const visible = (e) => e.checkVisibility({ visibilityProperty: true }) && e.getClientRects().length > 0;
+";
+
+/// Keys as WebDriver writes them.
+pub mod keys {
+    pub const TAB: &str = "\u{E004}";
+    pub const ENTER: &str = "\u{E007}";
+    pub const SHIFT: &str = "\u{E008}";
+    pub const ESCAPE: &str = "\u{E00C}";
+    pub const SPACE: &str = " ";
+    pub const LEFT: &str = "\u{E012}";
+    pub const RIGHT: &str = "\u{E014}";
+}
+
+impl Page {
+    /// Opens the demo page with this text behind its address, and waits for the widget.
+    pub fn open(behind: &str) -> Page {
+        let page = Page::of(Site::new());
+        page.go(&format!("/{behind}"));
+        page.wait_for_widget();
+        page
+    }
+
+    /// A blank tab on `site`.
+    pub fn of(site: Site) -> Page {
+        Page { driver: Driver::new(), site }
+    }
+
+    pub fn go(&self, path: &str) {
+        self.driver.post("/url", &json!({ "url": format!("{}{path}", self.site.origin()) }));
+    }
+
+    pub fn wait_for_widget(&self) {
+        self.get("[part~=root]");
+    }
+
+    /// What the page's address has behind `#`.
+    pub fn hash(&self) -> String {
+        self.eval("return location.hash").as_str().unwrap_or_default().to_owned()
+    }
+
+    pub fn back(&self) {
+        self.driver.post("/back", &json!({}));
+    }
+
+    pub fn forward(&self) {
+        self.driver.post("/forward", &json!({}));
+    }
+
+    /// Runs a function body in the page, with the helpers in reach.
+    pub fn eval(&self, script: &str) -> Value {
+        self.driver.run(&format!("{HELPERS}{script}"), &[])
+    }
+
+    /// Runs a function body on an element, which it knows as `it`.
+    pub fn eval_on(&self, element: &Element, script: &str) -> Value {
+        let script = format!("{HELPERS}const it = arguments[0];{script}");
+        self.driver.run(&script, &[element.json()])
+    }
+
+    /// Visible elements of the widget, in the order of the document.
+    pub fn all(&self, css: &str) -> Vec<Element> {
+        let found = self.eval(&format!("return all({}).filter(visible)", json!(css)));
+        found.as_array().into_iter().flatten().filter_map(Element::of).collect()
+    }
+
+    /// The first visible one, which may still have to come.
+    pub fn get(&self, css: &str) -> Element {
+        until(css, || self.all(css).into_iter().next())
+    }
+
+    /// The first visible one with this text.
+    pub fn get_with(&self, css: &str, text: &str) -> Element {
+        let script = format!(
+            "return all({}).find((e) => visible(e) && e.textContent.includes({}))",
+            json!(css),
+            json!(text)
+        );
+        until(&format!("{css} with {text:?}"), || Element::of(&self.eval(&script)))
+    }
+
+    /// Texts of the visible ones.
+    pub fn texts(&self, css: &str) -> Vec<String> {
+        let script =
+            format!("return all({}).filter(visible).map((e) => e.innerText.trim())", json!(css));
+        strings(&self.eval(&script))
+    }
+
+    /// Presses where the element is on screen, as a reader would.
+    pub fn click(&self, element: &Element) {
+        let command = format!("/element/{}/click", element.0);
+        // It may move just then; a reader would press again.
+        until("an element that can be pressed", || self.driver.try_post(&command, &json!({})).ok());
+    }
+
+    pub fn type_into(&self, element: &Element, text: &str) {
+        self.driver.post(&format!("/element/{}/value", element.0), &json!({ "text": text }));
+    }
+
+    /// Presses keys one after the other, whatever has the focus.
+    pub fn press(&self, pressed: &[&str]) {
+        let steps: Vec<Value> = pressed.iter().flat_map(|key| [down(key), up(key)]).collect();
+        self.keys(&steps);
+    }
+
+    /// Presses `key` while `held` is down.
+    pub fn press_with(&self, held: &str, key: &str) {
+        self.keys(&[down(held), down(key), up(key), up(held)]);
+    }
+
+    fn keys(&self, steps: &[Value]) {
+        let keyboard = json!({ "type": "key", "id": "keyboard", "actions": steps });
+        self.driver.post("/actions", &json!({ "actions": [keyboard] }));
+    }
+
+    /// Waits until a script gives `true`.
+    pub fn until(&self, what: &str, script: &str) {
+        until(what, || self.eval(script).as_bool().filter(|is_so| *is_so));
+    }
+
+    /// What has the focus, in the widget or outside.
+    pub fn focused(&self) -> Option<Element> {
+        let script = "let e = document.activeElement; \
+            while (e?.shadowRoot?.activeElement) e = e.shadowRoot.activeElement; return e";
+        Element::of(&self.driver.run(script, &[]))
+    }
+
+    /// What the console holds since the last look.
+    pub fn console(&self) -> Vec<String> {
+        let log = self.driver.log("browser");
+        log.iter().map(|entry| entry["message"].as_str().unwrap_or_default().to_owned()).collect()
+    }
+
+    /// Addresses of other origins that were asked for anything.
+    pub fn requests_elsewhere(&self) -> Vec<String> {
+        let origin = self.site.origin();
+        let sent = self.driver.log("performance").into_iter().filter_map(|entry| {
+            let event: Value = serde_json::from_str(entry["message"].as_str()?).ok()?;
+            let event = &event["message"];
+            let is_request = event["method"] == "Network.requestWillBeSent";
+            let url = event["params"]["request"]["url"].as_str()?;
+            (is_request && !url.starts_with(&origin)).then(|| url.to_owned())
+        });
+        // The tab itself, before the first page.
+        sent.filter(|url| url != "data:," && url != "about:blank").collect()
+    }
+}
+
+/// Whatever a test did: nothing was logged, nothing left the origin. A test
+/// that provokes a message takes it with [`Page::console`].
+impl Drop for Page {
+    fn drop(&mut self) {
+        if !std::thread::panicking() {
+            assert_eq!(self.console(), [""; 0], "the console stays empty");
+            assert_eq!(self.requests_elsewhere(), [""; 0], "no request leaves the origin");
+        }
+    }
+}
+
+/// Tries until there is something.
+pub fn until<T>(what: &str, look: impl Fn() -> Option<T>) -> T {
+    let start = Instant::now();
+    loop {
+        if let Some(found) = look() {
+            return found;
+        }
+        assert!(start.elapsed() < PATIENCE, "waited in vain for {what}");
+        std::thread::sleep(Duration::from_millis(20));
+    }
+}
+
+pub fn strings(value: &Value) -> Vec<String> {
+    let items = value.as_array().into_iter().flatten();
+    items.filter_map(|item| item.as_str().map(str::to_owned)).collect()
+}
+
+fn down(key: &str) -> Value {
+    json!({ "type": "keyDown", "value": key })
+}
+
+fn up(key: &str) -> Value {
+    json!({ "type": "keyUp", "value": key })
+}

@@ -1,0 +1,98 @@
+//! A web server with what a strict site would send.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
+use tiny_http::{Header, Request, Response, Server};
+
+/// Serves dist/, as a site and again below [`FOLDER`], and pages of a test's own.
+pub struct Site {
+    server: Arc<Server>,
+    pages: Arc<Mutex<BTreeMap<String, Vec<u8>>>>,
+}
+
+/// Where dist/ is served a second time: nothing in it may depend on its place.
+pub const FOLDER: &str = "/news/2026/";
+
+/// All that the widget needs, and nothing else.
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
+    style-src 'self'; connect-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
+
+impl Site {
+    pub fn new() -> Site {
+        let server = Arc::new(Server::http("127.0.0.1:0").expect("a free port"));
+        let pages = Arc::new(Mutex::new(BTreeMap::new()));
+        // Two, so that a browser that holds a connection open blocks nobody.
+        for _ in 0..2 {
+            let (server, pages) = (server.clone(), pages.clone());
+            std::thread::spawn(move || {
+                for request in server.incoming_requests() {
+                    answer(request, &pages);
+                }
+            });
+        }
+        Site { server, pages }
+    }
+
+    pub fn origin(&self) -> String {
+        format!("http://{}", self.server.server_addr())
+    }
+
+    /// Serves a file of the test's own under `path`.
+    pub fn put(&self, path: &str, bytes: impl Into<Vec<u8>>) {
+        self.pages.lock().expect("no test panics here").insert(path.to_owned(), bytes.into());
+    }
+
+    /// A page that holds `body` and the element's script.
+    pub fn put_page(&self, path: &str, body: &str) {
+        let page = format!(
+            "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Test</title>\
+             <link rel=\"icon\" href=\"/favicon.svg\">\
+             <script type=\"module\" src=\"/dateline.js\"></script><main><h1>Test</h1>{body}</main></html>"
+        );
+        self.put(path, page);
+    }
+}
+
+impl Drop for Site {
+    fn drop(&mut self) {
+        self.server.unblock();
+        self.server.unblock();
+    }
+}
+
+/// Where `cargo xtask build` puts the release.
+fn dist() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("dist")
+}
+
+fn answer(request: Request, pages: &Mutex<BTreeMap<String, Vec<u8>>>) {
+    let path = request.url().split(['?', '#']).next().unwrap_or("/").to_owned();
+    let own = pages.lock().expect("no test panics here").get(&path).cloned();
+    let found = own.or_else(|| std::fs::read(file_of(&path)).ok());
+    let status = if found.is_some() { 200 } else { 404 };
+    let mut response = Response::from_data(found.unwrap_or_default()).with_status_code(status);
+    let headers = [("Content-Security-Policy", POLICY), ("Content-Type", type_of(&path))];
+    for (name, value) in headers {
+        response.add_header(Header::from_bytes(name, value).expect("both are ASCII"));
+    }
+    // A browser that went away is no concern of a test.
+    request.respond(response).ok();
+}
+
+fn file_of(path: &str) -> PathBuf {
+    let path = path.strip_prefix(FOLDER).unwrap_or(path.trim_start_matches('/'));
+    dist().join(if path.is_empty() { "index.html" } else { path })
+}
+
+fn type_of(path: &str) -> &'static str {
+    match path.rsplit_once('.').map_or("html", |(_, extension)| extension) {
+        "js" => "text/javascript; charset=utf-8",
+        "css" => "text/css; charset=utf-8",
+        "wasm" => "application/wasm",
+        "svg" => "image/svg+xml",
+        "json" => "application/json",
+        "bin" => "application/octet-stream",
+        _ => "text/html; charset=utf-8",
+    }
+}
