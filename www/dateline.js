@@ -14,8 +14,9 @@
  *
  * Events, all of which bubble and leave the shadow tree:
  *   dateline:ready   the story is on screen; again when another one is
- *   dateline:filter  detail: {filter, shown, total}
- *   dateline:open    detail: {kind, id}, what was opened
+ *   dateline:filter  detail: {filter, total, matching, shown}: all events, those
+ *                    that fit, and the key moments of them that are on screen
+ *   dateline:open    detail: {view, id}, what was opened and where
  *   dateline:error   detail: {message}; what was on screen before stays
  *
  * Methods: setFilter(filter), getFilter().
@@ -81,11 +82,14 @@ async function fetchStory(address, signal) {
   if (!response.ok) throw new Error(`${address}: ${response.status} ${response.statusText}`);
   const bytes = new Uint8Array(await response.arrayBuffer());
   if (String.fromCharCode(...bytes.subarray(0, 4)) === "DTLN") return bytes;
+  let story;
   try {
-    return JSON.parse(new TextDecoder().decode(bytes));
+    story = JSON.parse(new TextDecoder().decode(bytes));
   } catch {
-    throw new Error(`${address}: neither story.bin nor story.json`);
+    // Said below.
   }
+  if (Object(story) !== story) throw new Error(`${address}: neither story.bin nor story.json`);
+  return story;
 }
 
 const KEY = "dateline=";

@@ -52,10 +52,18 @@ fn release(staged: &Path, dist: &Path) -> Result {
         fs::write(dist.join(&name), bytes).map_err(|e| at(e, dist))?;
     }
     fs::write(dist.join(ENTRY), entry).map_err(|e| at(e, dist))?;
-    for file in ["index.html", "page.css", "favicon.svg"] {
+    for file in ["page.css", "favicon.svg"] {
         fs::copy(staged.join(file), dist.join(file)).map_err(|e| at(e, &staged.join(file)))?;
     }
-    Ok(())
+    let page = staged.join("index.html");
+    let html = fs::read_to_string(&page).map_err(|e| at(e, &page))?;
+    fs::write(dist.join("index.html"), without_build_lines(&html)).map_err(|e| at(e, dist))
+}
+
+/// The page without what only told Trunk what to build.
+fn without_build_lines(html: &str) -> String {
+    let is_kept = |line: &&str| !line.trim().is_empty() && !line.contains("data-trunk");
+    html.lines().filter(is_kept).flat_map(|line| [line, "\n"]).collect()
 }
 
 fn missing_is_fine(error: std::io::Error) -> std::io::Result<()> {
@@ -94,7 +102,7 @@ fn renamed(loader: &str, part: &str, name: &str) -> Result<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{hashed_name, renamed};
+    use super::{hashed_name, renamed, without_build_lines};
 
     #[test]
     fn a_part_is_named_by_its_bytes() {
@@ -109,5 +117,11 @@ mod tests {
         let new = renamed(loader, "./widget.js", "widget-1.js");
         assert_eq!(new.as_deref(), Ok("const a=\"./widget-1.js\";"));
         assert!(renamed(loader, "./other.js", "other-1.js").is_err());
+    }
+
+    #[test]
+    fn what_told_trunk_what_to_build_is_not_released() {
+        let html = "<p>a</p>\n  \n<link data-trunk rel=\"rust\">\n<p>b</p>\n";
+        assert_eq!(without_build_lines(html), "<p>a</p>\n<p>b</p>\n");
     }
 }

@@ -108,10 +108,11 @@ impl Drop for Driver {
 
 /// `ChromeDriver was started successfully on port 41234.`
 fn port_of(stdout: &mut impl BufRead) -> u16 {
-    let lines = stdout.lines().map_while(Result::ok);
-    let port =
-        lines.filter_map(|line| line.trim_end_matches('.').rsplit_once("on port ")?.1.parse().ok());
-    port.into_iter().next().expect("chromedriver says its port")
+    let started = stdout.lines().map_while(Result::ok).find_map(|line| {
+        let port = line.split_once("successfully on port ")?.1;
+        port.trim_end_matches('.').parse().ok()
+    });
+    started.expect("chromedriver says its port")
 }
 
 fn capabilities() -> Value {

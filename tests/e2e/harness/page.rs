@@ -144,6 +144,19 @@ impl Page {
         Element::of(&self.driver.run(script, &[]))
     }
 
+    /// As if the window were this wide, in CSS pixels.
+    pub fn emulate_width(&self, width: u32) {
+        let size =
+            json!({ "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false });
+        self.driver.cdp("Emulation.setDeviceMetricsOverride", size);
+    }
+
+    /// As if the reader preferred `light` or `dark`.
+    pub fn emulate_scheme(&self, scheme: &str) {
+        let feature = json!({ "name": "prefers-color-scheme", "value": scheme });
+        self.driver.cdp("Emulation.setEmulatedMedia", json!({ "features": [feature] }));
+    }
+
     /// What the console holds since the last look.
     pub fn console(&self) -> Vec<String> {
         let log = self.driver.log("browser");

@@ -1,0 +1,68 @@
+//! Every view in light and dark: accessible by axe-core's rules, and kept as a picture.
+
+use crate::harness::{Page, strings};
+use base64::prelude::{BASE64_STANDARD, Engine};
+use serde_json::json;
+use std::path::Path;
+
+const VIEWS: [&str; 4] = ["timeline", "entities", "figures", "reports"];
+
+#[track_caller]
+fn check(view: &str, scheme: &str) {
+    let page = Page::open("");
+    page.emulate_scheme(scheme);
+    for width in [1160, 768, 320] {
+        page.emulate_width(width);
+        page.go(&format!("/?{width}#dateline=view:{view}"));
+        page.wait_for_widget();
+        let is_wide =
+            "return document.documentElement.scrollWidth > document.documentElement.clientWidth";
+        assert_eq!(page.eval(is_wide), false, "{view} at {width} px scrolls sideways");
+        assert_eq!(page.console(), [""; 0], "{view}, {scheme}, {width} px");
+        save(&page, &format!("{view}-{scheme}-{width}"));
+        let found = violations(&page);
+        assert!(found.is_empty(), "{view}, {scheme}, {width} px:\n{}", found.join("\n"));
+    }
+}
+
+fn root(path: &str) -> std::path::PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+}
+
+/// What axe-core finds, the best practices too: rule, element, why.
+fn violations(page: &Page) -> Vec<String> {
+    let path = root("target/tools/npm/node_modules/axe-core/axe.min.js");
+    let axe = std::fs::read_to_string(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
+    page.eval(&format!("{axe}; window.axe = axe"));
+    let script = "return axe.run(document, { resultTypes: ['violations'] }).then((r) => \
+        r.violations.flatMap((v) => v.nodes.map((n) => \
+            [v.id, n.target.flat().join(' '), n.failureSummary].join(' | '))))";
+    let found = strings(&page.eval(script));
+    // It measures with inline styles, which the policy refuses aloud.
+    page.console();
+    found
+}
+
+/// Keeps the whole page as a picture in target/screens.
+fn save(page: &Page, name: &str) {
+    let shot = page.driver.cdp("Page.captureScreenshot", json!({ "captureBeyondViewport": true }));
+    let data = shot["data"].as_str().unwrap_or_default();
+    let png = BASE64_STANDARD.decode(data).expect("a screenshot is base64");
+    let folder = root("target/screens");
+    std::fs::create_dir_all(&folder).expect("target/ can be written");
+    std::fs::write(folder.join(name).with_extension("png"), png).expect("target/ can be written");
+}
+
+#[test]
+fn light() {
+    for view in VIEWS {
+        check(view, "light");
+    }
+}
+
+#[test]
+fn dark() {
+    for view in VIEWS {
+        check(view, "dark");
+    }
+}
