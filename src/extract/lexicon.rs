@@ -35,8 +35,10 @@ macro_rules! builtin {
 const BUILTIN: &[(&str, &str)] = &builtin![
     "countries",
     "dateline",
+    "figures",
     "grammar",
     "language",
+    "money",
     "numbers",
     "organisations",
     "people",

@@ -1,12 +1,31 @@
 //! Figures: amounts with their unit, and what they count.
+//!
+//! A span takes in the currency, the magnitude and a hedge straight before the
+//! amount (`nearly $3 billion`), as OntoNotes and MEANTIME mark it; the noun
+//! that a count counts is its unit and stays outside.
+
+mod amount;
+mod counted;
+mod lexicon;
+mod meaning;
+mod phrases;
+mod scan;
+
+#[cfg(test)]
+mod tests;
 
 use super::doc::Doc;
 use super::lexicon::{Lexicon, LexiconError};
+use super::numbers::NumberReader;
 use super::time::TimeMention;
 use crate::model::{DateSpan, FigureKind, FigureRole, Hedge, Span};
+use amount::Amount;
+use lexicon::FigureWords;
+use scan::Scan;
 
 /// One amount in one text; the fields mean what they mean in
-/// [`Figure`](crate::model::Figure).
+/// [`Figure`](crate::model::Figure). Of a range (`$12–20 million`) `value` is
+/// the lower end and `hedge` is [`Hedge::Over`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct FigureMention {
     pub span: Span,
@@ -21,18 +40,96 @@ pub struct FigureMention {
 }
 
 /// Finds figures.
-pub struct FigureReader {}
+pub struct FigureReader {
+    words: FigureWords,
+    numbers: NumberReader,
+}
 
 impl FigureReader {
     /// # Errors
     /// Where a lexicon file is not of its shape.
-    pub fn new(_lexicon: &Lexicon) -> Result<FigureReader, LexiconError> {
-        Ok(FigureReader {})
+    pub fn new(lexicon: &Lexicon) -> Result<FigureReader, LexiconError> {
+        Ok(FigureReader { words: FigureWords::new(lexicon)?, numbers: NumberReader::new(lexicon)? })
     }
 
     /// In the order of the text, not overlapping each other or a time
     /// expression. Linear time.
-    pub fn read(&self, _doc: &Doc, _times: &[TimeMention]) -> Vec<FigureMention> {
-        Vec::new()
+    pub fn read(&self, doc: &Doc, times: &[TimeMention]) -> Vec<FigureMention> {
+        let mut all = Vec::new();
+        for sentence in &doc.sentences {
+            let (words, numbers) = (&self.words, &self.numbers);
+            let scan = Scan { doc, words, numbers, times, sentence: sentence.clone() };
+            all.extend(read_sentence(&scan));
+        }
+        all
     }
+}
+
+fn read_sentence(s: &Scan) -> Vec<FigureMention> {
+    let mut found: Vec<FigureMention> = Vec::new();
+    let mut i = s.sentence.start;
+    let mut floor = i;
+    while i < s.sentence.end {
+        let amount = amount::amount(s, i).filter(|a| is_free(s, a));
+        let Some(amount) = amount else {
+            i += 1;
+            continue;
+        };
+        i = amount.tokens.end;
+        if let Some((figure, end)) = figure(s, amount, floor, &found) {
+            i = end.max(i);
+            floor = i;
+            found.push(figure);
+        }
+    }
+    found
+}
+
+/// No token of it lies in a time expression.
+fn is_free(s: &Scan, amount: &Amount) -> bool {
+    !amount.tokens.clone().any(|i| s.time_at(i).is_some())
+}
+
+/// The amount with all that the sentence says of it, and the token behind it
+/// and what it counts. `floor` is the token behind the figure before it.
+fn figure(
+    s: &Scan,
+    mut amount: Amount,
+    floor: usize,
+    found: &[FigureMention],
+) -> Option<(FigureMention, usize)> {
+    let hedged = take_hedge(s, &mut amount, floor);
+    let (unit, of, end) = if amount.kind == FigureKind::Count {
+        let (unit, end) = counted::unit(s, &amount, hedged)?;
+        (unit.clone(), unit, end)
+    } else {
+        (amount.unit.clone(), meaning::counts(s, &amount, found), amount.tokens.end)
+    };
+    let (role, sign) = meaning::role(s, &amount);
+    let figure = FigureMention {
+        span: s.span(&amount.tokens),
+        kind: amount.kind,
+        role,
+        hedge: amount.hedge,
+        value: amount.value * sign,
+        unit,
+        of,
+        when: meaning::when(s, &amount, role),
+    };
+    Some((figure, end))
+}
+
+/// Takes the hedge before the amount into its span.
+fn take_hedge(s: &Scan, amount: &mut Amount, floor: usize) -> bool {
+    let start = amount.tokens.start;
+    let tokens = s.doc.tokens.get(floor..start).unwrap_or(&[]);
+    if let Some((hedge, length)) = s.words.hedge_before(tokens) {
+        amount.tokens.start -= length;
+        amount.hedge = hedge;
+        return true;
+    }
+    if amount.hedge == Hedge::Over && start > floor && s.before(start) == "between" {
+        amount.tokens.start -= 1;
+    }
+    false
 }

@@ -1,0 +1,185 @@
+//! Amounts as they are written: `US$11.33 billion`, `20 million dong`,
+//! `11.7 per cent`, `15–20%`, `between $12 million and $20 million`.
+
+use super::scan::Scan;
+use crate::extract::numbers::Number;
+use crate::model::{FigureKind, Hedge};
+use std::ops::Range;
+
+/// An amount and the tokens that say it, its hedge among them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Amount {
+    pub tokens: Range<usize>,
+    pub kind: FigureKind,
+    /// Of a range the lower end; then `hedge` says `Over`.
+    pub value: f64,
+    /// ISO 4217 code, `%` or `percentage points`; empty for a count.
+    pub unit: String,
+    pub hedge: Hedge,
+    /// Written in digits.
+    pub digits: bool,
+}
+
+/// The amount that starts at token `i`, without what stands before it.
+pub fn amount(s: &Scan, i: usize) -> Option<Amount> {
+    let amount = signed_money(s, i).or_else(|| {
+        let number = s.number(i)?;
+        percent(s, &number).or_else(|| named_money(s, &number)).or_else(|| count(s, number))
+    })?;
+    Some(amount)
+}
+
+fn exact(tokens: Range<usize>, kind: FigureKind, number: &Number, unit: &str) -> Amount {
+    let (value, digits, unit) = (number.value, number.digits, unit.to_owned());
+    Amount { tokens, kind, value, unit, hedge: Hedge::Exact, digits }
+}
+
+/// Currency first: `US$11.33 billion`, `EUR 5m`, `Rs 5 crore`, `$12–20 million`.
+fn signed_money(s: &Scan, i: usize) -> Option<Amount> {
+    let (code, at) = currency_before(s, i)?;
+    let number = s.number(at)?;
+    let mut end = number.tokens.end;
+    let mut value = number.value;
+    let mut hedge = Hedge::Exact;
+    if let Some((second, behind, bare)) = range_money(s, end) {
+        // `$12–20 million`: the magnitude belongs to both.
+        let small = number.tokens.len() == 1 && second >= 1000.0 * value && value < 1000.0;
+        if bare && small {
+            value *= magnitude_of(second, value);
+        }
+        (end, hedge) = (behind, Hedge::Over);
+    }
+    end = name_behind(s, end).map_or(end, |(_, behind)| behind);
+    let mut amount = exact(i..end, FigureKind::Money, &number, &code);
+    (amount.value, amount.hedge) = (value, hedge);
+    Some(amount)
+}
+
+/// The thousands, millions … of `20 million`, for the `12` before it.
+fn magnitude_of(second: f64, first: f64) -> f64 {
+    [1e12, 1e9, 1e6, 1e3].into_iter().find(|m| second / m >= first.max(1.0)).unwrap_or(1.0)
+}
+
+/// `to $28 million`, `–20 million`, `and $20 million` behind an amount of
+/// money: its value, the token behind, and whether it has no sign of its own.
+fn range_money(s: &Scan, end: usize) -> Option<(f64, usize, bool)> {
+    let dash = s.is(end, "-");
+    if !dash && !s.is(end, "to") && !s.is(end, "and") {
+        return None;
+    }
+    if s.is(end, "and") && !between(s, end) {
+        return None;
+    }
+    let (at, bare) = match currency_before(s, end + 1) {
+        Some((_, at)) => (at, false),
+        None => (end + 1, true),
+    };
+    let second = s.number(at).filter(|n| n.digits && (!bare || dash || n.tokens.len() > 1))?;
+    let is_percent = percent(s, &second).is_some();
+    (!is_percent).then_some((second.value, second.tokens.end, bare))
+}
+
+fn between(s: &Scan, and: usize) -> bool {
+    (and.saturating_sub(6)..and).any(|i| s.is(i, "between"))
+}
+
+/// A currency's sign, code or letters before a number, and the token behind.
+fn currency_before(s: &Scan, i: usize) -> Option<(String, usize)> {
+    let word = s.folded(i);
+    if let Some(code) = s.words.signs.get(word) {
+        return Some((code.clone(), i + 1));
+    }
+    let sign_follows = s.is(i + 1, "$") && s.glued(i);
+    if let Some(code) = s.words.dollar_prefixes.get(word).filter(|_| sign_follows) {
+        return Some((code.clone(), i + 2));
+    }
+    if !s.capitalised(i) && word != "dlrs" {
+        return None;
+    }
+    let code = s.words.codes.get(word).filter(|c| s.text(i..i + 1) == c.as_str());
+    let code = code.or_else(|| s.words.letters.get(word))?;
+    let stop = usize::from(s.is(i + 1, ".") && s.glued(i));
+    let at = i + 1 + stop;
+    s.token(at)?.folded.starts_with(|c: char| c.is_ascii_digit()).then(|| (code.clone(), at))
+}
+
+/// Currency last: `20 million dong`, `50 cents`, `five US dollars`, `500 USD`.
+fn named_money(s: &Scan, number: &Number) -> Option<Amount> {
+    let (start, mut at) = (number.tokens.start, number.tokens.end);
+    if s.is(at, "-") && s.glued(at) {
+        at += 1;
+    }
+    if let Some(code) = s.words.signs.get(s.folded(at)).filter(|_| !s.is(at, "$")) {
+        return Some(exact(start..at + 1, FigureKind::Money, number, code));
+    }
+    if let Some(code) = s.words.hundredths.get(s.folded(at)) {
+        let mut amount = exact(start..at + 1, FigureKind::Money, number, code);
+        amount.value /= 100.0;
+        return Some(amount);
+    }
+    let (code, end) = name_behind(s, at)?;
+    let sure = end > at + 1 || number.value >= 1e6 || !s.words.doubtful.contains(s.folded(at));
+    (sure && !number.money_only).then(|| exact(start..end, FigureKind::Money, number, &code))
+}
+
+/// `dollars`, `US dollars`, `USD` at `i`: the code and the token behind.
+fn name_behind(s: &Scan, i: usize) -> Option<(String, usize)> {
+    let whose = s.words.whose(s.rest(i));
+    let at = i + whose.map_or(0, |(_, length)| length);
+    if let Some(code) = s.words.names.get(s.folded(at)) {
+        return Some((whose.map_or(code.as_str(), |(code, _)| code).to_owned(), at + 1));
+    }
+    let code = s.words.codes.get(s.folded(i))?;
+    (s.text(i..i + 1) == code).then(|| (code.clone(), i + 1))
+}
+
+/// `11.7 per cent`, `5%`, `two percentage points`, `15–20%`, `5 to 10 per cent`.
+fn percent(s: &Scan, number: &Number) -> Option<Amount> {
+    if number.money_only {
+        return None;
+    }
+    let start = number.tokens.start;
+    if let Some((unit, end)) = percent_sign(s, number.tokens.end) {
+        let upper = range_end(s, end).and_then(|n| percent_sign(s, n.tokens.end));
+        let mut amount = exact(start..end, FigureKind::Percent, number, unit);
+        if let Some((_, end)) = upper {
+            (amount.tokens.end, amount.hedge) = (end, Hedge::Over);
+        }
+        return Some(amount);
+    }
+    let upper = range_end(s, number.tokens.end)?;
+    let (unit, end) = percent_sign(s, upper.tokens.end)?;
+    let mut amount = exact(start..end, FigureKind::Percent, number, unit);
+    amount.hedge = Hedge::Over;
+    Some(amount)
+}
+
+/// The number behind `–`, `to`, or `and` after `between`.
+fn range_end(s: &Scan, end: usize) -> Option<Number> {
+    let linked = s.is(end, "-") || s.is(end, "to") || (s.is(end, "and") && between(s, end));
+    s.number(end + 1).filter(|_| linked)
+}
+
+fn percent_sign(s: &Scan, i: usize) -> Option<(&'static str, usize)> {
+    let i = i + usize::from(s.is(i, "-") && s.glued(i));
+    match s.folded(i) {
+        "%" | "percent" | "pct" | "percents" => Some(("%", i + 1)),
+        "per" if s.is(i + 1, "cent") => Some(("%", i + 2)),
+        "percentage" if s.folded(i + 1).starts_with("point") => Some(("percentage points", i + 2)),
+        _ => None,
+    }
+}
+
+/// Any other number; what it counts is found later.
+fn count(s: &Scan, number: Number) -> Option<Amount> {
+    if number.money_only {
+        return None;
+    }
+    let mut amount = exact(number.tokens.clone(), FigureKind::Count, &number, "");
+    // `200-250 seats`, `12 to 18 boats`
+    let upper = range_end(s, number.tokens.end).filter(|n| n.value > number.value);
+    if let Some(upper) = upper.filter(|n| !n.money_only && n.digits == number.digits) {
+        (amount.tokens.end, amount.hedge) = (upper.tokens.end, Hedge::Over);
+    }
+    Some(amount)
+}

@@ -1,0 +1,103 @@
+//! Which bare numbers count something, and what.
+
+use super::amount::Amount;
+use super::meaning::subject;
+use super::phrases;
+use super::scan::Scan;
+use std::ops::Range;
+
+/// The noun phrase that a bare number counts, and the token behind number and
+/// phrase; `None` where it is a name, a
+/// label, a pronoun, or counts nothing that can be said.
+pub fn unit(s: &Scan, amount: &Amount, hedged: bool) -> Option<(String, usize)> {
+    let number = number_of(s, amount);
+    if is_no_amount(s, &number) {
+        return None;
+    }
+    let phrase = phrases::counted(s, skip_of(s, amount.tokens.end));
+    let known = !amount.digits && is_known(s, number.start);
+    if known || is_one(s, &number) {
+        return None;
+    }
+    if !phrase.is_empty() {
+        return Some((s.text(phrase.clone()).to_owned(), phrase.end));
+    }
+    // Without a noun behind only numbers that look like amounts.
+    let large = amount.digits && (amount.value >= 1000.0 || number.len() > 1);
+    let grouped = s.text(number.clone()).contains(',');
+    if !(grouped || large && number.len() > 1 || hedged) || amount.value < 10.0 {
+        return None;
+    }
+    let before = noun_before(s, amount.tokens.start).or_else(|| subject(s, amount.tokens.start))?;
+    Some((s.text(before).to_owned(), amount.tokens.end))
+}
+
+/// The number without its hedge.
+fn number_of(s: &Scan, amount: &Amount) -> Range<usize> {
+    let start = amount.tokens.clone().find(|i| s.number(*i).is_some());
+    start.unwrap_or(amount.tokens.start)..amount.tokens.end
+}
+
+/// `5 of the ships`, `hundreds of`.
+fn skip_of(s: &Scan, end: usize) -> usize {
+    let more = end + usize::from(matches!(s.folded(end), "more" | "other"));
+    more + usize::from(s.is(more, "of") && s.is(more + 1, "the")) * 2
+}
+
+/// `one` is a pronoun far more often than an amount.
+fn is_one(s: &Scan, number: &Range<usize>) -> bool {
+    number.len() == 1 && s.is(number.start, "one")
+}
+
+/// `job cuts of 10,000`.
+fn noun_before(s: &Scan, start: usize) -> Option<Range<usize>> {
+    let of = s.before(start) == "of";
+    let phrase = phrases::before(s, start.checked_sub(1)?);
+    let empty = phrase.end > 0 && s.words.empty.contains(s.folded(phrase.end - 1));
+    (of && !phrase.is_empty() && !empty).then_some(phrase)
+}
+
+/// Parts of names, codes, scores, ages, telephone numbers, list numbers.
+fn is_no_amount(s: &Scan, number: &Range<usize>) -> bool {
+    let (start, end) = (number.start, number.end);
+    let before = s.before(start);
+    let glued_before = start > 0 && s.glued(start - 1);
+    let joined = s.glued(end - 1) && s.glued(end);
+    let code =
+        glued_before && matches!(before, "-" | "/" | "." | ":" | "#" | "+" | "&" | "@" | "_");
+    let labelled = s.words.labels.contains(before)
+        || (before == "." && s.words.labels.contains(s.before(start - 1)));
+    let named = start > s.sentence.start
+        && has_capital(s, start - 1)
+        && !s.stops(start - 1)
+        && s.number(start - 1).is_none()
+        && !(start - 1 == s.sentence.start && before.ends_with("ly"));
+    let listed = start == s.sentence.start && matches!(s.folded(end), "." | ")");
+    // `3-2`, `24/7`, `10-day`
+    let compound = joined && matches!(s.folded(end), "-" | "/" | ":");
+    let age = before == "," && s.is(end, ",") && end == start + 1;
+    let times = s.is(end, "times");
+    code || labelled || named || listed || age || compound || times || is_telephone(s, end)
+}
+
+/// `Boeing`, `iPhone`.
+fn has_capital(s: &Scan, i: usize) -> bool {
+    s.text(i..i + 1).contains(char::is_uppercase)
+}
+
+/// `the two Parties and two countries`: a number in words that was known before.
+fn is_known(s: &Scan, start: usize) -> bool {
+    let again = || {
+        let first = start.saturating_sub(6).max(s.sentence.start);
+        (first..start.saturating_sub(1))
+            .any(|i| s.folded(i) == s.folded(start) && s.words.known.contains(s.before(i)))
+    };
+    s.words.known.contains(s.before(start)) || (s.before(start) == "and" && again())
+}
+
+/// Another number straight behind.
+fn is_telephone(s: &Scan, end: usize) -> bool {
+    s.token(end).is_some_and(|t| t.folded.starts_with(|c: char| c.is_ascii_digit()))
+        && s.number(end).is_some_and(|n| n.digits && n.tokens.len() == 1)
+        && !phrases::is_plural(s, end)
+}

@@ -1,0 +1,174 @@
+//! The words of `money.toml` and `figures.toml`, ready to be looked up.
+
+use crate::extract::lexicon::{Lexicon, LexiconError};
+use crate::extract::tokens::Token;
+use crate::model::Hedge;
+use serde::Deserialize;
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+/// Currencies: values are ISO 4217 codes.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct MoneyFile {
+    signs: HashMap<String, String>,
+    dollar_prefixes: HashMap<String, String>,
+    letters: HashMap<String, String>,
+    codes: List,
+    names: HashMap<String, String>,
+    doubtful: List,
+    hundredths: HashMap<String, String>,
+    whose: BTreeMap<String, String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct List {
+    list: HashSet<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct FiguresFile {
+    hedges: BTreeMap<String, Hedge>,
+    changes: Changes,
+    measures: Verbs,
+    moves: Verbs,
+    goals: Goals,
+    empty: Nouns,
+    labels: Words,
+    known: Words,
+    plurals: Words,
+    stops: Words,
+    clauses: Words,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Changes {
+    up: HashSet<String>,
+    down: HashSet<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Verbs {
+    verbs: HashSet<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Goals {
+    words: HashSet<String>,
+    nouns: HashSet<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Nouns {
+    nouns: HashSet<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Words {
+    words: HashSet<String>,
+}
+
+/// Both files.
+pub struct FigureWords {
+    pub signs: HashMap<String, String>,
+    pub dollar_prefixes: HashMap<String, String>,
+    pub letters: HashMap<String, String>,
+    /// Folded, with their capitals.
+    pub codes: HashMap<String, String>,
+    pub names: HashMap<String, String>,
+    pub doubtful: HashSet<String>,
+    pub hundredths: HashMap<String, String>,
+    whose: Phrases<String>,
+    hedges: Phrases<Hedge>,
+    pub up: HashSet<String>,
+    pub down: HashSet<String>,
+    pub measures: HashSet<String>,
+    pub moves: HashSet<String>,
+    pub goals: HashSet<String>,
+    pub goal_nouns: HashSet<String>,
+    pub empty: HashSet<String>,
+    pub labels: HashSet<String>,
+    pub known: HashSet<String>,
+    pub plurals: HashSet<String>,
+    pub stops: HashSet<String>,
+    pub clauses: HashSet<String>,
+}
+
+/// Phrases by their last word, with the words before it, the longest first.
+type Phrases<T> = HashMap<String, Vec<(Vec<String>, T)>>;
+
+impl FigureWords {
+    /// # Errors
+    /// Where `money.toml` or `figures.toml` is not of its shape.
+    pub fn new(lexicon: &Lexicon) -> Result<FigureWords, LexiconError> {
+        let money: MoneyFile = lexicon.file("money")?;
+        let file: FiguresFile = lexicon.file("figures")?;
+        let codes = money.codes.list.into_iter().map(|c| (c.to_lowercase(), c)).collect();
+        Ok(FigureWords {
+            signs: money.signs,
+            dollar_prefixes: money.dollar_prefixes,
+            letters: money.letters,
+            codes,
+            names: money.names,
+            doubtful: money.doubtful.list,
+            hundredths: money.hundredths,
+            whose: by_last(money.whose),
+            hedges: by_last(file.hedges),
+            up: file.changes.up,
+            down: file.changes.down,
+            measures: file.measures.verbs,
+            moves: file.moves.verbs,
+            goals: file.goals.words,
+            goal_nouns: file.goals.nouns,
+            empty: file.empty.nouns,
+            labels: file.labels.words,
+            known: file.known.words,
+            plurals: file.plurals.words,
+            stops: file.stops.words,
+            clauses: file.clauses.words,
+        })
+    }
+
+    /// The hedge that ends with the last of `tokens`, and its length.
+    pub fn hedge_before(&self, tokens: &[Token]) -> Option<(Hedge, usize)> {
+        before(&self.hedges, tokens).map(|(hedge, length)| (*hedge, length))
+    }
+
+    /// Whose currency the first of `tokens` say, and how many tokens say it.
+    pub fn whose(&self, tokens: &[Token]) -> Option<(&str, usize)> {
+        (1..=tokens.len().min(2)).rev().find_map(|n| {
+            let (code, length) = before(&self.whose, &tokens[..n])?;
+            (length == n).then_some((code.as_str(), n))
+        })
+    }
+}
+
+fn by_last<T>(table: BTreeMap<String, T>) -> Phrases<T> {
+    let mut phrases: Phrases<T> = HashMap::new();
+    for (phrase, value) in table {
+        let mut words: Vec<String> = phrase.split(' ').map(str::to_owned).collect();
+        if let Some(last) = words.pop() {
+            phrases.entry(last).or_default().push((words, value));
+        }
+    }
+    for list in phrases.values_mut() {
+        list.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then_with(|| a.0.cmp(&b.0)));
+    }
+    phrases
+}
+
+/// The longest phrase that ends with the last of `tokens`.
+fn before<'p, T>(phrases: &'p Phrases<T>, tokens: &[Token]) -> Option<(&'p T, usize)> {
+    let (last, rest) = tokens.split_last()?;
+    phrases.get(&last.folded)?.iter().find_map(|(words, value)| {
+        let at = rest.len().checked_sub(words.len())?;
+        let fits = words.iter().zip(&rest[at..]).all(|(w, t)| t.is(w));
+        fits.then_some((value, words.len() + 1))
+    })
+}

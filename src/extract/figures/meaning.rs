@@ -1,0 +1,255 @@
+//! What an amount says: what it counts, whether it is a level, a share, a
+//! change or a goal, and when it was so.
+
+use super::FigureMention;
+use super::amount::Amount;
+use super::phrases;
+use super::scan::Scan;
+use crate::extract::time::TimeMention;
+use crate::model::{DateSpan, FigureKind, FigureRole, Span};
+use std::ops::Range;
+
+/// How far before an amount the words that give its role may stand.
+const REACH: usize = 10;
+
+/// The role, and the sign of a change.
+pub fn role(s: &Scan, amount: &Amount) -> (FigureRole, f64) {
+    let start = amount.tokens.start;
+    if let Some(sign) = change(s, amount) {
+        return (FigureRole::Change, sign);
+    }
+    let part = amount.kind == FigureKind::Percent && s.is(amount.tokens.end, "of");
+    if is_goal(s, start, if part { 3 } else { REACH }) {
+        return (FigureRole::Goal, 1.0);
+    }
+    (if part { FigureRole::Share } else { FigureRole::Level }, 1.0)
+}
+
+/// `up 11.7 per cent`, `rose by $2m`, `an increase of 5%`, `a 78 percent
+/// increase`; not `rose to $5 billion`.
+fn change(s: &Scan, amount: &Amount) -> Option<f64> {
+    let (start, end) = (amount.tokens.start, amount.tokens.end);
+    if s.before(start) == "to" || s.is(end, "of") && amount.kind == FigureKind::Percent {
+        return None;
+    }
+    let direction = |i: usize| {
+        let word = s.folded(i);
+        let up = s.words.up.contains(word).then_some(1.0);
+        up.or_else(|| s.words.down.contains(word).then_some(-1.0))
+    };
+    let before = s.before(start);
+    let linked = matches!(before, "by" | "of" | "a" | "an" | "another" | "further" | "steadily");
+    let mut at = start - usize::from(linked && start > s.sentence.start);
+    // `up by a further 5%`, `grew sharply by 5%`
+    for _ in 0..2 {
+        let skip = matches!(s.before(at), "by" | "a" | "of") || s.before(at).ends_with("ly");
+        at -= usize::from(skip && at > s.sentence.start);
+    }
+    let verb = at.checked_sub(1).and_then(direction);
+    // Counts are objects of such verbs too: `lost 20 people`.
+    let fits = amount.kind != FigureKind::Count || linked;
+    if let Some(sign) = verb.filter(|_| fits) {
+        return Some(sign);
+    }
+    let adjective = usize::from(s.folded(end).ends_with("ly") || s.is(end, "year-on-year"));
+    let nominal = amount.kind == FigureKind::Percent && !s.is(end, "-");
+    direction(end + adjective).filter(|_| nominal)
+}
+
+/// `target of $20 billion`, `striving to raise turnover to US$20 billion`.
+fn is_goal(s: &Scan, start: usize, reach: usize) -> bool {
+    let first = start.saturating_sub(reach).max(s.sentence.start);
+    let clause = (first..start)
+        .rev()
+        .find(|i| matches!(s.folded(*i), ";" | ":" | "." | "while" | "but" | "whereas"))
+        .map_or(first, |i| i + 1);
+    let goal = (clause..start).rev().find(|i| s.words.goals.contains(s.folded(*i)));
+    // Behind another amount the goal is that one's: `target of $20 billion, with $3 billion`.
+    goal.is_some_and(|g| {
+        !(g..start).any(|i| s.words.signs.contains_key(s.folded(i)) && i + 3 < start)
+    })
+}
+
+/// What an amount of money or a percentage counts, as words of the sentence;
+/// `found` are the figures of the sentence so far.
+pub fn counts(s: &Scan, amount: &Amount, found: &[FigureMention]) -> String {
+    let (start, end) = (amount.tokens.start, amount.tokens.end);
+    let named = of_behind(s, amount)
+        .or_else(|| of_before(s, start, end))
+        .or_else(|| moved(s, start))
+        .or_else(|| worth(s, start))
+        .or_else(|| subject(s, start));
+    match named {
+        Some(range) => s.text(range).to_owned(),
+        None => found
+            .iter()
+            .rev()
+            .find(|f| f.kind != FigureKind::Count && !f.of.is_empty())
+            .filter(|_| speaks_of_another(s, start))
+            .map_or(String::new(), |f| f.of.clone()),
+    }
+}
+
+/// Changes and targets are of what was spoken of before.
+fn speaks_of_another(s: &Scan, start: usize) -> bool {
+    (start.saturating_sub(4).max(s.sentence.start)..start).any(|i| {
+        let word = s.folded(i);
+        s.words.up.contains(word)
+            || s.words.down.contains(word)
+            || s.words.goal_nouns.contains(word)
+    })
+}
+
+/// `16 per cent of the border`, `$3 billion in registered capital`, `a $13
+/// billion contract`.
+fn of_behind(s: &Scan, amount: &Amount) -> Option<Range<usize>> {
+    let end = amount.tokens.end;
+    if s.is(end, "of") || s.is(end, "in") || s.is(end, "worth") {
+        let at = end + 1 + usize::from(s.is(end + 1, "of"));
+        let phrase = phrases::behind(s, at);
+        // `in Cambodia`, `in 2025` say where and when.
+        let what = !phrase.is_empty() && !s.capitalised(phrase.start) || s.is(end, "of");
+        return (what && !phrase.is_empty()).then_some(phrase);
+    }
+    let change = s.words.up.contains(s.folded(end)) || s.words.down.contains(s.folded(end));
+    if change && (s.is(end + 1, "in") || s.is(end + 1, "of")) {
+        return Some(phrases::behind(s, end + 2)).filter(|p| !p.is_empty());
+    }
+    let article = matches!(s.before(amount.tokens.start), "a" | "an" | "the" | "its" | "their");
+    let phrase = phrases::behind(s, end);
+    let noun = !phrase.is_empty() && phrase.start == end && !change;
+    (noun && article && !s.capitalised(end)).then_some(phrase)
+}
+
+/// `an investment of $5 billion`; passes over `a record high of`.
+fn of_before(s: &Scan, start: usize, _end: usize) -> Option<Range<usize>> {
+    if s.before(start) != "of" {
+        return None;
+    }
+    let phrase = phrases::before(s, start - 1);
+    let head = phrase.end.checked_sub(1)?;
+    let empty =
+        s.words.empty.contains(s.folded(head)) || s.words.goal_nouns.contains(s.folded(head));
+    (!phrase.is_empty() && !empty).then_some(phrase)
+}
+
+/// `raise bilateral trade turnover to US$20 billion`.
+fn moved(s: &Scan, start: usize) -> Option<Range<usize>> {
+    if s.before(start) != "to" && s.before(start) != "by" {
+        return None;
+    }
+    let phrase = phrases::before(s, start - 1);
+    let verb = leading_verb(s, phrase.start)?;
+    (!phrase.is_empty() && s.words.moves.contains(s.folded(verb))).then_some(phrase)
+}
+
+/// The word before a phrase, its article passed over.
+fn leading_verb(s: &Scan, start: usize) -> Option<usize> {
+    let at = start.checked_sub(1)?;
+    if matches!(s.folded(at), "the" | "its" | "their" | "a") { at.checked_sub(1) } else { Some(at) }
+}
+
+/// `200 gifts worth $6,000`.
+fn worth(s: &Scan, start: usize) -> Option<Range<usize>> {
+    if !matches!(s.before(start), "worth" | "totalling" | "totaling" | "valued") {
+        return None;
+    }
+    Some(phrases::before(s, start - 1)).filter(|p| !p.is_empty())
+}
+
+/// `two-way turnover reaching a record US$11.33 billion`: the subject, where
+/// the verb between is one that measures.
+pub fn subject(s: &Scan, start: usize) -> Option<Range<usize>> {
+    let first = start.saturating_sub(24).max(s.sentence.start);
+    let measures = |i: usize| {
+        let word = s.folded(i);
+        s.words.measures.contains(word) || s.words.up.contains(word) || s.words.down.contains(word)
+    };
+    let mut verb = (start.saturating_sub(14).max(first)..start).rev().find(|i| measures(*i))?;
+    // Behind the verb stand only empty words, numbers and small words.
+    let bare = (verb + 1..start).all(|i| {
+        s.stops(i)
+            || measures(i)
+            || !s.is_word(i)
+            || s.words.empty.contains(s.folded(i))
+            || s.folded(i).ends_with("ly")
+            || matches!(
+                s.folded(i),
+                "cent" | "percent" | "year" | "million" | "billion" | "new" | "another"
+            )
+    });
+    if !bare {
+        return None;
+    }
+    // `have also grown steadily, approximating`: back to the first verb of the chain.
+    while let Some(earlier) = (verb.saturating_sub(6).max(first)..verb).rev().find(|i| measures(*i))
+    {
+        let chained = (earlier + 1..verb).all(|i| {
+            s.stops(i)
+                || !s.is_word(i)
+                || s.folded(i).ends_with("ly")
+                || measures(i)
+                || s.words.empty.contains(s.folded(i))
+                || s.number(i).is_some()
+                || matches!(s.folded(i), "cent" | "percent" | "year")
+        });
+        if !chained {
+            break;
+        }
+        verb = earlier;
+    }
+    let clause = clause_start(s, first, verb);
+    let phrase = phrases::behind(s, clause);
+    let named = !phrase.is_empty() && phrase.end <= verb && !is_pronoun(s, phrase.start);
+    named.then_some(phrase)
+}
+
+/// Behind the nearest sign or word that starts a clause.
+fn clause_start(s: &Scan, first: usize, verb: usize) -> usize {
+    let starts = |i: &usize| {
+        s.words.clauses.contains(s.folded(*i))
+            || matches!(s.folded(*i), "," | ";" | ":" | "-" | "(")
+                && !(s.is(*i, "-") && s.glued(*i))
+    };
+    (first..verb).rev().find(starts).map_or(first, |i| i + 1)
+}
+
+fn is_pronoun(s: &Scan, i: usize) -> bool {
+    matches!(s.folded(i), "it" | "he" | "she" | "they" | "who" | "which" | "that" | "this")
+}
+
+/// When the amount was so: the nearest time in its part of the sentence that
+/// it is not compared with. A goal lies ahead.
+pub fn when(s: &Scan, amount: &Amount, role: FigureRole) -> Option<DateSpan> {
+    let span = s.span(&amount.tokens);
+    let sentence = s.doc.tokens_span(&s.sentence);
+    let first = s.times.partition_point(|t| t.span.end <= sentence.start);
+    let inside = s.times[first..].iter().take_while(|t| t.span.start < sentence.end);
+    let fits = |t: &&TimeMention| {
+        let when = t.when.filter(|_| !is_compared(s, t.span.start))?;
+        let ahead = when.to() >= s.doc.published;
+        let distance = distance(s, span, t.span)?;
+        (ahead || role != FigureRole::Goal).then_some((distance, when))
+    };
+    inside.filter_map(|t| fits(&t)).min_by_key(|(distance, _)| *distance).map(|(_, when)| when)
+}
+
+/// How far a time stands from an amount; `None` where it belongs to another
+/// part of the sentence. Times behind are nearer than times before.
+fn distance(s: &Scan, amount: Span, time: Span) -> Option<u32> {
+    if time.start < amount.end {
+        let distance = amount.start.saturating_sub(time.end) * 2;
+        return (distance <= 240).then_some(distance);
+    }
+    let between = s.doc.tokens_within(Span { start: amount.end, end: time.start });
+    let apart = between.clone().any(|i| matches!(s.folded(i), "," | ";" | ":" | "—" | "including"));
+    (!apart && between.len() <= 12).then(|| time.start - amount.end)
+}
+
+/// `compared to 2024`, `than in 2024`, `from 2024`.
+fn is_compared(s: &Scan, byte: u32) -> bool {
+    let at = s.doc.tokens.partition_point(|t| t.span.start < byte);
+    (at.saturating_sub(4).max(s.sentence.start)..at).any(|i| {
+        matches!(s.folded(i), "compared" | "than" | "from" | "versus" | "against" | "over")
+    })
+}

@@ -1,0 +1,142 @@
+//! Short noun phrases, read without a grammar: words up to one that no noun
+//! phrase goes on behind.
+
+use super::scan::Scan;
+use crate::extract::tokens::TokenKind;
+use std::ops::Range;
+
+/// Longest phrase in tokens.
+const LONGEST: usize = 8;
+
+/// The noun phrase that starts at `i`, its article left out: `the land border
+/// with` gives `land border`. Empty where none starts.
+pub fn behind(s: &Scan, i: usize) -> Range<usize> {
+    let start = (i..i + 3).find(|k| !is_article(s, *k)).unwrap_or(i);
+    let mut end = start;
+    while end < start + LONGEST && continues(s, start, end) {
+        end += 1;
+    }
+    trimmed(s, start..end)
+}
+
+/// The noun phrase that ends before `i`: `raise bilateral trade turnover | to`.
+pub fn before(s: &Scan, i: usize) -> Range<usize> {
+    let mut start = i;
+    while start > s.sentence.start
+        && i - start < LONGEST
+        && is_inner(s, start - 1)
+        && !is_verb(s, start - 1)
+    {
+        start -= 1;
+    }
+    trimmed(s, start..i)
+}
+
+/// A counted noun phrase: it ends with its first plural.
+pub fn counted(s: &Scan, i: usize) -> Range<usize> {
+    let start = i;
+    let mut end = start;
+    let mut plural_end = None;
+    while end < start + LONGEST && (continues(s, start, end) || qualifies(s, start, end)) {
+        end += 1;
+        if is_plural(s, end - 1) {
+            plural_end = Some(end);
+            // `people injured` ends, `sports teams` and `visitor arrivals` go on.
+            if !is_plural(s, end) {
+                break;
+            }
+        }
+    }
+    plural_end.map_or(start..start, |end| start..end)
+}
+
+/// `737` in `five new 737 jets`, `refuelling` in `179 new refuelling tankers`.
+fn qualifies(s: &Scan, start: usize, i: usize) -> bool {
+    let model = s.token(i).is_some_and(|t| t.kind == TokenKind::Number) && s.time_at(i).is_none();
+    let participle = s.folded(i).ends_with("ing") && i > start;
+    (model && i > start && s.is_word(i + 1) && !s.stops(i + 1))
+        || (participle && is_plural(s, i + 1) && is_inner(s, i))
+}
+
+/// Whether the word at `i` reads as a plural noun.
+pub fn is_plural(s: &Scan, i: usize) -> bool {
+    let word = s.folded(i);
+    let plain = word.len() > 3
+        && word.ends_with('s')
+        && !["ss", "us", "is"].iter().any(|e| word.ends_with(e))
+        && !word.starts_with('\'');
+    s.is_word(i) && !s.stops(i) && (plain || s.words.plurals.contains(word))
+}
+
+fn is_article(s: &Scan, i: usize) -> bool {
+    matches!(s.folded(i), "the" | "a" | "an" | "its" | "their" | "his" | "her" | "all" | "this")
+}
+
+/// Whether the phrase that began at `start` takes in the token at `i`.
+fn continues(s: &Scan, start: usize, i: usize) -> bool {
+    if !is_inner(s, i) || s.time_at(i).is_some() {
+        return false;
+    }
+    // A verb ends it, a participle may open it: `registered capital`.
+    i == start || !is_verb(s, i) || (i == start + 1 && s.is(start, "newly"))
+}
+
+/// A word, or a hyphen within one.
+fn is_inner(s: &Scan, i: usize) -> bool {
+    let hyphen = s.is(i, "-") && s.glued(i) && i > 0 && s.glued(i - 1);
+    hyphen || (s.is_word(i) && !s.stops(i))
+}
+
+/// Reads as a verb by its form: `reaching`, `grown`, `rose`.
+fn is_verb(s: &Scan, i: usize) -> bool {
+    let word = s.folded(i);
+    let part_of_compound = s.is(i + 1, "-") || (i > 0 && s.is(i - 1, "-"));
+    let formed = word.len() > 5 && (word.ends_with("ing") || word.ends_with("ed"));
+    let listed = s.words.measures.contains(word)
+        || (s.words.up.contains(word) && !matches!(word, "growth" | "increase" | "rise" | "gains"))
+        || (s.words.down.contains(word) && word != "cut")
+        || s.words.moves.contains(word);
+    !s.capitalised(i) && !part_of_compound && (listed || formed && !is_noun_in_ing(word))
+}
+
+fn is_noun_in_ing(word: &str) -> bool {
+    matches!(
+        word,
+        "building"
+            | "training"
+            | "funding"
+            | "spending"
+            | "shipping"
+            | "housing"
+            | "financing"
+            | "banking"
+            | "mining"
+            | "manufacturing"
+            | "lending"
+            | "borrowing"
+            | "trading"
+            | "meeting"
+            | "registered"
+            | "earning"
+            | "processing"
+            | "engineering"
+            | "neighbouring"
+    )
+}
+
+/// Without adverbs, hyphens and adjectives of degree at its ends.
+fn trimmed(s: &Scan, mut range: Range<usize>) -> Range<usize> {
+    let loose = |i: usize| {
+        let word = s.folded(i);
+        word == "-"
+            || matches!(word, "new" | "more" | "other" | "another" | "further" | "shared" | "own")
+    };
+    while !range.is_empty() && loose(range.start) {
+        range.start += 1;
+    }
+    while !range.is_empty() && (s.is(range.end - 1, "-") || s.folded(range.end - 1).ends_with("ly"))
+    {
+        range.end -= 1;
+    }
+    range
+}
