@@ -1,4 +1,5 @@
-//! What the overview strip draws: events that share a span of days.
+//! What the overview strip draws: events that share a span of days. Single
+//! days stand as columns, longer spans lie below them in lanes.
 
 use super::axis::Axis;
 use super::state::State;
@@ -14,10 +15,16 @@ pub struct Bar {
     /// On the axis, 0 to 1; `start` before `end`.
     pub start: f32,
     pub end: f32,
+    /// 0 for a single day; spans in the same lane do not overlap, in lanes
+    /// below [`LANES`].
+    pub lane: usize,
     /// Events known as of the filter's day, and those that the filter lets in.
     pub all: u32,
     pub chosen: u32,
 }
+
+/// Spans for which no lane is free share the last one.
+pub const LANES: usize = 4;
 
 impl State {
     /// The axis of all dated events, with the last day of the reports.
@@ -55,16 +62,29 @@ impl State {
             } else {
                 let (start, end) = (axis.place(from), axis.place(to.plus(1)));
                 let chosen = u32::from(is_chosen);
-                bars.push(Bar { from, to, ahead, start, end, all: 1, chosen });
+                bars.push(Bar { from, to, ahead, start, end, lane: 0, all: 1, chosen });
             }
         }
         bars.sort_by(|a, b| (b.end - b.start).total_cmp(&(a.end - a.start)));
+        lay_into_lanes(&mut bars);
         bars
+    }
+}
+
+/// The narrowest spans come to lie nearest to the days.
+fn lay_into_lanes(bars: &mut [Bar]) {
+    let mut taken: [Vec<(f32, f32)>; LANES] = Default::default();
+    for bar in bars.iter_mut().rev().filter(|bar| bar.from < bar.to) {
+        let is_free = |lane: &[(f32, f32)]| lane.iter().all(|t| t.1 <= bar.start || bar.end <= t.0);
+        let free = (1..LANES).find(|i| is_free(&taken[*i]));
+        bar.lane = free.unwrap_or(LANES - 1);
+        taken[bar.lane].push((bar.start, bar.end));
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::*;
     use crate::query::testing::state;
 
     #[test]
@@ -82,6 +102,18 @@ mod tests {
         let expected = expected.map(|(a, b, c, d, e)| (a.to_owned(), b.to_owned(), c, d, e));
         assert_eq!(said, expected);
         assert!(bars.iter().all(|b| b.start < b.end));
+    }
+
+    #[test]
+    fn spans_that_overlap_lie_in_different_lanes_and_days_in_none() {
+        let now = state("");
+        let lanes = |bars: &[Bar]| bars.iter().map(|b| b.lane).collect::<Vec<_>>();
+        assert_eq!(lanes(&now.bars(&now.axis())), [1, 1, 0]);
+        let bar = |start, end| Bar { start, end, ..now.bars(&now.axis())[0] };
+        let mut nested =
+            [bar(0.0, 1.0), bar(0.1, 0.9), bar(0.2, 0.8), bar(0.3, 0.5), bar(0.5, 0.6)];
+        lay_into_lanes(&mut nested);
+        assert_eq!(lanes(&nested), [3, 3, 2, 1, 1]);
     }
 
     #[test]

@@ -20,7 +20,7 @@ mod state;
 
 pub use address::{Address, View};
 pub use axis::{Axis, Tick};
-pub use bars::Bar;
+pub use bars::{Bar, LANES};
 pub use cast::{Cast, appears_with, events_of, in_events, sparkline};
 pub use dates::{DateForm, date_form, datetime};
 pub use eras::{Era, eras, of_era};

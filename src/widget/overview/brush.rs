@@ -172,8 +172,8 @@ fn handle(
             tabindex="0" aria-label={label} aria-valuemin={least.to_string()}
             aria-valuemax={most.to_string()} aria-valuenow={at.to_string()}
             aria-valuetext={brush.ui.words.date_long(said.span())} {onkeydown}>
-            <rect class="reach" x="-14" width="28" y="0" height="58" />
-            <rect class="grip" x="-4" width="8" y="18" height="24" rx="4" />
+            <rect class="reach" x="-14" width="28" y="0" height="76" />
+            <rect class="grip" x="-4" width="8" y="22" height="24" rx="4" />
         </svg>
     }
 }

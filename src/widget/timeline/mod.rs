@@ -65,7 +65,7 @@ fn era(shown: &Shown, era: Era, events: &[EventId]) -> Html {
     };
     html! {
         <section key={id} class="era" aria-labelledby={id}>
-            <h3 class="era-name" part="era" {id}>{ name }</h3>
+            <h3 class="era-name" part="era" {id}><span>{ name }</span></h3>
             <ol class="events">{ for events.iter().map(|e| event::event(shown, *e)) }</ol>
         </section>
     }
