@@ -97,10 +97,11 @@ impl Index {
 }
 
 /// How many of so many events are key moments: about three times the square
-/// root, so that 38 give 18 and 5,000 give 212.
+/// root, so that 38 give 18 and 5,000 give 212; all, where few would be left out.
 fn key_moments(n_events: usize) -> usize {
     let keep = ((n_events as f32).sqrt() * 3.0) as usize;
-    keep.max(FEW).min(n_events)
+    let keep = keep.max(FEW);
+    if n_events <= keep + keep / 4 { n_events } else { keep }
 }
 
 /// Any of the included, none of the excluded.
@@ -110,4 +111,16 @@ fn lets_in(filter: &Filter, facet: Facet, values: &[u32]) -> bool {
     let mut included = choices.iter().filter(|c| !c.exclude).peekable();
     (included.peek().is_none() || included.any(|c| has(c.value)))
         && !choices.iter().any(|c| c.exclude && has(c.value))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::key_moments;
+
+    #[test]
+    fn many_events_have_key_moments_and_few_are_all_key() {
+        for (n_events, key) in [(0, 0), (15, 15), (18, 18), (19, 15), (38, 18), (5_000, 212)] {
+            assert_eq!(key_moments(n_events), key, "{n_events}");
+        }
+    }
 }

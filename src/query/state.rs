@@ -6,7 +6,7 @@ use super::filter::{Facet, Filter, PartialDate};
 use super::index::Index;
 use super::part::Part;
 use super::select::Selection;
-use crate::model::{Day, Story};
+use crate::model::{Day, EventId, Story};
 use std::rc::Rc;
 
 #[derive(Clone)]
@@ -119,6 +119,19 @@ impl State {
 
     pub fn can_undo(&self) -> bool {
         !self.undo.is_empty()
+    }
+
+    /// The events to show, and the one that is open, whether or not the filter
+    /// lets it in: who asks for one by name gets it.
+    pub fn on_screen(&self) -> Vec<EventId> {
+        let mut events = self.selection.shown.clone();
+        let open = self.story().events.iter().position(|e| e.id == self.address.open);
+        if let Some(open) = open.map(|i| EventId(i as u32))
+            && let Err(place) = events.binary_search(&open)
+        {
+            events.insert(place, open);
+        }
+        events
     }
 
     /// An address of this story.
@@ -274,6 +287,16 @@ mod tests {
         let by_reader = by_address.next(Action::Open(View::Timeline, "e1".into())).unwrap();
         assert_eq!(by_reader.opened, 1);
         assert_eq!(by_reader.next(Action::Close).unwrap().opened, 1);
+    }
+
+    #[test]
+    fn an_event_that_is_opened_by_name_is_on_screen_under_any_filter() {
+        let on_screen =
+            |address| state(address).on_screen().iter().map(|e| e.0).collect::<Vec<_>>();
+        assert_eq!(on_screen("topic:economy"), [2, 3]);
+        assert_eq!(on_screen("topic:economy;open:e2"), [1, 2, 3]);
+        assert_eq!(on_screen("topic:economy;open:e3"), [2, 3]);
+        assert_eq!(on_screen("open:nothing-such"), [0, 1, 2, 3]);
     }
 
     #[test]

@@ -31,7 +31,7 @@ fn input(brush: &Brush, label: &'static str, day: Option<Day>, is_from: bool) ->
         });
     });
     html! {
-        <label class="date">
+        <label class="date-input">
             <span>{ label }</span>
             <input type="date" min={first.iso()} max={behind.plus(-1).iso()}
                 value={day.map(Day::iso).unwrap_or_default()} {onchange} />

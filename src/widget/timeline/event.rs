@@ -6,22 +6,25 @@ use super::super::words::fill;
 use super::{Shown, evidence, toggle, when};
 use crate::model::{EntityId, Event, EventId, Status};
 use crate::query::{Action, Facet, View};
+use std::cmp::Ordering;
 use yew::prelude::*;
 
 pub fn event(shown: &Shown, id: EventId) -> Html {
     let ui = shown.ui;
     let Some(event) = ui.story().events.get(id.index()) else { return Html::default() };
     let status = ui.store.index.status(id, ui.store.address.filter.as_of).unwrap_or(event.status);
-    let is_open = shown.open.contains(&id.0) || ui.is_open(View::Timeline, &event.id);
+    let by_hand = shown.open.contains(&id.0);
+    let is_here = ui.is_open(View::Timeline, &event.id);
+    let is_open = by_hand || is_here;
     let class = ["happened", "ongoing", "scheduled", "target"][status as usize];
     html! {
         <li key={id.0} class={classes!("event", class)}>
             { when::when(ui, event) }
             <span class="dot" aria-hidden="true" />
             <article class="body" part="event" id={event.id.clone()} tabindex="-1"
-                aria-label={event.title.clone()}>
+                aria-label={event.title.clone()} data-opened={(is_here && !by_hand).then_some("")}>
                 <h4 class="event-title" part="event-title">
-                    { marked::title(ui, event, false) }
+                    { marked::title(ui, event, true) }
                 </h4>
                 { others(ui, event) }
                 <div class="tags">
@@ -77,10 +80,11 @@ fn others(ui: &Ui, event: &Event) -> Html {
 fn sources(shown: &Shown, event: &Event, id: EventId, is_open: bool) -> Html {
     let words = &shown.ui.words;
     let n = evidence::reports(event).len();
-    let label = if n < 2 {
-        words.plural(words.sources_n, n)
-    } else {
-        fill(words.sources_agree, &[&words.count(n)])
+    let label = match evidence::accord(event) {
+        _ if n < 2 => words.plural(words.sources_n, n),
+        Ordering::Equal => fill(words.sources_agree, &[&words.count(n)]),
+        Ordering::Greater => words.plural(words.sources_n, n),
+        Ordering::Less => fill(words.sources_differ, &[&words.count(n)]),
     };
     html! {
         <button type="button" class="sources" part="sources" onclick={toggle(shown, id)}

@@ -1,11 +1,10 @@
 //! The sentences that an event rests on, and what each report made of it.
 
-use super::super::marked;
-use super::super::names;
+use super::super::quote::quote;
 use super::super::store::Ui;
 use super::super::words::fill;
-use crate::model::{ArticleId, Event, Evidence, Status, Telling};
-use crate::query::{Action, View};
+use crate::model::{ArticleId, Event, Status, Telling};
+use std::cmp::Ordering;
 use yew::prelude::*;
 
 /// The reports that tell of it, each once, in order.
@@ -16,11 +15,31 @@ pub fn reports(event: &Event) -> Vec<ArticleId> {
     all
 }
 
+/// Whether later reports say the same (equal), say that more of it has come
+/// true (greater), or take something back (less).
+pub fn accord(event: &Event) -> Ordering {
+    let step = |t: &Telling| match t.status {
+        Status::Target => 0,
+        Status::Scheduled => 1,
+        Status::Ongoing => 2,
+        Status::Happened => 3,
+    };
+    let mut accord = Ordering::Equal;
+    for pair in event.evidence.windows(2) {
+        match step(&pair[1]).cmp(&step(&pair[0])) {
+            Ordering::Equal => {}
+            Ordering::Greater => accord = Ordering::Greater,
+            Ordering::Less => return Ordering::Less,
+        }
+    }
+    accord
+}
+
 pub fn evidence(ui: &Ui, event: &Event) -> Html {
     html! {
         <div class="evidence" part="evidence">
             { clocks(ui, event) }
-            { for event.evidence.iter().map(|telling| quote(ui, telling)) }
+            { for event.evidence.iter().map(|telling| quote(ui, telling.evidence, Html::default())) }
             if !event.why.is_empty() {
                 <p class="cite">{ fill(ui.words.why_date, &[&event.why]) }</p>
             }
@@ -49,45 +68,4 @@ fn clocks(ui: &Ui, event: &Event) -> Html {
         },
         _ => Html::default(),
     }
-}
-
-fn quote(ui: &Ui, telling: &Telling) -> Html {
-    let evidence = telling.evidence;
-    let Some(article) = ui.story().articles.get(evidence.article.index()) else {
-        return Html::default();
-    };
-    let words = &ui.words;
-    let n = (evidence.sentence + 1).to_string();
-    let mut cite = names::report(words, article);
-    if !article.place.is_empty() {
-        cite.push_str(", ");
-        cite.push_str(&article.place);
-    }
-    cite.push_str(", ");
-    cite.push_str(&fill(words.sentence_n, &[&n]));
-    html! {
-        <figure class="quote" key={key(&evidence)}>
-            <blockquote lang={article.language.clone()}>
-                { marked::sentence(ui, evidence) }
-            </blockquote>
-            <figcaption class="cite">
-                { cite }{ " · " }
-                <button type="button" class="link" onclick={ui.on(in_context(ui, &evidence))}>
-                    { words.read_in_context }
-                </button>
-            </figcaption>
-        </figure>
-    }
-}
-
-fn key(evidence: &Evidence) -> String {
-    let parts = [evidence.article.0, evidence.sentence, evidence.span.start];
-    parts.map(|n| n.to_string()).join(".")
-}
-
-/// Opens the report at the sentence.
-fn in_context(ui: &Ui, evidence: &Evidence) -> Action {
-    let report = ui.story().articles.get(evidence.article.index());
-    let report = report.map_or("", |a| a.id.as_str());
-    Action::Open(View::Reports, [report, ".", &evidence.sentence.to_string()].concat())
 }

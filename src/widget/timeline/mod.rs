@@ -6,12 +6,11 @@ mod switch;
 mod when;
 
 use super::filters::nothing_found;
+use super::focus::use_opened;
 use super::store::{Ui, UiProps};
 use crate::model::EventId;
 use crate::query::{Action, Era, View, eras, of_era};
 use std::collections::BTreeSet;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 /// What an item needs besides its event.
@@ -25,27 +24,19 @@ pub struct Shown<'a> {
 pub fn Timeline(props: &UiProps) -> Html {
     let ui = &props.ui;
     let open = use_state_eq(BTreeSet::new);
-    let list = use_node_ref();
-    {
-        // Who comes by a link to an event is taken to it.
-        let (list, id) = (list.clone(), opened(ui));
-        use_effect_with(id, move |id| {
-            if let Some(id) = id {
-                go_to(&list, id);
-            }
-        });
-    }
+    let around = use_opened(ui);
     let selection = &ui.store.selection;
     let eras = eras(ui.story(), ui.store.address.filter.as_of);
     let shown = Shown { ui, open };
+    let shown_events = ui.store.on_screen();
     html! {
-        <div class="timeline" part="timeline" ref={list}>
+        <div class="timeline" part="timeline" ref={around}>
             { switch::switch(ui) }
             if selection.events.is_empty() {
                 { nothing_found(ui) }
             }
             { for [Era::Background, Era::Story, Era::Ahead, Era::Undated].map(|e| {
-                era(&shown, e, &of_era(&eras, &selection.shown, e))
+                era(&shown, e, &of_era(&eras, &shown_events, e))
             }) }
         </div>
     }
@@ -69,33 +60,6 @@ fn era(shown: &Shown, era: Era, events: &[EventId]) -> Html {
             <ol class="events">{ for events.iter().map(|e| event::event(shown, *e)) }</ol>
         </section>
     }
-}
-
-/// The event that the address opens.
-fn opened(ui: &Ui) -> Option<String> {
-    let address = &ui.store.address;
-    let is_event = ui.story().events.iter().any(|e| e.id == address.open);
-    (address.view == View::Timeline && is_event).then(|| address.open.clone())
-}
-
-fn go_to(list: &NodeRef, id: &str) {
-    let Some(list) = list.cast::<Element>() else { return };
-    // An id of the story holds what it likes, so it is not put into a selector.
-    let items = list.query_selector_all("article");
-    let items = items.map(|all| (0..all.length()).filter_map(move |i| all.item(i)));
-    for item in items.into_iter().flatten().filter_map(|n| n.dyn_into::<HtmlElement>().ok()) {
-        if item.id() == id && !item.contains(focused(&item).as_deref()) {
-            item.scroll_into_view();
-            // Focus fails only on what is gone.
-            let _ = item.focus();
-        }
-    }
-}
-
-/// What has the focus in the tree that `item` stands in.
-fn focused(item: &Element) -> Option<Element> {
-    let root = item.get_root_node().dyn_into::<web_sys::ShadowRoot>().ok()?;
-    root.active_element()
 }
 
 /// Opens or closes an event's sentences; what was opened last is in the address.
