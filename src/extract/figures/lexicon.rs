@@ -30,6 +30,7 @@ struct List {
 #[serde(deny_unknown_fields)]
 struct FiguresFile {
     hedges: BTreeMap<String, Hedge>,
+    verb_hedges: HashMap<String, Hedge>,
     changes: Changes,
     measures: Verbs,
     moves: Verbs,
@@ -86,6 +87,7 @@ pub struct FigureWords {
     pub hundredths: HashMap<String, String>,
     whose: Phrases<String>,
     hedges: Phrases<Hedge>,
+    pub verb_hedges: HashMap<String, Hedge>,
     pub up: HashSet<String>,
     pub down: HashSet<String>,
     pub measures: HashSet<String>,
@@ -120,6 +122,7 @@ impl FigureWords {
             hundredths: money.hundredths,
             whose: by_last(money.whose),
             hedges: by_last(file.hedges),
+            verb_hedges: file.verb_hedges,
             up: file.changes.up,
             down: file.changes.down,
             measures: file.measures.verbs,

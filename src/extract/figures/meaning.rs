@@ -51,6 +51,14 @@ fn change(s: &Scan, amount: &Amount) -> Option<f64> {
     if let Some(sign) = verb.filter(|_| fits) {
         return Some(sign);
     }
+    if amount.kind == FigureKind::Percent && s.is(end + 1, "than") {
+        // `11 per cent more than in 2024`
+        return match s.folded(end) {
+            "more" | "higher" | "larger" | "bigger" | "greater" => Some(1.0),
+            "less" | "fewer" | "lower" | "smaller" => Some(-1.0),
+            _ => None,
+        };
+    }
     let adjective = usize::from(s.folded(end).ends_with("ly") || s.is(end, "year-on-year"));
     let nominal = amount.kind == FigureKind::Percent && !s.is(end, "-");
     direction(end + adjective).filter(|_| nominal)
@@ -92,7 +100,7 @@ pub fn counts(s: &Scan, amount: &Amount, found: &[FigureMention]) -> String {
 
 /// Changes and targets are of what was spoken of before.
 fn speaks_of_another(s: &Scan, start: usize) -> bool {
-    (start.saturating_sub(4).max(s.sentence.start)..start).any(|i| {
+    (start.saturating_sub(4).max(s.sentence.start)..start + 6).any(|i| {
         let word = s.folded(i);
         s.words.up.contains(word)
             || s.words.down.contains(word)

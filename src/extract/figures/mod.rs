@@ -128,6 +128,10 @@ fn take_hedge(s: &Scan, amount: &mut Amount, floor: usize) -> bool {
         amount.hedge = hedge;
         return true;
     }
+    if let Some(hedge) = s.words.verb_hedges.get(s.before(start)).filter(|_| start > floor) {
+        amount.hedge = *hedge;
+        return true;
+    }
     if amount.hedge == Hedge::Over && start > floor && s.before(start) == "between" {
         amount.tokens.start -= 1;
     }

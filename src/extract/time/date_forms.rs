@@ -74,7 +74,7 @@ fn month_first(s: &Scan, i: usize) -> Option<Found> {
     let (month, after) = month_at(s, i)?;
     if let Some((day, end)) = day_at(s, after)
         && !(s.is(after, "the") && s.word(end).month == 0 && !s.any(end, &["", ",", "."]))
-        && !s.is(end, ":")
+        && !(s.is(end, ":") && s.glued(end))
     {
         return Some(days_of_month(s, i, month, day, end));
     }
@@ -98,10 +98,11 @@ fn month_first(s: &Scan, i: usize) -> Option<Found> {
 
 /// The rest of `February 4 to 6, 2026` behind its first day.
 fn days_of_month(s: &Scan, i: usize, month: u32, day: u32, end: usize) -> Found {
-    let last = (s.any(end, &["-", "to", "through"]))
-        .then(|| day_at(s, end + 1))
-        .flatten()
-        .filter(|(last, behind)| *last > day && !s.is(*behind, ":") && s.word(*behind).month == 0);
+    let last = (s.any(end, &["-", "to", "through"])).then(|| day_at(s, end + 1)).flatten().filter(
+        |(last, behind)| {
+            *last > day && !(s.is(*behind, ":") && s.glued(*behind)) && s.word(*behind).month == 0
+        },
+    );
     let (year, behind) = year_behind(s, last.map_or(end, |(_, behind)| behind));
     let at = |day| Meaning::Day { day, month: Some(month), year, weekday: None };
     match last {
@@ -192,10 +193,12 @@ fn day_alone(s: &Scan, i: usize) -> Option<Found> {
 fn lone_month_fits(s: &Scan, i: usize, after: usize) -> bool {
     let before = s.before(i);
     let cued = s.words.before_dates.contains(before);
-    let doubtful = matches!(
-        s.folded(i),
-        "may" | "march" | "mar" | "jan" | "dec" | "april" | "june" | "august" | "apr"
-    );
+    let stop = s.is(after - 1, ".");
+    let doubtful = s.word(i).short && !stop
+        || matches!(
+            s.folded(i),
+            "may" | "march" | "mar" | "jan" | "dec" | "april" | "june" | "august" | "apr"
+        );
     if doubtful && !cued {
         let whose = s.is(after, "'s") || matches!(before, "-" | "(" | ",");
         return whose && !matches!(s.folded(i), "may" | "march");

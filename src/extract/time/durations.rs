@@ -11,6 +11,18 @@ pub fn durations(s: &Scan, i: usize) -> Option<Found> {
         .or_else(|| hyphened(s, i))
         .or_else(|| plain(s, i))
         .or_else(|| some_time(s, i))
+        .or_else(|| business_year(s, i))
+}
+
+/// `the fiscal year`, `the year ended March 31`: how long a business year is,
+/// not which one.
+fn business_year(s: &Scan, i: usize) -> Option<Found> {
+    let fiscal = s.any(i + 1, &["fiscal", "financial"]);
+    let at = i + 1 + usize::from(fiscal);
+    let year = s.is(i, "the") && s.is(at, "year");
+    let ended = s.any(at + 1, &["ended", "ending"]);
+    (year && (ended || fiscal && !s.is_number(at + 1)))
+        .then(|| Found::new(i..at + 1, length(Some(1.0), Unit::Year, Toward::Nowhere)))
 }
 
 fn length(amount: Option<f64>, unit: Unit, toward: Toward) -> Meaning {
@@ -60,9 +72,14 @@ fn hyphened(s: &Scan, i: usize) -> Option<Found> {
     if !hyphen || (unit == Unit::Second && !s.any(at, &["second", "seconds"])) {
         return None;
     }
+    // `a 41-year-old man`: an age, not a time.
+    if s.says(at + 1, &["-", "old"]) || (unit == Unit::Quarter && word.plural) {
+        return None;
+    }
     let end = if long { at + 3 } else { at + 1 };
     let period = usize::from(!long && s.is(end, "period"));
-    Some(Found::new(i..end + period, length(amount, unit, Toward::Nowhere)))
+    let article = usize::from(period == 1 && s.before(i) == "a" && i > s.sentence.start);
+    Some(Found::new(i - article..end + period, length(amount, unit, Toward::Nowhere)))
 }
 
 /// `two days`, `five year`, `several months`, `a year`, `weeks`.
@@ -80,9 +97,11 @@ fn plain(s: &Scan, i: usize) -> Option<Found> {
     if ordinal_second || (unit == Unit::Quarter && amount.is_some_and(|n| n > 12.0)) {
         return None;
     }
-    let old = usize::from(s.says(end, &["-", "old"])) * 2;
+    if s.says(end, &["-", "old"]) || s.is(end, "old") {
+        return None;
+    }
     let or_so = 2 * usize::from(s.says(end, &["or", "so"]));
-    Some(Found::new(i..end + old + or_so, length(amount, unit, Toward::Nowhere)))
+    Some(Found::new(i..end + or_so, length(amount, unit, Toward::Nowhere)))
 }
 
 /// `weeks` and `years` without number: behind a preposition, or before one
@@ -108,7 +127,7 @@ fn bare_plural_fits(s: &Scan, i: usize, end: usize) -> bool {
             | "been"
     );
     let unit_is_long = s.word(i).unit.is_some_and(|u| u >= Unit::Minute);
-    unit_is_long && (before || measured)
+    unit_is_long && s.before(i) != "-" && (before || measured)
 }
 
 /// `a year` is a length behind `for`, `in`, `over` …; elsewhere often a rate.

@@ -71,11 +71,13 @@ fn widen(s: &Scan, found: &mut Found, floor: usize) {
         return;
     }
     if matches!(found.meaning, Meaning::Length { .. } | Meaning::Moved { .. }) {
-        if let Some((hedge, length)) = s.words.hedges.before(tokens(start)) {
+        if takes_article(s, found) && start > floor && s.is(start - 1, "the") {
+            found.tokens.start -= 1;
+        } else if let Some((hedge, length)) = s.words.hedges.before(tokens(start))
+            && is_hedged(s, found, length)
+        {
             found.modifier = Some(hedge);
             found.tokens.start -= length;
-        } else if takes_article(s, found) && start > floor && s.is(start - 1, "the") {
-            found.tokens.start -= 1;
         }
         return;
     }
@@ -101,7 +103,7 @@ fn widen(s: &Scan, found: &mut Found, floor: usize) {
     {
         found.modifier = Some(part);
         found.tokens.start -= article + length;
-    } else if let Some(hedge) = approximate(s, start, floor) {
+    } else if let Some(hedge) = approximate(s, found, floor) {
         found.modifier = Some("APPROX");
         found.tokens.start = hedge;
     }
@@ -111,8 +113,25 @@ fn widen(s: &Scan, found: &mut Found, floor: usize) {
     }
 }
 
+/// Whether the words before a length make it more or less, and are no
+/// preposition: `over two years` but `over the past two years`, `over several years`.
+fn is_hedged(s: &Scan, found: &Found, length: usize) -> bool {
+    let doubtful =
+        length == 1 && matches!(s.before(found.tokens.start), "over" | "under" | "around");
+    let told = match &found.meaning {
+        Meaning::Length { amount, toward, .. } => amount.is_none() || *toward != Toward::Nowhere,
+        _ => false,
+    };
+    !(doubtful && (told || s.is(found.tokens.start, "the")))
+}
+
 /// `around Nov. 1`.
-fn approximate(s: &Scan, start: usize, floor: usize) -> Option<usize> {
+fn approximate(s: &Scan, found: &Found, floor: usize) -> Option<usize> {
+    let (start, numbered) =
+        (found.tokens.start, matches!(found.meaning, Meaning::Day { .. } | Meaning::Year(_)));
+    if !numbered || found.clock.is_some() {
+        return None;
+    }
     let at = start.checked_sub(1).filter(|at| *at >= floor)?;
     (s.any(at, &["around", "about", "circa", "approximately"])).then_some(at)
 }
@@ -127,6 +146,8 @@ fn takes_article(s: &Scan, found: &Found) -> bool {
         }
         Meaning::Season { .. } | Meaning::Century(_) | Meaning::Around { .. } => true,
         Meaning::Decade(_) => true,
+        // `the year two thousand`
+        Meaning::Year(_) => s.any(found.tokens.start, &["year"]),
         Meaning::Range(..) => s.any(found.tokens.end - 1, &["period", "term", "phase"]),
         Meaning::Unit { .. } => s.word(found.tokens.start).shift.is_some(),
         Meaning::Moved { unit, .. } => {
@@ -134,7 +155,11 @@ fn takes_article(s: &Scan, found: &Found) -> bool {
             first.shift.is_some() && *unit >= Unit::Day
         }
         Meaning::Length { toward, .. } => {
+            let start = found.tokens.start;
+            let over_the_years = found.tokens.len() == 1
+                && matches!(s.folded(start.wrapping_sub(2)), "over" | "in" | "through");
             *toward != Toward::Nowhere
+                || over_the_years
                 || (s.number(found.tokens.start).is_some()
                     && !s.any(found.tokens.start + 1, &["-"])
                     && !s.before(found.tokens.end).is_empty()

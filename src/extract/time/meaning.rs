@@ -219,11 +219,15 @@ impl Unit {
             Unit::Month => ("P", "M", 1.0),
             Unit::Quarter => ("P", "Q", 1.0),
             Unit::Year => ("P", "Y", 1.0),
-            Unit::Decade => ("P", "DE", 1.0),
-            Unit::Century => ("P", "CE", 1.0),
+            // ISO 8601 has no letters for them; TimeBank counts their years.
+            Unit::Decade => ("P", "Y", 10.0),
+            Unit::Century => ("P", "Y", 100.0),
             Unit::Millennium => ("P", "Y", 1000.0),
         };
         match amount {
+            Some(n) if self == Unit::Hour && n > 1.0 && n.fract() == 0.5 => {
+                format!("PT{}H30M", n.trunc())
+            }
             Some(n) => format!("{prefix}{}{letters}", n * factor),
             None => format!("{prefix}X{letters}"),
         }

@@ -104,7 +104,7 @@ fn resolve_one(
     let bound = bounds::bound(scan, found);
     let when = resolved.stretch.as_ref().and_then(|s| s.span(bound));
     if let Some(stretch) = &resolved.stretch {
-        context.remember(stretch, sentence);
+        context.remember(&found.meaning, stretch, sentence);
     }
     Some(TimeMention {
         span: scan.doc.tokens_span(&found.tokens),

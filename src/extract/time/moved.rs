@@ -17,7 +17,7 @@ pub fn resolve(
     if let Some(resolved) = same_quarter_another_year(r, amount, unit, back) {
         return Some(resolved);
     }
-    let anchor = r.anchor(from);
+    let anchor = r.anchor(from, unit);
     let sign = if back { -1.0 } else { 1.0 };
     let Some(stretch) = stretch(anchor, sign * amount, unit) else {
         let value = if back { "PAST_REF" } else { "FUTURE_REF" };
@@ -69,7 +69,7 @@ fn stretch(anchor: Day, amount: f64, unit: Unit) -> Option<Stretch> {
             months(3.0).and_then(|d| calendar::quarter(d.year(), d.ymd().1.div_ceil(3)))
         }
         Unit::Year => calendar::year(year(1.0)?),
-        Unit::Decade => calendar::decade(year(10.0)? / 10 * 10),
+        Unit::Decade => calendar::year(year(10.0)?),
         Unit::Century => calendar::century(year(100.0)? / 100),
         Unit::Second | Unit::Minute | Unit::Hour | Unit::Millennium => None,
     }

@@ -101,10 +101,11 @@ fn year_then_part(s: &Scan, i: usize) -> Option<Found> {
     Some(found)
 }
 
-/// The `quarter` of `last year's quarter`.
+/// The `quarter` of `last year's quarter`, the `period` of `the 1988 period`.
 fn bare_quarter(s: &Scan, i: usize) -> Option<Found> {
+    let period = s.any(i, &["period"]) && s.before(i.wrapping_sub(1)) == "the";
     let quarter = s.any(i, &["quarter"]);
-    quarter.then(|| {
+    (quarter || period).then(|| {
         let year = YearOf::Unsaid;
         Found::new(i..i + 1, Meaning::Quarter { quarter: None, year })
     })

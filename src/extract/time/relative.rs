@@ -1,7 +1,7 @@
 //! Times told from now or from the time last spoken of: `yesterday`, `last
 //! week`, `two days ago`, `a year earlier`, `the same day`, `the year-ago quarter`.
 
-use super::meaning::{Anchor, Found, Meaning, Shift, Unit};
+use super::meaning::{Anchor, Found, Meaning, Shift, Toward, Unit};
 use super::scan::Scan;
 
 /// The expression that starts at token `i`.
@@ -62,7 +62,7 @@ fn moved(s: &Scan, i: usize) -> Option<Found> {
     let (back, from, end) = match s.folded(end) {
         "ago" => (true, Anchor::Publication, end + 1),
         "earlier" | "previously" => (true, Anchor::Context, end + 1),
-        "later" => (false, Anchor::Context, end + 1),
+        "later" if unit >= Unit::Month && amount.is_some() => (false, Anchor::Context, end + 1),
         "from" if s.any(end + 1, &["now", "today"]) => (false, Anchor::Publication, end + 2),
         "hence" => (false, Anchor::Publication, end + 1),
         "before" if s.any(end + 1, &[".", ",", ";", ""]) => (true, Anchor::Context, end + 1),
@@ -94,6 +94,10 @@ pub fn amount_of(s: &Scan, i: usize) -> Option<(Option<f64>, Unit, usize)> {
     let unit_at = at + adjectives(s, at);
     let unit =
         s.word(unit_at).unit.filter(|_| !s.is(unit_at, "second") || !s.capitalised(unit_at))?;
+    // `a year or two`
+    if s.is(unit_at + 1, "or") && s.any(unit_at + 2, &["two", "so"]) && amount == Some(1.0) {
+        return Some((None, unit, unit_at + 3));
+    }
     let and_half = s.says(unit_at + 1, &["and", "a", "half"]);
     let amount = if and_half { amount.map(|n| n + 0.5) } else { amount };
     Some((amount, unit, unit_at + 1 + 3 * usize::from(and_half)))
@@ -148,8 +152,9 @@ fn shifted_unit(s: &Scan, i: usize) -> Option<Found> {
     let at = i + 1 + fiscal;
     let unit = s.word(at).unit.filter(|u| !s.word(at).plural && *u >= Unit::Day)?;
     let behind = s.folded(at + 1);
-    // `next day delivery` is fine, `last second-half goal` is not.
-    if behind == "-" && s.glued(at) {
+    // `last second-half goal`, `“This Week” on ABC`
+    let name = s.capitalised(i) && s.capitalised(at);
+    if name || behind == "-" && s.glued(at) {
         return None;
     }
     let from_context = matches!(s.folded(i), "following" | "previous" | "preceding")
@@ -159,11 +164,17 @@ fn shifted_unit(s: &Scan, i: usize) -> Option<Found> {
             Meaning::Moved { amount: Some(1.0), unit, back: shift < 0, from: Anchor::Context }
         }
         (_, Unit::Day, "last" | "past") => return None,
+        (_, Unit::Decade | Unit::Century, "last" | "past" | "next" | "coming") => Meaning::Length {
+            amount: Some(1.0),
+            unit: Some(unit),
+            toward: if shift < 0 { Toward::Past } else { Toward::Future },
+        },
         (_, Unit::Day, "this") => Meaning::Same(Unit::Day),
         (_, Unit::Quarter, _) => Meaning::Unit { unit, shift },
         _ => Meaning::Unit { unit, shift },
     };
-    Some(Found::new(i..at + 1, meaning))
+    let or_so = 2 * usize::from(s.says(at + 1, &["or", "so"]));
+    Some(Found::new(i..at + 1 + or_so, meaning))
 }
 
 /// `that day`, `the same year`, `the quarter`, `the latest period`, `the weekend`.
@@ -199,8 +210,9 @@ fn bare_fits(s: &Scan, i: usize, at: usize, unit: Unit) -> bool {
         Unit::Weekend => true,
         Unit::Quarter => asked,
         Unit::Week | Unit::Month | Unit::Year => {
-            (matches!(s.before(i), "for" | "during") && free)
-                || (asked && s.any(at + 1, &["ended", "ending"]))
+            (matches!(s.before(i), "for" | "during")
+                && free
+                && !s.any(at + 1, &["ended", "ending"]))
                 || (s.is(i.wrapping_sub(2), "end") && s.before(i) == "of")
                 || (matches!(s.before(i), "in")
                     && matches!(s.folded(i.wrapping_sub(2)), "earlier" | "later"))

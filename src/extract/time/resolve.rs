@@ -29,10 +29,13 @@ pub struct Context {
 }
 
 impl Context {
-    pub fn remember(&mut self, stretch: &Stretch, sentence: usize) {
+    /// A distance (`a year earlier`) does not move the quarter that a report
+    /// is about.
+    pub fn remember(&mut self, meaning: &Meaning, stretch: &Stretch, sentence: usize) {
+        let told = !matches!(meaning, Meaning::Moved { .. });
         match stretch.precision {
             Precision::Day => self.day = Some((stretch.from, sentence)),
-            Precision::Quarter => self.quarter = Some((stretch.clone(), sentence)),
+            Precision::Quarter if told => self.quarter = Some((stretch.clone(), sentence)),
             _ => {}
         }
         self.last = Some((stretch.clone(), sentence));
@@ -131,16 +134,15 @@ impl Resolver<'_> {
         Some((calendar::day(found), why))
     }
 
-    /// In the month of publication tense and day decide: `Feb. 20` said on 6
-    /// February of what has happened is of the year before.
+    /// In the month of publication the day decides which one `last Feb. 20` is.
     fn nearer_by_day(&self, near: i32, year: YearOf, month: u32, day: u32) -> i32 {
         let (_, m, d) = self.published.ymd();
         if month != m || matches!(year, YearOf::Known(_) | YearOf::Shift(_)) {
             return near;
         }
-        match (self.tense, year) {
-            (_, YearOf::Beside(n)) if n < 0 && day >= d => near - 1,
-            (Tense::Past, _) if day > d + 14 => near - 1,
+        match year {
+            YearOf::Beside(n) if n < 0 && day < d => near + 1,
+            YearOf::Beside(n) if n > 0 && day > d => near - 1,
             _ => near,
         }
     }
@@ -176,14 +178,25 @@ impl Resolver<'_> {
             YearOf::Shift(n) => now + n,
             YearOf::Beside(n) if n < 0 => now - i32::from(last >= month),
             YearOf::Beside(_) => now + i32::from(first <= month),
-            YearOf::Unsaid => match self.tense {
-                Tense::Past => now - i32::from(first > month),
-                Tense::Future if first <= month && last >= month => now,
-                // What is planned for a month long gone is next year's.
-                Tense::Future => now + i32::from(last + 1 < month),
-                Tense::Unknown if first > month + 3 => now - 1,
-                Tense::Unknown => now + i32::from(last + 9 < month),
-            },
+            YearOf::Unsaid => now + self.years_off(month, first, last),
+        }
+    }
+
+    /// Of the years around, the one in which the months lie near enough: what
+    /// has happened may be ten months old, what is to come ten months off.
+    fn years_off(&self, now: u32, first: u32, last: u32) -> i32 {
+        let (now, first, last) = (now as i32, first as i32, last as i32);
+        let ahead = match self.tense {
+            Tense::Past => 2,
+            Tense::Unknown => 4,
+            Tense::Future => 8,
+        };
+        if first - now > ahead {
+            -1
+        } else if last - now < ahead - 12 {
+            1
+        } else {
+            0
         }
     }
 
@@ -301,10 +314,15 @@ impl Resolver<'_> {
                 None => self.quarter(None, YearOf::Unsaid),
             };
         }
+        let near = |sentence: usize| sentence + 1 >= self.sentence;
         let anchor = match (unit, &self.context.day, &self.context.last) {
             (Unit::Day, Some((day, _)), _) => Some(*day),
             (Unit::Day, None, _) => None,
-            (_, _, Some((stretch, _))) => Some(stretch.from),
+            (_, _, Some((stretch, sentence)))
+                if near(*sentence) && stretch.from <= self.published =>
+            {
+                Some(stretch.from)
+            }
             _ => None,
         };
         match anchor {
@@ -344,9 +362,15 @@ impl Resolver<'_> {
     }
 
     /// The day that a distance is counted from.
-    pub fn anchor(&self, anchor: Anchor) -> Day {
-        match (anchor, self.context.day) {
-            (Anchor::Context, Some((day, sentence))) if sentence + 1 >= self.sentence => day,
+    pub fn anchor(&self, anchor: Anchor, unit: Unit) -> Day {
+        let near = |sentence: usize| sentence + 1 >= self.sentence;
+        match (anchor, self.context.day, &self.context.last) {
+            (Anchor::Context, _, Some((last, sentence)))
+                if near(*sentence) && unit >= Unit::Month =>
+            {
+                last.from
+            }
+            (Anchor::Context, Some((day, sentence)), _) if near(sentence) => day,
             _ => self.published,
         }
     }

@@ -17,9 +17,11 @@ const REACH: usize = 14;
 /// its clause, else behind.
 pub fn tense(s: &Scan, tokens: &Range<usize>) -> Tense {
     let first = tokens.start.saturating_sub(REACH).max(s.sentence.start);
-    if matches!(s.before(tokens.start), "until" | "till" | "by") {
+    if matches!(s.before(tokens.start), "until" | "till" | "by" | "payable" | "due") {
         return Tense::Future;
     }
+    // `Wednesday's ruling`: no verb before it speaks of the day.
+    let first = if s.is(tokens.end, "'s") { tokens.start } else { first };
     let before = (first..tokens.start).rev().find_map(|i| cue(s, i));
     let last = (tokens.end + REACH).min(s.sentence.end);
     before.or_else(|| (tokens.end..last).find_map(|i| cue(s, i))).unwrap_or(Tense::Unknown)
@@ -35,6 +37,10 @@ fn cue(s: &Scan, i: usize) -> Option<Tense> {
     if s.words.future.contains(word) && !(word == "may" && s.capitalised(i)) {
         return Some(Tense::Future);
     }
+    // `to be paid`, `will be held`: the auxiliary tells.
+    if matches!(s.before(i), "be" | "being") {
+        return None;
+    }
     let regular = word.len() > 4 && word.ends_with("ed") && !s.capitalised(i);
     (regular || s.words.past.contains(word)).then_some(Tense::Past)
 }
@@ -42,7 +48,29 @@ fn cue(s: &Scan, i: usize) -> Option<Tense> {
 /// `to resume`, not `to the` or `to Paris`.
 fn infinitive(s: &Scan, i: usize) -> bool {
     let next = s.folded(i + 1);
-    next.len() > 1
+    let governed = s.words.future.contains(s.before(i))
+        || matches!(
+            s.before(i),
+            "agreed"
+                | "decided"
+                | "is"
+                | "are"
+                | "ready"
+                | "likely"
+                | "was"
+                | "were"
+                | "vote"
+                | "voted"
+                | "ordered"
+                | "asked"
+                | "invited"
+                | "wants"
+                | "prepared"
+                | "preparing"
+                | "deadline"
+        );
+    governed
+        && next.len() > 1
         && next.bytes().all(|b| b.is_ascii_lowercase())
         && !s.capitalised(i + 1)
         && !matches!(
