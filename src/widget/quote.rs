@@ -15,9 +15,9 @@ pub fn quote(ui: &Ui, evidence: Evidence, more: Html) -> Html {
     html! {
         <figure class="quote">
             <blockquote lang={language(article)}>
-                <p>{ "“" }{ marked::sentence(ui, evidence) }{ "”" }</p>
+                <p>{ marked::sentence(ui, evidence) }</p>
             </blockquote>
-            <figcaption>
+            <figcaption class="cite">
                 { source(&ui.words, article) }{ ", " }{ fill(ui.words.sentence_n, &[&number]) }
                 { " · " }
                 { links::to_sentence(ui, evidence, html! { ui.words.read_in_context }) }

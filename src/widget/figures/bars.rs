@@ -23,15 +23,15 @@ pub fn stack(shares: &[f64]) -> Html {
         let gap = if i + 1 < shares.len() { 4 } else { 0 };
         let width = (place(at) - x - gap).max(2);
         // Shades go round after four.
-        let class = ["bar-1", "bar-2", "bar-3", "bar-4"][i % 4];
+        let class = ["m1", "m2", "m3", "m4"][i % 4];
         html! {
             <rect key={i} {class} x={x.to_string()} width={width.to_string()} height={THICKNESS} />
         }
     };
     let parts: Html = shares.iter().enumerate().map(part).collect();
     html! {
-        <svg class="bar" viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true">
-            <rect class="bar-rest" width="1000" height={THICKNESS} />
+        <svg class="meter" viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true">
+            <rect class="m-rest" width="1000" height={THICKNESS} />
             { parts }
         </svg>
     }

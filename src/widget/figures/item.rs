@@ -105,7 +105,7 @@ fn parts(ui: &Ui, item: &FigureItem) -> Html {
         let part = figure(ui, id)?;
         // The swatch of its stretch of the bar.
         let place = stack.iter().position(|(in_bar, _)| *in_bar == id);
-        let class = place.map(|i| ["bar-1", "bar-2", "bar-3", "bar-4"][i % 4]);
+        let class = place.map(|i| ["m1", "m2", "m3", "m4"][i % 4]);
         Some(html! {
             <li key={id.0}>
                 if class.is_some() {
