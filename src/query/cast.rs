@@ -64,13 +64,17 @@ impl Cast {
     pub fn top(&self, story: &Story, events: &[EventId], chosen: &[EntityId]) -> Vec<EntityId> {
         let counts = in_events(story, events);
         let mut top = chosen.to_vec();
+        let mut more = Vec::new();
         for (kind, room) in ROOM {
             let mut ids = self.of_kind(story, kind);
-            ids.retain(|id| counts[id.index()] > 0);
+            ids.retain(|id| counts[id.index()] > 0 && !chosen.contains(id));
             // Stable, so that equals stay by mentions.
             ids.sort_by_key(|id| Reverse(counts[id.index()]));
-            top.extend(ids.into_iter().filter(|id| !chosen.contains(id)).take(room));
+            more.extend(ids.split_off(room.min(ids.len())));
+            top.extend(ids);
         }
+        let left = SIDE.saturating_sub(top.len());
+        top.extend(more.into_iter().take(left));
         top
     }
 
@@ -79,12 +83,15 @@ impl Cast {
     }
 }
 
-/// How many of each kind a side column has room for.
+/// So many cards fill a side column.
+const SIDE: usize = 6;
+
+/// How many of each kind come first in a side column.
 const ROOM: [(EntityKind, usize); 4] = [
     (EntityKind::Person, 3),
     (EntityKind::Organisation, 2),
-    (EntityKind::Place, 2),
-    (EntityKind::Thing, 1),
+    (EntityKind::Place, 1),
+    (EntityKind::Thing, 0),
 ];
 
 /// In how many of `events` each entity is.

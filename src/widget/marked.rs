@@ -72,9 +72,9 @@ fn marked(ui: &Ui, text: &str, piece: &Piece, report: Option<&Article>, links: b
                 let title = ui.words.date_long(when);
                 match datetime(when) {
                     Some(datetime) => {
-                        html! { <time class="date" {datetime} {title}>{ inner }</time> }
+                        html! { <time class="said-date" {datetime} {title}>{ inner }</time> }
                     }
-                    None => html! { <span class="date" {title}>{ inner }</span> },
+                    None => html! { <span class="said-date" {title}>{ inner }</span> },
                 }
             }
             None => inner,

@@ -34,7 +34,7 @@ pub fn card(ui: &Ui, id: EntityId, view: View) -> Html {
                 { sparkline(ui, id) }
             </div>
             if is_wide {
-                { facts(ui, id, entity, view) }
+                { facts(ui, id, entity, view, is_open) }
                 { filter_button(ui, id, entity) }
             }
         </li>

@@ -47,7 +47,8 @@ fn capitalised(text: &str) -> String {
     rest.next().map_or_else(String::new, |c| c.to_uppercase().chain(rest).collect())
 }
 
-pub fn facts(ui: &Ui, id: EntityId, entity: &Entity, view: View) -> Html {
+/// A card beside the timeline that is only chosen, not opened, leaves its events to that.
+pub fn facts(ui: &Ui, id: EntityId, entity: &Entity, view: View, is_open: bool) -> Html {
     let lang = lang(ui);
     html! {
         <dl class="facts">
@@ -60,7 +61,9 @@ pub fn facts(ui: &Ui, id: EntityId, entity: &Entity, view: View) -> Html {
                 { row(ui.words.also, html! { <span {lang}>{ entity.aliases.join(", ") }</span> }) }
             }
             { roles(ui, entity) }
-            { events(ui, id, view) }
+            if is_open || view == View::Entities {
+                { events(ui, id, view) }
+            }
         </dl>
     }
 }
@@ -116,7 +119,10 @@ fn roles(ui: &Ui, entity: &Entity) -> Html {
         let day = report.map(|r| fill(ui.words.as_reported, &[&ui.words.day(r.published)]));
         html! {
             <li>
-                <span lang={lang(ui)}>{ text }</span>{ " " }
+                // A single role already stands under the name.
+                if roles.len() > 1 {
+                    <span lang={lang(ui)}>{ text }</span>{ " " }
+                }
                 <small>{ links::to_sentence(ui, role.evidence, html! { { day.unwrap_or_default() } }) }</small>
             </li>
         }
@@ -150,15 +156,15 @@ fn events(ui: &Ui, id: EntityId, view: View) -> Html {
         }
     };
     let more = n - events.len();
-    row(
-        ui.words.its_events,
-        html! {
-            <>
+    html! {
+        <div class="wide">
+            <dt>{ ui.words.its_events }</dt>
+            <dd>
                 <ul class="plain">{ for events.iter().map(one) }</ul>
                 if more > 0 {
                     <small>{ fill(ui.words.more_n, &[&ui.words.count(more)]) }</small>
                 }
-            </>
-        },
-    )
+            </dd>
+        </div>
+    }
 }

@@ -2,17 +2,21 @@
 
 use super::super::store::Ui;
 use super::super::words::fill;
-use crate::model::{Figure, FigureKind, FigureRole, Hedge};
+use crate::model::{Event, Figure, FigureId, FigureKind, FigureRole, Hedge, fold};
 use yew::prelude::*;
 
-/// `Two-way trade`, else its unit, else whose it is; and whether these are the
-/// story's own words.
+/// `Two-way trade`, else its unit, else the event that it is in or whose it
+/// is; and whether these are the story's own words.
 pub fn what(ui: &Ui, figure: &Figure) -> (String, bool) {
     let whose = figure.entities.first().and_then(|id| ui.story().entities.get(id.index()));
+    let is_in = |event: &&Event| event.figures.iter().any(|id| is(ui, *id, figure));
+    let event = || ui.story().events.iter().find(is_in);
     let text = if !figure.of.is_empty() {
         figure.of.as_str()
     } else if figure.kind == FigureKind::Count && !figure.unit.is_empty() {
         figure.unit.as_str()
+    } else if let Some(event) = event() {
+        event.title.as_str()
     } else if let Some(whose) = whose {
         whose.name.as_str()
     } else {
@@ -48,13 +52,24 @@ pub fn shown(ui: &Ui, figure: &Figure) -> Html {
 
 fn amount(ui: &Ui, figure: &Figure) -> String {
     if figure.role != FigureRole::Change {
-        return ui.words.amount_of(figure);
+        return size(ui, figure, figure.value);
     }
-    let size = Figure { value: figure.value.abs(), ..figure.clone() };
     let template = match figure.value {
         v if v > 0.0 => ui.words.up,
         v if v < 0.0 => ui.words.down,
         _ => return ui.words.unchanged.to_owned(),
     };
-    fill(template, &[&ui.words.amount_of(&size)])
+    fill(template, &[&size(ui, figure, figure.value.abs())])
+}
+
+/// Without the counted noun where the label says it.
+fn size(ui: &Ui, figure: &Figure, value: f64) -> String {
+    let label = if figure.of.is_empty() { &figure.unit } else { &figure.of };
+    let is_said = figure.kind == FigureKind::Count && fold(label).ends_with(&fold(&figure.unit));
+    let unit = if is_said { "" } else { figure.unit.as_str() };
+    ui.words.amount(figure.kind, value, unit)
+}
+
+fn is(ui: &Ui, id: FigureId, figure: &Figure) -> bool {
+    ui.story().figures.get(id.index()).is_some_and(|f| std::ptr::eq(f, figure))
 }

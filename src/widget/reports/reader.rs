@@ -53,7 +53,7 @@ fn paragraph(ui: &Ui, id: ArticleId, article: &Article, within: Span, open: Opti
         parts.push(passage(ui, id, Span { start: at, end: sentence.start }));
         let text = passage(ui, id, *sentence);
         parts.push(if open == Some(i) {
-            html! { <span class="sentence-open" data-opened="" tabindex="-1">{ text }</span> }
+            html! { <mark class="sentence-open" data-opened="" tabindex="-1">{ text }</mark> }
         } else {
             text
         });

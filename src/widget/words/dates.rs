@@ -127,7 +127,7 @@ impl Words {
     /// year`; `None` where the date's own words say it.
     pub fn precision(&self, span: DateSpan) -> Option<String> {
         match (span.precision(), span.bound()) {
-            (Precision::Day, _) => Some(self.weekday(span.from())),
+            (Precision::Day, Bound::On) => Some(self.weekday(span.from())),
             (precision, Bound::On) => {
                 let text = self.precision[precision as usize];
                 (!text.is_empty()).then(|| text.to_owned())

@@ -112,7 +112,7 @@ pub static EN: Texts = Texts {
     also: "Also",
     within: "Part of",
     roles: "Roles",
-    as_reported: "reported {}",
+    as_reported: "as reported {}",
     in_reports: "{0} of {1}",
     mentions_n: OneOther("{} mention", "{} mentions"),
     mentions_over_time: "Mentions, report by report",

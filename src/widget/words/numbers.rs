@@ -3,7 +3,7 @@
 use super::Words;
 use super::intl::{Locales, NumberFormat};
 use super::texts::Plural;
-use crate::model::{Figure, FigureKind};
+use crate::model::FigureKind;
 use std::cell::{OnceCell, RefCell};
 
 /// Number formats, each made when first needed.
@@ -72,14 +72,13 @@ impl Words {
         }
     }
 
-    /// A figure's value in its unit, without what it counts: `US$11.33 bn`,
-    /// `11.7%`, `6,000 students`. Its hedge is not said.
-    pub fn amount_of(&self, figure: &Figure) -> String {
-        match figure.kind {
-            FigureKind::Money => self.money(figure.value, &figure.unit),
-            FigureKind::Percent => self.percent(figure.value),
-            FigureKind::Count if figure.unit.is_empty() => self.large(figure.value),
-            FigureKind::Count => [&self.large(figure.value), " ", &figure.unit].concat(),
+    /// A value in its unit: `US$11.33 bn`, `11.7%`, `6,000 students`.
+    pub fn amount(&self, kind: FigureKind, value: f64, unit: &str) -> String {
+        match kind {
+            FigureKind::Money => self.money(value, unit),
+            FigureKind::Percent => self.percent(value),
+            FigureKind::Count if unit.is_empty() => self.large(value),
+            FigureKind::Count => [&self.large(value), " ", unit].concat(),
         }
     }
 
