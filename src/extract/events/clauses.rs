@@ -148,13 +148,17 @@ fn border(
     if gap.contains(&last) && tag(last) == Tag::Comma {
         return Border::Resumes(last);
     }
+    let direct = gap.clone().rev().find(|i| !matches!(tag(*i), Tag::Adverb | Tag::Not));
+    if let Some(i) = direct.filter(|i| tag(*i) == Tag::Pronoun && *i > from) {
+        let connected = is_hard(&(i - 1)) || matches!(tag(i - 1), Tag::Coordinator | Tag::Comma);
+        return if connected { Border::Word(i - 1) } else { Border::Silent(i) };
+    }
     if let Some(i) = gap.clone().rev().find(is_hard) {
         return Border::Word(i);
     }
     let told = verbs.nature(before.verb) == Nature::Saying && !before.passive;
     let ands = |i: &usize| tag(*i) == Tag::Coordinator;
     let after_comma = |i: &usize| ands(i) && *i > from && tag(*i - 1) == Tag::Comma;
-    let direct = gap.clone().rev().find(|i| !matches!(tag(*i), Tag::Adverb | Tag::Not));
     if let Some(i) = direct.filter(ands).or(gap.clone().rev().find(after_comma)) {
         return Border::Word(i);
     }
@@ -188,7 +192,7 @@ fn open_clause(
         Border::Start => (0, Kind::Main),
         Border::Silent(at) => (at, Kind::Told),
         Border::Resumes(_) => return resume(words, found, group),
-        Border::Word(at) => (at + 1, kind_behind(words, grammar, found, at, group.start)),
+        Border::Word(at) => (at + 1, kind_behind(words, grammar, found, at, &group)),
     };
     if found.is_empty() && matches!(kind, Kind::Aside | Kind::Condition) {
         let head = start.saturating_sub(1);
@@ -219,14 +223,20 @@ fn open_clause(
 }
 
 /// The kind of a clause from the word in front of it.
-fn kind_behind(words: &Words, grammar: &Grammar, found: &[Clause], at: usize, verb: usize) -> Kind {
+fn kind_behind(words: &Words, grammar: &Grammar, found: &[Clause], at: usize, group: &Group) -> Kind {
     let last = found.last();
     let of_last = last.map_or(Kind::Main, |c| c.kind);
     match words.tag(at) {
+        // `he met those who came and left`: the verb goes with its like.
+        Tag::Coordinator if words.past_adverbs(at + 1) == group.start => found
+            .iter()
+            .rev()
+            .find(|c| c.group.tense == group.tense)
+            .map_or(of_last, |c| c.kind),
         Tag::Coordinator => of_last,
         Tag::Semicolon => Kind::Main,
         // `that attaches`: a relative clause; `that prices rose`: words told.
-        Tag::That if last.is_none() || words.past_adverbs(at + 1) == verb => Kind::Aside,
+        Tag::That if last.is_none() || words.past_adverbs(at + 1) == group.start => Kind::Aside,
         Tag::That => Kind::Told,
         Tag::Relative | Tag::Either => Kind::Aside,
         Tag::Subordinator if grammar.conditions.contains(words.folded(at)) => Kind::Condition,

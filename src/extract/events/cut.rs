@@ -12,40 +12,55 @@ pub struct Cut {
     pub content_is_infinitive: bool,
 }
 
+/// Behind this nothing belongs to the title, short as it may be.
+const CLOSES: usize = 100;
+
 /// The word behind the last of the title; `None` where nothing fits into
 /// `room` characters.
 pub fn end_of_title(phrase: &Phrase, cut: &Cut, grammar: &Grammar, room: usize) -> Option<usize> {
-    let mut best: Option<(usize, usize)> = None;
-    let mut length = 0;
-    let mut in_quote = false;
+    let words = phrase.words;
     let kept: Vec<usize> = phrase.kept().collect();
-    let all = kept.len();
-    for (n, i) in kept.iter().copied().enumerate() {
-        if i >= cut.floor && !in_quote && length <= room {
-            let strength = strength(phrase.words, i, cut);
-            if strength > 0 && !weak(phrase, kept[..n].last().copied(), grammar) {
-                if strength == CLOSES {
-                    return Some(i);
-                }
-                best = best.max(Some((strength + length.min(95) / 4, i)));
-            }
-        }
-        in_quote ^= matches!(phrase.words.word(i), "“" | "”" | "\"");
-        length += phrase.words.word(i).chars().count() + 1;
+    let mut best: Option<(usize, usize)> = None;
+    let mut before: Option<usize> = None;
+    let (mut length, mut in_quote, mut in_list) = (0, false, false);
+    let mut pair: Option<usize> = None;
+    for i in kept {
         if length > room + 1 {
             break;
         }
+        let strength = strength(words, i, cut);
+        let in_pair = pair.is_some_and(|and| i < and + 2);
+        if i >= cut.floor && !in_quote && !in_pair && strength > 0 && !weak(words, before, grammar) {
+            if strength == CLOSES {
+                return Some(i);
+            }
+            let strength = if in_list { strength.min(LIST) } else { strength };
+            best = best.max(Some((strength + length.min(90) / 3, i)));
+        }
+        match words.folded(i) {
+            // `between A and B`: not before B is named.
+            "between" | "both" => pair = Some(usize::MAX - 2),
+            "and" if pair == Some(usize::MAX - 2) => pair = Some(i),
+            _ => {}
+        }
+        in_quote ^= matches!(words.word(i), "“" | "”" | "\"");
+        in_list = match words.tag(i) {
+            Tag::Comma => strength <= LIST,
+            Tag::Coordinator => false,
+            _ => in_list,
+        };
+        length += phrase.shown(i).chars().count() + usize::from(words.tag(i) != Tag::Comma);
+        before = Some(i);
     }
-    let whole =
-        length <= room + 1 && kept.last().is_some_and(|l| phrase.words.tag(*l) != Tag::Comma);
-    if whole && all > 0 && !weak(phrase, kept.last().copied(), grammar) {
+    let whole = length <= room + 1 && before.is_some_and(|l| words.tag(l) != Tag::Comma);
+    if whole && !weak(words, before, grammar) {
         return Some(phrase.range.end);
     }
     best.map(|(_, i)| i)
 }
 
-/// Behind this nothing belongs to the title, short as it may be.
-const CLOSES: usize = 100;
+/// In the middle of a list.
+const LIST: usize = 20;
 
 /// How well a title ends before word `i`: 0 not at all.
 fn strength(words: &Words, i: usize, cut: &Cut) -> usize {
@@ -56,12 +71,11 @@ fn strength(words: &Words, i: usize, cut: &Cut) -> usize {
         Tag::Break => 85,
         Tag::Subordinator | Tag::Relative => 85,
         Tag::Coordinator if is_verb(words, next) => 80,
-        Tag::Coordinator => 40,
-        Tag::Preposition
-            if matches!(words.folded(i), "of" | "than" | "per" | "up" | "out" | "off") =>
-        {
-            0
-        }
+        Tag::Coordinator if words.tag(next) == Tag::Preposition => 70,
+        Tag::Coordinator if i > 0 && is_adjective(words.folded(i - 1)) => 0,
+        Tag::Coordinator => 2 * LIST,
+        Tag::Preposition if STAYS.contains(&words.folded(i)) => 0,
+        Tag::Preposition if words.tag(i + 1) == Tag::To || is_verb(words, next) => 55,
         Tag::Preposition | Tag::Either => 60,
         Tag::To if cut.content_is_infinitive => 0,
         Tag::To => 55,
@@ -69,11 +83,14 @@ fn strength(words: &Words, i: usize, cut: &Cut) -> usize {
     }
 }
 
+/// Prepositions that hold what is before and behind them together.
+const STAYS: [&str; 7] = ["of", "than", "per", "up", "out", "off", "like"];
+
 /// A list goes on, or something else begins.
 fn after_comma(words: &Words, i: usize, next: usize) -> usize {
     let verb = words.verbs.get(next).copied().flatten();
-    let participle =
-        verb.is_some_and(|v| v.forms.has(Forms::ING) || v.forms.has(Forms::PARTICIPLE));
+    let form = |form: Forms| verb.is_some_and(|v| v.forms.has(form));
+    let participle = form(Forms::ING) || form(Forms::PARTICIPLE);
     let figures = (next..words.len())
         .take_while(|j| words.tag(*j) != Tag::Comma)
         .take(12)
@@ -81,12 +98,34 @@ fn after_comma(words: &Words, i: usize, next: usize) -> usize {
     match words.tag(next) {
         Tag::Relative | Tag::Subordinator | Tag::Either => CLOSES,
         _ if participle && !figures => CLOSES,
-        _ if participle => 85,
+        _ if participle => 60,
+        _ if form(Forms::BASE) && is_verb(words, next) => 75,
         Tag::Preposition | Tag::Adverb | Tag::That if !figures => 90,
         Tag::Preposition | Tag::To => 70,
-        _ if matches!(words.folded(i + 1), "as" | "especially" | "particularly" | "notably") => 90,
-        _ => 45,
+        Tag::Coordinator if is_verb(words, words.past_adverbs(next + 1)) => 85,
+        Tag::Coordinator => 2 * LIST,
+        Tag::Determiner if !list_goes_on(words, next) => 85,
+        _ if ADDS.contains(&words.folded(i + 1)) => 90,
+        _ if i > 0 && is_adjective(words.folded(i - 1)) => 0,
+        _ => LIST,
     }
+}
+
+/// Looks like an adjective, whose noun may come behind the next one.
+fn is_adjective(folded: &str) -> bool {
+    ["al", "ive", "ous", "ible", "able", "ful", "less", "ic", "ary", "ant", "ent"]
+        .iter()
+        .any(|end| folded.len() > end.len() + 2 && folded.ends_with(end))
+}
+
+/// Words that open an addition behind a comma.
+const ADDS: [&str; 5] = ["as", "especially", "particularly", "notably", "namely"];
+
+/// Whether `, and` or `and` closes a list that word `i` stands in.
+fn list_goes_on(words: &Words, i: usize) -> bool {
+    (i..words.len().min(i + 10))
+        .find(|j| matches!(words.tag(*j), Tag::Comma | Tag::Coordinator | Tag::Relative))
+        .is_some_and(|j| words.tag(j) != Tag::Relative)
 }
 
 fn is_verb(words: &Words, i: usize) -> bool {
@@ -94,10 +133,13 @@ fn is_verb(words: &Words, i: usize) -> bool {
 }
 
 /// Whether a title can't end with this word.
-fn weak(phrase: &Phrase, last: Option<usize>, grammar: &Grammar) -> bool {
+fn weak(words: &Words, last: Option<usize>, grammar: &Grammar) -> bool {
     let Some(last) = last else { return true };
-    let tag = phrase.words.tag(last);
-    grammar.weak_ends.contains(phrase.words.folded(last))
-        && !matches!(tag, Tag::Name | Tag::Figure | Tag::Time)
+    let tag = words.tag(last);
+    let found = matches!(tag, Tag::Name | Tag::Figure | Tag::Time);
+    let verb = words.verbs[last].is_some_and(|v| {
+        !v.noun_too && (v.forms.has(Forms::BASE) || v.forms.has(Forms::ING))
+    });
+    verb || (!found && grammar.weak_ends.contains(words.folded(last)))
         || matches!(tag, Tag::Comma | Tag::Open | Tag::Determiner | Tag::To | Tag::Break)
 }

@@ -189,7 +189,12 @@ fn simple(words: &Words, i: usize) -> Option<(Group, Sure)> {
     let tag = before.map_or(Tag::Stop, |b| words.tag(b));
     let base_or_third = form.forms.has(Forms::BASE) || form.forms.has(Forms::THIRD);
     let past = form.forms.has(Forms::PAST);
-    if matches!(tag, Tag::To | Tag::Modal | Tag::Determiner | Tag::Possessive | Tag::Joined)
+    if before.is_some_and(|b| matches!(words.folded(b), "be" | "been" | "being" | "having")) {
+        return None;
+    }
+    let quantified = before.is_some_and(|b| matches!(words.folded(b), "all" | "both" | "each"));
+    if (tag == Tag::Determiner && !(quantified && past))
+        || matches!(tag, Tag::To | Tag::Modal | Tag::Possessive | Tag::Joined)
         || (matches!(tag, Tag::Preposition | Tag::Number | Tag::Figure) && !past)
         || (tag == Tag::Preposition && before == i.checked_sub(1))
         || !(base_or_third || past)
@@ -225,9 +230,16 @@ fn simple(words: &Words, i: usize) -> Option<(Group, Sure)> {
 fn follows_subject(words: &Words, i: usize, before: Tag) -> bool {
     let plural = || words.before(i).is_some_and(|b| words.folded(b).ends_with('s'));
     let third = words.verbs[i].is_some_and(|v| v.forms.has(Forms::THIRD));
+    let behind_verb = words
+        .before(i)
+        .and_then(|b| words.verbs[b])
+        .is_some_and(|v| v.forms.has(Forms::ING) || v.forms.has(Forms::BASE) && !v.noun_too);
+    if behind_verb {
+        return false;
+    }
     match before {
-        Tag::Pronoun | Tag::Relative => true,
-        Tag::Name | Tag::Other | Tag::Close | Tag::Comma | Tag::Quote | Tag::Time | Tag::That => {
+        Tag::Pronoun | Tag::Relative | Tag::That => true,
+        Tag::Name | Tag::Other | Tag::Close | Tag::Comma | Tag::Quote | Tag::Time => {
             third || plural()
         }
         Tag::Coordinator => third,
@@ -248,9 +260,18 @@ fn parted(words: &Words, from: usize, to: usize) -> bool {
                 | Tag::Semicolon
                 | Tag::Break
                 | Tag::Quote
-                | Tag::Comma
                 | Tag::Pronoun
         )
+    })
+}
+
+/// Whether a new clause surely begins between two places: `and` may as well
+/// join two nouns.
+fn surely_parted(words: &Words, from: usize, to: usize) -> bool {
+    (from..to).any(|i| match words.tag(i) {
+        Tag::Coordinator => i > from && words.tag(i - 1) == Tag::Comma,
+        Tag::Comma | Tag::Either => false,
+        _ => parted(words, i, i + 1),
     })
 }
 
@@ -281,23 +302,27 @@ fn is_finite(
     }
     match last {
         None if tag == Tag::Comma => {
-            let later_resumes = later.is_some_and(|n| {
-                n.start > 0
-                    && words.tag(n.start - 1) == Tag::Comma
-                    && !(group.end..n.start).any(|j| words.tag(j) == Tag::Coordinator)
-            });
-            !later_resumes
+            !later.is_some_and(|n| n.start > 0 && words.tag(n.start - 1) == Tag::Comma)
         }
         None => true,
         Some(p) if tag == Tag::Coordinator => p.tense == Tense::Past || later.is_none(),
-        Some(p) if tag == Tag::Comma => p.tense == Tense::Past && list_goes_on(words, verbs, i),
-        Some(p) => parted(words, p.end, i) || telling(p),
+        Some(p) if tag == Tag::Comma => p.tense == Tense::Past && list_goes_on(words, i),
+        Some(p) => {
+            joined_on(words, p.end, i)
+                || (telling(p) && p.then.is_none() && !parted(words, p.end, i))
+        }
     }
 }
 
+/// Whether the nearest sign of a new clause before word `i` is a connecting
+/// word and no comma: behind a comma alone stands no clause of its own.
+fn joined_on(words: &Words, from: usize, i: usize) -> bool {
+    let near = (from..i).rev().find(|j| words.tag(*j) == Tag::Comma || parted(words, *j, *j + 1));
+    near.is_some_and(|j| words.tag(j) != Tag::Comma)
+}
+
 /// Behind `visited A` comes `and met B`: a list of past tenses.
-fn list_goes_on(words: &Words, verbs: &Verbs, i: usize) -> bool {
-    let _ = verbs;
+fn list_goes_on(words: &Words, i: usize) -> bool {
     (i + 1..words.len())
         .take_while(|j| words.tag(*j) != Tag::Semicolon)
         .filter(|j| words.tag(*j) == Tag::Coordinator)
@@ -323,6 +348,6 @@ fn stands_alone(words: &Words, last: Option<&Group>, group: &Group, later: Optio
             | Tag::Other
     );
     object
-        && last.is_none_or(|p| parted(words, p.end, group.start))
-        && later.is_none_or(|n| parted(words, group.end, n.start))
+        && last.is_none_or(|p| surely_parted(words, p.end, group.start))
+        && later.is_none_or(|n| surely_parted(words, group.end, n.start))
 }

@@ -3,6 +3,7 @@
 mod clauses;
 mod cut;
 mod groups;
+mod people;
 mod phrase;
 mod reader;
 mod salience;

@@ -8,18 +8,38 @@ pub struct Phrase<'a> {
     pub words: &'a Words<'a>,
     pub range: Range<usize>,
     kept: Vec<bool>,
+    /// Words to be written in another way, in order.
+    others: Vec<(Range<usize>, String)>,
 }
 
 impl<'a> Phrase<'a> {
     pub fn new(words: &'a Words<'a>, range: Range<usize>) -> Phrase<'a> {
         let range = range.start.min(words.len())..range.end.min(words.len());
         let kept = vec![true; range.len()];
-        Phrase { words, range, kept }
+        Phrase { words, range, kept, others: Vec::new() }
     }
 
     pub fn leave_out(&mut self, hole: &Range<usize>) {
         for i in hole.start.max(self.range.start)..hole.end.min(self.range.end) {
             self.kept[i - self.range.start] = false;
+        }
+    }
+
+    /// Writes `text` for some words; later ranges come later.
+    pub fn replace(&mut self, range: Range<usize>, text: String) {
+        let behind_last = self.others.last().is_none_or(|(r, _)| r.end <= range.start);
+        if range.start >= self.range.start && range.end <= self.range.end && behind_last {
+            self.leave_out(&(range.start + 1..range.end));
+            self.kept[range.start - self.range.start] = true;
+            self.others.push((range, text));
+        }
+    }
+
+    /// What is written for a kept word.
+    pub fn shown(&self, i: usize) -> &str {
+        match self.others.binary_search_by_key(&i, |(r, _)| r.start) {
+            Ok(k) => &self.others[k].1,
+            Err(_) => self.words.word(i),
         }
     }
 
@@ -69,7 +89,7 @@ impl<'a> Phrase<'a> {
             if spaced {
                 out.push(' ');
             }
-            out.push_str(self.words.word(i));
+            out.push_str(self.shown(i));
             last = Some(i);
         }
         out

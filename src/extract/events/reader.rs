@@ -2,6 +2,7 @@
 
 use super::clauses::{Clause, Kind, clauses};
 use super::groups::{Tense, groups};
+use super::people::mentions_in;
 use super::salience::{Signs, salience};
 use super::status::StatusWords;
 use super::subject::{Context, Number, Subject, subject};
@@ -80,7 +81,7 @@ impl EventReader {
             let told = clauses[k + 1..]
                 .iter()
                 .find(|c| c.kind != Kind::Attribution)
-                .filter(|c| c.kind == Kind::Told && clause.kind == Kind::Main);
+                .filter(|c| c.kind == Kind::Told && self.says(clause));
             let first = k == 0;
             if let Some(event) =
                 self.event(reading, &words, sentence, clause, &subject, told, first)
@@ -164,6 +165,10 @@ impl EventReader {
             class: self.verbs.class_name(clause.group.verb).to_owned(),
             salience: salience(signs),
         })
+    }
+
+    fn says(&self, clause: &Clause) -> bool {
+        self.verbs.nature(clause.group.verb) != Nature::State
     }
 
     /// Whether the words someone says tell a happening of their own.
@@ -263,9 +268,8 @@ fn figures_in(words: &Words, found: &Found, range: &Range<usize>) -> Vec<usize> 
 
 /// Participants and places named within a span, each once, in order.
 fn entities_in(found: &Found, span: Span) -> (Vec<EntityId>, Vec<EntityId>) {
-    let from = found.mentions.partition_point(|m| m.span.start < span.start);
     let (mut participants, mut places) = (Vec::new(), Vec::new());
-    for mention in found.mentions[from..].iter().take_while(|m| m.span.end <= span.end) {
+    for mention in mentions_in(found, span) {
         let Some(entity) = found.entities.get(mention.entity.index()) else { continue };
         let list = if entity.kind == EntityKind::Place { &mut places } else { &mut participants };
         if !list.contains(&mention.entity) {
@@ -273,4 +277,32 @@ fn entities_in(found: &Found, span: Span) -> (Vec<EntityId>, Vec<EntityId>) {
         }
     }
     (participants, places)
+}
+
+#[cfg(test)]
+mod debug {
+    use super::*;
+    #[test]
+    fn debug() {
+        let Ok(text) = std::env::var("DBG") else { return };
+        let lexicon = Lexicon::builtin();
+        let reader = EventReader::new(&lexicon).unwrap();
+        let cutter = crate::extract::doc::Cutter::new(&lexicon).unwrap();
+        let doc = cutter.cut(&text, crate::model::Day::parse("2026-02-06").unwrap(), "");
+        let times = crate::extract::time::TimeReader::new(&lexicon).unwrap().read(&doc);
+        let found = Found { times: &times, figures: &[], mentions: &[], entities: &[] };
+        for s in 0..doc.sentences.len() {
+            let words = Words::new(&doc, s, &found, &reader.grammar, &reader.verbs);
+            for i in 0..words.len() { print!("{}/{:?}{} ", words.word(i), words.tag(i), if words.verbs[i].is_some() {"*"} else {""}); }
+            println!();
+            let groups = groups(&words, &reader.grammar, &reader.verbs);
+            for c in clauses(&words, groups, &reader.grammar, &reader.verbs) {
+                println!("{:?} subj={:?} group={:?} then={:?} {:?} range={:?} holes={:?}", c.kind,
+                    c.subject.clone().map(|i| words.word(i)).collect::<Vec<_>>().join(" "),
+                    (c.group.start..c.group.end).map(|i| words.word(i)).collect::<Vec<_>>().join(" "), c.group.then, c.group.tense,
+                    c.range.clone().map(|i| words.word(i)).collect::<Vec<_>>().join(" "), c.holes);
+            }
+        }
+        for e in reader.read(&doc, &found) { println!("{e:?}"); }
+    }
 }

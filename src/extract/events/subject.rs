@@ -5,8 +5,8 @@ use super::clauses::Clause;
 use super::phrase::Phrase;
 use super::verbs::Forms;
 use super::words::{Tag, Words};
-use crate::model::{EntityId, EntityKind, Mention};
-use std::ops::Range;
+use super::people::{mentions_in, titled_people, titles_start};
+use crate::model::{EntityId, EntityKind};
 
 /// Who or what does it.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -65,7 +65,8 @@ pub fn subject(
         phrase.leave_out(hole);
     }
     phrase.leave_out_brackets();
-    let chunks = without_insets(words, without_introductions(words, chunks(words, &phrase)));
+    let mut chunks = without_insets(words, without_introductions(words, chunks(words, &phrase)));
+    drop_light_end(words, &mut chunks);
     let first = chunks.first()?.first().copied()?;
     if chunks.len() == 1 && chunks[0].len() == 1 && words.tag(first) == Tag::Pronoun {
         let known = context.pronoun(words.folded(first)).cloned();
@@ -74,7 +75,8 @@ pub fn subject(
     }
     let parts: Vec<Vec<usize>> = chunks.iter().flat_map(|c| at_coordinators(words, c)).collect();
     let people: Vec<Option<EntityId>> = parts.iter().map(|p| person(words, found, p)).collect();
-    let text = text(words, found, &chunks, &parts, &people);
+    let text = chunks.iter().map(|c| run(words, found, c)).collect::<Vec<_>>().join(", ");
+    let text = text.replace(", and ", " and ");
     let last = chunks.last()?.last().copied()?;
     let several = people.len() > 1 || words.folded(last).ends_with('s') && people[0].is_none();
     let number = if several { Number::Several } else { Number::One };
@@ -157,6 +159,18 @@ fn without_insets(words: &Words, mut chunks: Vec<Chunk>) -> Vec<Chunk> {
     chunks
 }
 
+/// `They all also agreed`: the words that only lead to the verb.
+fn drop_light_end(words: &Words, chunks: &mut [Chunk]) {
+    let light = |i: &usize| {
+        matches!(words.tag(*i), Tag::Adverb | Tag::Not) || matches!(words.folded(*i), "all" | "both")
+    };
+    if let Some(last) = chunks.last_mut() {
+        while last.len() > 1 && last.last().is_some_and(light) {
+            last.pop();
+        }
+    }
+}
+
 fn at_coordinators(words: &Words, chunk: &[usize]) -> Vec<Chunk> {
     chunk
         .split(|i| words.tag(*i) == Tag::Coordinator)
@@ -168,64 +182,22 @@ fn at_coordinators(words: &Words, chunk: &[usize]) -> Vec<Chunk> {
 /// The person whose name, with titles in front, is all of this part.
 fn person(words: &Words, found: &Found, part: &[usize]) -> Option<EntityId> {
     let (first, last) = (*part.first()?, *part.last()?);
-    let span = words.span(&(first..last + 1));
-    let mention = mentions_in(found, span).last()?;
+    let mention = mentions_in(found, words.span(&(first..last + 1))).last()?;
     let range = words.within(mention.span);
     let entity = found.entities.get(mention.entity.index())?;
-    let titles = first..range.start;
-    let hangs = range.start > first
-        && matches!(
-            words.tag(range.start - 1),
-            Tag::Preposition | Tag::Possessive | Tag::Determiner
-        );
-    let acts = titles.clone().any(|i| words.verbs[i].is_some_and(|v| !v.noun_too));
-    let ends = range.end == last + 1;
-    (entity.kind == EntityKind::Person && ends && !hangs && !acts).then_some(mention.entity)
+    let whole = range.end == last + 1 && titles_start(words, found, range.start) <= first;
+    (entity.kind == EntityKind::Person && whole).then_some(mention.entity)
 }
 
-fn mentions_in<'f>(
-    found: &'f Found,
-    span: crate::model::Span,
-) -> impl Iterator<Item = &'f Mention> {
-    let from = found.mentions.partition_point(|m| m.span.start < span.start);
-    found.mentions[from..].iter().take_while(move |m| m.span.end <= span.end)
-}
-
-/// The parts joined again, people by their names alone.
-fn text(
-    words: &Words,
-    found: &Found,
-    chunks: &[Chunk],
-    parts: &[Chunk],
-    people: &[Option<EntityId>],
-) -> String {
-    let name = |k: usize| {
-        people[k]
-            .and_then(|e| found.entities.get(e.index()))
-            .map_or_else(|| run(words, &parts[k]), |e| e.name.clone())
-    };
-    if people.iter().all(Option::is_none) {
-        return chunks.iter().map(|c| run(words, c)).collect::<Vec<_>>().join(", ");
-    }
-    let mut out = String::new();
-    for k in 0..parts.len() {
-        out += match k {
-            0 => "",
-            _ if k + 1 == parts.len() => " and ",
-            _ => ", ",
-        };
-        out += &name(k);
-    }
-    out
-}
-
-fn run(words: &Words, chunk: &[usize]) -> String {
+/// A chunk's words, people by their names alone.
+fn run(words: &Words, found: &Found, chunk: &[usize]) -> String {
     let (Some(first), Some(last)) = (chunk.first(), chunk.last()) else { return String::new() };
     let mut phrase = Phrase::new(words, *first..*last + 1);
-    let missing: Vec<Range<usize>> =
-        chunk.windows(2).filter(|w| w[0] + 1 < w[1]).map(|w| w[0] + 1..w[1]).collect();
-    for hole in &missing {
-        phrase.leave_out(hole);
+    for gap in chunk.windows(2).filter(|w| w[0] + 1 < w[1]) {
+        phrase.leave_out(&(gap[0] + 1..gap[1]));
+    }
+    for (range, name) in titled_people(words, found, &phrase.range) {
+        phrase.replace(range, name);
     }
     phrase.text()
 }

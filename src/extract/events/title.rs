@@ -4,6 +4,7 @@
 use super::Found;
 use super::clauses::Clause;
 use super::cut::{Cut, end_of_title};
+use super::people::titled_people;
 use super::phrase::Phrase;
 use super::subject::Subject;
 use super::verbs::{Nature, Verbs};
@@ -11,7 +12,7 @@ use super::words::{Grammar, Tag, Words};
 use std::ops::Range;
 
 /// A title has at most so many characters.
-pub const LONGEST: usize = 110;
+pub const LONGEST: usize = 115;
 
 /// What titles are made with.
 pub struct Titler<'a> {
@@ -41,6 +42,16 @@ impl Titler<'_> {
             phrase.leave_out(date);
         }
         phrase.leave_out_brackets();
+        for (range, name) in titled_people(self.words, self.found, &phrase.range) {
+            if range.len() > 3 + name.split(' ').count() {
+                phrase.replace(range, name);
+            }
+        }
+        let says = self.verbs.nature(clause.group.verb) == Nature::Saying;
+        let last = phrase.kept().next_back()?;
+        if says && last < clause.group.end {
+            return None;
+        }
         let cut = Cut {
             floor: self.floor(told.unwrap_or(clause), end),
             content_is_infinitive: self.verbs.nature(clause.group.verb) != Nature::Happening,

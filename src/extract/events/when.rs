@@ -2,9 +2,10 @@
 
 use super::Found;
 use super::clauses::Clause;
+use super::groups::Tense;
 use super::words::{Tag, Words};
 use crate::extract::time::{TimeMention, TimexType};
-use crate::model::{Bound, DateSpan, Precision};
+use crate::model::{Bound, DateSpan, Day, Precision};
 use std::ops::Range;
 
 /// A date with its reason.
@@ -72,6 +73,11 @@ fn candidate(
     if introduces && let Some(bound) = introduction_bound(words, clause, range.start) {
         span = span.with_bound(bound);
     }
+    if !fits_tense(clause.group.tense, span, words.doc.published)
+        || (start == range.start && is_name_part(words, &range, span))
+    {
+        return None;
+    }
     let direct = start < range.start || range.start <= clause.group.end + 1;
     let day = u32::from(span.precision() == Precision::Day);
     let why = if time.why.is_empty() {
@@ -81,6 +87,20 @@ fn candidate(
     };
     let score = 4 * u32::from(direct) + 2 * day + u32::from(introduces);
     Some((score, When { span, why, words: start..range.end }))
+}
+
+/// What has happened is not of a day to come; a period that has begun is
+/// one for which something was agreed.
+fn fits_tense(tense: Tense, span: DateSpan, published: Day) -> bool {
+    let past = matches!(tense, Tense::Past | Tense::Perfect);
+    let begun = span.precision() == Precision::Period && span.to() > published;
+    !past || (span.from() <= published && !begun) || span.bound() == Bound::By
+}
+
+/// `the Year of the Horse 2026`: no preposition, and more than a day.
+fn is_name_part(words: &Words, range: &Range<usize>, span: DateSpan) -> bool {
+    let before = range.start.checked_sub(1).map_or(Tag::Stop, |b| words.tag(b));
+    span.precision() > Precision::Week && matches!(before, Tag::Other | Tag::Name)
 }
 
 /// `the February 2025 meeting`, `a 2026 plan`: it dates the noun.

@@ -223,6 +223,7 @@ impl<'a> Words<'a> {
         i
     }
 
+    /// Whether the word starts with a capital letter.
     pub fn is_capitalised(&self, i: usize) -> bool {
         self.doc.tokens[self.first + i].is_capitalised(self.doc.text)
     }

@@ -1,0 +1,78 @@
+//! People with the titles that stand before their names.
+
+use super::Found;
+use super::words::{Tag, Words};
+use crate::model::{EntityKind, Mention, Span};
+use std::ops::Range;
+
+/// The mentions within a span, in order.
+pub fn mentions_in<'f>(found: &Found<'f>, span: Span) -> impl Iterator<Item = &'f Mention> + use<'f> {
+    let from = found.mentions.partition_point(|m| m.span.start < span.start);
+    found.mentions[from..].iter().take_while(move |m| m.span.end <= span.end)
+}
+
+/// The people named in some words: the words, titles included, and the name
+/// that stands for them.
+pub fn titled_people(
+    words: &Words,
+    found: &Found,
+    range: &Range<usize>,
+) -> Vec<(Range<usize>, String)> {
+    if range.is_empty() {
+        return Vec::new();
+    }
+    let mut people = Vec::new();
+    let mut free = range.start;
+    for mention in mentions_in(found, words.span(range)) {
+        let name = words.within(mention.span);
+        let Some(entity) = found.entities.get(mention.entity.index()) else { continue };
+        if entity.kind == EntityKind::Person && !name.is_empty() {
+            let mut start = titles_start(words, found, name.start).max(free);
+            if start > free && words.tag(start - 1) == Tag::Determiner {
+                start -= 1;
+            }
+            people.push((start..name.end, entity.name.clone()));
+            free = name.end;
+        }
+    }
+    people
+}
+
+/// Where the titles in front of a name start: capitalised words, joined by
+/// small words such as `of the`, no other person among them.
+pub fn titles_start(words: &Words, found: &Found, name: usize) -> usize {
+    let mut start = name;
+    let mut at = name;
+    while let Some(i) = at.checked_sub(1).filter(|i| name - i <= 24) {
+        match words.tag(i) {
+            Tag::Close => {
+                let near = i.saturating_sub(8);
+                match (near..i).rev().find(|j| words.tag(*j) == Tag::Open) {
+                    Some(open) => at = open,
+                    None => break,
+                }
+                continue;
+            }
+            Tag::Name if is_person(words, found, i) => break,
+            Tag::Name | Tag::Other | Tag::Joined if words.is_capitalised(i) => start = i,
+            Tag::Possessive | Tag::Joined => {}
+            _ if matches!(words.folded(i), "of" | "the" | "for" | "to") && at < name => {}
+            _ => break,
+        }
+        at = i;
+    }
+    start
+}
+
+fn is_person(words: &Words, found: &Found, i: usize) -> bool {
+    mention_at(words, found, i)
+        .and_then(|m| found.entities.get(m.entity.index()))
+        .is_some_and(|e| e.kind == EntityKind::Person)
+}
+
+/// The mention that holds a word.
+fn mention_at<'f>(words: &Words, found: &Found<'f>, i: usize) -> Option<&'f Mention> {
+    let span = words.token_span(i);
+    let k = found.mentions.partition_point(|m| m.span.end <= span.start);
+    found.mentions.get(k).filter(|m| m.span.contains(span))
+}
