@@ -39,6 +39,7 @@ const BUILTIN: &[(&str, &str)] = &builtin![
     "grammar",
     "language",
     "money",
+    "nouns",
     "numbers",
     "organisations",
     "people",

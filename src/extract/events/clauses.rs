@@ -1,7 +1,7 @@
 //! The clauses of a sentence: who does what, and how a clause hangs on another.
 
 use super::groups::{Group, Tense};
-use super::verbs::{Nature, Verbs};
+use super::verbs::{Forms, Nature, Verbs};
 use super::words::{Grammar, Tag, Words};
 use std::ops::Range;
 
@@ -40,7 +40,8 @@ pub fn clauses(words: &Words, groups: Vec<Group>, grammar: &Grammar, verbs: &Ver
     let mut before: Option<Group> = None;
     for group in groups {
         let from = before.as_ref().map_or(0, |g| g.end);
-        let border = border(words, from, &group, before.as_ref(), verbs);
+        let last = found.last().map_or(Kind::Main, |c| c.kind);
+        let border = border(words, from, &group, before.as_ref(), last, verbs);
         open_clause(words, grammar, &mut found, border, group.clone());
         before = Some(group);
     }
@@ -127,6 +128,7 @@ fn border(
     from: usize,
     group: &Group,
     before: Option<&Group>,
+    last_kind: Kind,
     verbs: &Verbs,
 ) -> Border {
     let gap = from..group.start;
@@ -144,6 +146,12 @@ fn border(
         });
         return hard.map_or(Border::Start, Border::Word);
     };
+    // `those who left have come back`: the verb of what the inset stands in.
+    let connects =
+        |i: usize| is_hard(&i) || matches!(tag(i), Tag::Coordinator | Tag::Comma | Tag::Pronoun);
+    if last_kind == Kind::Aside && !gap.is_empty() && !gap.clone().any(connects) {
+        return Border::Resumes(group.start);
+    }
     let last = group.start.saturating_sub(1);
     if gap.contains(&last) && tag(last) == Tag::Comma {
         return Border::Resumes(last);
@@ -191,7 +199,7 @@ fn open_clause(
     let (start, kind) = match border {
         Border::Start => (0, Kind::Main),
         Border::Silent(at) => (at, Kind::Told),
-        Border::Resumes(_) => return resume(words, found, group),
+        Border::Resumes(end) => return resume(words, found, group, end),
         Border::Word(at) => (at + 1, kind_behind(words, grammar, found, at, &group)),
     };
     if found.is_empty() && matches!(kind, Kind::Aside | Kind::Condition) {
@@ -223,16 +231,20 @@ fn open_clause(
 }
 
 /// The kind of a clause from the word in front of it.
-fn kind_behind(words: &Words, grammar: &Grammar, found: &[Clause], at: usize, group: &Group) -> Kind {
+fn kind_behind(
+    words: &Words,
+    grammar: &Grammar,
+    found: &[Clause],
+    at: usize,
+    group: &Group,
+) -> Kind {
     let last = found.last();
     let of_last = last.map_or(Kind::Main, |c| c.kind);
     match words.tag(at) {
         // `he met those who came and left`: the verb goes with its like.
-        Tag::Coordinator if words.past_adverbs(at + 1) == group.start => found
-            .iter()
-            .rev()
-            .find(|c| c.group.tense == group.tense)
-            .map_or(of_last, |c| c.kind),
+        Tag::Coordinator if words.past_adverbs(at + 1) == group.start => {
+            found.iter().rev().find(|c| c.group.tense == group.tense).map_or(of_last, |c| c.kind)
+        }
         Tag::Coordinator => of_last,
         Tag::Semicolon => Kind::Main,
         // `that attaches`: a relative clause; `that prices rose`: words told.
@@ -245,14 +257,20 @@ fn kind_behind(words: &Words, grammar: &Grammar, found: &[Clause], at: usize, gr
         }
         Tag::Subordinator => Kind::Aside,
         Tag::Quote | Tag::Break => Kind::Main,
+        // `…, saying nobody was hurt`.
+        Tag::Comma if is_participle(words, at + 1) => Kind::Aside,
         // A comma: the main clause behind a subordinate one, or words told.
         _ => Kind::Main,
     }
 }
 
+fn is_participle(words: &Words, i: usize) -> bool {
+    let verb = words.verbs.get(words.past_adverbs(i)).copied().flatten();
+    verb.is_some_and(|v| v.forms.has(Forms::ING))
+}
+
 /// A verb right behind a comma goes on with the clause that an inset parted.
-fn resume(words: &Words, found: &mut Vec<Clause>, group: Group) {
-    let comma = group.start - 1;
+fn resume(words: &Words, found: &mut Vec<Clause>, group: Group, comma: usize) {
     let Some(inset) = found.last_mut() else { return };
     let inset_start = inset.range.start;
     inset.range.end = inset.range.end.min(comma);

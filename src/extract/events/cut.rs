@@ -30,7 +30,8 @@ pub fn end_of_title(phrase: &Phrase, cut: &Cut, grammar: &Grammar, room: usize) 
         }
         let strength = strength(words, i, cut);
         let in_pair = pair.is_some_and(|and| i < and + 2);
-        if i >= cut.floor && !in_quote && !in_pair && strength > 0 && !weak(words, before, grammar) {
+        if i >= cut.floor && !in_quote && !in_pair && strength > 0 && !weak(words, before, grammar)
+        {
             if strength == CLOSES {
                 return Some(i);
             }
@@ -137,9 +138,8 @@ fn weak(words: &Words, last: Option<usize>, grammar: &Grammar) -> bool {
     let Some(last) = last else { return true };
     let tag = words.tag(last);
     let found = matches!(tag, Tag::Name | Tag::Figure | Tag::Time);
-    let verb = words.verbs[last].is_some_and(|v| {
-        !v.noun_too && (v.forms.has(Forms::BASE) || v.forms.has(Forms::ING))
-    });
+    let verb = words.verbs[last]
+        .is_some_and(|v| !v.noun_too && (v.forms.has(Forms::BASE) || v.forms.has(Forms::ING)));
     verb || (!found && grammar.weak_ends.contains(words.folded(last)))
         || matches!(tag, Tag::Comma | Tag::Open | Tag::Determiner | Tag::To | Tag::Break)
 }

@@ -1,6 +1,6 @@
 //! Finite verb groups: `is expected to strengthen`, `have repeatedly confirmed`.
 
-use super::verbs::{Forms, VerbForm, Verbs};
+use super::verbs::{Forms, Nature, VerbForm, Verbs};
 use super::words::{Grammar, Tag, Words};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,6 +51,9 @@ pub fn groups(words: &Words, grammar: &Grammar, verbs: &Verbs) -> Vec<Group> {
         let keep = match sure {
             Sure::Strong => true,
             Sure::Medium => is_finite(words, verbs, found.last(), group, later),
+            Sure::Weak if verbs.nature(group.verb) == Nature::Saying => {
+                says_alone(words, found.last(), group)
+            }
             Sure::Weak => stands_alone(words, found.last(), group, later),
         };
         if keep {
@@ -67,7 +70,7 @@ fn candidates(words: &Words, grammar: &Grammar, verbs: &Verbs) -> Vec<(Group, Su
         let next = match words.tag(i) {
             Tag::Modal | Tag::Have | Tag::Be | Tag::Do => chain(words, grammar, i),
             Tag::Possessive => None,
-            _ => simple(words, i),
+            _ => simple(words, verbs, i),
         };
         match next {
             Some((mut group, sure)) => {
@@ -183,7 +186,7 @@ fn finish(
 }
 
 /// One word that may be a finite verb by itself.
-fn simple(words: &Words, i: usize) -> Option<(Group, Sure)> {
+fn simple(words: &Words, verbs: &Verbs, i: usize) -> Option<(Group, Sure)> {
     let form = words.verbs[i]?;
     let before = words.before(i);
     let tag = before.map_or(Tag::Stop, |b| words.tag(b));
@@ -207,7 +210,7 @@ fn simple(words: &Words, i: usize) -> Option<(Group, Sure)> {
         Sure::Medium
     } else if form.forms.has(Forms::THIRD) && !form.noun_too && follows_subject(words, i, tag) {
         Sure::Strong
-    } else if follows_subject(words, i, tag) {
+    } else if follows_subject(words, i, tag) || says_of_several(words, verbs, i, form, tag) {
         Sure::Weak
     } else {
         return None;
@@ -245,6 +248,21 @@ fn follows_subject(words: &Words, i: usize, before: Tag) -> bool {
         Tag::Coordinator => third,
         _ => false,
     }
+}
+
+/// `Reports from the White House say`: the plural stands further off.
+fn says_of_several(words: &Words, verbs: &Verbs, i: usize, form: VerbForm, before: Tag) -> bool {
+    verbs.nature(form.verb) == Nature::Saying
+        && !form.noun_too
+        && matches!(before, Tag::Name | Tag::Other | Tag::Time)
+        && (i.saturating_sub(8)..i).any(|j| words.folded(j).ends_with('s'))
+}
+
+/// A verb of saying in its base form: something said or an end must follow.
+fn says_alone(words: &Words, last: Option<&Group>, group: &Group) -> bool {
+    let next = words.tag(words.past_adverbs(group.end));
+    last.is_none_or(|p| surely_parted(words, p.end, group.start) || words.tag(p.end) == Tag::Comma)
+        || matches!(next, Tag::Stop | Tag::Comma)
 }
 
 /// Whether a new clause may begin between two places.
@@ -294,7 +312,7 @@ fn is_finite(
     if matches!(tag, Tag::Pronoun | Tag::Relative) {
         return true;
     }
-    let telling = |g: &Group| verbs.nature(g.verb) != super::verbs::Nature::Happening;
+    let telling = |g: &Group| verbs.nature(g.verb) == Nature::Saying;
     let reduced = later
         .is_some_and(|n| !parted(words, group.end, n.start) && !telling(group) && n.start > i + 1);
     if reduced {

@@ -1,14 +1,21 @@
 //! What happened, is scheduled or is aimed at, told by one text.
 
+mod absolute;
+mod agreements;
 mod clauses;
 mod cut;
+mod dating;
 mod groups;
+mod line;
+mod nominal;
+mod nouns;
 mod people;
 mod phrase;
 mod reader;
 mod salience;
 mod status;
 mod subject;
+mod targets;
 mod title;
 mod topics;
 mod verbs;

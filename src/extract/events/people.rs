@@ -6,7 +6,10 @@ use crate::model::{EntityKind, Mention, Span};
 use std::ops::Range;
 
 /// The mentions within a span, in order.
-pub fn mentions_in<'f>(found: &Found<'f>, span: Span) -> impl Iterator<Item = &'f Mention> + use<'f> {
+pub fn mentions_in<'f>(
+    found: &Found<'f>,
+    span: Span,
+) -> impl Iterator<Item = &'f Mention> + use<'f> {
     let from = found.mentions.partition_point(|m| m.span.start < span.start);
     found.mentions[from..].iter().take_while(move |m| m.span.end <= span.end)
 }

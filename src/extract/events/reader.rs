@@ -1,44 +1,41 @@
-//! From clauses to events.
+//! From sentences to events.
 
+use super::absolute::absolutes;
+use super::agreements::agreements;
 use super::clauses::{Clause, Kind, clauses};
+use super::dating::{Opening, Undated};
 use super::groups::{Tense, groups};
-use super::people::mentions_in;
+use super::line::{Line, Sketch, Told};
+use super::nominal::nominals;
+use super::nouns::Nouns;
 use super::salience::{Signs, salience};
 use super::status::StatusWords;
-use super::subject::{Context, Number, Subject, subject};
-use super::title::Titler;
+use super::subject::{Context, Number, subject};
+use super::targets::targets;
 use super::topics::TopicCues;
 use super::verbs::{Nature, Verbs};
-use super::when::{When, when};
+use super::when::when;
 use super::words::{Grammar, Words};
 use super::{EventMention, Found};
 use crate::extract::doc::Doc;
 use crate::extract::lexicon::{Lexicon, LexiconError};
-use crate::model::{Bound, DateSpan, EntityId, EntityKind, Precision, Span, Status};
-use std::ops::Range;
 
 /// Reads events.
 pub struct EventReader {
     grammar: Grammar,
     verbs: Verbs,
+    nouns: Nouns,
     status: StatusWords,
     topics: TopicCues,
 }
 
-/// The day that the report's opening tells of.
-#[derive(Clone, Debug)]
-struct Lead {
-    when: DateSpan,
-    why: String,
-    status: Status,
-}
-
 /// One text's reading so far.
-struct Reading<'a> {
-    doc: &'a Doc<'a>,
-    found: &'a Found<'a>,
+#[derive(Default)]
+struct Reading {
     context: Context,
-    lead: Option<Lead>,
+    opening: Opening,
+    /// The kind of document that was listed last.
+    document: Option<String>,
     events: Vec<EventMention>,
 }
 
@@ -49,6 +46,7 @@ impl EventReader {
         Ok(EventReader {
             grammar: Grammar::new(lexicon)?,
             verbs: Verbs::new(lexicon)?,
+            nouns: Nouns::new(lexicon)?,
             status: StatusWords::new(lexicon)?,
             topics: TopicCues::new(lexicon)?,
         })
@@ -56,227 +54,221 @@ impl EventReader {
 
     /// In the order of the text. Linear time.
     pub fn read(&self, doc: &Doc, found: &Found) -> Vec<EventMention> {
-        let mut reading =
-            Reading { doc, found, context: Context::default(), lead: None, events: Vec::new() };
+        let mut reading = Reading::default();
         for sentence in 0..doc.sentences.len() {
-            self.read_sentence(&mut reading, sentence);
+            let words = Words::new(doc, sentence, found, &self.grammar, &self.verbs);
+            let line = Line {
+                doc,
+                found,
+                words: &words,
+                grammar: &self.grammar,
+                verbs: &self.verbs,
+                nouns: &self.nouns,
+                status: &self.status,
+            };
+            self.read_line(&mut reading, &line, sentence);
         }
         reading.events
     }
 
-    fn read_sentence(&self, reading: &mut Reading, sentence: usize) {
-        let words = Words::new(reading.doc, sentence, reading.found, &self.grammar, &self.verbs);
-        let groups = groups(&words, &self.grammar, &self.verbs);
-        let clauses = clauses(&words, groups, &self.grammar, &self.verbs);
-        let mut last_subject: Option<Subject> = None;
-        for (k, clause) in clauses.iter().enumerate() {
-            if !matches!(clause.kind, Kind::Main | Kind::Told) {
-                continue;
+    fn read_line(&self, reading: &mut Reading, line: &Line, sentence: usize) {
+        let groups = groups(line.words, &self.grammar, &self.verbs);
+        let clauses = clauses(line.words, groups, &self.grammar, &self.verbs);
+        let told = self.with_subjects(&mut reading.context, line, clauses);
+        let (mut sketches, mut taken) = targets(line, &told);
+        for (sketch, clause) in absolutes(line, &told) {
+            let group = &told[clause].clause.group;
+            if self.verbs.row(group.verb).is_none_or(|row| row.weight < 600) {
+                taken.push(clause);
             }
-            let own = subject(&words, reading.found, clause, &reading.context);
-            let Some(subject) = own.or_else(|| last_subject.clone()) else { continue };
-            if clause.kind == Kind::Main {
-                reading.context.note(&subject);
-            }
-            let told = clauses[k + 1..]
-                .iter()
-                .find(|c| c.kind != Kind::Attribution)
-                .filter(|c| c.kind == Kind::Told && self.says(clause));
-            let first = k == 0;
-            if let Some(event) =
-                self.event(reading, &words, sentence, clause, &subject, told, first)
-            {
-                reading.note_lead(&event);
-                reading.events.push(event);
-            }
-            last_subject = Some(subject);
+            sketches.push(sketch);
+        }
+        sketches.extend(nominals(line));
+        sketches.extend(agreements(line, &told, &mut reading.document));
+        for k in (0..told.len()).filter(|k| !taken.contains(k)) {
+            sketches.extend(self.clause(&reading.opening, line, sentence, &told, k));
+        }
+        date_documents(&mut sketches);
+        sketches.sort_by_key(|s| (s.range.start, s.range.end));
+        sketches.dedup_by(|b, a| a.title == b.title);
+        for sketch in sketches {
+            let event = self.event(line, sentence, sketch);
+            reading.opening.note(&event, line.doc.published);
+            reading.events.push(event);
         }
     }
 
-    #[allow(clippy::too_many_arguments)]
-    fn event(
+    /// The clauses that tell something, each with its subject; a clause
+    /// without one of its own has that of the clause before.
+    fn with_subjects(&self, context: &mut Context, line: &Line, clauses: Vec<Clause>) -> Vec<Told> {
+        let mut told: Vec<Told> = Vec::new();
+        context.speaker = None;
+        for clause in clauses {
+            let dated = || when(line.words, line.found, &clause).is_some();
+            let tells = match clause.kind {
+                Kind::Main | Kind::Told => true,
+                Kind::Aside => clause.group.tense == Tense::Past && dated(),
+                Kind::Condition | Kind::Attribution => false,
+            };
+            if !tells || line.words.is_quoted(clause.group.main) {
+                continue;
+            }
+            let own = subject(line.words, line.found, &clause, context);
+            let Some(subject) = own.or_else(|| told.last().map(|t| t.subject.clone())) else {
+                continue;
+            };
+            if clause.kind == Kind::Main {
+                context.note(&subject);
+            }
+            if self.verbs.nature(clause.group.verb) == Nature::Saying {
+                context.speaker = Some(subject.clone());
+            }
+            told.push(Told { clause, subject });
+        }
+        told
+    }
+
+    /// The event that a clause itself tells.
+    fn clause(
         &self,
-        reading: &Reading,
-        words: &Words,
+        opening: &Opening,
+        line: &Line,
         sentence: usize,
-        clause: &Clause,
-        subject: &Subject,
-        told: Option<&Clause>,
-        first: bool,
-    ) -> Option<EventMention> {
-        let found = reading.found;
-        let own_date = when(words, found, clause);
-        let published = reading.doc.published;
-        let status = self.status.of(
-            words,
-            &self.verbs,
-            clause,
-            own_date.as_ref().map(|w| w.span),
-            published,
-        )?;
-        let figures = figures_in(words, found, &clause.range);
-        let nature = self.verbs.nature(clause.group.verb);
-        let told_is_event = told.is_some_and(|t| self.tells(words, found, t));
-        if !self.worth(
-            clause,
-            subject,
-            nature,
-            own_date.is_some(),
-            !figures.is_empty(),
-            told_is_event,
-        ) {
+        told: &[Told],
+        k: usize,
+    ) -> Option<Sketch> {
+        let Told { clause, subject } = &told[k];
+        let own = when(line.words, line.found, clause);
+        let span = own.as_ref().map(|w| w.span);
+        let status = self.status.of(line.words, &self.verbs, clause, span, line.doc.published)?;
+        let says = told
+            .get(k + 1)
+            .map(|t| &t.clause)
+            .filter(|c| c.kind == Kind::Told && self.nature(clause) != Nature::State);
+        if !self.worth(line, &told[k], own.is_some(), says) {
             return None;
         }
-        let titler = Titler { words, found, grammar: &self.grammar, verbs: &self.verbs };
-        let repeated = own_date.as_ref().filter(|w| w.repeats_the_day()).map(|w| &w.words);
-        let title = titler.title(clause, subject, told, repeated)?;
-        let dated = own_date.is_some();
-        let (when, why) = reading.date(sentence, clause, nature, status, own_date);
-        let end = told.map_or(clause.range.end, |t| t.range.end);
-        let range = clause.range.start..end.max(clause.group.end);
-        let (mut participants, places) = entities_in(found, words.span(&range));
-        for person in &subject.people {
-            if !participants.contains(person) {
-                participants.insert(0, *person);
-            }
-        }
-        let weight = self.verbs.row(clause.group.verb).map_or(380, |row| row.weight);
-        let signs = Signs {
-            weight,
+        let repeated = own.as_ref().filter(|w| w.repeats_the_day()).map(|w| &w.words);
+        let title = line.titler().title(clause, subject, says, repeated)?;
+        let end = says.map_or(clause.range.end, |t| t.range.end);
+        let undated = Undated {
+            group: &clause.group,
+            nature: self.nature(clause),
+            status,
+            subject_class: self.subject_class(line, clause),
+            depth: sentence as f32 / line.doc.sentences.len() as f32,
             sentence,
-            figures: figures.len(),
-            dated,
-            participants: participants.len(),
-            places: places.len(),
-            status: Some(status),
-            secondary: !first,
         };
-        Some(EventMention {
-            sentence,
-            span: words.span(&range),
+        let dated = own.is_some();
+        let when = match own {
+            Some(own) => Some((own.span, own.why)),
+            None => opening.date(&undated, line.doc.published),
+        };
+        Some(Sketch {
+            range: clause.range.start..end.max(clause.group.end),
             title,
             when,
-            why,
+            dated,
             status,
-            topics: self.topics.of(words, &range),
-            participants,
-            places,
-            figures,
+            people: subject.people.clone(),
+            weight: self.verbs.row(clause.group.verb).map_or(380, |row| row.weight),
             class: self.verbs.class_name(clause.group.verb).to_owned(),
-            salience: salience(signs),
+            secondary: k > 0,
         })
     }
 
-    fn says(&self, clause: &Clause) -> bool {
-        self.verbs.nature(clause.group.verb) != Nature::State
+    fn nature(&self, clause: &Clause) -> Nature {
+        self.verbs.nature(clause.group.verb)
     }
 
-    /// Whether the words someone says tell a happening of their own.
-    fn tells(&self, words: &Words, found: &Found, told: &Clause) -> bool {
-        let real = matches!(told.group.tense, Tense::Past | Tense::Perfect | Tense::Future);
-        let kind = self.verbs.nature(told.group.verb);
-        let held =
-            when(words, found, told).is_some() || !figures_in(words, found, &told.range).is_empty();
-        real && !told.group.negated
-            && (held || (kind == Nature::Happening && self.is_weighty(told)))
+    /// The happening that the subject names: `the visit`.
+    fn subject_class(&self, line: &Line, clause: &Clause) -> Option<&str> {
+        clause.subject.clone().rev().find_map(|i| self.nouns.class(line.words.folded(i)))
     }
 
-    fn is_weighty(&self, clause: &Clause) -> bool {
-        self.verbs.row(clause.group.verb).is_some_and(|row| row.weight >= 600)
-    }
-
-    /// Whether a clause is an event and not mere background.
-    fn worth(
-        &self,
-        clause: &Clause,
-        subject: &Subject,
-        nature: Nature,
-        dated: bool,
-        counted: bool,
-        told_is_event: bool,
-    ) -> bool {
+    /// Whether a clause is an event and not mere background. `says` is what it
+    /// tells in words, which may be an event of its own.
+    fn worth(&self, line: &Line, told: &Told, dated: bool, says: Option<&Clause>) -> bool {
+        let Told { clause, subject } = told;
         let group = &clause.group;
+        let counted = !line.figures_in(&clause.range).is_empty();
         let real = group.tense != Tense::Present || group.progressive || group.passive;
         let someone = !subject.people.is_empty() || subject.number == Number::Several;
-        match nature {
+        match self.nature(clause) {
             _ if clause.kind == Kind::Told => dated || counted || (real && self.is_weighty(clause)),
-            Nature::Saying if told_is_event => false,
+            Nature::Saying if says.is_some_and(|s| self.is_event(line, s)) => false,
+            Nature::Saying if group.passive => real,
             Nature::Saying => someone || dated,
             Nature::Aiming => true,
             Nature::Happening if group.verb == Verbs::UNKNOWN => {
                 real && (someone || dated || counted)
             }
             Nature::Happening => real || dated || counted,
-            Nature::State => dated || counted || group.tense == Tense::Future && someone,
+            Nature::State => {
+                let (people, places) = line.entities_in(line.words.span(&clause.range));
+                let named = someone || !people.is_empty() || !places.is_empty();
+                dated || counted || (group.tense == Tense::Future && named)
+            }
+        }
+    }
+
+    /// Whether the words someone says tell a happening of their own.
+    fn is_event(&self, line: &Line, told: &Clause) -> bool {
+        let real = matches!(told.group.tense, Tense::Past | Tense::Perfect | Tense::Future);
+        let held = when(line.words, line.found, told).is_some()
+            || !line.figures_in(&told.range).is_empty();
+        let weighty = self.nature(told) == Nature::Happening && self.is_weighty(told);
+        real && !told.group.negated && (held || weighty)
+    }
+
+    fn is_weighty(&self, clause: &Clause) -> bool {
+        self.verbs.row(clause.group.verb).is_some_and(|row| row.weight >= 600)
+    }
+
+    fn event(&self, line: &Line, sentence: usize, sketch: Sketch) -> EventMention {
+        let span = line.words.span(&sketch.range);
+        let figures = line.figures_in(&sketch.range);
+        let (mut participants, places) = line.entities_in(span);
+        for person in sketch.people {
+            if !participants.contains(&person) {
+                participants.insert(0, person);
+            }
+        }
+        let signs = Signs {
+            weight: sketch.weight,
+            sentence,
+            figures: figures.len(),
+            dated: sketch.dated,
+            participants: participants.len(),
+            places: places.len(),
+            status: Some(sketch.status),
+            secondary: sketch.secondary,
+        };
+        let (when, why) = sketch.when.map_or((None, String::new()), |(w, y)| (Some(w), y));
+        EventMention {
+            sentence,
+            span,
+            title: sketch.title,
+            when,
+            why,
+            status: sketch.status,
+            topics: self.topics.of(line.words, &sketch.range),
+            participants,
+            places,
+            figures,
+            class: sketch.class,
+            salience: salience(signs),
         }
     }
 }
 
-impl Reading<'_> {
-    /// The clause's own date, else the day of the report's opening, else near
-    /// the report's day, else none.
-    fn date(
-        &self,
-        sentence: usize,
-        clause: &Clause,
-        nature: Nature,
-        status: Status,
-        own: Option<When>,
-    ) -> (Option<DateSpan>, String) {
-        if let Some(own) = own {
-            return (Some(own.span), own.why);
-        }
-        let of_the_day = status == Status::Happened && clause.group.tense == Tense::Past;
-        if !of_the_day || words_perfect(clause) {
-            return (None, String::new());
-        }
-        if let Some(lead) = self.lead.as_ref().filter(|l| l.status == Status::Happened) {
-            return (Some(lead.when), format!("day of the report’s opening: {}", lead.why));
-        }
-        let early = sentence * 3 <= self.doc.sentences.len() || nature == Nature::Saying;
-        if !early {
-            return (None, String::new());
-        }
-        let day = DateSpan::day(self.doc.published).with_bound(Bound::About);
-        (Some(day), format!("no day is named; the report is of {}", self.doc.published))
+/// Documents are signed when their sentence says that they were.
+fn date_documents(sketches: &mut [Sketch]) {
+    let signs = |s: &&Sketch| matches!(s.class.as_str(), "sign" | "exchange" | "agree");
+    let when = sketches.iter().filter(signs).find_map(|s| s.when.clone());
+    for sketch in sketches.iter_mut().filter(|s| s.class == "sign" && s.when.is_none()) {
+        sketch.when.clone_from(&when);
     }
-
-    /// The first dated event of the first two sentences leads the report.
-    fn note_lead(&mut self, event: &EventMention) {
-        let Some(when) = event.when else { return };
-        let near = when.from().number().abs_diff(self.doc.published.number()) <= 10;
-        let dated = when.precision() == Precision::Day && when.bound() == Bound::On;
-        if self.lead.is_none() && event.sentence < 2 && near && dated {
-            self.lead = Some(Lead { when, why: event.why.clone(), status: event.status });
-        }
-    }
-}
-
-/// `had agreed` tells of an earlier day than the report's.
-fn words_perfect(clause: &Clause) -> bool {
-    clause.group.tense == Tense::Past
-        && clause.group.end - clause.group.start > 1
-        && !clause.group.passive
-        && !clause.group.progressive
-}
-
-fn figures_in(words: &Words, found: &Found, range: &Range<usize>) -> Vec<usize> {
-    let span = words.span(range);
-    let from = found.figures.partition_point(|f| f.span.start < span.start);
-    (from..found.figures.len()).take_while(|i| found.figures[*i].span.end <= span.end).collect()
-}
-
-/// Participants and places named within a span, each once, in order.
-fn entities_in(found: &Found, span: Span) -> (Vec<EntityId>, Vec<EntityId>) {
-    let (mut participants, mut places) = (Vec::new(), Vec::new());
-    for mention in mentions_in(found, span) {
-        let Some(entity) = found.entities.get(mention.entity.index()) else { continue };
-        let list = if entity.kind == EntityKind::Place { &mut places } else { &mut participants };
-        if !list.contains(&mention.entity) {
-            list.push(mention.entity);
-        }
-    }
-    (participants, places)
 }
 
 #[cfg(test)]
@@ -293,16 +285,34 @@ mod debug {
         let found = Found { times: &times, figures: &[], mentions: &[], entities: &[] };
         for s in 0..doc.sentences.len() {
             let words = Words::new(&doc, s, &found, &reader.grammar, &reader.verbs);
-            for i in 0..words.len() { print!("{}/{:?}{} ", words.word(i), words.tag(i), if words.verbs[i].is_some() {"*"} else {""}); }
+            for i in 0..words.len() {
+                print!(
+                    "{}/{:?}{} ",
+                    words.word(i),
+                    words.tag(i),
+                    if words.verbs[i].is_some() { "*" } else { "" }
+                );
+            }
             println!();
             let groups = groups(&words, &reader.grammar, &reader.verbs);
             for c in clauses(&words, groups, &reader.grammar, &reader.verbs) {
-                println!("{:?} subj={:?} group={:?} then={:?} {:?} range={:?} holes={:?}", c.kind,
+                println!(
+                    "{:?} subj={:?} group={:?} then={:?} {:?} range={:?} holes={:?}",
+                    c.kind,
                     c.subject.clone().map(|i| words.word(i)).collect::<Vec<_>>().join(" "),
-                    (c.group.start..c.group.end).map(|i| words.word(i)).collect::<Vec<_>>().join(" "), c.group.then, c.group.tense,
-                    c.range.clone().map(|i| words.word(i)).collect::<Vec<_>>().join(" "), c.holes);
+                    (c.group.start..c.group.end)
+                        .map(|i| words.word(i))
+                        .collect::<Vec<_>>()
+                        .join(" "),
+                    c.group.then,
+                    c.group.tense,
+                    c.range.clone().map(|i| words.word(i)).collect::<Vec<_>>().join(" "),
+                    c.holes
+                );
             }
         }
-        for e in reader.read(&doc, &found) { println!("{e:?}"); }
+        for e in reader.read(&doc, &found) {
+            println!("{e:?}");
+        }
     }
 }

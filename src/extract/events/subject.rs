@@ -2,10 +2,10 @@
 
 use super::Found;
 use super::clauses::Clause;
+use super::people::{mentions_in, titled_people, titles_start};
 use super::phrase::Phrase;
 use super::verbs::Forms;
 use super::words::{Tag, Words};
-use super::people::{mentions_in, titled_people, titles_start};
 use crate::model::{EntityId, EntityKind};
 
 /// Who or what does it.
@@ -30,6 +30,8 @@ pub enum Number {
 pub struct Context {
     pub one: Option<Subject>,
     pub several: Option<Subject>,
+    /// Within a sentence: who says what is told.
+    pub speaker: Option<Subject>,
 }
 
 impl Context {
@@ -48,6 +50,9 @@ impl Context {
         match folded {
             "he" | "she" => self.one.as_ref(),
             "they" => self.several.as_ref(),
+            "it" => {
+                self.speaker.as_ref().filter(|s| s.number == Number::One && s.people.is_empty())
+            }
             _ => None,
         }
     }
@@ -65,7 +70,8 @@ pub fn subject(
         phrase.leave_out(hole);
     }
     phrase.leave_out_brackets();
-    let mut chunks = without_insets(words, without_introductions(words, chunks(words, &phrase)));
+    let mut chunks =
+        without_insets(words, found, without_introductions(words, chunks(words, &phrase)));
     drop_light_end(words, &mut chunks);
     let first = chunks.first()?.first().copied()?;
     if chunks.len() == 1 && chunks[0].len() == 1 && words.tag(first) == Tag::Pronoun {
@@ -144,7 +150,7 @@ fn noun_behind_introduction(words: &Words, chunk: &[usize]) -> usize {
 }
 
 /// A list keeps all its chunks, a name with insets (`, the ambassador,`) its first.
-fn without_insets(words: &Words, mut chunks: Vec<Chunk>) -> Vec<Chunk> {
+fn without_insets(words: &Words, found: &Found, mut chunks: Vec<Chunk>) -> Vec<Chunk> {
     if chunks.len() > 1 {
         let last = &chunks[chunks.len() - 1];
         let joins = last.iter().any(|i| words.tag(*i) == Tag::Coordinator);
@@ -153,16 +159,30 @@ fn without_insets(words: &Words, mut chunks: Vec<Chunk>) -> Vec<Chunk> {
             behind.is_none_or(|i| introduces(words, i) || words.tag(i) == Tag::Relative)
         });
         if !joins || inset {
+            let named = chunks[1..].iter().position(|c| is_whole(words, found, c));
+            let unnamed = !is_whole(words, found, &chunks[0]);
+            chunks.truncate(2);
+            match named {
+                // `the president, A. B.,`: the name is in the inset.
+                Some(0) if unnamed && !joins => chunks.remove(0),
+                _ => chunks.pop().unwrap_or_default(),
+            };
             chunks.truncate(1);
         }
     }
     chunks
 }
 
+/// Whether a chunk is a person's name and no more.
+fn is_whole(words: &Words, found: &Found, chunk: &[usize]) -> bool {
+    person(words, found, chunk).is_some()
+}
+
 /// `They all also agreed`: the words that only lead to the verb.
 fn drop_light_end(words: &Words, chunks: &mut [Chunk]) {
     let light = |i: &usize| {
-        matches!(words.tag(*i), Tag::Adverb | Tag::Not) || matches!(words.folded(*i), "all" | "both")
+        matches!(words.tag(*i), Tag::Adverb | Tag::Not)
+            || matches!(words.folded(*i), "all" | "both")
     };
     if let Some(last) = chunks.last_mut() {
         while last.len() > 1 && last.last().is_some_and(light) {

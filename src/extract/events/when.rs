@@ -3,6 +3,7 @@
 use super::Found;
 use super::clauses::Clause;
 use super::groups::Tense;
+use super::verbs::Forms;
 use super::words::{Tag, Words};
 use crate::extract::time::{TimeMention, TimexType};
 use crate::model::{Bound, DateSpan, Day, Precision};
@@ -78,6 +79,9 @@ fn candidate(
     {
         return None;
     }
+    if range.start > clause.group.end && in_appendix(words, clause.group.end..range.start) {
+        return None;
+    }
     let direct = start < range.start || range.start <= clause.group.end + 1;
     let day = u32::from(span.precision() == Precision::Day);
     let why = if time.why.is_empty() {
@@ -95,6 +99,16 @@ fn fits_tense(tense: Tense, span: DateSpan, published: Day) -> bool {
     let past = matches!(tense, Tense::Past | Tense::Perfect);
     let begun = span.precision() == Precision::Period && span.to() > published;
     !past || (span.from() <= published && !begun) || span.bound() == Bound::By
+}
+
+/// `…, having met last week`: another verb's time.
+fn in_appendix(words: &Words, between: Range<usize>) -> bool {
+    between.into_iter().any(|i| {
+        let verb = words.verbs.get(i + 1).copied().flatten();
+        let participle =
+            verb.is_some_and(|v| v.forms.has(Forms::ING) || v.forms.has(Forms::PARTICIPLE));
+        words.tag(i) == Tag::Comma && (participle || words.tag(i + 1) == Tag::Relative)
+    })
 }
 
 /// `the Year of the Horse 2026`: no preposition, and more than a day.

@@ -168,6 +168,7 @@ impl<'a> Words<'a> {
         for i in range.clone() {
             words.tags.push(words.first_tag(i, grammar));
         }
+        words.mark_loose_possessives();
         words.mark_joined();
         words.mark_found(doc.tokens_span(&range), found);
         for i in 0..words.len() {
@@ -246,6 +247,32 @@ impl<'a> Words<'a> {
             TokenKind::Word if it.folded == "'s" => Tag::Possessive,
             TokenKind::Word => grammar.tag(&it.folded),
         }
+    }
+
+    /// `BP 's` in texts that were cut into words before: no quote opens there.
+    fn mark_loose_possessives(&mut self) {
+        for i in 1..self.len().saturating_sub(1) {
+            let glued = self.token_span(i).end == self.token_span(i + 1).start;
+            if glued && matches!(self.folded(i), "'") && self.folded(i + 1) == "s" {
+                self.tags[i] = Tag::Possessive;
+                self.tags[i + 1] = Tag::Possessive;
+            }
+        }
+    }
+
+    /// Whether a word stands within quotation marks.
+    pub fn is_quoted(&self, i: usize) -> bool {
+        let mut depth = false;
+        for j in 0..i {
+            match self.word(j) {
+                "“" | "«" | "`" => depth = true,
+                "”" | "»" => depth = false,
+                "\"" => depth = !depth,
+                "'" if self.tags[j] == Tag::Quote => depth = false,
+                _ => {}
+            }
+        }
+        depth
     }
 
     /// Words that a hyphen joins are one word, and no verb.

@@ -1,0 +1,88 @@
+//! One sentence as the parts of this step see it, and what they make of it.
+
+use super::Found;
+use super::clauses::Clause;
+use super::nouns::Nouns;
+use super::people::mentions_in;
+use super::status::StatusWords;
+use super::subject::Subject;
+use super::title::Titler;
+use super::verbs::Verbs;
+use super::words::{Grammar, Words};
+use crate::extract::doc::Doc;
+use crate::model::{DateSpan, EntityId, EntityKind, Span, Status};
+use std::ops::Range;
+
+/// A sentence and all that is known to read it.
+pub struct Line<'a> {
+    pub doc: &'a Doc<'a>,
+    pub found: &'a Found<'a>,
+    pub words: &'a Words<'a>,
+    pub grammar: &'a Grammar,
+    pub verbs: &'a Verbs,
+    pub nouns: &'a Nouns,
+    pub status: &'a StatusWords,
+}
+
+/// A clause whose subject is known.
+pub struct Told {
+    pub clause: Clause,
+    pub subject: Subject,
+}
+
+/// An event before the text around it has its say.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sketch {
+    /// The words that tell it.
+    pub range: Range<usize>,
+    pub title: String,
+    /// With how it was found.
+    pub when: Option<(DateSpan, String)>,
+    /// Its own words say when.
+    pub dated: bool,
+    pub status: Status,
+    /// Who does it, besides those named in `range`.
+    pub people: Vec<EntityId>,
+    pub weight: u16,
+    pub class: String,
+    /// Not what the sentence mainly tells.
+    pub secondary: bool,
+}
+
+impl Line<'_> {
+    pub fn titler(&self) -> Titler<'_> {
+        Titler { words: self.words, found: self.found, grammar: self.grammar, verbs: self.verbs }
+    }
+
+    /// The figures within some words, as places in the text's list.
+    pub fn figures_in(&self, range: &Range<usize>) -> Vec<usize> {
+        if range.is_empty() {
+            return Vec::new();
+        }
+        let span = self.words.span(range);
+        let figures = self.found.figures;
+        let from = figures.partition_point(|f| f.span.start < span.start);
+        (from..figures.len()).take_while(|i| figures[*i].span.end <= span.end).collect()
+    }
+
+    /// Participants and places named within a span, each once, in order.
+    pub fn entities_in(&self, span: Span) -> (Vec<EntityId>, Vec<EntityId>) {
+        let (mut participants, mut places) = (Vec::new(), Vec::new());
+        for mention in mentions_in(self.found, span) {
+            let Some(entity) = self.found.entities.get(mention.entity.index()) else { continue };
+            let place = entity.kind == EntityKind::Place;
+            let list = if place { &mut places } else { &mut participants };
+            if !list.contains(&mention.entity) {
+                list.push(mention.entity);
+            }
+        }
+        (participants, places)
+    }
+
+    /// The running text of some words, brackets left out.
+    pub fn text(&self, range: Range<usize>) -> String {
+        let mut phrase = super::phrase::Phrase::new(self.words, range);
+        phrase.leave_out_brackets();
+        phrase.text()
+    }
+}

@@ -1,0 +1,98 @@
+//! Happenings that a dated noun names: `the February 2025 meeting between the
+//! two Parties`, `the attack of 11 September`.
+
+use super::line::{Line, Sketch};
+use super::phrase::Phrase;
+use super::title::finish;
+use super::when::{is_attribute, times_in};
+use super::words::Tag;
+use crate::model::{Precision, Status};
+use std::ops::Range;
+
+/// In the order of the sentence.
+pub fn nominals(line: &Line) -> Vec<Sketch> {
+    let words = line.words;
+    let mut found = Vec::new();
+    for (time, range) in times_in(words, line.found, &(0..words.len())) {
+        let Some(when) = time.when else { continue };
+        if when.to() >= line.doc.published || when.precision() > Precision::Year {
+            continue;
+        }
+        let Some(phrase) = before_noun(line, &range).or_else(|| behind_noun(line, &range)) else {
+            continue;
+        };
+        let noun = head(line, &phrase);
+        let Some(class) = noun.and_then(|n| line.nouns.class(words.folded(n))) else { continue };
+        found.push(Sketch {
+            title: finish(&line.text(phrase.clone())),
+            range: phrase,
+            when: Some((when, time.why.clone())),
+            dated: true,
+            status: Status::Happened,
+            people: Vec::new(),
+            weight: 420,
+            class: class.to_owned(),
+            secondary: true,
+        });
+    }
+    found
+}
+
+fn head(line: &Line, phrase: &Range<usize>) -> Option<usize> {
+    phrase.clone().find(|i| line.nouns.class(line.words.folded(*i)).is_some())
+}
+
+/// `the February 2025 meeting between the two Parties`.
+fn before_noun(line: &Line, time: &Range<usize>) -> Option<Range<usize>> {
+    let words = line.words;
+    if !is_attribute(words, time) {
+        return None;
+    }
+    let noun = (time.end..words.len().min(time.end + 4))
+        .take_while(|i| matches!(words.tag(*i), Tag::Other | Tag::Name | Tag::Joined))
+        .find(|i| line.nouns.class(words.folded(*i)).is_some())?;
+    Some(time.start..complement(line, noun + 1))
+}
+
+/// `meeting in February 2025`, `the attack on Y of 2001`.
+fn behind_noun(line: &Line, time: &Range<usize>) -> Option<Range<usize>> {
+    let words = line.words;
+    let preposition = time.start.checked_sub(1)?;
+    if !matches!(words.folded(preposition), "of" | "in" | "on") {
+        return None;
+    }
+    let noun = preposition.checked_sub(1)?;
+    line.nouns.class(words.folded(noun))?;
+    let determined = (noun.saturating_sub(4)..noun)
+        .rev()
+        .take_while(|i| {
+            matches!(
+                words.tag(*i),
+                Tag::Other | Tag::Name | Tag::Joined | Tag::Determiner | Tag::Possessive
+            )
+        })
+        .find(|i| words.tag(*i) == Tag::Determiner)?;
+    Some(determined + 1..time.end)
+}
+
+/// The end of what a noun needs: `between the two Parties`, `of the council`.
+fn complement(line: &Line, from: usize) -> usize {
+    let words = line.words;
+    if !matches!(words.folded(from), "between" | "of" | "with" | "in" | "on" | "by") {
+        return from;
+    }
+    let pair = words.folded(from) == "between";
+    let end = (from + 1..words.len()).find(|i| match words.tag(*i) {
+        Tag::Comma | Tag::Stop | Tag::Semicolon | Tag::Relative | Tag::That | Tag::Break => true,
+        Tag::Preposition => words.folded(*i) != "of",
+        Tag::Coordinator => !pair,
+        Tag::Determiner | Tag::Name | Tag::Other | Tag::Number => {
+            words.verbs[*i].is_some_and(|v| !v.noun_too)
+        }
+        _ => !matches!(words.tag(*i), Tag::Possessive | Tag::Joined | Tag::Adverb),
+    });
+    let end = end.unwrap_or(words.len());
+    let phrase = Phrase::new(words, from..end);
+    let short = end > from + 1 && phrase.text().chars().count() <= 60;
+    if short { end } else { from }
+}
