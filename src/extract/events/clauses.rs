@@ -12,6 +12,8 @@ pub enum Kind {
     Main,
     /// What someone says: `he said (that) …`.
     Told,
+    /// `…, adding that …`: told, but not by the main verb.
+    Added,
     /// `who led it`, `when they met`, `as prices fell`.
     Aside,
     /// `if it rains`.
@@ -164,7 +166,7 @@ fn border(
     if let Some(i) = gap.clone().rev().find(is_hard) {
         return Border::Word(i);
     }
-    let told = verbs.nature(before.verb) == Nature::Saying && !before.passive;
+    let told = verbs.takes_bare_clause(before.verb) && !before.passive;
     let ands = |i: &usize| tag(*i) == Tag::Coordinator;
     let after_comma = |i: &usize| ands(i) && *i > from && tag(*i - 1) == Tag::Comma;
     if let Some(i) = direct.filter(ands).or(gap.clone().rev().find(after_comma)) {
@@ -198,6 +200,8 @@ fn open_clause(
     let n = words.len();
     let (start, kind) = match border {
         Border::Start => (0, Kind::Main),
+        // `…, hoping they will come`.
+        Border::Silent(at) if is_participle(words, at.saturating_sub(1)) => (at, Kind::Aside),
         Border::Silent(at) => (at, Kind::Told),
         Border::Resumes(end) => return resume(words, found, group, end),
         Border::Word(at) => (at + 1, kind_behind(words, grammar, found, at, &group)),
@@ -249,6 +253,7 @@ fn kind_behind(
         Tag::Semicolon => Kind::Main,
         // `that attaches`: a relative clause; `that prices rose`: words told.
         Tag::That if last.is_none() || words.past_adverbs(at + 1) == group.start => Kind::Aside,
+        Tag::That if is_participle(words, at.saturating_sub(1)) => Kind::Added,
         Tag::That => Kind::Told,
         Tag::Relative | Tag::Either => Kind::Aside,
         Tag::Subordinator if grammar.conditions.contains(words.folded(at)) => Kind::Condition,

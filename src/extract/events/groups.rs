@@ -312,7 +312,7 @@ fn is_finite(
     if matches!(tag, Tag::Pronoun | Tag::Relative) {
         return true;
     }
-    let telling = |g: &Group| verbs.nature(g.verb) == Nature::Saying;
+    let telling = |g: &Group| verbs.takes_bare_clause(g.verb);
     let reduced = later
         .is_some_and(|n| !parted(words, group.end, n.start) && !telling(group) && n.start > i + 1);
     if reduced {
@@ -365,6 +365,12 @@ fn stands_alone(words: &Words, last: Option<&Group>, group: &Group, later: Optio
             | Tag::Joined
             | Tag::Other
     );
+    let opened = words
+        .before(group.start)
+        .is_some_and(|b| matches!(words.tag(b), Tag::Relative | Tag::That | Tag::Pronoun));
+    if opened {
+        return true;
+    }
     object
         && last.is_none_or(|p| surely_parted(words, p.end, group.start))
         && later.is_none_or(|n| surely_parted(words, group.end, n.start))

@@ -106,7 +106,7 @@ impl EventReader {
         for clause in clauses {
             let dated = || when(line.words, line.found, &clause).is_some();
             let tells = match clause.kind {
-                Kind::Main | Kind::Told => true,
+                Kind::Main | Kind::Told | Kind::Added => true,
                 Kind::Aside => clause.group.tense == Tense::Past && dated(),
                 Kind::Condition | Kind::Attribution => false,
             };
@@ -195,7 +195,9 @@ impl EventReader {
         let real = group.tense != Tense::Present || group.progressive || group.passive;
         let someone = !subject.people.is_empty() || subject.number == Number::Several;
         match self.nature(clause) {
-            _ if clause.kind == Kind::Told => dated || counted || (real && self.is_weighty(clause)),
+            _ if matches!(clause.kind, Kind::Told | Kind::Added) => {
+                dated || counted || (real && self.is_weighty(clause))
+            }
             Nature::Saying if says.is_some_and(|s| self.is_event(line, s)) => false,
             Nature::Saying if group.passive => real,
             Nature::Saying => someone || dated,

@@ -43,7 +43,9 @@ impl Titler<'_> {
         }
         phrase.leave_out_brackets();
         for (range, name) in titled_people(self.words, self.found, &phrase.range) {
-            if range.len() > 3 + name.split(' ').count() {
+            let last = name.rsplit(' ').next().unwrap_or("");
+            let described = self.words.word(range.end - 1) != last;
+            if described || range.len() > 3 + name.split(' ').count() {
                 phrase.replace(range, name);
             }
         }

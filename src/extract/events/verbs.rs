@@ -2,7 +2,7 @@
 
 use crate::extract::lexicon::{Lexicon, LexiconError};
 use serde::Deserialize;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// What a form of a verb may be; several may hold at once (`agreed`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,6 +73,8 @@ struct VerbsFile {
     /// Last consonant doubled before `ed` and `ing`.
     doubling: Vec<String>,
     nouns_too: Vec<String>,
+    /// Take a clause without `that`: `he said prices fell`.
+    bare_clause: BTreeSet<String>,
     class: BTreeMap<String, ClassRow>,
 }
 
@@ -82,6 +84,7 @@ pub struct Verbs {
     /// Base, past and third person, and class, by verb.
     verbs: Vec<(String, String, String, Class)>,
     classes: Vec<(String, ClassRow)>,
+    bare_clause: BTreeSet<String>,
 }
 
 impl Verbs {
@@ -100,6 +103,7 @@ impl Verbs {
             forms: HashMap::new(),
             verbs: vec![(String::new(), String::new(), String::new(), Class(0))],
             classes: file.class.into_iter().collect(),
+            bare_clause: file.bare_clause,
         };
         for c in 0..made.classes.len() {
             for base in made.classes[c].1.verbs.clone() {
@@ -159,6 +163,11 @@ impl Verbs {
 
     pub fn nature(&self, verb: u16) -> Nature {
         self.row(verb).map_or(Nature::Happening, |row| row.nature)
+    }
+
+    /// Whether a clause may follow without `that`: `he said prices fell`.
+    pub fn takes_bare_clause(&self, verb: u16) -> bool {
+        self.bare_clause.contains(self.base(verb))
     }
 
     /// Empty for the unknown verb.
