@@ -45,3 +45,6 @@ const MAGIC: &[u8; 4] = b"DTLN";
 
 /// Raised with every change of the drawing above.
 pub const VERSION: u32 = 1;
+
+#[cfg(test)]
+mod tests;

@@ -9,6 +9,8 @@ mod ids;
 mod json;
 mod span;
 mod story;
+#[cfg(test)]
+pub mod testing;
 
 pub use check::StoryError;
 pub use date_span::{Bound, DateSpan, Precision};

@@ -2,6 +2,9 @@
 
 use crate::model::fold;
 
+/// Whether a record, by its place, fits the folded words.
+type Fits<'a> = &'a dyn Fn(usize, &str) -> bool;
+
 /// Looks for a record in ever wider circles; the first circle that holds any decides.
 pub struct Subject<'a> {
     pub said: &'a str,
@@ -18,7 +21,7 @@ impl Subject<'_> {
     pub fn find(
         &self,
         count: usize,
-        circles: &[&dyn Fn(usize, &str) -> bool],
+        circles: &[Fits],
         label: impl Fn(usize) -> String,
     ) -> Result<usize, String> {
         let (said, what) = (self.said, self.what);

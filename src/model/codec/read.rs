@@ -7,7 +7,8 @@ use crate::model::*;
 /// What [`StoryError`] says; a story that comes back has passed [`Story::check`].
 pub fn decode(bytes: &[u8]) -> Result<Story, StoryError> {
     let rest = bytes.strip_prefix(MAGIC).ok_or(StoryError::NotAStory)?;
-    let mut r = Reader { rest, strings: Vec::new() };
+    let budget = bytes.len().saturating_mul(MOST_COPIES);
+    let mut r = Reader { rest, strings: Vec::new(), budget };
     let version = r.u().ok_or(StoryError::Broken)?;
     if version > VERSION {
         return Err(StoryError::Newer(version));
@@ -17,9 +18,15 @@ pub fn decode(bytes: &[u8]) -> Result<Story, StoryError> {
     Ok(story)
 }
 
+/// Bytes of text copied for one byte of input. Real stories copy fewer than
+/// they are long; a made-up one could name a long string a million times.
+const MOST_COPIES: usize = 64;
+
 struct Reader<'a> {
     rest: &'a [u8],
     strings: Vec<&'a str>,
+    /// Bytes of text that may still be copied.
+    budget: usize,
 }
 
 impl<'a> Reader<'a> {
@@ -76,7 +83,9 @@ impl<'a> Reader<'a> {
 
     fn str(&mut self) -> Option<String> {
         let place = self.u()? as usize;
-        self.strings.get(place).map(|text| (*text).to_owned())
+        let text = *self.strings.get(place)?;
+        self.budget = self.budget.checked_sub(text.len())?;
+        Some(text.to_owned())
     }
 
     fn spans(&mut self) -> Option<Vec<Span>> {
