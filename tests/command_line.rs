@@ -112,8 +112,10 @@ fn a_folder_without_reports_says_so() {
 
 #[test]
 fn a_report_of_five_megabytes_is_built() {
-    let paragraph = "Trade between the two countries reached $5 million in 2025, Sok San said.\n\n";
-    let text = format!("date 2026-02-06 PHNOM PENH — {}", paragraph.repeat(70_000));
+    // Prose, and a picture that was pasted in as text.
+    let prose = "Trade between the two countries reached $5 million in 2025, Sok San said.\n\n";
+    let picture = "iVBORw0KGgo/".repeat(400_000);
+    let text = format!("date 2026-02-06 PHNOM PENH — {}{picture}", prose.repeat(3_000));
     assert!(text.len() > 5_000_000);
     let folder = data(&[("long.txt", text.as_bytes())]);
     let output = run("build", folder.path());

@@ -293,20 +293,17 @@ impl<'a> Words<'a> {
     }
 
     fn mark_found(&mut self, sentence: Span, found: &Found) {
-        let mentions = found.mentions.iter().map(|m| m.span);
-        let times = found.times.iter().map(|t| t.span);
-        let figures = found.figures.iter().map(|f| f.span);
-        self.mark(sentence, mentions, Tag::Name);
-        self.mark(sentence, times, Tag::Time);
-        self.mark(sentence, figures, Tag::Figure);
+        let mentions = touching(found.mentions, sentence, |m| m.span);
+        let times = touching(found.times, sentence, |t| t.span);
+        let figures = touching(found.figures, sentence, |f| f.span);
+        mentions.iter().for_each(|m| self.mark(m.span, Tag::Name));
+        times.iter().for_each(|t| self.mark(t.span, Tag::Time));
+        figures.iter().for_each(|f| self.mark(f.span, Tag::Figure));
     }
 
-    fn mark(&mut self, sentence: Span, spans: impl Iterator<Item = Span>, tag: Tag) {
-        let here =
-            spans.skip_while(|s| s.end <= sentence.start).take_while(|s| s.start < sentence.end);
-        for range in here.map(|s| self.within(s)).collect::<Vec<_>>() {
-            self.tags[range].fill(tag);
-        }
+    fn mark(&mut self, span: Span, tag: Tag) {
+        let range = self.within(span);
+        self.tags[range].fill(tag);
     }
 
     fn verb_at(&self, i: usize, grammar: &Grammar, verbs: &Verbs) -> Option<VerbForm> {
@@ -343,4 +340,12 @@ impl<'a> Words<'a> {
             self.tags[i] = if base { Tag::To } else { Tag::Preposition };
         }
     }
+}
+
+/// The part of a list in the order of the text that touches a sentence. Found
+/// by halving: a walk from the start for every sentence takes quadratic time.
+fn touching<T>(items: &[T], sentence: Span, span: impl Fn(&T) -> Span) -> &[T] {
+    let start = items.partition_point(|item| span(item).end <= sentence.start);
+    let length = items[start..].partition_point(|item| span(item).start < sentence.end);
+    &items[start..start + length]
 }

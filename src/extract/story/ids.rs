@@ -1,6 +1,6 @@
 //! Short ids that survive a rebuild: made from the words, not from the order.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Crockford's base 32: no letters that are mistaken for digits.
 const DIGITS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
@@ -9,16 +9,26 @@ const DIGITS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
 #[derive(Default)]
 pub struct Ids {
     taken: BTreeSet<String>,
+    /// How often the same words were asked for, by their hash: where every
+    /// sentence is the same, looking for a free id from the start each time
+    /// would take quadratic time.
+    asked: BTreeMap<u64, u32>,
 }
 
 impl Ids {
     /// `letter` and four digits of a hash of `parts`; hashed again, and from
-    /// the 64th time on with one digit more, until the id is new.
+    /// the 8th time on with more digits, until the id is new.
     pub fn make(&mut self, letter: char, parts: &[&str]) -> String {
-        let mut hash = fnv1a(parts);
+        let words = fnv1a(parts);
+        let asked = self.asked.entry(words).or_insert(0);
+        let mut hash = match *asked {
+            0 => words,
+            nth => fnv1a(&[&words.to_string(), &nth.to_string()]),
+        };
+        *asked += 1;
         let mut tries = 0u32;
         loop {
-            let length = 4 + (tries / 64) as usize;
+            let length = 4 + (tries / 8) as usize;
             let id: String = std::iter::once(letter)
                 .chain((0..length).map(|i| {
                     let digit = hash.checked_shr(5 * i as u32).unwrap_or(0) & 31;
