@@ -83,10 +83,10 @@ fn view(ui: &Ui) -> Html {
         View::Timeline => html! {
             <div class="columns">
                 <timeline::Timeline ui={ui.clone()} />
-                <aside class="side">
+                <div class="side">
                     <cards::Cards ui={ui.clone()} compact=true />
                     <figures::Figures ui={ui.clone()} compact=true />
-                </aside>
+                </div>
             </div>
         },
         View::Entities => html! { <cards::Cards ui={ui.clone()} /> },

@@ -55,8 +55,8 @@ fn era(shown: &Shown, era: Era, events: &[EventId]) -> Html {
         Era::Undated => ("era-undated", words.undated),
     };
     html! {
-        <section key={id} class="era" aria-labelledby={id}>
-            <h3 class="era-name" part="era" {id}><span>{ name }</span></h3>
+        <section key={id} class="era">
+            <h3 class="era-name" part="era"><span>{ name }</span></h3>
             <ol class="events">{ for events.iter().map(|e| event::event(shown, *e)) }</ol>
         </section>
     }
