@@ -20,7 +20,9 @@ pub fn test() -> Result {
     step("making the story", super::story::build)?;
     step("widget tests in Chromium (about a minute the first time)", || {
         let mut cargo = command("cargo");
-        cargo.args(["test", "--quiet", "--target", WASM_TARGET, "--test", "widget"]);
+        cargo.args(["test", "--target", WASM_TARGET, "--test", "widget"]);
+        // Far west of Greenwich, where a midnight of UTC is still the day before.
+        cargo.env("TZ", "Pacific/Pago_Pago");
         cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
         run(cargo.env("CHROMEDRIVER", &driver))
     })?;

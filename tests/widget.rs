@@ -1,2 +1,0 @@
-//! The widget in a real browser.
-#![cfg(target_arch = "wasm32")]
