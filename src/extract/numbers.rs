@@ -117,8 +117,11 @@ impl NumberReader {
     }
 
     fn digits(&self, doc: &Doc, i: usize, end: usize) -> Option<Number> {
-        let value = parse_digits(doc.word(i))?;
-        let mut number = Number { tokens: i..i + 1, value, digits: true, money_only: false };
+        let (value, groups) = match spaced_groups(doc, i, end) {
+            Some(spaced) => spaced,
+            None => (parse_digits(doc.word(i))?, 1),
+        };
+        let mut number = Number { tokens: i..i + groups, value, digits: true, money_only: false };
         if let Some((fraction, length)) = fraction_behind(doc, i + 1, end) {
             number.value += fraction;
             number.tokens.end += length;
@@ -284,6 +287,29 @@ pub fn parse_digits(text: &str) -> Option<f64> {
     plain.parse().ok().filter(|v: &f64| v.is_finite())
 }
 
+/// `3 000`, `1 250 000`: groups of three digits parted by one blank; their
+/// value and how many tokens.
+fn spaced_groups(doc: &Doc, i: usize, end: usize) -> Option<(f64, usize)> {
+    let all_digits = |t: &str| t.bytes().all(|b| b.is_ascii_digit());
+    let first = doc.word(i);
+    if first.len() > 3 || first.starts_with('0') || !all_digits(first) {
+        return None;
+    }
+    let mut value: f64 = first.parse().ok()?;
+    let mut n = 1;
+    while i + n < end {
+        let (last, next) = (&doc.tokens[i + n - 1], &doc.tokens[i + n]);
+        let word = next.of(doc.text);
+        let gap = doc.text.get(last.span.end as usize..next.span.start as usize)?;
+        if gap.chars().count() != 1 || gap == "\n" || word.len() != 3 || !all_digits(word) {
+            break;
+        }
+        value = value * 1000.0 + word.parse::<f64>().ok()?;
+        n += 1;
+    }
+    (n > 1).then_some((value, n))
+}
+
 /// `21st` is 21, `112th` is 112.
 fn ordinal_digits(folded: &str) -> Option<u32> {
     let at = folded.find(|c: char| !c.is_ascii_digit())?;
@@ -341,6 +367,9 @@ mod tests {
         check("5 1/2 hours", Some(("5 1/2", 5.5)));
         check("2½ hours", Some(("2½", 2.5)));
         check("15bn", Some(("15bn", 15e9)));
+        check("3 000 people", Some(("3 000", 3000.0)));
+        check("1 250 000 people", Some(("1 250 000", 1.25e6)));
+        check("12 30 people", Some(("12", 12.0)));
         check("2 lakh crore rupees", Some(("2 lakh crore", 2e12)));
         check("40-million plan", Some(("40-million", 40e6)));
     }

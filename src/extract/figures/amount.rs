@@ -38,10 +38,13 @@ fn exact(tokens: Range<usize>, kind: FigureKind, number: &Number, unit: &str) ->
 fn signed_money(s: &Scan, i: usize) -> Option<Amount> {
     let (code, at) = currency_before(s, i)?;
     let number = s.number(at)?;
+    if s.words.doubtful.contains(s.folded(i)) && number.value < 1e4 {
+        return None;
+    }
     let mut end = number.tokens.end;
     let mut value = number.value;
     let mut hedge = Hedge::Exact;
-    if let Some((second, behind, bare)) = range_money(s, end) {
+    if let Some((second, behind, bare)) = range_money(s, i, end) {
         // `$12–20 million`: the magnitude belongs to both.
         let small = number.tokens.len() == 1 && second >= 1000.0 * value && value < 1000.0;
         if bare && small {
@@ -62,14 +65,11 @@ fn magnitude_of(second: f64, first: f64) -> f64 {
 
 /// `to $28 million`, `–20 million`, `and $20 million` behind an amount of
 /// money: its value, the token behind, and whether it has no sign of its own.
-fn range_money(s: &Scan, end: usize) -> Option<(f64, usize, bool)> {
+fn range_money(s: &Scan, start: usize, end: usize) -> Option<(f64, usize, bool)> {
+    if !links(s, start, end) {
+        return None;
+    }
     let dash = s.is(end, "-");
-    if !dash && !s.is(end, "to") && !s.is(end, "and") {
-        return None;
-    }
-    if s.is(end, "and") && !between(s, end) {
-        return None;
-    }
     let (at, bare) = match currency_before(s, end + 1) {
         Some((_, at)) => (at, false),
         None => (end + 1, true),
@@ -77,6 +77,19 @@ fn range_money(s: &Scan, end: usize) -> Option<(f64, usize, bool)> {
     let second = s.number(at).filter(|n| n.digits && (!bare || dash || n.tokens.len() > 1))?;
     let is_percent = percent(s, &second).is_some();
     (!is_percent).then_some((second.value, second.tokens.end, bare))
+}
+
+/// Whether the token at `end` joins the amount that starts at `start` with an
+/// upper end; `from 3 to 5` tells of two amounts.
+fn links(s: &Scan, start: usize, end: usize) -> bool {
+    let before = s.before(start);
+    let ranging = start > 0 && s.before(start - 1).starts_with("rang");
+    match s.folded(end) {
+        "-" => true,
+        "to" => before != "from" || ranging,
+        "and" => between(s, end),
+        _ => false,
+    }
 }
 
 fn between(s: &Scan, and: usize) -> bool {
@@ -140,14 +153,14 @@ fn percent(s: &Scan, number: &Number) -> Option<Amount> {
     }
     let start = number.tokens.start;
     if let Some((unit, end)) = percent_sign(s, number.tokens.end) {
-        let upper = range_end(s, end).and_then(|n| percent_sign(s, n.tokens.end));
+        let upper = range_end(s, start, end).and_then(|n| percent_sign(s, n.tokens.end));
         let mut amount = exact(start..end, FigureKind::Percent, number, unit);
         if let Some((_, end)) = upper {
             (amount.tokens.end, amount.hedge) = (end, Hedge::Over);
         }
         return Some(amount);
     }
-    let upper = range_end(s, number.tokens.end)?;
+    let upper = range_end(s, number.tokens.start, number.tokens.end)?;
     let (unit, end) = percent_sign(s, upper.tokens.end)?;
     let mut amount = exact(start..end, FigureKind::Percent, number, unit);
     amount.hedge = Hedge::Over;
@@ -155,9 +168,8 @@ fn percent(s: &Scan, number: &Number) -> Option<Amount> {
 }
 
 /// The number behind `–`, `to`, or `and` after `between`.
-fn range_end(s: &Scan, end: usize) -> Option<Number> {
-    let linked = s.is(end, "-") || s.is(end, "to") || (s.is(end, "and") && between(s, end));
-    s.number(end + 1).filter(|_| linked)
+fn range_end(s: &Scan, start: usize, end: usize) -> Option<Number> {
+    s.number(end + 1).filter(|_| links(s, start, end))
 }
 
 fn percent_sign(s: &Scan, i: usize) -> Option<(&'static str, usize)> {
@@ -177,7 +189,8 @@ fn count(s: &Scan, number: Number) -> Option<Amount> {
     }
     let mut amount = exact(number.tokens.clone(), FigureKind::Count, &number, "");
     // `200-250 seats`, `12 to 18 boats`
-    let upper = range_end(s, number.tokens.end).filter(|n| n.value > number.value);
+    let upper =
+        range_end(s, number.tokens.start, number.tokens.end).filter(|n| n.value > number.value);
     if let Some(upper) = upper.filter(|n| !n.money_only && n.digits == number.digits) {
         (amount.tokens.end, amount.hedge) = (upper.tokens.end, Hedge::Over);
     }

@@ -76,7 +76,9 @@ fn is_no_amount(s: &Scan, number: &Range<usize>) -> bool {
     // `3-2`, `24/7`, `10-day`
     let compound = joined && matches!(s.folded(end), "-" | "/" | ":");
     let age = before == "," && s.is(end, ",") && end == start + 1;
-    let times = s.is(end, "times");
+    // `four times faster`, `22 years old`, `two thirds of`
+    let ratio = ["times", "thirds", "quarters", "fifths", "halves"].contains(&s.folded(end));
+    let times = ratio || s.is(end + 1, "old");
     code || labelled || named || listed || age || compound || times || is_telephone(s, end)
 }
 

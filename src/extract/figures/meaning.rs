@@ -80,7 +80,7 @@ fn is_goal(s: &Scan, start: usize, reach: usize) -> bool {
 
 /// What an amount of money or a percentage counts, as words of the sentence;
 /// `found` are the figures of the sentence so far.
-pub fn counts(s: &Scan, amount: &Amount, found: &[FigureMention]) -> String {
+pub fn counts(s: &Scan, amount: &Amount, role: FigureRole, found: &[FigureMention]) -> String {
     let (start, end) = (amount.tokens.start, amount.tokens.end);
     let named = of_behind(s, amount)
         .or_else(|| of_before(s, start, end))
@@ -93,19 +93,10 @@ pub fn counts(s: &Scan, amount: &Amount, found: &[FigureMention]) -> String {
             .iter()
             .rev()
             .find(|f| f.kind != FigureKind::Count && !f.of.is_empty())
-            .filter(|_| speaks_of_another(s, start))
+            // Changes and targets are of what was spoken of before.
+            .filter(|_| matches!(role, FigureRole::Change | FigureRole::Goal))
             .map_or(String::new(), |f| f.of.clone()),
     }
-}
-
-/// Changes and targets are of what was spoken of before.
-fn speaks_of_another(s: &Scan, start: usize) -> bool {
-    (start.saturating_sub(4).max(s.sentence.start)..start + 6).any(|i| {
-        let word = s.folded(i);
-        s.words.up.contains(word)
-            || s.words.down.contains(word)
-            || s.words.goal_nouns.contains(word)
-    })
 }
 
 /// `16 per cent of the border`, `$3 billion in registered capital`, `a $13

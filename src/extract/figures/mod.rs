@@ -99,13 +99,13 @@ fn figure(
     found: &[FigureMention],
 ) -> Option<(FigureMention, usize)> {
     let hedged = take_hedge(s, &mut amount, floor);
+    let (role, sign) = meaning::role(s, &amount);
     let (unit, of, end) = if amount.kind == FigureKind::Count {
         let (unit, end) = counted::unit(s, &amount, hedged)?;
         (unit.clone(), unit, end)
     } else {
-        (amount.unit.clone(), meaning::counts(s, &amount, found), amount.tokens.end)
+        (amount.unit.clone(), meaning::counts(s, &amount, role, found), amount.tokens.end)
     };
-    let (role, sign) = meaning::role(s, &amount);
     let figure = FigureMention {
         span: s.span(&amount.tokens),
         kind: amount.kind,

@@ -11,7 +11,7 @@ const LONGEST: usize = 8;
 /// The noun phrase that starts at `i`, its article left out: `the land border
 /// with` gives `land border`. Empty where none starts.
 pub fn behind(s: &Scan, i: usize) -> Range<usize> {
-    let start = (i..i + 3).find(|k| !is_article(s, *k)).unwrap_or(i);
+    let start = (i..i + 4).find(|k| !is_article(s, *k) && s.time_at(*k).is_none()).unwrap_or(i);
     let mut end = start;
     while end < start + LONGEST && continues(s, start, end) {
         end += 1;

@@ -33,3 +33,129 @@ fn money_with_what_it_counts_and_its_goal() {
         ],
     );
 }
+
+#[test]
+fn money_by_sign_code_and_name() {
+    check(
+        "It cost US$5m, EUR 20 million, Rs 5 crore, £3bn, 20 million dong and 200 riel.",
+        &[
+            "US$5m | 5000000 USD |  | Level Exact",
+            "EUR 20 million | 20000000 EUR |  | Level Exact",
+            "Rs 5 crore | 50000000 INR |  | Level Exact",
+            "£3bn | 3000000000 GBP |  | Level Exact",
+            "20 million dong | 20000000 VND |  | Level Exact",
+            "200 riel | 200 KHR |  | Level Exact",
+        ],
+    );
+    check(
+        "They gave five Australian dollars, 50 cents and HK$2.",
+        &[
+            "five Australian dollars | 5 AUD |  | Level Exact",
+            "50 cents | 0.5 USD |  | Level Exact",
+            "HK$2 | 2 HKD |  | Level Exact",
+        ],
+    );
+}
+
+#[test]
+fn ranges_keep_their_lower_end() {
+    check(
+        "They need between $12 million and $20 million, or $4–6 billion, or 15-20%.",
+        &[
+            "between $12 million and $20 million | 12000000 USD |  | Level Over",
+            "$4–6 billion | 4000000000 USD |  | Level Over",
+            "15-20% | 15 % |  | Level Over",
+        ],
+    );
+    check(
+        "Imports grew from $61.9 billion to $63.9 billion.",
+        &[
+            "$61.9 billion | 61900000000 USD | Imports | Level Exact",
+            "$63.9 billion | 63900000000 USD | Imports | Level Exact",
+        ],
+    );
+}
+
+#[test]
+fn shares_changes_and_goals() {
+    check(
+        "The remaining 16 per cent of the land border is open.",
+        &["16 per cent | 16 % | land border | Share Exact"],
+    );
+    check("Exports fell by nearly 8%.", &["nearly 8% | -8 % | Exports | Change Under"]);
+    check("Exports fell to 8%.", &["8% | 8 % | Exports | Level Exact"]);
+    check(
+        "Both sides strive to raise bilateral trade to US$20 billion by 2030.",
+        &["US$20 billion | 20000000000 USD | bilateral trade | Goal Exact 2030-01-01..2030-12-31"],
+    );
+}
+
+#[test]
+fn counts_with_what_they_count() {
+    check(
+        "The school has 6,000 students, three dormitories and over 1.2 million books.",
+        &[
+            "6,000 | 6000 students | students | Level Exact",
+            "three | 3 dormitories | dormitories | Level Exact",
+            "over 1.2 million | 1200000 books | books | Level Over",
+        ],
+    );
+    check(
+        "Foreign visitor arrivals have grown steadily, approximating 690,000.",
+        &["690,000 | 690000 Foreign visitor arrivals | Foreign visitor arrivals | Level About"],
+    );
+    check("Job cuts of 10,000 followed.", &["10,000 | 10000 Job cuts | Job cuts | Level Exact"]);
+    check("It sent two hundred gifts.", &["two hundred | 200 gifts | gifts | Level Exact"]);
+}
+
+#[test]
+fn numbers_that_count_nothing() {
+    check("The two sides met in 2025 on 6 February at 10 a.m. for three days.", &[]);
+    check("Article 5, Phase 2 and the 14th Congress; A-320, 3-2, 24/7.", &[]);
+    check("Ann Lee, 45, aged well. Call +855 23 456 789.", &[]);
+    check("1. First point", &[]);
+    check("A 12-year-old and one of them, four times faster.", &[]);
+}
+
+#[test]
+fn a_figure_takes_the_time_it_is_not_compared_with() {
+    check(
+        "Turnover reached US$9 billion in 2025, 11 per cent more than in 2024.",
+        &[
+            "US$9 billion | 9000000000 USD | Turnover | Level Exact 2025-01-01..2025-12-31",
+            "11 per cent | 11 % | Turnover | Change Exact 2025-01-01..2025-12-31",
+        ],
+    );
+}
+
+#[test]
+fn any_text_gives_figures_in_order_within_it() {
+    let pieces = [
+        "$", "US", "5", "11.33", "billion", "%", "per", "cent", "–", "to", "between", "and", "two",
+        "hundred", "people", "of", "the", "rose", "by", "target", "€", "m", "5m", "1,2,3", "½",
+        "a", "dollars", "2025", "since", ".", ",", "(", ")", "'s", "é", "\n\n", "US$", "Rs",
+        "each", "up",
+    ];
+    let lexicon = Lexicon::builtin();
+    let (cutter, times) = (Cutter::new(&lexicon).unwrap(), TimeReader::new(&lexicon).unwrap());
+    let reader = FigureReader::new(&lexicon).unwrap();
+    // A linear congruential generator: the same texts on every machine.
+    let mut state = 11u64;
+    for _ in 0..1000 {
+        let mut text = String::new();
+        for _ in 0..40 {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+            text.push_str(pieces[(state >> 33) as usize % pieces.len()]);
+            text.push_str(if state & 0x10_0000 == 0 { " " } else { "" });
+        }
+        let doc = cutter.cut(&text, Day::MIN, "");
+        let times = times.read(&doc);
+        let mut at = 0;
+        for figure in reader.read(&doc, &times) {
+            assert!(figure.span.start >= at && !figure.span.is_empty(), "{text}");
+            assert!(text.get(figure.span.range()).is_some() && figure.value.is_finite(), "{text}");
+            assert!(!times.iter().any(|t| t.span.overlaps(figure.span)), "{text}");
+            at = figure.span.end;
+        }
+    }
+}

@@ -1,7 +1,7 @@
 //! How an event lies to the time, by the words before it: `by 2030`, `since
 //! 2019`, `from 2025 to 2030`.
 
-use super::meaning::Found;
+use super::meaning::{Found, Meaning, Unit};
 use super::scan::Scan;
 use crate::model::Bound;
 
@@ -9,7 +9,9 @@ use crate::model::Bound;
 pub fn bound(s: &Scan, found: &Found) -> Bound {
     let start = found.tokens.start;
     let at = start - usize::from(start > s.sentence.start && s.before(start) == "the");
-    if found.modifier == Some("APPROX") {
+    // `20 years ago` is no single year.
+    let round = matches!(found.meaning, Meaning::Moved { unit, .. } if unit >= Unit::Year);
+    if found.modifier == Some("APPROX") || round {
         return Bound::About;
     }
     match s.before(at) {
@@ -35,4 +37,34 @@ fn range_leads(s: &Scan, to: usize) -> bool {
 /// `and 2016` behind `between 2014`.
 fn between(s: &Scan, and: usize) -> bool {
     (and.saturating_sub(5)..and).any(|i| s.is(i, "between"))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::time::tests::check_days as check;
+
+    #[test]
+    fn prepositions_give_the_bound() {
+        check("They aim to finish by 2030.", &["2030 | Date 2030 2030-01-01..2030-12-31 Year By"]);
+        check("It has grown since 2019.", &["2019 | Date 2019 2019-01-01..2019-12-31 Year Since"]);
+        check(
+            "It ran from 2025 to 2030.",
+            &[
+                "2025 | Date 2025 2025-01-01..2025-12-31 Year Since",
+                "2030 | Date 2030 2030-01-01..2030-12-31 Year Until",
+            ],
+        );
+        check(
+            "It will be done by the end of this year.",
+            &["the end of this year | Date 2026 END 2026-01-01..2026-12-31 Year By"],
+        );
+        check(
+            "It stands until 6 March.",
+            &["6 March | Date 2026-03-06 2026-03-06..2026-03-06 Day Until"],
+        );
+        check(
+            "It came about 20 years ago.",
+            &["about 20 years ago | Date 2006 APPROX 2006-01-01..2006-12-31 Year About"],
+        );
+    }
 }

@@ -206,3 +206,32 @@ pub fn is_day(meaning: &Meaning) -> bool {
             | Meaning::Feast { .. }
     ) || matches!(meaning, Meaning::Same(unit) | Meaning::Moved { unit, .. } if *unit == super::meaning::Unit::Day)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::time::tests::check;
+
+    #[test]
+    fn ok_times_of_day() {
+        check(
+            "He spoke at 10:35 a.m. on Thursday.",
+            &["10:35 a.m. on Thursday | Time 2026-02-05T10:35"],
+        );
+        check("The bell rang at 18:00 GMT.", &["18:00 GMT | Time 2026-02-06T18:00Z"]);
+        check(
+            "It closed at noon and 6pm.",
+            &["noon | Time 2026-02-06T12:00", "6pm | Time 2026-02-06T18:00"],
+        );
+        check("They arrived on Wednesday night.", &["Wednesday night | Time 2026-02-04TNI"]);
+        check(
+            "He said this morning he slept last night.",
+            &["this morning | Time 2026-02-06TMO", "last night | Time 2026-02-05TNI"],
+        );
+        check("They left at five o'clock.", &["five o'clock | Time 2026-02-06T05:00"]);
+    }
+
+    #[test]
+    fn err_scores_and_hours_that_are_not() {
+        check("They won 3:16 and lost 25:70 pm.", &[]);
+    }
+}

@@ -207,3 +207,47 @@ fn lone_month_fits(s: &Scan, i: usize, after: usize) -> bool {
     let name_behind = doubtful && s.capitalised(after) && s.word(after).weekday == 0;
     !name_before && !name_behind && year_at(s, after).is_none()
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::time::tests::check;
+
+    #[test]
+    fn ok_days_with_and_without_year() {
+        check(
+            "It opened on Friday, February 6, 2026.",
+            &["Friday, February 6, 2026 | Date 2026-02-06"],
+        );
+        check("It opened on 6 February 2026 in Hà Nội.", &["6 February 2026 | Date 2026-02-06"]);
+        check("They left on Feb. 4 and came back.", &["Feb. 4 | Date 2026-02-04"]);
+        check("He will return on the 9th.", &["the 9th | Date 2026-02-09"]);
+        check(
+            "Filed 2026-02-03, signed 31/12/2025.",
+            &["2026-02-03 | Date 2026-02-03", "31/12/2025 | Date 2025-12-31"],
+        );
+    }
+
+    #[test]
+    fn ok_days_that_belong_together() {
+        check(
+            "The visit runs from 4 to 6 February.",
+            &["4 to 6 February | Date 2026-02-04/2026-02-06"],
+        );
+        check(
+            "The visit runs on February 4–6, 2026.",
+            &["February 4–6, 2026 | Date 2026-02-04/2026-02-06"],
+        );
+    }
+
+    #[test]
+    fn err_days_that_are_not() {
+        check("The paper is dated 31 February 2026.", &[]);
+        check("It was Feb. 30.", &[]);
+    }
+
+    #[test]
+    fn months_that_are_names_and_verbs() {
+        check("April Jones may march in May.", &["May | Date 2026-05"]);
+        check("Jan Novak met August Weber.", &[]);
+    }
+}

@@ -167,3 +167,33 @@ fn some_time(s: &Scan, i: usize) -> Option<Found> {
     let meaning = Meaning::Length { amount: None, unit: None, toward: Toward::Nowhere };
     Some(Found::new(i..i + phrase.len(), meaning))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::time::tests::check;
+
+    #[test]
+    fn ok_lengths() {
+        check("They talked for two hours.", &["two hours | Duration PT2H"]);
+        check("It took nearly six decades.", &["nearly six decades | Duration P60Y APPROX"]);
+        check(
+            "It lasted more than four months.",
+            &["more than four months | Duration P4M MORE_THAN"],
+        );
+        check(
+            "A five-year plan, a three-year period.",
+            &["five-year | Duration P5Y", "a three-year period | Duration P3Y"],
+        );
+        check("Over the past three months it fell.", &["the past three months | Duration P3M"]);
+        check(
+            "They worked for weeks, in recent years.",
+            &["weeks | Duration PXW", "recent years | Duration PXY"],
+        );
+        check("It took two and a half years.", &["two and a half years | Duration P2.5Y"]);
+    }
+
+    #[test]
+    fn ages_are_no_times() {
+        check("A 41-year-old man aged well.", &[]);
+    }
+}

@@ -140,6 +140,11 @@ fn feast(s: &Scan, i: usize) -> Option<Found> {
 
 /// `last May`, `this summer`, `next Christmas`, `this year's Thanksgiving`.
 fn shifted(s: &Scan, i: usize) -> Option<Found> {
+    if s.is(i, "this") && s.any(i + 1, &["coming", "past", "last"]) {
+        let mut found = shifted(s, i + 1)?;
+        found.tokens.start = i;
+        return Some(found);
+    }
     let shift = s.word(i).shift?;
     if s.any(i, &["coming", "following", "past", "current"]) && s.word(i + 1).season.is_none() {
         return None;
@@ -163,4 +168,37 @@ fn shifted(s: &Scan, i: usize) -> Option<Found> {
     }
     let (feast, length) = s.words.feasts.at(s.rest(i + 1)).filter(|_| s.capitalised(i + 1))?;
     Some(Found::new(i..i + 1 + length, Meaning::Feast { feast, year: beside }))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::time::tests::check;
+
+    #[test]
+    fn ok_parts_of_years() {
+        check("Growth in Q1 2025 was slow.", &["Q1 2025 | Date 2025-Q1"]);
+        check(
+            "Profit rose in the third quarter of 2025.",
+            &["the third quarter of 2025 | Date 2025-Q3"],
+        );
+        check("Third-quarter profit rose.", &["Third-quarter | Date 2025-Q3"]);
+        check("In the first half of 2025 it fell.", &["the first half of 2025 | Date 2025-H1"]);
+        check(
+            "In last year's second quarter it fell.",
+            &["last year's second quarter | Date 2025-Q2"],
+        );
+    }
+
+    #[test]
+    fn ok_seasons_and_feasts() {
+        check("They met last summer.", &["last summer | Date 2025-SU"]);
+        check("They met in the summer of 2024.", &["the summer of 2024 | Date 2024-SU"]);
+        check("They met last May.", &["last May | Date 2025-05"]);
+        check("Shops closed on Christmas Day 2025.", &["Christmas Day 2025 | Date 2025-12-25"]);
+    }
+
+    #[test]
+    fn err_falls_and_springs() {
+        check("The fall of the wall and the spring water.", &[]);
+    }
 }

@@ -1,6 +1,7 @@
 //! Times told from now or from the time last spoken of: `yesterday`, `last
 //! week`, `two days ago`, `a year earlier`, `the same day`, `the year-ago quarter`.
 
+use super::date_forms::date_forms;
 use super::meaning::{Anchor, Found, Meaning, Shift, Toward, Unit};
 use super::scan::Scan;
 
@@ -136,13 +137,26 @@ fn adjectives(s: &Scan, at: usize) -> usize {
 
 /// `last Friday`, `next Monday`, `this Sunday`.
 fn shifted_weekday(s: &Scan, i: usize) -> Option<Found> {
+    if s.is(i, "this") && s.any(i + 1, &["coming", "past", "last"]) {
+        let mut found = shifted_weekday(s, i + 1)?;
+        found.tokens.start = i;
+        return Some(found);
+    }
     let shift = s.word(i).shift?;
     let word = s.word(i + 1);
+    if let Some(found) = dated_weekday(s, i + 1).filter(|_| word.weekday > 0) {
+        return Some(Found { tokens: i..found.tokens.end, ..found });
+    }
     let is_day = word.weekday > 0 && !word.plural && s.capitalised(i + 1);
     is_day.then(|| {
         let shift = Shift::By(shift);
         Found::new(i..i + 2, Meaning::Weekday { weekday: word.weekday, shift })
     })
+}
+
+/// `Sunday, March 8` behind `last` or `next`: the date says which.
+fn dated_weekday(s: &Scan, i: usize) -> Option<Found> {
+    date_forms(s, i).filter(|f| matches!(f.meaning, Meaning::Day { .. }))
 }
 
 /// `last week`, `this year`, `the following month`, `the current quarter`.
@@ -243,4 +257,49 @@ pub fn around(s: &Scan, i: usize, date: impl Fn(usize) -> Option<Found>) -> Opti
     let day = date(the + 2).filter(|f| matches!(f.meaning, Meaning::Day { .. }))?;
     let end = day.tokens.end;
     Some(Found::new(i..end, Meaning::Around { unit, day: Box::new(day.meaning) }))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::time::tests::check;
+
+    #[test]
+    fn ok_told_from_publication() {
+        check(
+            "He came yesterday and leaves tomorrow.",
+            &["yesterday | Date 2026-02-05", "tomorrow | Date 2026-02-07"],
+        );
+        check(
+            "They met last week and this month.",
+            &["last week | Date 2026-W05", "this month | Date 2026-02"],
+        );
+        check("It began two days ago.", &["two days ago | Date 2026-02-04"]);
+        check("It began three weeks ago.", &["three weeks ago | Date 2026-W03"]);
+        check("It began several years ago.", &["several years ago | Date PAST_REF"]);
+        check(
+            "He was there the day before yesterday.",
+            &["the day before yesterday | Date 2026-02-04"],
+        );
+    }
+
+    #[test]
+    fn ok_told_from_what_was_said_before() {
+        check(
+            "Profit rose in the third quarter of 2025 from a year earlier.",
+            &["the third quarter of 2025 | Date 2025-Q3", "a year earlier | Date 2024-Q3"],
+        );
+        check(
+            "They met on 4 May 2024. The same day they signed.",
+            &["4 May 2024 | Date 2024-05-04", "The same day | Date 2024-05-04"],
+        );
+        check(
+            "Prices rose in March 2024 and fell the following month.",
+            &["March 2024 | Date 2024-03", "the following month | Date 2024-04"],
+        );
+    }
+
+    #[test]
+    fn year_on_year_is_no_date() {
+        check("Turnover rose 5 per cent year-on-year.", &[]);
+    }
 }

@@ -189,7 +189,7 @@ impl Resolver<'_> {
         let ahead = match self.tense {
             Tense::Past => 2,
             Tense::Unknown => 4,
-            Tense::Future => 8,
+            Tense::Future => 10,
         };
         if first - now > ahead {
             -1

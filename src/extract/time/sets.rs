@@ -85,3 +85,19 @@ fn plural_weekday(s: &Scan, i: usize) -> Option<Found> {
     let fits = word.weekday > 0 && word.plural && s.capitalised(i);
     fits.then(|| Found::new(i..i + 1, Meaning::Often(format!("XXXX-WXX-{}", word.weekday))))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::time::tests::check;
+
+    #[test]
+    fn ok_repeated_times() {
+        check(
+            "It is checked daily, every Friday and twice a week.",
+            &["daily | Set P1D", "every Friday | Set XXXX-WXX-5", "a week | Set P1W"],
+        );
+        check("They meet every two years.", &["every two years | Set P2Y"]);
+        check("It earns $5 million a year.", &["a year | Set P1Y"]);
+        check("They play on Sundays.", &["Sundays | Set XXXX-WXX-7"]);
+    }
+}

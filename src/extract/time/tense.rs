@@ -17,12 +17,15 @@ const REACH: usize = 14;
 /// its clause, else behind.
 pub fn tense(s: &Scan, tokens: &Range<usize>) -> Tense {
     let first = tokens.start.saturating_sub(REACH).max(s.sentence.start);
-    if matches!(s.before(tokens.start), "until" | "till" | "by" | "payable" | "due") {
-        return Tense::Future;
-    }
     // `Wednesday's ruling`: no verb before it speaks of the day.
     let first = if s.is(tokens.end, "'s") { tokens.start } else { first };
     let before = (first..tokens.start).rev().find_map(|i| cue(s, i));
+    let lead = s.before(tokens.start);
+    if matches!(lead, "until" | "till" | "payable" | "due")
+        || (lead == "by" && before != Some(Tense::Past))
+    {
+        return Tense::Future;
+    }
     let last = (tokens.end + REACH).min(s.sentence.end);
     before.or_else(|| (tokens.end..last).find_map(|i| cue(s, i))).unwrap_or(Tense::Unknown)
 }
@@ -98,4 +101,25 @@ fn infinitive(s: &Scan, i: usize) -> bool {
                 | "your"
                 | "at"
         )
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::time::tests::check;
+
+    #[test]
+    fn a_weekday_follows_the_verb_before_it() {
+        check("He arrived on Monday.", &["Monday | Date 2026-02-02"]);
+        check("He will arrive on Monday.", &["Monday | Date 2026-02-09"]);
+        check("On Monday, ministers will meet.", &["Monday | Date 2026-02-09"]);
+        check("Talks are scheduled for Tuesday.", &["Tuesday | Date 2026-02-10"]);
+        check("He spoke on Friday.", &["Friday | Date 2026-02-06"]);
+    }
+
+    #[test]
+    fn a_month_follows_it_too() {
+        check("Sales fell in October.", &["October | Date 2025-10"]);
+        check("The fair will open in October.", &["October | Date 2026-10"]);
+        check("They said in March it was late.", &["March | Date 2026-03"]);
+    }
 }

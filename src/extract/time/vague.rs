@@ -54,3 +54,20 @@ fn followed_by_noun(s: &Scan, at: usize) -> bool {
     );
     !free && word.chars().all(char::is_alphanumeric)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::time::tests::check;
+
+    #[test]
+    fn ok_times_that_no_calendar_holds() {
+        check(
+            "He is now there; currently it rains.",
+            &["now | Date PRESENT_REF", "currently | Date PRESENT_REF"],
+        );
+        check(
+            "In the past and in the future.",
+            &["the past | Date PAST_REF", "the future | Date FUTURE_REF"],
+        );
+    }
+}

@@ -189,7 +189,10 @@ fn unfit_behind(s: &Scan, i: usize, end: usize) -> bool {
 
 /// Words before that leave no doubt that a year follows.
 fn strong(before: &str) -> bool {
-    matches!(before, "in" | "since" | "by" | "until" | "during" | "early" | "mid" | "late" | "year")
+    matches!(
+        before,
+        "in" | "since" | "by" | "until" | "during" | "early" | "mid" | "late" | "year" | "the"
+    )
 }
 
 /// Whether the word at `i` is one that a number before it would count:
@@ -227,4 +230,35 @@ fn counts(s: &Scan, i: usize) -> bool {
 /// Third persons that follow a year as its verb or belong to a clause.
 fn is_verb_like(word: &str) -> bool {
     matches!(word, "this" | "was" | "has" | "thus" | "always" | "versus" | "plus" | "as" | "is")
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::time::tests::check;
+
+    #[test]
+    fn ok_years() {
+        check("He was elected in 2019.", &["2019 | Date 2019"]);
+        check("In nineteen ninety-six they met.", &["nineteen ninety-six | Date 1996"]);
+        check("Sales for fiscal year 2025 rose.", &["fiscal year 2025 | Date 2025"]);
+        check("FY2024 was hard.", &["FY2024 | Date 2024"]);
+    }
+
+    #[test]
+    fn ok_stretches_decades_and_centuries() {
+        check(
+            "The plan for the 2026–2030 period passed.",
+            &["the 2026–2030 period | Date 2026/2030"],
+        );
+        check("Exports in 1997-98 fell.", &["1997-98 | Date 1997/1998"]);
+        check("Trade grew in the 1990s.", &["the 1990s | Date 199"]);
+        check("Built in the 20th century.", &["the 20th century | Date 19"]);
+        check("They date from the early 1980s.", &["the early 1980s | Date 198 START"]);
+    }
+
+    #[test]
+    fn numbers_that_are_no_years() {
+        check("About 2000 people came, 2025 tonnes were sold for $1999.", &[]);
+        check("The 14th National Party Congress ended.", &[]);
+    }
 }
