@@ -43,6 +43,9 @@ fn carry_out(row: &FigureRow, at: usize, story: &mut Story, fates: &mut Fates, u
     if let Some(of) = &row.of {
         story.figures[at].of.clone_from(of);
     }
+    if let Some(unit) = &row.unit {
+        story.figures[at].unit.clone_from(unit);
+    }
     if row.hide {
         fates.hide(at);
     }

@@ -55,6 +55,7 @@ pub struct FigureRow {
     #[serde(rename = "match")]
     pub subject: Spanned<String>,
     pub of: Option<String>,
+    pub unit: Option<String>,
     pub goal: Option<Spanned<String>>,
     #[serde(default)]
     pub hide: bool,

@@ -104,10 +104,10 @@ fn merged_events_share_evidence_and_hidden_ones_are_gone() {
 #[test]
 fn figures_and_topics_are_renamed_linked_and_hidden() {
     let story = clean(
-        "[[figure]]\nmatch = \"$5\"\nof = \"gifts\"\n[[topic]]\nmatch = \"MONEY\"\nname = \"Sums\"",
+        "[[figure]]\nmatch = \"$5\"\nof = \"gifts\"\nunit = \"VND\"\n[[topic]]\nmatch = \"MONEY\"\nname = \"Sums\"",
     );
     assert_eq!((story.figures[0].of.as_str(), story.topics[0].name.as_str()), ("gifts", "Sums"));
-    assert_eq!(story.figures[0].goal, Some(FigureId(1)));
+    assert_eq!((story.figures[0].unit.as_str(), story.figures[0].goal), ("VND", Some(FigureId(1))));
     let hidden =
         "[[figure]]\nmatch = \"$9\"\nhide = true\n[[topic]]\nmatch = \"money\"\nhide = true";
     let story = json(&clean(hidden));
