@@ -53,6 +53,8 @@ fn dates_in_vietnamese() {
 fn dates_in_khmer_whether_the_browser_has_it_or_not() {
     let words = Words::new("km");
     assert!(words.day(day("2026-02-06")).contains("កុម្ភៈ"));
+    let range = span("2026-02-04", "2026-02-06", Precision::Period);
+    assert_eq!(words.date(range).matches("កុម្ភៈ").count(), 1);
     assert!(words.day_long(day("2026-12-31")).contains("ធ្នូ"));
     assert!(words.weekday_long(day("2026-02-06")).contains("សុក្រ"));
     assert!(words.date(DateSpan::year(2030).unwrap().with_bound(Bound::By)).contains("ត្រឹម"));

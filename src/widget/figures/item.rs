@@ -43,17 +43,23 @@ fn figure(ui: &Ui, id: FigureId) -> Option<&Figure> {
 
 /// `▲ up 11.7%`.
 fn changes(ui: &Ui, item: &FigureItem) -> Html {
-    let changes = item.changes.iter().filter_map(|id| figure(ui, *id));
-    changes
-        .map(|change| {
-            let arrow = if change.value < 0.0 { "▼" } else { "▲" };
-            html! {
-                <span class="figure-change">
-                    { " " }<span aria-hidden="true">{ arrow }{ " " }</span>{ said(ui, change) }
-                </span>
-            }
-        })
-        .collect()
+    // Two reports may give the same change in two figures.
+    let mut all: Vec<(f64, String)> = Vec::new();
+    for change in item.changes.iter().filter_map(|id| figure(ui, *id)) {
+        let said = said(ui, change);
+        if !all.iter().any(|(_, other)| *other == said) {
+            all.push((change.value, said));
+        }
+    }
+    let one = |(value, said)| {
+        let arrow = if value < 0.0 { "▼" } else { "▲" };
+        html! {
+            <span class="figure-change">
+                { " " }<span aria-hidden="true">{ arrow }{ " " }</span>{ said }
+            </span>
+        }
+    };
+    all.into_iter().map(one).collect()
 }
 
 /// A bar from nothing to the goal.

@@ -56,7 +56,12 @@ impl Dates {
     fn range(&self, locales: &Locales, shape: Shape, from: Day, to: Day) -> String {
         let format = self.format(locales, shape).filter(|_| self.calendar.is_none());
         format.and_then(|f| f.range(ms(from), ms(to))).unwrap_or_else(|| {
-            [&self.one(locales, shape, from), " – ", &self.one(locales, shape, to)].concat()
+            let ((y1, m1, d1), (y2, m2, _)) = (from.ymd(), to.ymd());
+            let first = match shape {
+                Shape::Day | Shape::DayLong if (y1, m1) == (y2, m2) => d1.to_string(),
+                _ => self.one(locales, shape, from),
+            };
+            [&first, " – ", &self.one(locales, shape, to)].concat()
         })
     }
 
