@@ -173,8 +173,9 @@ impl Page {
             let url = event["params"]["request"]["url"].as_str()?;
             (is_request && !url.starts_with(&origin)).then(|| url.to_owned())
         });
-        // The tab itself, before the first page.
-        sent.filter(|url| url != "data:," && url != "about:blank").collect()
+        // Neither these nor the tab before its first page ask any server; a
+        // browser's own icon in a date input is a data URL.
+        sent.filter(|url| !url.starts_with("data:") && url != "about:blank").collect()
     }
 }
 
