@@ -1,7 +1,10 @@
 //! The page as a reader meets it, in a real browser, against the release build
 //! in dist/: `cargo xtask test` makes it and runs these.
 
+mod address;
 mod broken;
 mod element;
+mod evidence;
+mod filters;
 mod harness;
 mod looks;

@@ -21,8 +21,12 @@ fn input(brush: &Brush, label: &'static str, day: Option<Day>, is_from: bool) ->
     let (first, behind) = brush.axis.ends().unwrap_or((Day::MIN, Day::MAX));
     let ui = brush.ui.clone();
     let onchange = Callback::from(move |e: Event| {
-        let typed: Option<HtmlInputElement> = e.target_dyn_into();
-        let day = typed.and_then(|input| Day::parse(&input.value()));
+        let Some(input) = e.target_dyn_into::<HtmlInputElement>() else { return };
+        // While a year is typed it is 2, then 20, then 202: not meant yet.
+        if !input.check_validity() {
+            return;
+        }
+        let day = Day::parse(&input.value());
         let filter = &ui.store.address.filter;
         ui.send(if is_from {
             Action::Time { from: day.map(PartialDate::starting), to: filter.to }

@@ -73,13 +73,6 @@ impl Driver {
         }
     }
 
-    pub fn get(&self, command: &str) -> Value {
-        let address = format!("{}{command}", self.session);
-        let sent = self.agent.get(address).call().expect("chromedriver answers");
-        let mut answer: Value = sent.into_body().read_json().expect("chromedriver speaks JSON");
-        answer["value"].take()
-    }
-
     /// Runs a function body in the page; `arguments` holds `arguments`.
     pub fn run(&self, script: &str, arguments: &[Value]) -> Value {
         self.post("/execute/sync", &json!({ "script": script, "args": arguments }))

@@ -8,4 +8,4 @@ mod story;
 pub use driver::Element;
 pub use page::{Page, keys, strings, until};
 pub use site::{FOLDER, Site};
-pub use story::Story;
+pub use story::{Story, entity_ids, text};

@@ -24,7 +24,6 @@ const HELPERS: &str = "
 pub mod keys {
     pub const TAB: &str = "\u{E004}";
     pub const ENTER: &str = "\u{E007}";
-    pub const SHIFT: &str = "\u{E008}";
     pub const ESCAPE: &str = "\u{E00C}";
     pub const SPACE: &str = " ";
     pub const LEFT: &str = "\u{E012}";
@@ -105,6 +104,14 @@ impl Page {
         strings(&self.eval(&script))
     }
 
+    /// Ids of the events on screen, sorted.
+    pub fn events(&self) -> Vec<String> {
+        let ids = "return all('[part~=event]').filter(visible).map((e) => e.id)";
+        let mut ids = strings(&self.eval(ids));
+        ids.sort();
+        ids
+    }
+
     /// Presses where the element is on screen, as a reader would.
     pub fn click(&self, element: &Element) {
         let command = format!("/element/{}/click", element.0);
@@ -118,16 +125,9 @@ impl Page {
 
     /// Presses keys one after the other, whatever has the focus.
     pub fn press(&self, pressed: &[&str]) {
-        let steps: Vec<Value> = pressed.iter().flat_map(|key| [down(key), up(key)]).collect();
-        self.keys(&steps);
-    }
-
-    /// Presses `key` while `held` is down.
-    pub fn press_with(&self, held: &str, key: &str) {
-        self.keys(&[down(held), down(key), up(key), up(held)]);
-    }
-
-    fn keys(&self, steps: &[Value]) {
+        let step = |kind: &str, key: &str| json!({ "type": kind, "value": key });
+        let steps = pressed.iter().flat_map(|key| [step("keyDown", key), step("keyUp", key)]);
+        let steps: Vec<Value> = steps.collect();
         let keyboard = json!({ "type": "key", "id": "keyboard", "actions": steps });
         self.driver.post("/actions", &json!({ "actions": [keyboard] }));
     }
@@ -205,12 +205,4 @@ pub fn until<T>(what: &str, look: impl Fn() -> Option<T>) -> T {
 pub fn strings(value: &Value) -> Vec<String> {
     let items = value.as_array().into_iter().flatten();
     items.filter_map(|item| item.as_str().map(str::to_owned)).collect()
-}
-
-fn down(key: &str) -> Value {
-    json!({ "type": "keyDown", "value": key })
-}
-
-fn up(key: &str) -> Value {
-    json!({ "type": "keyUp", "value": key })
 }

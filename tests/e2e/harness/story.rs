@@ -32,18 +32,30 @@ impl Story {
         ids
     }
 
+    /// The sentence that evidence names.
+    pub fn sentence(&self, evidence: &Value) -> String {
+        let article = self.list("articles").iter().find(|a| a["id"] == evidence["article"]);
+        let article = article.expect("evidence names a report");
+        let number = evidence["sentence"].as_u64().unwrap_or_default() as usize;
+        let span = &article["sentences"][number];
+        let at = |end: usize| span[end].as_u64().unwrap_or_default() as usize;
+        text(article, "text")[at(0)..at(1)].to_owned()
+    }
+
     /// The entity of this kind (`person`, `org`, `place`, `thing`) that most
     /// events have.
     pub fn busiest(&self, kind: &str) -> &Value {
         let of_kind = self.list("entities").iter().filter(|e| e["kind"] == kind);
-        let count = |entity: &&Value| self.events(|e| names(e, &text(entity, "id"))).len();
+        let count =
+            |entity: &&Value| self.events(|e| entity_ids(e).contains(&text(entity, "id"))).len();
         of_kind.max_by_key(count).unwrap_or_else(|| panic!("the story has no {kind}"))
     }
 }
 
-/// Whether an event has this entity, as participant or place.
-pub fn names(event: &Value, id: &str) -> bool {
-    ["participants", "places"].iter().any(|list| strings(&event[*list]).iter().any(|x| x == id))
+/// Who and what an event has, places too.
+pub fn entity_ids(event: &Value) -> Vec<String> {
+    let lists = ["participants", "places"].iter();
+    lists.flat_map(|list| strings(&event[*list])).collect()
 }
 
 pub fn text(value: &Value, member: &str) -> String {

@@ -1,0 +1,185 @@
+//! Narrowing the story, by mouse.
+
+use crate::harness::{Page, Story, entity_ids, strings, text, until};
+use dateline::model::fold;
+use serde_json::Value;
+
+/// Everything, not only key moments, so that every event can be counted on screen.
+const ALL: &str = "#dateline=show:all";
+
+/// Ticks a choice of a facet.
+fn tick(page: &Page, facet: &str, name: &str) {
+    let button = page.get(&format!("[aria-controls=facet-{facet}]"));
+    page.click(&button);
+    page.get(&format!("#facet-{facet} .choice"));
+    let choice = page.eval(&format!(
+        "return all('#facet-{facet} .choice').find((c) => c.querySelector('.name').textContent.trim() === {}) \
+         ?.querySelector('input')",
+        serde_json::json!(name)
+    ));
+    let choice = crate::harness::Element::of(&choice);
+    page.click(&choice.unwrap_or_else(|| panic!("{facet} has {name}")));
+    page.click(&button);
+}
+
+/// Waits until exactly these events are on screen and the line counts them.
+#[track_caller]
+fn check(page: &Page, expected: &[String]) {
+    assert!(!expected.is_empty(), "the story has something to find");
+    until(&format!("the events {expected:?}"), || (page.events() == expected).then_some(()));
+    let count = page.texts(".count").join(" ");
+    let first = count.split_whitespace().next().unwrap_or_default();
+    assert_eq!(first.replace(',', ""), expected.len().to_string(), "{count}");
+}
+
+#[test]
+fn by_a_person() {
+    let (page, story) = (Page::open(ALL), Story::read());
+    let person = story.busiest("person");
+    let id = text(person, "id");
+    tick(&page, "who", &text(person, "name"));
+    check(&page, &story.events(|e| entity_ids(e).contains(&id)));
+    page.get_with("[part~=chip]", &text(person, "name"));
+    assert!(page.hash().contains(&format!("who:{id}")), "{}", page.hash());
+}
+
+#[test]
+fn by_a_topic() {
+    let (page, story) = (Page::open(ALL), Story::read());
+    for topic in story.list("topics").iter().take(3) {
+        let id = text(topic, "id");
+        let expected = story.events(|e| strings(&e["topics"]).contains(&id));
+        if !expected.is_empty() {
+            tick(&page, "topic", &text(topic, "name"));
+            check(&page, &expected);
+            page.click(&page.get("[part~=chip]"));
+            check(&page, &story.events(|_| true));
+        }
+    }
+}
+
+#[test]
+fn by_a_status() {
+    let (page, story) = (Page::open(ALL), Story::read());
+    for (status, name) in
+        [("happened", "Happened"), ("scheduled", "Scheduled"), ("target", "Target")]
+    {
+        let expected = story.events(|e| e["status"] == status);
+        if !expected.is_empty() {
+            tick(&page, "status", name);
+            check(&page, &expected);
+            tick(&page, "status", name);
+        }
+    }
+}
+
+#[test]
+fn by_two_facets_both_must_fit_and_within_one_either_may() {
+    let (page, story) = (Page::open(ALL), Story::read());
+    let person = story.busiest("person");
+    let id = text(person, "id");
+    let has = |e: &Value| entity_ids(e).contains(&id);
+    tick(&page, "who", &text(person, "name"));
+    tick(&page, "status", "Happened");
+    check(&page, &story.events(|e| has(e) && e["status"] == "happened"));
+    tick(&page, "status", "Scheduled");
+    check(
+        &page,
+        &story.events(|e| has(e) && (e["status"] == "happened" || e["status"] == "scheduled")),
+    );
+}
+
+#[test]
+fn by_dates() {
+    let (page, story) = (Page::open(ALL), Story::read());
+    let newest = story.list("articles").last().expect("a story has reports");
+    let year = text(newest, "published")[..4].to_owned();
+    let (first, last) = (format!("{year}-01-01"), format!("{year}-12-31"));
+    let inputs = page.all(".dates input");
+    // Month, day, year: the order of the tests' browser.
+    for (input, typed) in [(&inputs[0], format!("0101{year}")), (&inputs[1], format!("1231{year}"))]
+    {
+        page.eval_on(input, "it.focus()");
+        typed.chars().for_each(|key| page.press(&[key.to_string().as_str()]));
+    }
+    check(
+        &page,
+        &story.events(|e| {
+            let (from, to) = (text(&e["when"], "from"), text(&e["when"], "to"));
+            !from.is_empty() && to >= first && from <= last
+        }),
+    );
+    assert!(page.hash().contains("from:"), "{}", page.hash());
+}
+
+#[test]
+fn by_search_without_marks_or_capitals() {
+    let (page, story) = (Page::open(ALL), Story::read());
+    let people = story.list("entities").iter().filter(|e| e["kind"] == "person");
+    let person = people
+        .filter(|e| !text(e, "name").is_ascii())
+        .max_by_key(|e| story.events(|event| entity_ids(event).contains(&text(e, "id"))).len())
+        .expect("somebody's name has marks");
+    let (id, name) = (text(person, "id"), text(person, "name"));
+    page.type_into(&page.get("[part~=search]"), &fold(&name));
+    let found = until("a narrower list", || {
+        let now = page.events();
+        (now.len() < story.list("events").len()).then_some(now)
+    });
+    let expected =
+        story.events(|e| text(e, "title").contains(&name) && entity_ids(e).contains(&id));
+    assert!(
+        !expected.is_empty() && expected.iter().all(|e| found.contains(e)),
+        "{expected:?} {found:?}"
+    );
+    let marked = page.texts("[part~=event] mark").join(" ");
+    assert!(name.split(' ').all(|word| marked.contains(word)), "{marked}");
+}
+
+#[test]
+fn to_lam_finds_the_name_with_its_marks() {
+    let page = Page::open("#dateline=show:all;q:to%20lam");
+    let story = Story::read();
+    let named = story.events(|e| text(e, "title").contains("Tô Lâm"));
+    let found = page.events();
+    assert!(named.iter().all(|id| found.contains(id)), "{named:?} {found:?}");
+}
+
+#[test]
+fn nothing_found_names_a_filter_to_lift_and_lifts_it() {
+    let page = Page::open(ALL);
+    let all = page.events();
+    page.type_into(&page.get("[part~=search]"), "qqzzxx");
+    page.click(&page.get("[part~=empty] button"));
+    until("all events again", || (page.events() == all).then_some(()));
+    assert_eq!(page.eval("return root.querySelector('[part~=search]').value"), "");
+}
+
+#[test]
+fn a_choice_that_gives_nothing_is_grey_and_stays_in_the_list() {
+    let (page, story) = (Page::open(ALL), Story::read());
+    let n = |id: &str| story.events(|e| strings(&e["topics"]).iter().any(|t| t == id)).len();
+    let topics = story.list("topics").iter().filter(|t| n(&text(t, "id")) > 0);
+    let rarest = topics.min_by_key(|t| n(&text(t, "id"))).expect("the story has topics");
+    tick(&page, "topic", &text(rarest, "name"));
+    page.click(&page.get("[aria-controls=facet-who]"));
+    page.get("#facet-who .choice");
+    let rows = page.eval(
+        "return all('#facet-who .choice').map((c) => \
+        [c.querySelector('.n').textContent, c.querySelector('input').disabled])",
+    );
+    let rows = rows.as_array().expect("a list");
+    assert!(rows.iter().any(|row| row[0] == "0"), "somebody has no part in the rarest topic");
+    assert!(rows.iter().all(|row| (row[0] == "0") == (row[1] == true)), "{rows:?}");
+}
+
+#[test]
+fn the_count_is_announced_and_clear_all_leads_back() {
+    let page = Page::open("#dateline=show:all;status:happened");
+    assert_eq!(page.eval("return root.querySelector('.count').getAttribute('role')"), "status");
+    let before = page.events();
+    page.click(&page.get_with(".tools button", "Clear all"));
+    until("more events", || (page.texts("[part~=chip]").is_empty()).then_some(()));
+    assert_ne!(page.texts(".count").join(""), before.len().to_string());
+    assert!(!page.hash().contains("status"), "{}", page.hash());
+}
