@@ -4,8 +4,8 @@
 use super::doc::Doc;
 use super::lexicon::{Lexicon, LexiconError};
 use super::tokens::TokenKind;
+use rustc_hash::FxHashMap as HashMap;
 use serde::Deserialize;
-use std::collections::HashMap;
 use std::ops::Range;
 
 /// A number and the tokens that say it.
@@ -61,10 +61,9 @@ impl NumberReader {
     pub fn new(lexicon: &Lexicon) -> Result<NumberReader, LexiconError> {
         let file: NumbersFile = lexicon.file("numbers")?;
         let tens = file.tens.iter().map(|(w, v)| (w.clone(), *v as u32)).collect();
-        let mut words = HashMap::from([
-            ("hundred".to_owned(), NumberWord::Hundred),
-            ("half".to_owned(), NumberWord::Half),
-        ]);
+        let mut words = HashMap::default();
+        words.insert("hundred".to_owned(), NumberWord::Hundred);
+        words.insert("half".to_owned(), NumberWord::Half);
         let mut add = |table: HashMap<String, f64>, kind: fn(f64) -> NumberWord| {
             words.extend(table.into_iter().map(|(word, value)| (word, kind(value))));
         };
@@ -105,10 +104,9 @@ impl NumberReader {
         (*unit < 10).then_some((tens + unit, unit_at + 1))
     }
 
-    /// Whether a number or an ordinal in words may start with this folded word.
-    pub fn is_word(&self, folded: &str) -> bool {
-        folded.len() <= LONGEST
-            && (self.words.contains_key(folded) || self.ordinals.contains_key(folded))
+    /// Every word that a number or an ordinal in words may start with.
+    pub fn words(&self) -> impl Iterator<Item = &str> {
+        self.words.keys().chain(self.ordinals.keys()).map(String::as_str)
     }
 
     fn word(&self, doc: &Doc, i: usize, end: usize) -> Option<NumberWord> {

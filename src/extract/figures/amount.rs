@@ -99,12 +99,11 @@ fn between(s: &Scan, and: usize) -> bool {
 /// A currency's sign, code or letters before a number, and the token behind.
 fn currency_before(s: &Scan, i: usize) -> Option<(String, usize)> {
     let word = s.folded(i);
-    if let Some(code) = s.words.signs.get(word) {
-        return Some((code.clone(), i + 1));
+    if !s.is_word(i) {
+        return s.words.signs.get(word).map(|code| (code.clone(), i + 1));
     }
-    let sign_follows = s.is(i + 1, "$") && s.glued(i);
-    if let Some(code) = s.words.dollar_prefixes.get(word).filter(|_| sign_follows) {
-        return Some((code.clone(), i + 2));
+    if s.is(i + 1, "$") && s.glued(i) {
+        return s.words.dollar_prefixes.get(word).map(|code| (code.clone(), i + 2));
     }
     if !s.capitalised(i) && word != "dlrs" {
         return None;

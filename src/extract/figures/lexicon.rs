@@ -3,8 +3,9 @@
 use crate::extract::lexicon::{Lexicon, LexiconError};
 use crate::extract::tokens::Token;
 use crate::model::Hedge;
+use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 use serde::Deserialize;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::BTreeMap;
 
 /// Currencies: values are ISO 4217 codes.
 #[derive(Deserialize)]
@@ -153,7 +154,7 @@ impl FigureWords {
 }
 
 fn by_last<T>(table: BTreeMap<String, T>) -> Phrases<T> {
-    let mut phrases: Phrases<T> = HashMap::new();
+    let mut phrases: Phrases<T> = HashMap::default();
     for (phrase, value) in table {
         let mut words: Vec<String> = phrase.split(' ').map(str::to_owned).collect();
         if let Some(last) = words.pop() {

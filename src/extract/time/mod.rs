@@ -74,7 +74,8 @@ impl TimeReader {
     /// # Errors
     /// Where a lexicon file is not of its shape.
     pub fn new(lexicon: &Lexicon) -> Result<TimeReader, LexiconError> {
-        Ok(TimeReader { words: Words::new(lexicon)?, numbers: NumberReader::new(lexicon)? })
+        let numbers = NumberReader::new(lexicon)?;
+        Ok(TimeReader { words: Words::new(lexicon, &numbers)?, numbers })
     }
 
     /// In the order of the text, not overlapping. Linear time.

@@ -1,6 +1,6 @@
 //! One sentence as the rules look at it: each token with its senses.
 
-use super::words::{Word, Words};
+use super::words::{NO_SENSE, Word, Words};
 use crate::extract::doc::Doc;
 use crate::extract::numbers::{Number, NumberReader};
 use crate::extract::tokens::{Token, TokenKind};
@@ -13,7 +13,7 @@ pub struct Scan<'d> {
     pub words: &'d Words,
     pub numbers: &'d NumberReader,
     pub sentence: Range<usize>,
-    senses: Vec<Word>,
+    senses: Vec<&'d Word>,
 }
 
 impl<'d> Scan<'d> {
@@ -53,20 +53,21 @@ impl<'d> Scan<'d> {
         words.iter().enumerate().all(|(k, w)| self.is(i + k, w))
     }
 
-    pub fn word(&self, i: usize) -> Word {
-        i.checked_sub(self.sentence.start)
-            .and_then(|k| self.senses.get(k))
-            .copied()
-            .unwrap_or_default()
+    pub fn word(&self, i: usize) -> &'d Word {
+        let at = i.wrapping_sub(self.sentence.start);
+        self.senses.get(at).copied().unwrap_or(&NO_SENSE)
     }
 
     /// Whether an expression may start at `i`.
     pub fn can_start(&self, i: usize) -> bool {
-        self.word(i).starts
-            || self.folded(i).starts_with(|c: char| c.is_ascii_digit())
-            || self.numbers.is_word(self.folded(i))
-            || self.folded(i).starts_with("fy")
-            || matches!(self.folded(i), "q1" | "q2" | "q3" | "q4" | "h1" | "h2")
+        let plain = |i: usize| {
+            let word = self.folded(i);
+            (self.word(i).starts && !is_article(word))
+                || word.starts_with(|c: char| c.is_ascii_digit())
+                || word.starts_with("fy")
+        };
+        // An article starts one only with a word of time soon behind it.
+        plain(i) || (is_article(self.folded(i)) && (i + 1..i + 4).any(plain))
     }
 
     /// The tokens from `i` to the sentence's end.
@@ -115,4 +116,8 @@ impl<'d> Scan<'d> {
     pub fn past_hyphen(&self, i: usize) -> usize {
         i + usize::from(self.is(i, "-"))
     }
+}
+
+fn is_article(word: &str) -> bool {
+    matches!(word, "the" | "a" | "an" | "that" | "these" | "those" | "some" | "same")
 }

@@ -2,10 +2,12 @@
 
 use super::meaning::{Feast, Unit};
 use crate::extract::lexicon::{Lexicon, LexiconError};
+use crate::extract::numbers::NumberReader;
 use crate::extract::tokens::Token;
 use crate::model::Bound;
+use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 use serde::Deserialize;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::BTreeMap;
 
 /// Every sense that one word has in time expressions; most words have none.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -27,9 +29,23 @@ pub struct Word {
     pub starts: bool,
 }
 
+/// Of words that say nothing of time.
+pub static NO_SENSE: Word = Word {
+    month: 0,
+    weekday: 0,
+    short: false,
+    unit: None,
+    plural: false,
+    season: None,
+    day_part: None,
+    shift: None,
+    day: None,
+    starts: false,
+};
+
 /// Words of the rules themselves that an expression may start with, besides
 /// numbers.
-const STARTERS: [&str; 44] = [
+const STARTERS: [&str; 56] = [
     "a",
     "an",
     "the",
@@ -74,6 +90,18 @@ const STARTERS: [&str; 44] = [
     "nineties",
     "tonight",
     "overnight",
+    "q1",
+    "q2",
+    "q3",
+    "q4",
+    "h1",
+    "h2",
+    "time",
+    "while",
+    "long",
+    "short",
+    "number",
+    "period",
 ];
 
 /// What a phrase that was found stands for, and its length in tokens.
@@ -86,7 +114,7 @@ pub struct Phrases<T> {
 
 impl<T: Clone> Phrases<T> {
     fn new(entries: impl IntoIterator<Item = (String, T)>) -> Phrases<T> {
-        let mut by_first: HashMap<String, Vec<(Vec<String>, T)>> = HashMap::new();
+        let mut by_first: HashMap<String, Vec<(Vec<String>, T)>> = HashMap::default();
         for (phrase, value) in entries {
             let mut words = split_words(&phrase);
             if !words.is_empty() {
@@ -180,7 +208,7 @@ struct Tenses {
 impl Words {
     /// # Errors
     /// Where `time.toml` is not of its shape, or has letters that are none.
-    pub fn new(lexicon: &Lexicon) -> Result<Words, LexiconError> {
+    pub fn new(lexicon: &Lexicon, numbers: &NumberReader) -> Result<Words, LexiconError> {
         let file: TimeFile = lexicon.file("time")?;
         let mut words = senses(&file)?;
         for sense in words.values_mut() {
@@ -188,8 +216,10 @@ impl Words {
         }
         let phrases = file.vague.keys().chain(file.vague_adjectives.keys());
         let phrases = phrases.chain(file.often.keys()).chain(file.feasts.keys());
-        let firsts = phrases.filter_map(|p| split_words(p).into_iter().next());
-        for word in firsts.chain(STARTERS.iter().map(|w| (*w).to_owned())) {
+        // Behind an article the second word is the one that tells.
+        let firsts = phrases.flat_map(|p| split_words(p).into_iter().take(3));
+        let listed = STARTERS.iter().copied().chain(numbers.words()).map(str::to_owned);
+        for word in firsts.chain(listed) {
             words.entry(word).or_default().starts = true;
         }
         Ok(Words {
@@ -209,18 +239,14 @@ impl Words {
     }
 
     /// Every sense of one folded word.
-    pub fn word(&self, folded: &str) -> Word {
+    pub fn word(&self, folded: &str) -> &Word {
         // No word of a time expression is longer.
-        if folded.len() > 12 { Word::default() } else { self.look_up(folded) }
-    }
-
-    fn look_up(&self, folded: &str) -> Word {
-        self.words.get(folded).copied().unwrap_or_default()
+        if folded.len() > 12 { &NO_SENSE } else { self.words.get(folded).unwrap_or(&NO_SENSE) }
     }
 }
 
 fn senses(file: &TimeFile) -> Result<HashMap<String, Word>, LexiconError> {
-    let mut words: HashMap<String, Word> = HashMap::new();
+    let mut words: HashMap<String, Word> = HashMap::default();
     for (short, table) in [(false, &file.months), (true, &file.short_months)] {
         for (word, month) in table {
             let entry = words.entry(word.clone()).or_default();
