@@ -4,8 +4,16 @@ use super::line::{Line, Sketch, Told};
 use super::people::mentions_in;
 use super::title::{LONGEST, finish};
 use super::words::Tag;
-use crate::model::{EntityKind, Status};
+use crate::model::{EntityId, EntityKind, Status};
 use std::ops::Range;
+
+/// What a list of documents gave.
+#[derive(Default)]
+pub struct Documents {
+    pub sketches: Vec<Sketch>,
+    /// The clause (by its place) that tells no more than they do.
+    pub instead_of: Option<usize>,
+}
 
 /// A document, or several of a kind, in a list.
 struct Item {
@@ -20,13 +28,14 @@ struct Item {
 /// The documents that a sentence lists, and those that one party makes with
 /// each of several others. `last` is the noun of the sentence before, for
 /// `six others`.
-pub fn agreements(line: &Line, told: &[Told], last: &mut Option<String>) -> Vec<Sketch> {
-    let mut found = Vec::new();
-    let acts = told.iter().find(|t| {
+pub fn agreements(line: &Line, told: &[Told], last: &mut Option<String>) -> Documents {
+    let mut found = Documents::default();
+    let acts = told.iter().position(|t| {
         matches!(line.verbs.class_name(t.clause.group.verb), "sign" | "exchange" | "agree")
             && !t.clause.group.negated
     });
-    let Some(act) = acts else { return found };
+    let Some(k) = acts else { return found };
+    let act = &told[k];
     let Some(total) = counted(line, act) else { return found };
     let including = (total..line.words.len())
         .find(|i| matches!(line.words.folded(*i), "including" | "namely" | "among"));
@@ -36,9 +45,10 @@ pub fn agreements(line: &Line, told: &[Told], last: &mut Option<String>) -> Vec<
         let Some(item) = item(line, range, last.as_deref()) else { continue };
         *last = Some([item.before.as_str(), item.noun.as_str()].join(" ").trim().to_owned());
         if including.is_some() || item.count > 1 {
-            found.extend(open(line, act, &item));
+            found.sketches.extend(open(line, act, &item));
         }
     }
+    found.instead_of = (including.is_none() && found.sketches.len() > 1).then_some(k);
     found
 }
 
@@ -115,9 +125,11 @@ fn open(line: &Line, act: &Told, item: &Item) -> Vec<Sketch> {
     if others.len() != item.count as usize {
         return Vec::new();
     }
-    let sketches = others.iter().map(|(range, other)| {
-        let title = format!("{name} between {} and {other}", first.1);
-        Sketch { range: range.clone(), ..sketch(act, range.clone(), title) }
+    let name_of = |id: EntityId| line.found.entities.get(id.index()).map_or("", |e| &e.name);
+    let sketches = others.iter().map(|other| {
+        let title = format!("{name} between {} and {}", name_of(*first), name_of(*other));
+        let only = Some(vec![*first, *other]);
+        Sketch { only, ..sketch(act, item.range.clone(), title) }
     });
     sketches.collect()
 }
@@ -133,20 +145,18 @@ fn between(line: &Line, item: &Item) -> Option<String> {
 
 /// The party that makes them, then those with whom: the innermost place of
 /// the first party, then a list of places.
-fn listed_places(line: &Line, item: &Item) -> Vec<(Range<usize>, String)> {
-    let words = line.words;
-    let span = words.span(&item.range);
-    let all: Vec<(Range<usize>, String, bool)> = mentions_in(line.found, span)
-        .filter_map(|m| {
-            let entity = line.found.entities.get(m.entity.index())?;
-            let place = entity.kind == EntityKind::Place && entity.sort != "country";
-            Some((words.within(m.span), entity.name.clone(), place))
-        })
-        .collect();
-    let listed: Vec<_> = all.into_iter().filter(|(_, _, place)| *place).collect();
-    let wanted = item.count as usize + 1;
-    let skip = listed.len().saturating_sub(wanted);
-    listed.into_iter().skip(skip).map(|(range, name, _)| (range, name)).collect()
+fn listed_places(line: &Line, item: &Item) -> Vec<EntityId> {
+    let span = line.words.span(&item.range);
+    let is_listed = |id: &EntityId| {
+        line.found
+            .entities
+            .get(id.index())
+            .is_some_and(|e| e.kind == EntityKind::Place && e.sort != "country")
+    };
+    let listed: Vec<EntityId> =
+        mentions_in(line.found, span).map(|m| m.entity).filter(is_listed).collect();
+    let skip = listed.len().saturating_sub(item.count as usize + 1);
+    listed.into_iter().skip(skip).collect()
 }
 
 fn sketch(act: &Told, range: Range<usize>, title: String) -> Sketch {
@@ -156,8 +166,11 @@ fn sketch(act: &Told, range: Range<usize>, title: String) -> Sketch {
         when: None,
         dated: false,
         status: Status::Happened,
-        people: Vec::new(),
-        weight: 620,
+        also: Vec::new(),
+        only: None,
+        named: false,
+        about: None,
+        weight: 560,
         class: "sign".to_owned(),
         secondary: act.clause.range.is_empty(),
     }

@@ -69,7 +69,11 @@ fn attributions(words: &Words, groups: Vec<Group>, verbs: &Verbs) -> (Vec<Clause
         match attribution(words, verbs, &group, others.last(), k < last) {
             Some(range) => credits.push(Clause {
                 kind: Kind::Attribution,
-                subject: range.start + 1..group.start,
+                subject: if range.start + 1 == group.start {
+                    group.end..range.end
+                } else {
+                    range.start + 1..group.start
+                },
                 range,
                 group,
                 holes: Vec::new(),
@@ -88,7 +92,8 @@ fn attribution(
     before: Option<&Group>,
     more: bool,
 ) -> Option<Range<usize>> {
-    let says = verbs.nature(group.verb) == Nature::Saying && group.then.is_none();
+    let says = verbs.nature(group.verb) == Nature::Saying || verbs.takes_bare_clause(group.verb);
+    let says = says && group.then.is_none();
     if !says || matches!(group.tense, Tense::Future | Tense::Modal) {
         return None;
     }
@@ -96,6 +101,10 @@ fn attribution(
     let near = from.max(group.start.saturating_sub(16));
     let comma =
         (near..group.start).rev().find(|i| matches!(words.tag(*i), Tag::Comma | Tag::Quote))?;
+    if comma + 1 == group.start && before.is_some() && !more {
+        // `…, said the ambassador.`
+        return Some(comma..words.len());
+    }
     let joined = matches!(
         words.tag(comma + 1),
         Tag::Coordinator | Tag::Relative | Tag::Subordinator | Tag::Either | Tag::That
@@ -254,6 +263,8 @@ fn kind_behind(
         // `that attaches`: a relative clause; `that prices rose`: words told.
         Tag::That if last.is_none() || words.past_adverbs(at + 1) == group.start => Kind::Aside,
         Tag::That if is_participle(words, at.saturating_sub(1)) => Kind::Added,
+        // `the assessment that they gave of it`: the noun is what they gave.
+        Tag::That if lacks_object(words, at, group) => Kind::Aside,
         Tag::That => Kind::Told,
         Tag::Relative | Tag::Either => Kind::Aside,
         Tag::Subordinator if grammar.conditions.contains(words.folded(at)) => Kind::Condition,
@@ -267,6 +278,14 @@ fn kind_behind(
         // A comma: the main clause behind a subordinate one, or words told.
         _ => Kind::Main,
     }
+}
+
+fn lacks_object(words: &Words, that: usize, group: &Group) -> bool {
+    let behind_verb = that > 0 && words.verbs[that - 1].is_some();
+    let next = words.past_adverbs(group.end);
+    let particle = matches!(words.folded(next), "out" | "up" | "off" | "down" | "over" | "on");
+    let gap = matches!(words.tag(next), Tag::Preposition | Tag::Stop | Tag::Comma);
+    !behind_verb && gap && !particle && !group.passive
 }
 
 fn is_participle(words: &Words, i: usize) -> bool {
@@ -284,12 +303,13 @@ fn resume(words: &Words, found: &mut Vec<Clause>, group: Group, comma: usize) {
         _ => inset.subject.start,
     };
     let has_own = inset_start > 1 && matches!(inset.kind, Kind::Aside);
-    let (subject, holes) = if has_own {
-        (subject_start..group.start, vec![inset_start.saturating_sub(1)..group.start])
+    let (subject, hole) = if has_own {
+        (subject_start..group.start, inset_start.saturating_sub(1)..group.start)
     } else {
-        (inset.subject.clone(), vec![inset.group.start..group.start])
+        (inset.subject.clone(), inset.group.start..group.start)
     };
     let kind = if has_own { Kind::Main } else { inset.kind };
     let range = subject.start..words.len();
+    let holes = Vec::from([hole]);
     found.push(Clause { kind, range, subject, group, holes });
 }

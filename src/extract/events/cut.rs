@@ -10,6 +10,8 @@ pub struct Cut {
     pub floor: usize,
     /// What follows in the infinitive is what the verb says (`asked him to go`).
     pub content_is_infinitive: bool,
+    /// The verb has another in the infinitive.
+    pub infinitive: bool,
 }
 
 /// Behind this nothing belongs to the title, short as it may be.
@@ -46,12 +48,14 @@ pub fn end_of_title(phrase: &Phrase, cut: &Cut, grammar: &Grammar, room: usize) 
         }
         in_quote ^= matches!(words.word(i), "“" | "”" | "\"");
         in_list = match words.tag(i) {
-            Tag::Comma => strength <= LIST,
+            Tag::Comma => strength <= LIST || strength == VERB_LIST,
             Tag::Coordinator => false,
             _ => in_list,
         };
         length += phrase.shown(i).chars().count() + usize::from(words.tag(i) != Tag::Comma);
-        before = Some(i);
+        if words.tag(i) != Tag::Stop {
+            before = Some(i);
+        }
     }
     let whole = length <= room + 1 && before.is_some_and(|l| words.tag(l) != Tag::Comma);
     if whole && !weak(words, before, grammar) {
@@ -62,13 +66,15 @@ pub fn end_of_title(phrase: &Phrase, cut: &Cut, grammar: &Grammar, room: usize) 
 
 /// In the middle of a list.
 const LIST: usize = 20;
+/// In the middle of a list of verbs: the first stands well alone.
+const VERB_LIST: usize = 75;
 
 /// How well a title ends before word `i`: 0 not at all.
 fn strength(words: &Words, i: usize, cut: &Cut) -> usize {
     let next = words.past_adverbs(i + 1);
     match words.tag(i) {
         Tag::Stop | Tag::Semicolon => CLOSES,
-        Tag::Comma => after_comma(words, i, next),
+        Tag::Comma => after_comma(words, i, next, cut),
         Tag::Break => 85,
         Tag::Subordinator | Tag::Relative => 85,
         Tag::Coordinator if is_verb(words, next) => 80,
@@ -88,7 +94,7 @@ fn strength(words: &Words, i: usize, cut: &Cut) -> usize {
 const STAYS: [&str; 7] = ["of", "than", "per", "up", "out", "off", "like"];
 
 /// A list goes on, or something else begins.
-fn after_comma(words: &Words, i: usize, next: usize) -> usize {
+fn after_comma(words: &Words, i: usize, next: usize, cut: &Cut) -> usize {
     let verb = words.verbs.get(next).copied().flatten();
     let form = |form: Forms| verb.is_some_and(|v| v.forms.has(form));
     let participle = form(Forms::ING) || form(Forms::PARTICIPLE);
@@ -98,9 +104,10 @@ fn after_comma(words: &Words, i: usize, next: usize) -> usize {
         .any(|j| matches!(words.tag(j), Tag::Figure | Tag::Time));
     match words.tag(next) {
         Tag::Relative | Tag::Subordinator | Tag::Either => CLOSES,
+        Tag::Preposition if words.folded(next) == "including" => CLOSES,
         _ if participle && !figures => CLOSES,
         _ if participle => 60,
-        _ if form(Forms::BASE) && is_verb(words, next) => 75,
+        _ if form(Forms::BASE) && (is_verb(words, next) || cut.infinitive) => VERB_LIST,
         Tag::Preposition | Tag::Adverb | Tag::That if !figures => 90,
         Tag::Preposition | Tag::To => 70,
         Tag::Coordinator if is_verb(words, words.past_adverbs(next + 1)) => 85,
@@ -133,6 +140,9 @@ fn is_verb(words: &Words, i: usize) -> bool {
     words.verbs.get(i).copied().flatten().is_some_and(|v| !v.noun_too)
 }
 
+/// Say nothing without the sentence before.
+const OBJECTS: [&str; 6] = ["them", "him", "her", "it", "us", "me"];
+
 /// Whether a title can't end with this word.
 fn weak(words: &Words, last: Option<usize>, grammar: &Grammar) -> bool {
     let Some(last) = last else { return true };
@@ -140,6 +150,7 @@ fn weak(words: &Words, last: Option<usize>, grammar: &Grammar) -> bool {
     let found = matches!(tag, Tag::Name | Tag::Figure | Tag::Time);
     let verb = words.verbs[last]
         .is_some_and(|v| !v.noun_too && (v.forms.has(Forms::BASE) || v.forms.has(Forms::ING)));
-    verb || (!found && grammar.weak_ends.contains(words.folded(last)))
+    verb || OBJECTS.contains(&words.folded(last))
+        || (!found && grammar.weak_ends.contains(words.folded(last)))
         || matches!(tag, Tag::Comma | Tag::Open | Tag::Determiner | Tag::To | Tag::Break)
 }

@@ -309,7 +309,7 @@ fn is_finite(
     if by_someone || before.is_none() {
         return false;
     }
-    if matches!(tag, Tag::Pronoun | Tag::Relative) {
+    if matches!(tag, Tag::Pronoun | Tag::Relative) || is_credit(words, verbs, group, later) {
         return true;
     }
     let telling = |g: &Group| verbs.takes_bare_clause(g.verb);
@@ -330,6 +330,19 @@ fn is_finite(
                 || (telling(p) && p.then.is_none() && !parted(words, p.end, i))
         }
     }
+}
+
+/// `…, the ambassador said.` and `…, said the ambassador.`
+fn is_credit(words: &Words, verbs: &Verbs, group: &Group, later: Option<&Group>) -> bool {
+    let says = verbs.nature(group.verb) == Nature::Saying || verbs.takes_bare_clause(group.verb);
+    let closes = matches!(words.tag(group.end), Tag::Stop | Tag::Comma | Tag::Quote | Tag::Time);
+    let near = group.start.saturating_sub(12)..group.start;
+    let parted = near.clone().any(|i| matches!(words.tag(i), Tag::Comma | Tag::Quote));
+    let before = words.tag(group.start.saturating_sub(1));
+    let inverted = matches!(before, Tag::Comma | Tag::Quote)
+        && later.is_none()
+        && matches!(words.tag(group.end), Tag::Name | Tag::Determiner | Tag::Other);
+    says && ((closes && parted) || (inverted && group.start > 1))
 }
 
 /// Whether the nearest sign of a new clause before word `i` is a connecting

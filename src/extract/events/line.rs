@@ -28,6 +28,10 @@ pub struct Line<'a> {
 pub struct Told {
     pub clause: Clause,
     pub subject: Subject,
+    /// What it says, asks or witnesses, where that is a clause.
+    pub says: Option<Clause>,
+    /// `…, where it met the board on Friday`: what dates it too.
+    pub there: Option<Clause>,
 }
 
 /// An event before the text around it has its say.
@@ -41,8 +45,14 @@ pub struct Sketch {
     /// Its own words say when.
     pub dated: bool,
     pub status: Status,
-    /// Who does it, besides those named in `range`.
-    pub people: Vec<EntityId>,
+    /// Who or what it is about besides those named in `range`.
+    pub also: Vec<EntityId>,
+    /// Only these, whoever else is named in `range`.
+    pub only: Option<Vec<EntityId>>,
+    /// A noun names it, no clause tells it.
+    pub named: bool,
+    /// The class of the happening that it says more of (`the visit will …`).
+    pub about: Option<String>,
     pub weight: u16,
     pub class: String,
     /// Not what the sentence mainly tells.
@@ -67,13 +77,21 @@ impl Line<'_> {
 
     /// Participants and places named within a span, each once, in order.
     pub fn entities_in(&self, span: Span) -> (Vec<EntityId>, Vec<EntityId>) {
+        self.by_kind(mentions_in(self.found, span).map(|m| m.entity))
+    }
+
+    /// Participants and places, each once, in order.
+    pub fn by_kind(
+        &self,
+        entities: impl Iterator<Item = EntityId>,
+    ) -> (Vec<EntityId>, Vec<EntityId>) {
         let (mut participants, mut places) = (Vec::new(), Vec::new());
-        for mention in mentions_in(self.found, span) {
-            let Some(entity) = self.found.entities.get(mention.entity.index()) else { continue };
+        for id in entities {
+            let Some(entity) = self.found.entities.get(id.index()) else { continue };
             let place = entity.kind == EntityKind::Place;
             let list = if place { &mut places } else { &mut participants };
-            if !list.contains(&mention.entity) {
-                list.push(mention.entity);
+            if !list.contains(&id) {
+                list.push(id);
             }
         }
         (participants, places)

@@ -48,6 +48,10 @@ pub struct EventMention {
     pub figures: Vec<usize>,
     /// What kind of thing happens: a class of `verbs.toml` or of event nouns.
     pub class: String,
+    /// A noun names it (`the February 2025 meeting`), no clause tells it.
+    pub named: bool,
+    /// The class of the happening that it says more of (`the visit will …`).
+    pub about: Option<String>,
     /// 0 to 1000, before other reports have their say.
     pub salience: u16,
 }

@@ -41,6 +41,26 @@ pub fn titled_people(
     people
 }
 
+/// Long names of organisations in some words, where the name that the story
+/// knows them by is clearly shorter.
+pub fn shorter_bodies(
+    words: &Words,
+    found: &Found,
+    range: &Range<usize>,
+) -> Vec<(Range<usize>, String)> {
+    if range.is_empty() {
+        return Vec::new();
+    }
+    let bodies = mentions_in(found, words.span(range)).filter_map(|mention| {
+        let entity = found.entities.get(mention.entity.index())?;
+        let shorter = entity.name.len() + 8 <= mention.span.len();
+        let body = entity.kind == EntityKind::Organisation && shorter;
+        let range = words.within(mention.span);
+        (body && !range.is_empty()).then(|| (range, entity.name.clone()))
+    });
+    bodies.collect()
+}
+
 /// Where the titles in front of a name start: capitalised words, joined by
 /// small words such as `of the`, no other person among them.
 pub fn titles_start(words: &Words, found: &Found, name: usize) -> usize {

@@ -25,13 +25,17 @@ impl<'a> Phrase<'a> {
         }
     }
 
-    /// Writes `text` for some words; later ranges come later.
+    /// Writes `text` for some words, unless others are written for them already.
     pub fn replace(&mut self, range: Range<usize>, text: String) {
-        let behind_last = self.others.last().is_none_or(|(r, _)| r.end <= range.start);
-        if range.start >= self.range.start && range.end <= self.range.end && behind_last {
+        let at = self.others.partition_point(|(r, _)| r.start < range.start);
+        let free = |r: Option<&(Range<usize>, String)>| {
+            r.is_none_or(|(r, _)| r.end <= range.start || range.end <= r.start)
+        };
+        let within = range.start >= self.range.start && range.end <= self.range.end;
+        if within && free(self.others.get(at)) && free(at.checked_sub(1).map(|k| &self.others[k])) {
             self.leave_out(&(range.start + 1..range.end));
             self.kept[range.start - self.range.start] = true;
-            self.others.push((range, text));
+            self.others.insert(at, (range, text));
         }
     }
 

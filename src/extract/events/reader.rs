@@ -8,14 +8,15 @@ use super::groups::{Tense, groups};
 use super::line::{Line, Sketch, Told};
 use super::nominal::nominals;
 use super::nouns::Nouns;
+use super::people::mentions_in;
 use super::salience::{Signs, salience};
 use super::status::StatusWords;
-use super::subject::{Context, Number, subject};
+use super::subject::{Context, Number, object, subject};
 use super::targets::targets;
 use super::topics::TopicCues;
 use super::verbs::{Nature, Verbs};
 use super::when::when;
-use super::words::{Grammar, Words};
+use super::words::{Grammar, Tag, Words};
 use super::{EventMention, Found};
 use crate::extract::doc::Doc;
 use crate::extract::lexicon::{Lexicon, LexiconError};
@@ -74,7 +75,7 @@ impl EventReader {
     fn read_line(&self, reading: &mut Reading, line: &Line, sentence: usize) {
         let groups = groups(line.words, &self.grammar, &self.verbs);
         let clauses = clauses(line.words, groups, &self.grammar, &self.verbs);
-        let told = self.with_subjects(&mut reading.context, line, clauses);
+        let mut told = self.with_subjects(&mut reading.context, line, clauses);
         let (mut sketches, mut taken) = targets(line, &told);
         for (sketch, clause) in absolutes(line, &told) {
             let group = &told[clause].clause.group;
@@ -83,8 +84,19 @@ impl EventReader {
             }
             sketches.push(sketch);
         }
+        // What is an event of its own is none of the clause it is appended to.
+        for told in &mut told {
+            let own = |s: &&Sketch| told.clause.group.end < s.range.start;
+            if let Some(first) = sketches.iter().filter(own).map(|s| s.range.start).min() {
+                told.clause.range.end = told.clause.range.end.min(first);
+            }
+        }
         sketches.extend(nominals(line));
-        sketches.extend(agreements(line, &told, &mut reading.document));
+        let documents = agreements(line, &told, &mut reading.document);
+        if let Some(act) = documents.instead_of {
+            taken.push(act);
+        }
+        sketches.extend(documents.sketches);
         for k in (0..told.len()).filter(|k| !taken.contains(k)) {
             sketches.extend(self.clause(&reading.opening, line, sentence, &told, k));
         }
@@ -92,9 +104,12 @@ impl EventReader {
         sketches.sort_by_key(|s| (s.range.start, s.range.end));
         sketches.dedup_by(|b, a| a.title == b.title);
         for sketch in sketches {
+            let dated = sketch.dated;
             let event = self.event(line, sentence, sketch);
-            reading.opening.note(&event, line.doc.published);
-            reading.events.push(event);
+            if has_substance(&event, dated) {
+                reading.opening.note(&event, line.doc.published);
+                reading.events.push(event);
+            }
         }
     }
 
@@ -103,29 +118,70 @@ impl EventReader {
     fn with_subjects(&self, context: &mut Context, line: &Line, clauses: Vec<Clause>) -> Vec<Told> {
         let mut told: Vec<Told> = Vec::new();
         context.speaker = None;
-        for clause in clauses {
-            let dated = || when(line.words, line.found, &clause).is_some();
-            let tells = match clause.kind {
-                Kind::Main | Kind::Told | Kind::Added => true,
-                Kind::Aside => clause.group.tense == Tense::Past && dated(),
-                Kind::Condition | Kind::Attribution => false,
-            };
-            if !tells || line.words.is_quoted(clause.group.main) {
+        for (k, clause) in clauses.iter().enumerate() {
+            if line.words.is_quoted(clause.group.main) && clause.kind != Kind::Attribution {
                 continue;
             }
-            let own = subject(line.words, line.found, &clause, context);
+            let own = subject(line.words, line.found, clause, context);
             let Some(subject) = own.or_else(|| told.last().map(|t| t.subject.clone())) else {
                 continue;
             };
-            if clause.kind == Kind::Main {
-                context.note(&subject);
+            if matches!(clause.kind, Kind::Main | Kind::Attribution) {
+                context.note(&subject, self.acts(clause));
             }
-            if self.verbs.nature(clause.group.verb) == Nature::Saying {
+            if self.nature(clause) == Nature::Saying {
                 context.speaker = Some(subject.clone());
             }
-            told.push(Told { clause, subject });
+            if self.tells(line, clause) {
+                let says = self.says(clause, &clauses[k + 1..]).cloned();
+                let there = self.there(line, &clauses[k + 1..]).cloned();
+                context.object = there.as_ref().and_then(|_| object(line.words, clause));
+                told.push(Told { clause: clause.clone(), subject, says, there });
+            }
         }
+        context.thing = told
+            .first()
+            .map(|t| t.subject.clone())
+            .filter(|s| s.number == Number::One && s.people.is_empty() && s.text.len() <= 70);
         told
+    }
+
+    fn there<'c>(&self, line: &Line, behind: &'c [Clause]) -> Option<&'c Clause> {
+        behind.first().filter(|c| {
+            let opener = c.range.start.checked_sub(1);
+            c.kind == Kind::Aside && opener.is_some_and(|i| line.words.folded(i) == "where")
+        })
+    }
+
+    fn tells(&self, line: &Line, clause: &Clause) -> bool {
+        let opener = clause.range.start.checked_sub(1).map(|i| line.words.tag(i));
+        match clause.kind {
+            Kind::Main | Kind::Told | Kind::Added => true,
+            // `after the rig exploded on 20 April`.
+            Kind::Aside => {
+                matches!(opener, Some(Tag::Either | Tag::Subordinator))
+                    && clause.group.tense == Tense::Past
+                    && when(line.words, line.found, clause).is_some()
+            }
+            Kind::Condition | Kind::Attribution => false,
+        }
+    }
+
+    /// The clause that is a verb's content: what is said, or what follows at
+    /// once (`witnessed how papers were signed`).
+    fn says<'c>(&self, clause: &Clause, behind: &'c [Clause]) -> Option<&'c Clause> {
+        let next = behind.iter().find(|c| c.kind != Kind::Attribution)?;
+        let told = next.kind == Kind::Told && self.nature(clause) != Nature::State;
+        let at_once = next.kind == Kind::Aside && next.range.start == clause.group.end + 1;
+        (told || at_once).then_some(next)
+    }
+
+    /// Whether the subject of a clause is one that acts and may be `they` later.
+    fn acts(&self, clause: &Clause) -> bool {
+        let happens =
+            matches!(self.verbs.class_name(clause.group.verb), "change" | "build" | "act");
+        let known = clause.group.verb != Verbs::UNKNOWN;
+        known && !clause.group.passive && self.nature(clause) != Nature::State && !happens
     }
 
     /// The event that a clause itself tells.
@@ -137,14 +193,15 @@ impl EventReader {
         told: &[Told],
         k: usize,
     ) -> Option<Sketch> {
-        let Told { clause, subject } = &told[k];
+        let Told { clause, subject, says, .. } = &told[k];
+        let says = says.as_ref();
         let own = when(line.words, line.found, clause);
+        let own = own.or_else(|| {
+            let there = told[k].there.as_ref().filter(|t| t.group.tense == clause.group.tense)?;
+            when(line.words, line.found, there)
+        });
         let span = own.as_ref().map(|w| w.span);
         let status = self.status.of(line.words, &self.verbs, clause, span, line.doc.published)?;
-        let says = told
-            .get(k + 1)
-            .map(|t| &t.clause)
-            .filter(|c| c.kind == Kind::Told && self.nature(clause) != Nature::State);
         if !self.worth(line, &told[k], own.is_some(), says) {
             return None;
         }
@@ -164,21 +221,57 @@ impl EventReader {
             Some(own) => Some((own.span, own.why)),
             None => opening.date(&undated, line.doc.published),
         };
+        let class = self.class(line, clause);
         Some(Sketch {
             range: clause.range.start..end.max(clause.group.end),
             title,
             when,
             dated,
             status,
-            people: subject.people.clone(),
-            weight: self.verbs.row(clause.group.verb).map_or(380, |row| row.weight),
-            class: self.verbs.class_name(clause.group.verb).to_owned(),
+            also: subject.people.clone(),
+            only: None,
+            named: false,
+            about: self.definite(line, clause),
+            weight: self.verbs.weight_of(&class).unwrap_or(380),
+            class,
             secondary: k > 0,
         })
     }
 
     fn nature(&self, clause: &Clause) -> Nature {
         self.verbs.nature(clause.group.verb)
+    }
+
+    /// What kind of thing happens: the noun says it where the verb is light
+    /// (`held a meeting`, `the visit will be`), else the verb.
+    fn class(&self, line: &Line, clause: &Clause) -> String {
+        let group = &clause.group;
+        let base = self.verbs.base(group.verb);
+        let object = || {
+            (group.end..clause.range.end.min(group.end + 6))
+                .find_map(|i| self.nouns.class(line.words.folded(i)))
+        };
+        let noun = match base {
+            "hold" | "have" | "pay" | "make" | "stage" | "attend" | "conduct" | "chair" => object(),
+            "be" | "take" | "begin" | "start" | "end" | "continue" | "expect" | "schedule" => {
+                self.subject_class(line, clause)
+            }
+            _ => None,
+        };
+        noun.unwrap_or_else(|| self.verbs.class_name(group.verb)).to_owned()
+    }
+
+    /// The same where the subject is nothing but a happening that is known.
+    fn definite(&self, line: &Line, clause: &Clause) -> Option<String> {
+        let known = clause.subject.clone().any(|i| {
+            matches!(line.words.folded(i), "the" | "this" | "his" | "her" | "their")
+                && line.nouns.class(line.words.folded(i + 1)).is_some()
+        });
+        let coming = clause.subject.clone().any(|i| {
+            matches!(line.words.folded(i), "upcoming" | "forthcoming" | "planned" | "coming")
+        });
+        let class = self.subject_class(line, clause)?;
+        (known || coming).then(|| class.to_owned())
     }
 
     /// The happening that the subject names: `the visit`.
@@ -189,7 +282,7 @@ impl EventReader {
     /// Whether a clause is an event and not mere background. `says` is what it
     /// tells in words, which may be an event of its own.
     fn worth(&self, line: &Line, told: &Told, dated: bool, says: Option<&Clause>) -> bool {
-        let Told { clause, subject } = told;
+        let Told { clause, subject, .. } = told;
         let group = &clause.group;
         let counted = !line.figures_in(&clause.range).is_empty();
         let real = group.tense != Tense::Present || group.progressive || group.passive;
@@ -230,16 +323,18 @@ impl EventReader {
     fn event(&self, line: &Line, sentence: usize, sketch: Sketch) -> EventMention {
         let span = line.words.span(&sketch.range);
         let figures = line.figures_in(&sketch.range);
-        let (mut participants, places) = line.entities_in(span);
-        for person in sketch.people {
-            if !participants.contains(&person) {
-                participants.insert(0, person);
+        let listed = sketch.only.is_some();
+        let (participants, places) = match sketch.only {
+            Some(only) => line.by_kind(only.into_iter()),
+            None => {
+                let here = mentions_in(line.found, span).map(|m| m.entity);
+                line.by_kind(sketch.also.into_iter().chain(here))
             }
-        }
+        };
         let signs = Signs {
             weight: sketch.weight,
             sentence,
-            figures: figures.len(),
+            figures: if listed { 0 } else { figures.len() },
             dated: sketch.dated,
             participants: participants.len(),
             places: places.len(),
@@ -250,11 +345,13 @@ impl EventReader {
         EventMention {
             sentence,
             span,
-            title: sketch.title,
+            title: sketch.title.clone(),
             when,
             why,
             status: sketch.status,
-            topics: self.topics.of(line.words, &sketch.range),
+            topics: self.topics.of(line.words, &sketch.range, &sketch.title),
+            named: sketch.named,
+            about: sketch.about,
             participants,
             places,
             figures,
@@ -264,57 +361,21 @@ impl EventReader {
     }
 }
 
+/// Below this, words that neither date nor count are no event.
+const LEAST: u16 = 240;
+/// The same where someone named says or does it.
+const LEAST_NAMED: u16 = 180;
+
+fn has_substance(event: &EventMention, dated: bool) -> bool {
+    let least = if event.participants.is_empty() { LEAST } else { LEAST_NAMED };
+    dated || !event.figures.is_empty() || event.sentence < 2 || event.salience >= least
+}
+
 /// Documents are signed when their sentence says that they were.
 fn date_documents(sketches: &mut [Sketch]) {
     let signs = |s: &&Sketch| matches!(s.class.as_str(), "sign" | "exchange" | "agree");
     let when = sketches.iter().filter(signs).find_map(|s| s.when.clone());
     for sketch in sketches.iter_mut().filter(|s| s.class == "sign" && s.when.is_none()) {
         sketch.when.clone_from(&when);
-    }
-}
-
-#[cfg(test)]
-mod debug {
-    use super::*;
-    #[test]
-    fn debug() {
-        let Ok(text) = std::env::var("DBG") else { return };
-        let lexicon = Lexicon::builtin();
-        let reader = EventReader::new(&lexicon).unwrap();
-        let cutter = crate::extract::doc::Cutter::new(&lexicon).unwrap();
-        let doc = cutter.cut(&text, crate::model::Day::parse("2026-02-06").unwrap(), "");
-        let times = crate::extract::time::TimeReader::new(&lexicon).unwrap().read(&doc);
-        let found = Found { times: &times, figures: &[], mentions: &[], entities: &[] };
-        for s in 0..doc.sentences.len() {
-            let words = Words::new(&doc, s, &found, &reader.grammar, &reader.verbs);
-            for i in 0..words.len() {
-                print!(
-                    "{}/{:?}{} ",
-                    words.word(i),
-                    words.tag(i),
-                    if words.verbs[i].is_some() { "*" } else { "" }
-                );
-            }
-            println!();
-            let groups = groups(&words, &reader.grammar, &reader.verbs);
-            for c in clauses(&words, groups, &reader.grammar, &reader.verbs) {
-                println!(
-                    "{:?} subj={:?} group={:?} then={:?} {:?} range={:?} holes={:?}",
-                    c.kind,
-                    c.subject.clone().map(|i| words.word(i)).collect::<Vec<_>>().join(" "),
-                    (c.group.start..c.group.end)
-                        .map(|i| words.word(i))
-                        .collect::<Vec<_>>()
-                        .join(" "),
-                    c.group.then,
-                    c.group.tense,
-                    c.range.clone().map(|i| words.word(i)).collect::<Vec<_>>().join(" "),
-                    c.holes
-                );
-            }
-        }
-        for e in reader.read(&doc, &found) {
-            println!("{e:?}");
-        }
     }
 }

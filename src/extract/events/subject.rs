@@ -30,16 +30,20 @@ pub enum Number {
 pub struct Context {
     pub one: Option<Subject>,
     pub several: Option<Subject>,
+    /// A thing or a body that the sentence before is about.
+    pub thing: Option<Subject>,
+    /// Within a sentence: what the clause before is about.
+    pub object: Option<Subject>,
     /// Within a sentence: who says what is told.
     pub speaker: Option<Subject>,
 }
 
 impl Context {
-    /// Takes note of a main clause's subject.
-    pub fn note(&mut self, subject: &Subject) {
+    /// Takes note of a main clause's subject; `acts` if it does something.
+    pub fn note(&mut self, subject: &Subject, acts: bool) {
         match subject.number {
             Number::One if subject.people.len() == 1 => self.one = Some(subject.clone()),
-            Number::Several if subject.text.chars().count() <= 60 => {
+            Number::Several if (acts || self.several.is_none()) && subject.text.len() <= 80 => {
                 self.several = Some(subject.clone());
             }
             _ => {}
@@ -51,7 +55,8 @@ impl Context {
             "he" | "she" => self.one.as_ref(),
             "they" => self.several.as_ref(),
             "it" => {
-                self.speaker.as_ref().filter(|s| s.number == Number::One && s.people.is_empty())
+                let body = |s: &&Subject| s.number == Number::One && s.people.is_empty();
+                self.object.as_ref().or(self.speaker.as_ref().filter(body)).or(self.thing.as_ref())
             }
             _ => None,
         }
@@ -74,6 +79,9 @@ pub fn subject(
         without_insets(words, found, without_introductions(words, chunks(words, &phrase)));
     drop_light_end(words, &mut chunks);
     let first = chunks.first()?.first().copied()?;
+    if chunks.iter().flatten().all(|i| matches!(words.tag(*i), Tag::Adverb | Tag::Not)) {
+        return None;
+    }
     if chunks.len() == 1 && chunks[0].len() == 1 && words.tag(first) == Tag::Pronoun {
         let known = context.pronoun(words.folded(first)).cloned();
         let itself = Subject { text: words.word(first).to_owned(), ..Subject::default() };
@@ -89,6 +97,24 @@ pub fn subject(
     let text = text.trim_matches([' ', ',', '“', '”', '"']).to_owned();
     let people = people.into_iter().flatten().collect();
     (!text.is_empty()).then_some(Subject { text, number, people })
+}
+
+/// The first noun phrase behind a verb that opens with `a`: `a delegation of
+/// the party`.
+pub fn object(words: &Words, clause: &Clause) -> Option<Subject> {
+    let mut range = clause.group.end..clause.range.end.min(words.len());
+    let start = range.find(|i| matches!(words.folded(*i), "a" | "an"))?;
+    let end = range
+        .find(|i| match words.tag(*i) {
+            Tag::Preposition => words.folded(*i) != "of",
+            Tag::To | Tag::Comma | Tag::Stop | Tag::Relative | Tag::That => true,
+            _ => false,
+        })
+        .unwrap_or(clause.range.end);
+    let mut phrase = Phrase::new(words, start..end);
+    phrase.leave_out_brackets();
+    let text = phrase.text();
+    (text.len() <= 70).then_some(Subject { text, number: Number::One, people: Vec::new() })
 }
 
 type Chunk = Vec<usize>;

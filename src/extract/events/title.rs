@@ -4,7 +4,7 @@
 use super::Found;
 use super::clauses::Clause;
 use super::cut::{Cut, end_of_title};
-use super::people::titled_people;
+use super::people::{shorter_bodies, titled_people};
 use super::phrase::Phrase;
 use super::subject::Subject;
 use super::verbs::{Nature, Verbs};
@@ -43,11 +43,14 @@ impl Titler<'_> {
         }
         phrase.leave_out_brackets();
         for (range, name) in titled_people(self.words, self.found, &phrase.range) {
-            let last = name.rsplit(' ').next().unwrap_or("");
-            let described = self.words.word(range.end - 1) != last;
-            if described || range.len() > 3 + name.split(' ').count() {
+            // A full name keeps its short title; all else is put in full.
+            let full = self.text_of(&range).ends_with(&name);
+            if !full || range.len() > 3 + name.split(' ').count() {
                 phrase.replace(range, name);
             }
+        }
+        for (range, name) in shorter_bodies(self.words, self.found, &phrase.range) {
+            phrase.replace(range, name);
         }
         let says = self.verbs.nature(clause.group.verb) == Nature::Saying;
         let last = phrase.kept().next_back()?;
@@ -56,12 +59,23 @@ impl Titler<'_> {
         }
         let cut = Cut {
             floor: self.floor(told.unwrap_or(clause), end),
+            infinitive: clause.group.then.is_some(),
             content_is_infinitive: self.verbs.nature(clause.group.verb) != Nature::Happening,
         };
         let room = LONGEST.checked_sub(subject.text.chars().count() + 1)?;
         let end = end_of_title(&phrase, &cut, self.grammar, room)?;
+        // `It met the board`: a title that nobody understands by itself.
+        let dangling = ["It ", "They ", "He ", "She ", "it ", "they ", "he ", "she "];
+        let text = format!("{} ", subject.text);
+        if dangling.contains(&text.as_str()) {
+            return None;
+        }
         let title = finish(&format!("{} {}", subject.text, phrase.text_until(end)));
         (!title.is_empty()).then_some(title)
+    }
+
+    fn text_of(&self, range: &Range<usize>) -> &str {
+        self.words.span(range).of(self.words.doc.text)
     }
 
     /// The first place where the thought may end: behind the verb and the

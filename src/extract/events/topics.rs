@@ -2,8 +2,9 @@
 
 use super::words::Words;
 use crate::extract::lexicon::{Lexicon, LexiconError};
+use crate::model::fold;
 use serde::Deserialize;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 
 #[derive(Deserialize)]
@@ -60,11 +61,15 @@ impl TopicCues {
         }
     }
 
-    /// Ids of the topics with most cues in these words, most first.
-    pub fn of(&self, words: &Words, range: &Range<usize>) -> Vec<String> {
+    /// Ids of the topics with most cues in these words, most first; cues
+    /// those of the title count three times.
+    pub fn of(&self, words: &Words, range: &Range<usize>, title: &str) -> Vec<String> {
         let mut counts = vec![0u32; self.ids.len()];
+        let title = fold(title);
+        let titled: BTreeSet<&str> = title.split(|c: char| !c.is_alphanumeric()).collect();
         for i in range.clone() {
-            self.count(words, i, &mut counts);
+            let weight = if titled.contains(words.folded(i)) { 3 } else { 1 };
+            self.count(words, i, weight, &mut counts);
         }
         let most = counts.iter().copied().max().unwrap_or(0);
         let mut order: Vec<usize> =
@@ -74,7 +79,7 @@ impl TopicCues {
         order.into_iter().map(|t| self.ids[t].clone()).collect()
     }
 
-    fn count(&self, words: &Words, i: usize, counts: &mut [u32]) {
+    fn count(&self, words: &Words, i: usize, weight: u32, counts: &mut [u32]) {
         let word = words.folded(i);
         for (rest, topic) in self.whole.get(word).into_iter().flatten() {
             // A hyphen is a word of its own between the parts.
@@ -88,16 +93,16 @@ impl TopicCues {
                 part.strip_suffix('*').map_or(it == part, |start| it.starts_with(start))
             });
             if fits {
-                counts[*topic] += 1 + rest.len() as u32;
+                counts[*topic] += weight * (1 + rest.len() as u32);
             }
         }
         for (end, _) in word.char_indices().skip(2).take(20) {
             for topic in self.starts.get(&word[..end]).into_iter().flatten() {
-                counts[*topic] += 1;
+                counts[*topic] += weight;
             }
         }
         for topic in self.starts.get(word).into_iter().flatten() {
-            counts[*topic] += 1;
+            counts[*topic] += weight;
         }
     }
 }

@@ -161,6 +161,11 @@ impl Verbs {
         Some(&self.classes[self.class(verb)?.0 as usize].1)
     }
 
+    /// The weight of a class, by its name.
+    pub fn weight_of(&self, class: &str) -> Option<u16> {
+        self.classes.iter().find(|(name, _)| name == class).map(|(_, row)| row.weight)
+    }
+
     pub fn nature(&self, verb: u16) -> Nature {
         self.row(verb).map_or(Nature::Happening, |row| row.nature)
     }

@@ -66,6 +66,11 @@ fn candidate(
         return None;
     }
     let (start, bound) = preposition(words, &range);
+    // `a plan for 2026`: what it is for, not when.
+    let long = time.when.is_some_and(|w| w.precision() > Precision::Week);
+    if long && start < range.start && words.folded(start) == "for" {
+        return None;
+    }
     let mut span = time.when?;
     if span.bound() == Bound::On {
         span = span.with_bound(bound);

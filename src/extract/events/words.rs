@@ -245,6 +245,10 @@ impl<'a> Words<'a> {
                 _ => Tag::Other,
             },
             TokenKind::Word if it.folded == "'s" => Tag::Possessive,
+            // `Tô` is no `to`.
+            TokenKind::Word if !it.of(self.doc.text).is_ascii() && !it.folded.contains('\'') => {
+                Tag::Other
+            }
             TokenKind::Word => grammar.tag(&it.folded),
         }
     }
@@ -328,7 +332,7 @@ impl<'a> Words<'a> {
     fn mark_infinitives(&mut self) {
         use super::verbs::Forms;
         for i in 0..self.len() {
-            if self.folded(i) != "to" || self.tags[i] != Tag::Other {
+            if !self.word(i).eq_ignore_ascii_case("to") || self.tags[i] != Tag::Other {
                 continue;
             }
             let mut verb = self.past_adverbs(i + 1);

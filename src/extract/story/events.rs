@@ -1,31 +1,120 @@
 //! Events of all texts: the same happening told twice is one event.
 
 use super::Sources;
+use super::alike::{Features, alike};
 use super::figures::Figures;
 use super::ids::Ids;
+use super::weight::weigh;
 use crate::extract::events::EventMention;
-use crate::model::{ArticleId, Event, Evidence, Telling, TopicId};
+use crate::model::{
+    ArticleId, Bound, Day, Entity, Event, Evidence, FigureId, Precision, Status, Telling, TopicId,
+};
 use std::collections::BTreeMap;
+
+/// An event has at most so many topics.
+const MOST_TOPICS: usize = 3;
+/// So many of the latest events of a bucket are compared.
+const LATEST: usize = 48;
 
 /// By date (undated last), then order of telling.
 pub fn merge(
     sources: &Sources,
+    entities: &[Entity],
     figures: &Figures,
     topics: &BTreeMap<String, TopicId>,
 ) -> Vec<Event> {
-    let mut ids = Ids::default();
-    let mut events: Vec<Event> = Vec::new();
+    let mut gathered = Gathered::default();
     for (a, found) in sources.found.iter().enumerate() {
         for mention in &found.events {
             if let Some(telling) = telling(sources, a, mention) {
-                let words = [sources.reports[a].id.as_str(), &mention.title];
-                let id = ids.make('e', &words);
-                events.push(event(id, a, mention, telling, figures, topics));
+                let figures = figures_of(figures, a, mention);
+                let told = mention.span.of(sources.docs[a].text);
+                let features = Features::new(mention, told, &figures, entities);
+                gathered.add(Told { article: a, mention, telling, figures, features });
             }
         }
     }
+    let mut ids = Ids::default();
+    let mut events: Vec<Event> =
+        gathered.heaps.iter().map(|heap| event(sources, heap, topics, &mut ids)).collect();
+    weigh(&mut events, sources);
     events.sort_by_key(|e| e.when.map_or((1, None), |w| (0, Some(w.from()))));
     events
+}
+
+/// One telling with what it says.
+struct Told<'a> {
+    article: usize,
+    mention: &'a EventMention,
+    telling: Telling,
+    figures: Vec<FigureId>,
+    features: Features,
+}
+
+/// The tellings of one event.
+type Heap<'a> = Vec<Told<'a>>;
+
+/// The events so far, and where to look for one like another.
+#[derive(Default)]
+struct Gathered<'a> {
+    heaps: Vec<Heap<'a>>,
+    buckets: BTreeMap<Bucket, Vec<usize>>,
+}
+
+/// Tellings of one happening share at least one of these.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+enum Bucket {
+    /// Its first day and the class of what happens.
+    Day(Day, String),
+    Figure(FigureId),
+    /// No day, or one of many: class and who.
+    Class(String, u32),
+    /// Says more of a known happening of one report.
+    About(usize, String),
+}
+
+impl<'a> Gathered<'a> {
+    fn add(&mut self, told: Told<'a>) {
+        let buckets = buckets(&told);
+        let same = buckets
+            .iter()
+            .filter_map(|b| self.buckets.get(b))
+            .flat_map(|list| list.iter().rev().take(LATEST))
+            .copied()
+            .find(|heap| joins(&self.heaps[*heap], &told));
+        let heap = same.unwrap_or(self.heaps.len());
+        match same {
+            Some(heap) => self.heaps[heap].push(told),
+            None => self.heaps.push(vec![told]),
+        }
+        for bucket in buckets {
+            let list = self.buckets.entry(bucket).or_default();
+            if list.last() != Some(&heap) {
+                list.push(heap);
+            }
+        }
+    }
+}
+
+fn buckets(told: &Told) -> Vec<Bucket> {
+    let class = &told.mention.class;
+    let mut found: Vec<Bucket> = told.figures.iter().map(|f| Bucket::Figure(*f)).collect();
+    if let Some(when) = told.mention.when {
+        found.push(Bucket::Day(when.from(), class.clone()));
+    }
+    found.extend(told.mention.about.iter().map(|c| Bucket::About(told.article, c.clone())));
+    found.extend(told.mention.participants.iter().map(|p| Bucket::Class(class.clone(), p.0)));
+    found
+}
+
+/// One like another joins it; two tellings of one sentence are always two events.
+fn joins(heap: &Heap, told: &Told) -> bool {
+    let here = told.telling.evidence;
+    let apart = heap.iter().all(|t| {
+        let there = t.telling.evidence;
+        (there.article, there.sentence) != (here.article, here.sentence)
+    });
+    apart && heap.iter().any(|t| alike(&t.features, &told.features, t.article == told.article))
 }
 
 fn telling(sources: &Sources, a: usize, mention: &EventMention) -> Option<Telling> {
@@ -41,26 +130,74 @@ fn telling(sources: &Sources, a: usize, mention: &EventMention) -> Option<Tellin
     holds.then_some(Telling { evidence, status: mention.status })
 }
 
-fn event(
-    id: String,
-    a: usize,
-    mention: &EventMention,
-    telling: Telling,
-    figures: &Figures,
-    topics: &BTreeMap<String, TopicId>,
-) -> Event {
+fn figures_of(figures: &Figures, a: usize, mention: &EventMention) -> Vec<FigureId> {
     let place = |i: &usize| figures.places.get(a)?.get(*i).copied().flatten();
-    Event {
-        id,
-        title: mention.title.clone(),
-        when: mention.when,
-        why: mention.why.clone(),
-        status: mention.status,
-        participants: mention.participants.clone(),
-        places: mention.places.clone(),
-        topics: mention.topics.iter().filter_map(|t| topics.get(t).copied()).collect(),
-        figures: mention.figures.iter().filter_map(place).collect(),
-        evidence: vec![telling],
-        salience: mention.salience.min(1000),
+    mention.figures.iter().filter_map(place).collect()
+}
+
+/// The tellings as one event: status by the newest report, date by the
+/// closest, title by the weightiest telling of that status.
+fn event(
+    sources: &Sources,
+    heap: &Heap,
+    topics: &BTreeMap<String, TopicId>,
+    ids: &mut Ids,
+) -> Event {
+    let first = &heap[0];
+    let told = first.mention.span.of(sources.docs[first.article].text);
+    let status = status(heap);
+    let titled = heap
+        .iter()
+        .rev()
+        .filter(|t| t.mention.status == status)
+        .max_by_key(|t| (t.mention.salience, t.mention.title.len()))
+        .unwrap_or(first);
+    let dated = heap.iter().max_by_key(|t| closeness(t.mention)).unwrap_or(first);
+    let all = |list: fn(&EventMention) -> &[_]| {
+        let mut found = Vec::new();
+        for item in heap.iter().flat_map(|t| list(t.mention)) {
+            if !found.contains(item) {
+                found.push(*item);
+            }
+        }
+        found
+    };
+    let mut topic_ids: Vec<TopicId> = Vec::new();
+    for topic in heap.iter().flat_map(|t| &t.mention.topics).filter_map(|t| topics.get(t)) {
+        if !topic_ids.contains(topic) && topic_ids.len() < MOST_TOPICS {
+            topic_ids.push(*topic);
+        }
     }
+    let mut figures: Vec<FigureId> = heap.iter().flat_map(|t| t.figures.clone()).collect();
+    figures.sort_unstable();
+    figures.dedup();
+    Event {
+        id: ids.make('e', &[&sources.reports[first.article].id, told, &first.mention.title]),
+        title: titled.mention.title.clone(),
+        when: dated.mention.when,
+        why: dated.mention.why.clone(),
+        status,
+        participants: all(|m| &m.participants),
+        places: all(|m| &m.places),
+        topics: topic_ids,
+        figures,
+        evidence: heap.iter().map(|t| t.telling).collect(),
+        salience: heap.iter().map(|t| t.mention.salience).max().unwrap_or(0).min(1000),
+    }
+}
+
+/// What the newest report says; where it says two things, the surest.
+fn status(heap: &Heap) -> Status {
+    let newest = heap.iter().map(|t| t.article).max();
+    let of_newest = heap.iter().filter(|t| Some(t.article) == newest);
+    of_newest.map(|t| t.mention.status).min().unwrap_or(Status::Happened)
+}
+
+/// How closely a telling dates: said before assumed, days before years.
+fn closeness(mention: &EventMention) -> (u8, std::cmp::Reverse<Precision>, Status) {
+    let Some(when) = mention.when else {
+        return (0, std::cmp::Reverse(Precision::Period), mention.status);
+    };
+    let said = if when.bound() == Bound::About { 1 } else { 2 };
+    (said, std::cmp::Reverse(when.precision()), mention.status)
 }

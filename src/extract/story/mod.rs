@@ -1,11 +1,13 @@
 //! The texts' findings gathered into one story: what is told twice becomes
 //! one record with all its evidence.
 
+mod alike;
 mod articles;
 mod doubts;
 mod events;
 mod figures;
 mod ids;
+mod weight;
 
 use super::doc::Doc;
 use super::extractor::{Draft, Extraction};
@@ -67,7 +69,7 @@ impl TopicNames {
 pub fn assemble(sources: &Sources, entities: Vec<Entity>, names: &TopicNames) -> Draft {
     let (topics, topic_places) = names.used(sources.found);
     let figures = figures::merge(sources);
-    let events = events::merge(sources, &figures, &topic_places);
+    let events = events::merge(sources, &entities, &figures, &topic_places);
     let story = Story {
         title: String::new(),
         kicker: String::new(),

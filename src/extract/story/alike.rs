@@ -1,0 +1,195 @@
+//! Whether two tellings are of the same happening. Two events merged wrongly
+//! mislead more than one event shown twice, so the doubt goes to apart.
+
+use crate::extract::events::EventMention;
+use crate::model::{Bound, DateSpan, Entity, EntityId, FigureId, Precision, Status, fold};
+use std::collections::BTreeSet;
+
+/// What is compared of a telling.
+#[derive(Clone, Debug)]
+pub struct Features {
+    pub when: Option<DateSpan>,
+    pub status: Status,
+    pub class: String,
+    /// Words of the title that carry meaning, cut to their stems.
+    pub title: BTreeSet<String>,
+    /// The same of all words that tell it.
+    pub words: BTreeSet<String>,
+    pub entities: BTreeSet<EntityId>,
+    pub figures: BTreeSet<FigureId>,
+    /// A noun names it.
+    pub named: bool,
+    /// The class of the happening that it says more of.
+    pub about: Option<String>,
+}
+
+impl Features {
+    /// Names are left out of the words: who takes part is compared by itself.
+    pub fn new(
+        mention: &EventMention,
+        told: &str,
+        figures: &[FigureId],
+        entities: &[Entity],
+    ) -> Features {
+        let who = mention.participants.iter().chain(&mention.places);
+        let names: BTreeSet<String> = who
+            .filter_map(|e| entities.get(e.index()))
+            .flat_map(|e| stems(&e.name).into_iter().chain(e.aliases.iter().flat_map(|a| stems(a))))
+            .collect();
+        let content = |text: &str| stems(text).difference(&names).cloned().collect();
+        Features {
+            when: mention.when,
+            status: mention.status,
+            class: mention.class.clone(),
+            title: content(&mention.title),
+            words: content(told),
+            named: mention.named,
+            about: mention.about.clone(),
+            entities: mention.participants.iter().chain(&mention.places).copied().collect(),
+            figures: figures.iter().copied().collect(),
+        }
+    }
+
+    fn has_day(&self) -> bool {
+        self.when.is_some_and(|w| w.bound() != Bound::About)
+    }
+}
+
+/// Above this two tellings are one event.
+const SAME: f32 = 1.5;
+/// The same within one report, which seldom tells a thing twice.
+const SAME_IN_ONE: f32 = 1.9;
+
+/// Whether two tellings are of one happening.
+pub fn alike(a: &Features, b: &Features, one_report: bool) -> bool {
+    if !statuses_fit(a.status, b.status) || !dates_fit(a.when, b.when) {
+        return false;
+    }
+    let scheduled = a.status == Status::Scheduled && b.status == Status::Scheduled;
+    if one_report && scheduled && a.about.is_some() && a.about == b.about {
+        return true;
+    }
+    let title = shared(&a.title, &b.title);
+    let words = shared(&a.words, &b.words) * 0.9;
+    let likeness = title.max(words);
+    let entities = a.entities.intersection(&b.entities).count();
+    let figures = a.figures.intersection(&b.figures).count();
+    let same_day =
+        a.has_day() && b.has_day() && a.when.map(|w| w.from()) == b.when.map(|w| w.from());
+    let anchored = figures > 0 || entities > 0 || (same_day && likeness >= 0.6);
+    let other_kind = a.class != b.class && figures == 0;
+    let new_figures = !a.figures.is_empty() && !b.figures.is_empty() && figures == 0;
+    if likeness < 0.34 || !anchored || new_figures || other_kind {
+        return false;
+    }
+    let score = likeness
+        + if a.class == b.class { 0.4 } else { 0.0 }
+        + 0.2 * entities.min(3) as f32
+        + if figures > 0 { 0.6 } else { 0.0 }
+        + if same_day { 0.3 } else { 0.0 };
+    let named = a.named && b.named;
+    score
+        >= if one_report && !named { SAME_IN_ONE } else { SAME - 0.1 * f32::from(u8::from(named)) }
+}
+
+fn statuses_fit(a: Status, b: Status) -> bool {
+    (a == Status::Target) == (b == Status::Target)
+}
+
+/// The same days, or one within the other's month or longer; a date that was
+/// only assumed fits any near it.
+fn dates_fit(a: Option<DateSpan>, b: Option<DateSpan>) -> bool {
+    let (Some(a), Some(b)) = (a, b) else { return true };
+    let assumed = a.bound() == Bound::About || b.bound() == Bound::About;
+    if assumed {
+        let days = a.from().number().abs_diff(b.from().number());
+        return days <= 3;
+    }
+    let both_days = a.precision() == Precision::Day && b.precision() == Precision::Day;
+    if both_days { a.from() == b.from() } else { a.touches(b.from(), b.to()) }
+}
+
+/// The share of the smaller set that is in the other, 0 to 1; small sets
+/// share by chance, so it is damped below four words.
+fn shared(a: &BTreeSet<String>, b: &BTreeSet<String>) -> f32 {
+    let least = a.len().min(b.len());
+    let common = a.intersection(b).count();
+    if least == 0 { 0.0 } else { common as f32 / least.max(4) as f32 }
+}
+
+/// Words of four letters and more, and numbers, without endings.
+fn stems(text: &str) -> BTreeSet<String> {
+    let folded = fold(text);
+    let words = folded.split(|c: char| !(c.is_alphanumeric() || c == '.'));
+    words
+        .map(|w| w.trim_matches('.'))
+        .filter(|w| w.len() > 3 || w.starts_with(|c: char| c.is_ascii_digit()))
+        .map(stem)
+        .collect()
+}
+
+fn stem(word: &str) -> String {
+    let cut = ["ings", "ing", "ed", "es", "s"]
+        .iter()
+        .find_map(|end| word.strip_suffix(end).filter(|stem| stem.chars().count() > 2));
+    cut.unwrap_or(word).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Day;
+
+    fn features(title: &str, day: Option<&str>, entities: &[u32], class: &str) -> Features {
+        Features {
+            when: day.and_then(Day::parse).map(DateSpan::day),
+            status: Status::Happened,
+            class: class.to_owned(),
+            title: stems(title),
+            words: stems(title),
+            entities: entities.iter().map(|e| EntityId(*e)).collect(),
+            figures: BTreeSet::new(),
+            named: false,
+            about: None,
+        }
+    }
+
+    #[test]
+    fn a_meeting_told_by_two_reports_is_one() {
+        let a = features(
+            "Ana and Ben will hold a high-level meeting",
+            Some("2026-02-06"),
+            &[1, 2],
+            "meet",
+        );
+        let b = features(
+            "Ana held a high-level meeting with Ben's board",
+            Some("2026-02-06"),
+            &[1, 2, 3],
+            "meet",
+        );
+        assert!(alike(&a, &b, false));
+    }
+
+    #[test]
+    fn another_day_another_figure_or_another_aim_is_another_event() {
+        let a = features("Ana met Ben in Oslo for talks", Some("2026-02-06"), &[1, 2, 3], "meet");
+        let other_day = Features { when: Day::parse("2026-02-07").map(DateSpan::day), ..a.clone() };
+        assert!(!alike(&a, &other_day, false));
+        let aim = Features { status: Status::Target, ..a.clone() };
+        assert!(!alike(&a, &aim, false));
+        let (mut x, mut y) = (a.clone(), a.clone());
+        x.figures.insert(FigureId(1));
+        y.figures.insert(FigureId(2));
+        assert!(!alike(&x, &y, false));
+        assert!(alike(&a, &a, false));
+    }
+
+    #[test]
+    fn the_same_people_on_one_day_may_do_two_things() {
+        let a = features("Ana met the staff of the embassy", Some("2026-02-06"), &[1], "meet");
+        let b =
+            features("Ana held talks with the standing board", Some("2026-02-06"), &[1, 2], "meet");
+        assert!(!alike(&a, &b, false));
+    }
+}

@@ -1,0 +1,40 @@
+//! What makes a key moment of a story: more than one report tells it, and
+//! those it is about take part.
+
+use super::Sources;
+use crate::model::{EntityId, Event};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The weightiest event of a story is drawn out to this.
+const TOP: u32 = 950;
+/// Stories of small things only are not drawn out as far.
+const LEAST_TOP: u32 = 600;
+
+/// Raises each event by its reports and by who takes part, then draws all out
+/// over the scale, so that one story's key moments can be told from the rest.
+pub fn weigh(events: &mut [Event], sources: &Sources) {
+    let leading = leading(sources);
+    for event in events.iter_mut() {
+        let articles: BTreeSet<u32> = event.evidence.iter().map(|t| t.evidence.article.0).collect();
+        let reports = 110 * (articles.len() as u32 - 1).min(3);
+        let leads = event.participants.iter().filter(|p| leading.contains(p)).count() as u32;
+        let raised = u32::from(event.salience) + reports + 25 * leads.min(3);
+        event.salience = raised.min(2000) as u16;
+    }
+    let top = events.iter().map(|e| u32::from(e.salience)).max().unwrap_or(0).max(LEAST_TOP);
+    for event in events.iter_mut() {
+        event.salience = (u32::from(event.salience) * TOP / top) as u16;
+    }
+}
+
+/// Those with most mentions: a tenth of all, at least three.
+fn leading(sources: &Sources) -> BTreeSet<EntityId> {
+    let mut counts: BTreeMap<EntityId, u32> = BTreeMap::new();
+    for mention in sources.found.iter().flat_map(|f| &f.mentions) {
+        *counts.entry(mention.entity).or_default() += 1;
+    }
+    let mut order: Vec<(EntityId, u32)> = counts.into_iter().collect();
+    order.sort_by_key(|(entity, n)| (std::cmp::Reverse(*n), *entity));
+    let few = (order.len() / 10).max(3);
+    order.into_iter().take(few).map(|(entity, _)| entity).collect()
+}
