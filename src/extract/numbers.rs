@@ -215,9 +215,10 @@ impl NumberReader {
     fn and_a_half(&self, doc: &Doc, number: &mut Number, end: usize) {
         let at = number.tokens.end;
         let says = |k: usize, w: &str| at + k < end && doc.tokens[at + k].is(w);
-        if says(0, "and") && says(1, "a") && says(2, "half") {
+        let article = usize::from(says(1, "a"));
+        if says(0, "and") && says(1 + article, "half") {
             number.value += 0.5;
-            number.tokens.end = at + 3;
+            number.tokens.end = at + 2 + article;
             self.magnitudes(doc, number, end);
         }
     }

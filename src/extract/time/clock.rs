@@ -1,7 +1,7 @@
 //! Times of day: `10:35 a.m.`, `18:00 UTC`, `noon`, `this morning`, and their
 //! joining with a day: `10 p.m. Wednesday`, `Friday night`.
 
-use super::meaning::{Clock, Found, Meaning};
+use super::meaning::{Anchor, Clock, Found, Meaning, Unit};
 use super::scan::Scan;
 
 /// The time of day that starts at token `i`, and the token behind it.
@@ -181,17 +181,27 @@ pub fn with_day(s: &Scan, i: usize, day: impl Fn(usize) -> Option<Found>) -> Opt
     Some(found)
 }
 
-/// `this morning`, `last night`, `tonight`, `later this afternoon`, `the morning of 6 May`.
+/// `this morning`, `last night`, `tonight`, `the next morning`.
 pub fn part_of_day(s: &Scan, i: usize) -> Option<Found> {
     let part = |k: usize| s.word(k).day_part.filter(|_| !s.word(k).plural);
     let (days, clock, end) = match s.folded(i) {
         "tonight" => (0, "NI", i + 1),
         "overnight" => (0, "NI", i + 1),
         "this" => (0, part(i + 1)?, i + 2),
+        "the" if s.any(i + 1, &["next", "following"]) => (1, part(i + 2)?, i + 3),
         "last" if part(i + 1).is_some_and(|p| p == "NI" || p == "EV") => (-1, part(i + 1)?, i + 2),
         _ => return None,
     };
-    let mut found = Found::new(i..end, Meaning::DayFromNow(days));
+    let meaning = match days {
+        1 => Meaning::Moved {
+            amount: Some(1.0),
+            unit: Unit::Day,
+            back: false,
+            from: Anchor::Context,
+        },
+        days => Meaning::DayFromNow(days),
+    };
+    let mut found = Found::new(i..end, meaning);
     found.clock = Some(Clock::Part(clock));
     Some(found)
 }
@@ -204,7 +214,7 @@ pub fn is_day(meaning: &Meaning) -> bool {
             | Meaning::Weekday { .. }
             | Meaning::DayFromNow(_)
             | Meaning::Feast { .. }
-    ) || matches!(meaning, Meaning::Same(unit) | Meaning::Moved { unit, .. } if *unit == super::meaning::Unit::Day)
+    ) || matches!(meaning, Meaning::Same(unit) | Meaning::Moved { unit, .. } if *unit == Unit::Day)
 }
 
 #[cfg(test)]

@@ -19,7 +19,10 @@ pub fn date_forms(s: &Scan, i: usize) -> Option<Found> {
 /// Whether the month name at `i` is one, and the token behind it and its stop.
 fn month_at(s: &Scan, i: usize) -> Option<(u32, usize)> {
     let word = s.word(i);
-    let is_month = word.month > 0 && s.capitalised(i);
+    // Small letters are a month's only beside a number: `22 april`, `may 2026`.
+    let beside_number =
+        || s.plain(i + 1).is_some() || i.checked_sub(1).is_some_and(|k| s.plain(k).is_some());
+    let is_month = word.month > 0 && (s.capitalised(i) || beside_number());
     let stop = word.short && s.is(i + 1, ".") && s.glued(i);
     is_month.then(|| (word.month, i + 1 + usize::from(stop)))
 }
@@ -37,7 +40,8 @@ fn day_at(s: &Scan, i: usize) -> Option<(u32, usize)> {
 /// `Friday`, `Fri.`, `Friday, February 6`, `Friday the 13th`.
 fn weekday(s: &Scan, i: usize) -> Option<Found> {
     let word = s.word(i);
-    if word.weekday == 0 || word.plural || !s.capitalised(i) {
+    let cued = || !word.short && matches!(s.before(i), "on" | "last" | "next" | "this");
+    if word.weekday == 0 || word.plural || !(s.capitalised(i) || cued()) {
         return None;
     }
     let stop = usize::from(word.short && s.is(i + 1, ".") && s.glued(i));
@@ -137,8 +141,11 @@ fn day_first(s: &Scan, i: usize) -> Option<Found> {
     })
 }
 
-/// `2026-02-06`.
+/// `2026-02-06`, `2026-02`.
 fn iso(s: &Scan, i: usize) -> Option<Found> {
+    if let Some(found) = iso_month(s, i) {
+        return Some(found);
+    }
     let glued = (i..i + 4).all(|k| s.glued(k));
     if !glued || !s.is(i + 1, "-") || !s.is(i + 3, "-") {
         return None;
@@ -147,6 +154,17 @@ fn iso(s: &Scan, i: usize) -> Option<Found> {
     let day = s.folded(i + 4).get(..2)?.parse().ok()?;
     let year = YearOf::Known(year as i32);
     Some(Found::new(i..i + 5, Meaning::Day { day, month: Some(month), year, weekday: None }))
+}
+
+/// `2026-02`; but `1997-98` and `2001-02` are two years where the second
+/// number is no month or follows the first.
+fn iso_month(s: &Scan, i: usize) -> Option<Found> {
+    let (Some((year, 4)), Some((month, 2))) = (s.plain(i), s.plain(i + 2)) else { return None };
+    let joined = s.glued(i) && s.glued(i + 1) && s.is(i + 1, "-") && !s.is(i + 3, "-");
+    let season = month == (year + 1) % 100;
+    let known = (1900..2100).contains(&year) && (1..=12).contains(&month);
+    (joined && known && !season)
+        .then(|| Found::new(i..i + 3, Meaning::Month { month, year: YearOf::Known(year as i32) }))
 }
 
 /// `7/8/07`, `31/12/2025`: of day first and month first the one that is a date
@@ -192,7 +210,8 @@ fn day_alone(s: &Scan, i: usize) -> Option<Found> {
 /// Whether a month's name without day or year is the month and no name or verb.
 fn lone_month_fits(s: &Scan, i: usize, after: usize) -> bool {
     let before = s.before(i);
-    let cued = s.words.before_dates.contains(before);
+    let whose = matches!(before, "'s" | "their" | "our" | "its" | "his" | "her" | "the");
+    let cued = s.words.before_dates.contains(before) || whose;
     let stop = s.is(after - 1, ".");
     let doubtful = s.word(i).short && !stop
         || matches!(
@@ -201,10 +220,10 @@ fn lone_month_fits(s: &Scan, i: usize, after: usize) -> bool {
         );
     if doubtful && !cued {
         let whose = s.is(after, "'s") || matches!(before, "-" | "(" | ",");
-        return whose && !matches!(s.folded(i), "may" | "march");
+        return whose && !s.capitalised(after) && !matches!(s.folded(i), "may" | "march");
     }
     let name_before = i > s.sentence.start && s.capitalised(i - 1) && !cued;
-    let name_behind = doubtful && s.capitalised(after) && s.word(after).weekday == 0;
+    let name_behind = doubtful && !whose && s.capitalised(after) && s.word(after).weekday == 0;
     !name_before && !name_behind && year_at(s, after).is_none()
 }
 

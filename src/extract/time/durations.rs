@@ -90,7 +90,8 @@ fn plain(s: &Scan, i: usize) -> Option<Found> {
     if plural_word && !bare_plural_fits(s, i, end) {
         return None;
     }
-    if article && !article_fits(s, i, end) {
+    // `a minute and a half` and `an additional year` can be nothing else.
+    if article && end == i + 2 && !article_fits(s, i, end) {
         return None;
     }
     let ordinal_second = s.is(end - 1, "second") && amount != Some(1.0);

@@ -84,7 +84,8 @@ pub fn amount_of(s: &Scan, i: usize) -> Option<(Option<f64>, Unit, usize)> {
         "couple" if s.is(i + 1, "of") => (Some(2.0), i + 2),
         "half" if s.any(i + 1, &["a", "an"]) => (Some(0.5), i + 2),
         "a" | "an" if s.says(i + 1, &["half"]) => (Some(0.5), s.past_hyphen(i + 2)),
-        "a" | "an" if s.word(i + 1).unit.is_some() => (Some(1.0), i + 1),
+        "a" | "an" if s.word(i + 1 + adjectives(s, i + 1)).unit.is_some() => (Some(1.0), i + 1),
+        "another" => (Some(1.0), i + 1),
         _ => match s.number(i) {
             Some(n) => (Some(n.value), n.tokens.end),
             None if s.word(i).plural && s.word(i).unit.is_some() => (None, i),
@@ -147,7 +148,7 @@ fn shifted_weekday(s: &Scan, i: usize) -> Option<Found> {
     if let Some(found) = dated_weekday(s, i + 1).filter(|_| word.weekday > 0) {
         return Some(Found { tokens: i..found.tokens.end, ..found });
     }
-    let is_day = word.weekday > 0 && !word.plural && s.capitalised(i + 1);
+    let is_day = word.weekday > 0 && !word.plural && (s.capitalised(i + 1) || !word.short);
     is_day.then(|| {
         let shift = Shift::By(shift);
         Found::new(i..i + 2, Meaning::Weekday { weekday: word.weekday, shift })
@@ -218,25 +219,33 @@ fn bare_fits(s: &Scan, i: usize, at: usize, unit: Unit) -> bool {
         matches!(s.before(i), "for" | "in" | "during" | "over" | "of" | "throughout" | "on");
     let free = s.any(
         at + 1,
-        &["", ".", ",", ";", "ended", "ending", "to", "and", "on", "with", "as", "from"],
+        &["", ".", ",", ";", "ended", "ending", "of", "to", "and", "on", "with", "as", "from"],
     );
+    let told = matches!(s.folded(i.wrapping_sub(2)), "earlier" | "later") && s.before(i) == "in";
+    let part_of = s.before(i) == "of" && s.word(i.wrapping_sub(2)).plural && i >= 2;
     match unit {
         Unit::Weekend => true,
         Unit::Quarter => asked,
+        Unit::Day => told,
         Unit::Week | Unit::Month | Unit::Year => {
-            (matches!(s.before(i), "for" | "during")
-                && free
-                && !s.any(at + 1, &["ended", "ending"]))
+            let ended = s.any(at + 1, &["ended", "ending"]);
+            (matches!(s.before(i), "for" | "during") && free && !ended)
                 || (s.is(i.wrapping_sub(2), "end") && s.before(i) == "of")
-                || (matches!(s.before(i), "in")
-                    && matches!(s.folded(i.wrapping_sub(2)), "earlier" | "later"))
+                || told
+                || part_of
+                || s.is(at + 1, "'s")
         }
         _ => false,
     }
 }
 
-/// `year end`, `year's end`, `month-end`.
+/// `year end`, `year's end`, `month-end`, `end of year`.
 fn end_of_unit(s: &Scan, i: usize) -> Option<Found> {
+    let bare = s.before(i) == "of" && s.is(i.wrapping_sub(2), "end");
+    if bare && s.any(i, &["year", "month"]) {
+        let unit = s.word(i).unit?;
+        return Some(Found::new(i..i + 1, Meaning::Unit { unit, shift: 0 }));
+    }
     let unit =
         s.word(i).unit.filter(|u| matches!(u, Unit::Year | Unit::Month) && !s.word(i).plural)?;
     let at = s.past_hyphen(i + 1 + usize::from(s.is(i + 1, "'s")));

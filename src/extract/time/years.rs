@@ -36,7 +36,7 @@ pub fn year_behind(s: &Scan, i: usize) -> (YearOf, usize) {
     }
     let comma_or_of = !s.is(i, "in");
     match year_at(s, at).filter(|_| comma_or_of) {
-        Some((year, end)) if !counts(s, end) || at == i => (YearOf::Known(year), end),
+        Some((year, end)) if !counts(s, end, year) || at == i => (YearOf::Known(year), end),
         _ => (YearOf::Unsaid, i),
     }
 }
@@ -167,7 +167,8 @@ fn lone_year(s: &Scan, i: usize) -> Option<Found> {
     if unfit_before(s, i, before) || unfit_behind(s, i, end) {
         return None;
     }
-    if !possible || (digits && counts(s, end) && !strong(before)) {
+    let named = i > s.sentence.start && s.capitalised(i - 1);
+    if !possible || (digits && counts(s, end, year) && !strong(before) && !named) {
         return None;
     }
     Some(Found::new(i..end, Meaning::Year(year)))
@@ -181,23 +182,36 @@ fn unfit_before(s: &Scan, i: usize, before: &str) -> bool {
         || matches!(before, "$" | "€" | "£" | "¥" | "no" | "#" | "." | "/" | "nearly" | "over")
 }
 
-/// `2000%`, `2000/1`, `2000-3`; but `2014-style` is a year.
+/// `2000%`, `2000/1`, `2000-3`, `2000:15`; but `2014-style` is a year.
 fn unfit_behind(s: &Scan, i: usize, end: usize) -> bool {
-    let short_tail = s.token(end + 1).is_none_or(|t| t.folded.len() <= 3);
-    s.any(end, &["%", "°", "/", ":"]) || (s.is(end, "-") && s.glued(i) && short_tail)
+    let joined = s.glued(i) && s.glued(end);
+    let short_tail = s.token(end + 1).is_some_and(|t| t.folded.len() <= 3);
+    let number_behind = s.is_number(end + 1);
+    s.any(end, &["%", "°"])
+        || (joined && s.any(end, &["/", ":"]) && number_behind)
+        || (joined && s.doc.word(end) == "-" && short_tail)
 }
 
 /// Words before that leave no doubt that a year follows.
 fn strong(before: &str) -> bool {
     matches!(
         before,
-        "in" | "since" | "by" | "until" | "during" | "early" | "mid" | "late" | "year" | "the"
+        "in" | "since"
+            | "by"
+            | "until"
+            | "during"
+            | "early"
+            | "mid"
+            | "late"
+            | "year"
+            | "the"
+            | "-"
     )
 }
 
 /// Whether the word at `i` is one that a number before it would count:
 /// `2000 people`, `2025 per cent`.
-fn counts(s: &Scan, i: usize) -> bool {
+fn counts(s: &Scan, i: usize, year: i32) -> bool {
     let word = s.folded(i);
     let noun =
         word.len() > 3 && word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("'s");
@@ -224,7 +238,9 @@ fn counts(s: &Scan, i: usize) -> bool {
                 | "million"
                 | "billion"
         );
-    unit || (noun && !s.capitalised(i) && !is_verb_like(word))
+    // Amounts are round or far from the present; years near it are years.
+    let amount_like = year % 100 == 0 || (year - s.doc.published.year()).abs() > 30;
+    unit || (noun && amount_like && !s.capitalised(i) && !is_verb_like(word))
 }
 
 /// Third persons that follow a year as its verb or belong to a clause.
