@@ -151,6 +151,22 @@ fn check_lists_what_was_found_and_writes_nothing() {
 }
 
 #[test]
+fn explain_says_why_a_day_was_taken() {
+    let folder = data(&[("a.txt", GOOD), ("b.txt", b"")]);
+    let explain = |name: &str| {
+        let file = folder.path().join("articles").join(name);
+        dateline(&["explain"]).arg(file).output().unwrap()
+    };
+    let output = explain("a.txt");
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    let text = said(&output);
+    assert!(text.contains("a.txt:1: The ministers met on Friday."), "{text}");
+    let day = text.lines().find(|line| line.contains("“Friday” = 2026-02-06")).unwrap_or_default();
+    assert!(!day.ends_with(": "), "{text}");
+    assert_eq!(explain("b.txt").status.code(), Some(2));
+}
+
+#[test]
 fn wrong_usage_ends_with_2() {
     for args in [&[][..], &["extract"], &["paint"], &["build", "--colour"]] {
         let output = dateline(args).output().unwrap();

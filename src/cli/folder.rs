@@ -3,7 +3,7 @@
 use super::Input;
 use crate::extract::edit::Decisions;
 use crate::extract::extractor::{Doubt, Draft, Extractor};
-use crate::extract::lexicon::Lexicon;
+use crate::extract::lexicon::{Lexicon, LexiconError};
 use crate::extract::problem::Problem;
 use crate::extract::read::{ReportReader, Source, read_folder};
 use crate::model::{Article, Story};
@@ -25,9 +25,9 @@ impl Input {
     /// Where there is nothing to make a story from; all that is to be said of it.
     pub fn extract(&self) -> Result<Extracted, Vec<Problem>> {
         let lexicon_folder = self.data.join("lexicon");
-        let lexicon = Lexicon::with_folder(&lexicon_folder).map_err(lexicon_problem)?;
-        let reader = ReportReader::new(&lexicon).map_err(lexicon_problem)?;
-        let extractor = Extractor::new(&lexicon).map_err(lexicon_problem)?;
+        let lexicon = Lexicon::with_folder(&lexicon_folder).map_err(nothing)?;
+        let reader = ReportReader::new(&lexicon).map_err(nothing)?;
+        let extractor = Extractor::new(&lexicon).map_err(nothing)?;
         let decisions = Decisions::read(&self.data.join("story.toml")).map_err(|e| vec![e])?;
         let folder = self.articles.clone().unwrap_or_else(|| self.data.join("articles"));
         let found = read_folder(&reader, &folder).map_err(|e| vec![e])?;
@@ -61,8 +61,14 @@ fn placed(doubt: &Doubt, story: &Story, sources: &[Source]) -> Option<Problem> {
     Some(Problem::new(&source.file, source.line(doubt.span.start), doubt.message.clone()))
 }
 
-fn lexicon_problem(e: crate::extract::lexicon::LexiconError) -> Vec<Problem> {
-    let message =
-        format!("{}; correct the file or delete it to use the built-in one", e.message.trim_end());
-    vec![Problem::new(&e.file, None, message)]
+pub fn lexicon_problem(e: LexiconError) -> Problem {
+    let message = format!(
+        "{}; correct the file, or delete it to use the built-in one",
+        e.message.trim_end().replace('\n', " ")
+    );
+    Problem::new(&e.file, None, message)
+}
+
+fn nothing(e: LexiconError) -> Vec<Problem> {
+    vec![lexicon_problem(e)]
 }

@@ -2,6 +2,7 @@
 
 mod build;
 mod check;
+mod explain;
 mod extract;
 mod folder;
 mod wire;
@@ -24,6 +25,8 @@ enum Command {
     Build(build::Build),
     /// Say what was found in each report, what is doubtful and what could not be read
     Check(check::Check),
+    /// Show each sentence of a report with what was found in it, and why
+    Explain(explain::Explain),
     /// Read texts as JSON lines on standard input, write what was found in each
     Extract(extract::Extract),
 }
@@ -54,6 +57,7 @@ pub fn run() -> ExitCode {
     let outcome = match Cli::parse().command {
         Command::Build(build) => build.run(),
         Command::Check(check) => check.run(),
+        Command::Explain(explain) => explain.run(),
         Command::Extract(extract) => extract.run(),
     };
     ExitCode::from(match outcome {

@@ -81,7 +81,7 @@ impl Extractor {
     }
 
     /// Every step over texts that share their entities; one extraction a text.
-    fn extract(&self, docs: &[Doc]) -> (Vec<Extraction>, Vec<Entity>) {
+    pub fn extract(&self, docs: &[Doc]) -> (Vec<Extraction>, Vec<Entity>) {
         let times: Vec<Vec<TimeMention>> = docs.iter().map(|d| self.times.read(d)).collect();
         let names: Vec<Vec<Name>> =
             docs.iter().zip(&times).map(|(d, t)| self.names.read(d, t)).collect();
