@@ -71,6 +71,7 @@ pub struct TitleFile {
 pub struct PeopleFile {
     pub particles: Vec<String>,
     pub given: Vec<String>,
+    pub surnames: Vec<String>,
     pub families: Families,
 }
 

@@ -10,12 +10,15 @@ pub(crate) mod things;
 pub(crate) mod persons;
 mod scan;
 mod memory;
+mod combine;
+pub mod tagger;
 
 use super::doc::Doc;
 use super::lexicon::{Lexicon, LexiconError};
 use super::time::TimeMention;
 use crate::model::{EntityKind, Span};
-use view::View;
+use tagger::Weights;
+use view::{Found, View};
 use world::World;
 
 /// Words that name an entity, its titles left out.
@@ -30,20 +33,30 @@ pub struct Name {
 /// Finds names.
 pub struct NameReader {
     world: World,
+    weights: Option<Weights>,
 }
 
 impl NameReader {
     /// # Errors
     /// Where a lexicon file is not of its shape.
     pub fn new(lexicon: &Lexicon) -> Result<NameReader, LexiconError> {
-        Ok(NameReader { world: World::new(lexicon)? })
+        Ok(NameReader { world: World::new(lexicon)?, weights: None })
+    }
+
+    /// With these weights in place of the built-in ones; `None` for rules alone.
+    pub fn with_weights(self, weights: Option<Weights>) -> NameReader {
+        NameReader { weights, ..self }
     }
 
     /// In the order of the text, not overlapping each other or a time
     /// expression. Linear time.
     pub fn read(&self, doc: &Doc, times: &[TimeMention]) -> Vec<Name> {
         let view = View::new(doc, &self.world, times);
-        let found = memory::remember(&view, scan::scan(&view));
+        let rules = self.by_rule(&view);
+        let found = match &self.weights {
+            Some(weights) => combine::combine(&view, rules, weights),
+            None => rules,
+        };
         found
             .into_iter()
             .filter(|f| f.end > f.start && (f.start..f.end).all(|i| !view.taken(i)))
@@ -53,6 +66,13 @@ impl NameReader {
                 confidence: f.confidence,
             })
             .collect()
+    }
+}
+
+impl NameReader {
+    /// By lexicon and rule alone.
+    fn by_rule(&self, view: &View) -> Vec<Found> {
+        memory::remember(view, scan::scan(view))
     }
 }
 

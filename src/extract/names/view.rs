@@ -18,6 +18,8 @@ pub struct View<'a> {
     taken: Vec<bool>,
     /// By token: the end of its sentence.
     sentence_end: Vec<usize>,
+    /// By token: whether an office or `Mr` ends right before it.
+    title_ends: Vec<bool>,
     /// By token: first word of its sentence, opening signs left out.
     opens: Vec<bool>,
 }
@@ -55,7 +57,15 @@ impl<'a> View<'a> {
         let capital = (0..count)
             .map(|i| doc.tokens[i].is_capitalised(doc.text) && !(opens[i] && is_function(i)))
             .collect();
-        View { doc, world, hits, capital, taken, sentence_end, opens }
+        let mut title_ends = vec![false; count + 2];
+        for hit in (0..count).flat_map(|i| hits.at(i)) {
+            if matches!(hit.what, Word::Office | Word::Honorific) {
+                let stop = doc.tokens.get(hit.end).is_some_and(|t| t.is("."));
+                let stop = stop && hit.what == Word::Honorific;
+                title_ends[hit.end + usize::from(stop)] = true;
+            }
+        }
+        View { doc, world, hits, capital, taken, sentence_end, title_ends, opens }
     }
 
     pub fn len(&self) -> usize {
@@ -86,6 +96,16 @@ impl<'a> View<'a> {
 
     pub fn sentence_end(&self, token: usize) -> usize {
         self.sentence_end.get(token).copied().unwrap_or(self.len())
+    }
+
+    /// Starts with a capital, whatever that means there.
+    pub fn starts_capital(&self, token: usize) -> bool {
+        self.doc.tokens.get(token).is_some_and(|t| t.is_capitalised(self.doc.text))
+    }
+
+    /// A title or `Mr` ends before this token.
+    pub fn ends_title(&self, token: usize) -> bool {
+        self.title_ends.get(token).copied().unwrap_or(false)
     }
 
     /// Two or more capitals and nothing small: `CPP`, `G20`.

@@ -43,6 +43,8 @@ pub enum Word {
     Honour,
     Family(Order),
     Given,
+    /// A family name that comes last.
+    Surname,
     Particle,
     /// Written with a capital though no name: days, months, `Internet`.
     NoName,
@@ -221,6 +223,7 @@ impl World {
         self.add_words(&families.lao, Word::Family(Order::FamilyFirst));
         self.add_words(&families.chinese, Word::Family(Order::FamilyFirst));
         self.add_words(&file.given, Word::Given);
+        self.add_words(&file.surnames, Word::Surname);
         self.add_words(&file.particles, Word::Particle);
     }
 

@@ -1,0 +1,75 @@
+//! What a whole text says of a word: evidence from one place helps at another.
+
+use super::super::view::{Found, View};
+use super::super::world::Word;
+use super::features::hash_word;
+use crate::model::EntityKind;
+use std::collections::HashMap;
+
+/// What was seen of a word anywhere in the text; one bit a sign.
+#[derive(Clone, Copy, Default)]
+pub struct Seen(pub u32);
+
+pub const SEEN_SMALL: u32 = 1;
+pub const SEEN_CAPITAL_INSIDE: u32 = 1 << 1;
+pub const SEEN_TITLED: u32 = 1 << 2;
+pub const SEEN_BEFORE_VERB: u32 = 1 << 3;
+pub const SEEN_AFTER_PLACE_WORD: u32 = 1 << 4;
+pub const SEEN_RULE_PERSON: u32 = 1 << 5;
+pub const SEEN_RULE_ORGANISATION: u32 = 1 << 6;
+pub const SEEN_RULE_PLACE: u32 = 1 << 7;
+pub const SEEN_IN_BRACKETS: u32 = 1 << 8;
+pub const SEEN_IN_LONGER: u32 = 1 << 9;
+pub const SEEN_AFTER_THE: u32 = 1 << 10;
+pub const SEEN_LAST_OF_RUN: u32 = 1 << 11;
+pub const SEEN_AFTER_GIVEN: u32 = 1 << 12;
+/// How many signs there are.
+pub const SIGNS: u32 = 13;
+
+/// By folded word's hash.
+pub fn seen(view: &View, rules: &[Found]) -> HashMap<u32, Seen> {
+    let mut seen: HashMap<u32, Seen> = HashMap::with_capacity(view.len() / 2);
+    for at in (0..view.len()).filter(|&i| view.is_word(i)) {
+        let signs = if view.starts_capital(at) { signs(view, at) } else { SEEN_SMALL };
+        seen.entry(hash_word(view.folded(at))).or_default().0 |= signs;
+    }
+    for rule in rules {
+        let sign = match rule.kind {
+            EntityKind::Person => SEEN_RULE_PERSON,
+            EntityKind::Organisation => SEEN_RULE_ORGANISATION,
+            EntityKind::Place => SEEN_RULE_PLACE,
+            EntityKind::Thing => continue,
+        };
+        for at in rule.start..rule.end {
+            seen.entry(hash_word(view.folded(at))).or_default().0 |= sign;
+        }
+    }
+    seen
+}
+
+fn signs(view: &View, at: usize) -> u32 {
+    let before = at.checked_sub(1);
+    let word = |at: Option<usize>| at.map_or("", |i| view.folded(i));
+    let mut signs = 0;
+    let mut add = |is: bool, sign: u32| {
+        if is {
+            signs |= sign;
+        }
+    };
+    add(!view.opens_sentence(at), SEEN_CAPITAL_INSIDE);
+    add(before.is_some_and(|b| view.ends_title(b + 1)), SEEN_TITLED);
+    add(
+        matches!(view.folded(at + 1), "said" | "says" | "told" | "added" | "who"),
+        SEEN_BEFORE_VERB,
+    );
+    add(matches!(word(before), "in" | "at" | "from" | "near"), SEEN_AFTER_PLACE_WORD);
+    add(word(before) == "(" && view.folded(at + 1) == ")", SEEN_IN_BRACKETS);
+    add(word(before) == "the", SEEN_AFTER_THE);
+    let left = before.is_some_and(|b| view.starts_capital(b));
+    let right = view.starts_capital(at + 1);
+    add(left || right, SEEN_IN_LONGER);
+    add(left && !right, SEEN_LAST_OF_RUN);
+    let given = |b: usize| view.at(b, |w| w == Word::Given) == Some(at);
+    add(left && before.is_some_and(given), SEEN_AFTER_GIVEN);
+    signs
+}

@@ -1,0 +1,64 @@
+//! A statistical reader of names: a linear model over the words, their shapes
+//! and surroundings, the lexicon and the rules, which labels runs of tokens.
+//! It is trained on annotated news ([`train`]); its weights are data.
+
+mod document;
+mod features;
+mod decode;
+mod weights;
+pub mod train;
+
+use super::view::{Found, View};
+use crate::model::EntityKind;
+pub use decode::Transitions;
+pub use weights::{Weights, WeightsError};
+
+/// Outside, then begin and inside of person, organisation, place.
+pub const LABELS: usize = 7;
+
+/// Scores of the labels at one token or for one feature.
+pub type Scores = [f32; LABELS];
+
+/// Names as the weights see them, in order, not overlapping.
+pub fn tag(view: &View, rules: &[Found], weights: &Weights) -> Vec<Found> {
+    let mut found = Vec::new();
+    features::segments(view, rules, |start, features| {
+        let emissions: Vec<Scores> = features.iter().map(|f| weights.score(f)).collect();
+        let labels = decode::best_path(&emissions, &weights.transitions);
+        found.extend(spans(&labels, start));
+    });
+    found
+}
+
+/// Names from labels; `start` is the token of the first.
+fn spans(labels: &[u8], start: usize) -> Vec<Found> {
+    let mut found: Vec<Found> = Vec::new();
+    for (i, &label) in labels.iter().enumerate() {
+        let Some((kind, begins)) = meaning(label) else { continue };
+        let at = start + i;
+        match found.last_mut() {
+            Some(last) if !begins && last.end == at => last.end = at + 1,
+            _ => found.push(Found { start: at, end: at + 1, kind, confidence: 0.8 }),
+        }
+    }
+    found
+}
+
+fn meaning(label: u8) -> Option<(EntityKind, bool)> {
+    let kind = match label.checked_sub(1)? / 2 {
+        0 => EntityKind::Person,
+        1 => EntityKind::Organisation,
+        _ => EntityKind::Place,
+    };
+    Some((kind, label % 2 == 1))
+}
+
+/// The label of a name's first token; the one after is for the others.
+fn begin(kind: EntityKind) -> u8 {
+    match kind {
+        EntityKind::Person => 1,
+        EntityKind::Organisation => 3,
+        EntityKind::Place => 5,
+        EntityKind::Thing => 0,
+    }
+}

@@ -1,0 +1,183 @@
+//! Learns the weights from annotated news: an averaged structured perceptron
+//! (Collins 2002). The same texts in the same order give the same weights.
+
+use super::decode::{START, Transitions, best_path};
+use super::weights::encode;
+use super::{LABELS, Scores, begin, features};
+use crate::extract::doc::Doc;
+use crate::extract::names::NameReader;
+use crate::extract::names::view::View;
+use crate::extract::time::TimeMention;
+use crate::model::{EntityKind, Span};
+use std::collections::BTreeMap;
+
+/// A text and the names that people marked in it.
+pub struct Example<'a> {
+    pub doc: Doc<'a>,
+    pub times: Vec<TimeMention>,
+    pub names: Vec<(Span, EntityKind)>,
+}
+
+/// How to learn.
+pub struct Settings {
+    /// Times that all texts are gone through.
+    pub rounds: usize,
+    /// Features seen in fewer texts' stretches than this are left out.
+    pub least: usize,
+    /// Weights (in the end's average) nearer to zero than this are left out.
+    pub smallest: f32,
+    /// Where the texts are from and on what terms; goes into the file.
+    pub note: String,
+}
+
+/// A stretch with its features by number and its right labels.
+struct Stretch {
+    features: Vec<Vec<u32>>,
+    labels: Vec<u8>,
+}
+
+/// The weights file learnt from the examples.
+pub fn train(reader: &NameReader, examples: &[Example], settings: &Settings) -> Vec<u8> {
+    let (stretches, hashes) = stretches(reader, examples, settings.least);
+    let mut model = Model::new(hashes.len());
+    for round in 0..settings.rounds {
+        for at in shuffled(stretches.len(), round as u64) {
+            model.learn(&stretches[at]);
+        }
+    }
+    let (weights, transitions) = model.averaged();
+    let cut = |w: Scores| w.map(|x| if x.abs() < settings.smallest { 0.0 } else { x });
+    let mut features: Vec<(u32, Scores)> =
+        hashes.into_iter().zip(weights.into_iter().map(cut)).collect();
+    features.sort_unstable_by_key(|(hash, _)| *hash);
+    encode(&settings.note, &transitions, &features)
+}
+
+/// All stretches, and the hash of each feature's number.
+fn stretches(reader: &NameReader, examples: &[Example], least: usize) -> (Vec<Stretch>, Vec<u32>) {
+    let mut counts: BTreeMap<u32, usize> = BTreeMap::new();
+    let mut found = Vec::new();
+    for example in examples {
+        let view = View::new(&example.doc, &reader.world, &example.times);
+        let rules = reader.by_rule(&view);
+        let labels = labels(&view, &example.names);
+        features::segments(&view, &rules, |start, features| {
+            features.iter().flatten().for_each(|&f| *counts.entry(f).or_default() += 1);
+            let labels = labels[start..start + features.len()].to_vec();
+            found.push(Stretch { features: features.to_vec(), labels });
+        });
+    }
+    let hashes: Vec<u32> = counts.iter().filter(|(_, n)| **n >= least).map(|(h, _)| *h).collect();
+    for stretch in &mut found {
+        mend(&mut stretch.labels);
+        for features in &mut stretch.features {
+            let number = |f: &u32| hashes.binary_search(f).ok().map(|n| n as u32);
+            *features = features.iter().filter_map(number).collect();
+        }
+    }
+    (found, hashes)
+}
+
+/// The label of every token; of names within names the shortest.
+fn labels(view: &View, names: &[(Span, EntityKind)]) -> Vec<u8> {
+    let mut labels = vec![0; view.len()];
+    let mut names: Vec<&(Span, EntityKind)> = names.iter().collect();
+    names.sort_by_key(|(span, _)| (span.len(), span.start));
+    for (span, kind) in names {
+        let tokens = &view.doc.tokens;
+        let from = tokens.partition_point(|t| t.span.end <= span.start);
+        let to = tokens.partition_point(|t| t.span.start < span.end);
+        if from < to && labels[from..to].iter().all(|&l| l == 0) && begin(*kind) > 0 {
+            labels[from..to].fill(begin(*kind) + 1);
+            labels[from] = begin(*kind);
+        }
+    }
+    labels
+}
+
+/// A stretch may start within a name: what is inside then begins.
+fn mend(labels: &mut [u8]) {
+    let mut before = 0;
+    for label in labels {
+        if *label > 0 && *label % 2 == 0 && before != *label && before + 1 != *label {
+            *label -= 1;
+        }
+        before = *label;
+    }
+}
+
+/// Weights and their sums over time, so that the average needs no pass of its own.
+struct Model {
+    weights: Vec<Scores>,
+    sums: Vec<Scores>,
+    transitions: Transitions,
+    transition_sums: Transitions,
+    now: f32,
+}
+
+impl Model {
+    fn new(features: usize) -> Model {
+        let none = [[0.0; LABELS]; LABELS + 1];
+        Model {
+            weights: vec![[0.0; LABELS]; features],
+            sums: vec![[0.0; LABELS]; features],
+            transitions: none,
+            transition_sums: none,
+            now: 1.0,
+        }
+    }
+
+    fn learn(&mut self, stretch: &Stretch) {
+        let score = |features: &Vec<u32>| {
+            let mut scores = [0.0; LABELS];
+            for &f in features {
+                let row = &self.weights[f as usize];
+                scores.iter_mut().zip(row).for_each(|(s, w)| *s += w);
+            }
+            scores
+        };
+        let emissions: Vec<Scores> = stretch.features.iter().map(score).collect();
+        let guess = best_path(&emissions, &self.transitions);
+        if guess != stretch.labels {
+            self.change(stretch, &stretch.labels, 1.0);
+            self.change(stretch, &guess, -1.0);
+        }
+        self.now += 1.0;
+    }
+
+    fn change(&mut self, stretch: &Stretch, labels: &[u8], by: f32) {
+        let mut before = START;
+        for (features, &label) in stretch.features.iter().zip(labels) {
+            let label = usize::from(label);
+            for &f in features {
+                self.weights[f as usize][label] += by;
+                self.sums[f as usize][label] += by * self.now;
+            }
+            self.transitions[before][label] += by;
+            self.transition_sums[before][label] += by * self.now;
+            before = label;
+        }
+    }
+
+    fn averaged(self) -> (Vec<Scores>, Transitions) {
+        let now = self.now;
+        let average = |w: &Scores, s: &Scores| std::array::from_fn(|l| w[l] - s[l] / now);
+        let weights = self.weights.iter().zip(&self.sums).map(|(w, s)| average(w, s)).collect();
+        let transitions =
+            std::array::from_fn(|row| average(&self.transitions[row], &self.transition_sums[row]));
+        (weights, transitions)
+    }
+}
+
+/// The numbers below `count` in an order that depends on `round` alone
+/// (Fisher-Yates over a linear congruential generator).
+fn shuffled(count: usize, round: u64) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..count).collect();
+    let mut state = round.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1;
+    for i in (1..count).rev() {
+        state =
+            state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        order.swap(i, (state >> 33) as usize % (i + 1));
+    }
+    order
+}
