@@ -5,6 +5,7 @@ mod check;
 mod explain;
 mod extract;
 mod folder;
+mod train_names;
 mod wire;
 
 use clap::{Args, Parser, Subcommand};
@@ -29,6 +30,9 @@ enum Command {
     Explain(explain::Explain),
     /// Read texts as JSON lines on standard input, write what was found in each
     Extract(extract::Extract),
+    /// Learn the weights of the reader of names from annotated news
+    #[command(hide = true)]
+    TrainNames(train_names::TrainNames),
 }
 
 /// Where a story comes from.
@@ -59,6 +63,7 @@ pub fn run() -> ExitCode {
         Command::Check(check) => check.run(),
         Command::Explain(explain) => explain.run(),
         Command::Extract(extract) => extract.run(),
+        Command::TrainNames(train) => train.run(),
     };
     ExitCode::from(match outcome {
         Outcome::Clean => 0,

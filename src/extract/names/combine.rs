@@ -1,21 +1,91 @@
 //! Names by rule and names by weight, made one list.
 
+use super::memory::{shortens, thing_words};
+use super::persons::honours_before;
 use super::tagger::{self, Weights};
-use super::view::{Found, View};
+use super::view::{Found, SURE, View};
+use super::world::Word;
 use crate::model::EntityKind;
 
-/// What the rules are sure of stands; elsewhere the weights decide.
+/// What the rules are sure of stands; elsewhere the weights decide. Where the
+/// weights would cut a sure name, or make a name of what is none, the rules
+/// have that place.
 pub fn combine(view: &View, rules: Vec<Found>, weights: &Weights) -> Vec<Found> {
-    let tagged = tagger::tag(view, &rules, weights);
-    let sure: Vec<Found> = rules.into_iter().filter(|r| is_sure(r)).collect();
-    let mut free = tagged.into_iter().filter(|t| !overlaps(&sure, t)).collect::<Vec<_>>();
-    free.extend(sure.iter().cloned());
-    free.sort_by_key(|f| f.start);
-    free
+    let sure: Vec<Found> = rules.iter().filter(|r| is_sure(r)).cloned().collect();
+    let never = never(view, &sure);
+    let things = thing_words(view, &rules);
+    let tagged = tagger::tag(view, &rules, weights).into_iter().map(|t| whole(view, t));
+    let fits = |t: &Found| {
+        !overlaps(&sure, t)
+            && !(t.start..t.end).any(|i| never[i] || view.taken(i))
+            && !is_bare(view, t)
+            && !shortens(view, &things, t)
+            && !is_two(view, &rules, t)
+    };
+    let (mut names, wrong): (Vec<Found>, Vec<Found>) = tagged.partition(fits);
+    let restored = rules
+        .into_iter()
+        .filter(|r| is_sure(r) || overlaps(&wrong, r) && !(r.start..r.end).any(|i| never[i]))
+        .filter(|r| !overlaps(&names, r))
+        .collect::<Vec<_>>();
+    names.extend(restored);
+    names.sort_by_key(|f| f.start);
+    names
 }
 
 fn is_sure(rule: &Found) -> bool {
-    rule.kind == EntityKind::Thing
+    rule.kind == EntityKind::Thing || rule.confidence >= SURE
+}
+
+/// Tokens that are part of no name: honours before a sure name, `US` of `US$`.
+fn never(view: &View, sure: &[Found]) -> Vec<bool> {
+    let mut never: Vec<bool> = (0..view.len()).map(|i| view.folded(i + 1) == "$").collect();
+    for name in sure.iter().filter(|n| n.kind == EntityKind::Person) {
+        never[honours_before(view, name.start)..name.start].fill(true);
+    }
+    never
+}
+
+/// `Acme Inc.` with its stop.
+fn whole(view: &View, name: Found) -> Found {
+    let short = matches!(view.folded(name.end - 1), "inc" | "corp" | "ltd" | "co" | "bros");
+    let stop = short && view.folded(name.end) == "." && view.joined(name.end - 1);
+    Found { end: name.end + usize::from(stop), ..name }
+}
+
+/// `Vietnamese Party and State`: adjectives, countries and words that say
+/// nothing alone.
+fn is_bare(view: &View, name: &Found) -> bool {
+    let small =
+        |i: usize| matches!(view.folded(i), "party" | "state" | "government" | "and" | "'s");
+    let mut at = name.start;
+    let mut plain = 0;
+    while at < name.end {
+        if small(at) {
+            plain += usize::from(view.starts_capital(at));
+            at += 1;
+        } else if let Some(end) = view.adjective(at).or_else(|| view.place(at).map(|(end, _)| end))
+        {
+            at = end;
+        } else {
+            return false;
+        }
+    }
+    plain > 0
+        && name.kind == EntityKind::Organisation
+        && !view.at(name.start, |w| w == Word::Owned).is_some_and(|e| e >= name.end)
+}
+
+/// `Việt Nam's Tây Ninh Province`: two names of the rules with a possessive between.
+fn is_two(view: &View, rules: &[Found], name: &Found) -> bool {
+    let first = rules.partition_point(|r| r.start < name.start);
+    match rules.get(first..first + 2) {
+        Some([a, b]) => {
+            let inside = a.start == name.start && b.end == name.end;
+            inside && a.end + 1 == b.start && view.folded(a.end) == "'s"
+        }
+        _ => false,
+    }
 }
 
 /// Whether any of the names, which are in order, has a token of `one`.

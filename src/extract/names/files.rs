@@ -62,6 +62,7 @@ pub struct TitleFile {
     pub before: Vec<String>,
     pub honorifics: Vec<String>,
     pub honours: Vec<String>,
+    pub honour_starts: Vec<String>,
     pub descriptions: BTreeMap<String, Vec<String>>,
 }
 

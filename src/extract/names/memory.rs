@@ -1,7 +1,7 @@
 //! What a text has named once it names again in short: `KVA` after the
 //! brackets, `Lâm` after `Tô Lâm`.
 
-use super::view::{Found, View};
+use super::view::{Found, SURE, View};
 use super::world::{Order, Word};
 use crate::model::EntityKind;
 use std::collections::BTreeMap;
@@ -12,7 +12,7 @@ pub fn remember(view: &View, found: Vec<Found>) -> Vec<Found> {
     let found = with_acronyms(view, without_shortened(view, found));
     let shorts = short_forms(view, &found);
     fill(view, found, |at| match shorts.get(view.word(at)) {
-        Some(kind) => Some((at + 1, *kind, 0.9)),
+        Some(&(kind, confidence)) => Some((at + 1, kind, confidence)),
         None => stray_acronym(view, at).then_some((at + 1, EntityKind::Organisation, 0.5)),
     })
 }
@@ -29,38 +29,47 @@ fn stray_acronym(view: &View, at: usize) -> bool {
         && !(at > 0 && all_capitals(at - 1) || all_capitals(at + 1))
 }
 
-/// `Congress` behind `14th National Party Congress` is that thing and no
-/// organisation; it stays for the descriptions.
 fn without_shortened(view: &View, found: Vec<Found>) -> Vec<Found> {
-    let mut things: BTreeMap<&str, usize> = BTreeMap::new();
+    let things = thing_words(view, &found);
+    found.into_iter().filter(|f| !shortens(view, &things, f)).collect()
+}
+
+/// The words of the named things, with where each was first.
+pub fn thing_words<'v>(view: &View<'v>, found: &[Found]) -> BTreeMap<&'v str, usize> {
+    let mut words = BTreeMap::new();
     for thing in found.iter().filter(|f| f.kind == EntityKind::Thing && f.end > f.start + 1) {
         for i in thing.start + 1..thing.end {
-            things.entry(view.word(i)).or_insert(thing.start);
+            words.entry(view.word(i)).or_insert(thing.start);
         }
     }
-    let is_short = |f: &Found| {
-        f.kind == EntityKind::Organisation
-            && f.end == f.start + 1
-            && things.get(view.word(f.start)).is_some_and(|&at| at < f.start)
-    };
-    found.iter().filter(|f| !is_short(f)).cloned().collect()
+    words
+}
+
+/// `Congress` behind `14th National Party Congress` is that thing and no
+/// organisation; it stays for the descriptions.
+pub fn shortens(view: &View, things: &BTreeMap<&str, usize>, name: &Found) -> bool {
+    name.kind == EntityKind::Organisation
+        && name.end == name.start + 1
+        && things.get(view.word(name.start)).is_some_and(|&at| at < name.start)
 }
 
 /// Words that stand for a longer name of the text, with its kind.
-fn short_forms<'v>(view: &View<'v>, found: &[Found]) -> BTreeMap<&'v str, EntityKind> {
-    let mut shorts = BTreeMap::new();
+fn short_forms<'v>(view: &View<'v>, found: &[Found]) -> BTreeMap<&'v str, (EntityKind, f32)> {
+    let mut shorts: BTreeMap<&str, (EntityKind, f32)> = BTreeMap::new();
     for name in found {
         match name.kind {
             EntityKind::Person if name.end > name.start + 1 => {
                 if let Some(short) = short_of(view, name) {
-                    shorts.insert(view.word(short), EntityKind::Person);
+                    let confidence = if name.confidence >= SURE { SURE } else { 0.9 };
+                    let best = shorts.entry(view.word(short)).or_insert((EntityKind::Person, 0.9));
+                    best.1 = best.1.max(confidence);
                 }
             }
             EntityKind::Person => {
-                shorts.insert(view.word(name.start), EntityKind::Person);
+                shorts.entry(view.word(name.start)).or_insert((EntityKind::Person, 0.9));
             }
             kind if name.end == name.start + 1 && view.is_acronym(name.start) => {
-                shorts.insert(view.word(name.start), kind);
+                shorts.insert(view.word(name.start), (kind, 0.9));
             }
             _ => {}
         }
@@ -91,7 +100,7 @@ fn with_acronyms(view: &View, found: Vec<Found>) -> Vec<Found> {
             bound.insert(at, name.kind);
         }
     }
-    fill(view, found, |at| bound.get(&at).map(|kind| (at + 1, *kind, 0.95)))
+    fill(view, found, |at| bound.get(&at).map(|kind| (at + 1, *kind, SURE)))
 }
 
 /// A place's or a person's acronym must have its first letters; an

@@ -40,7 +40,7 @@ impl NameReader {
     /// # Errors
     /// Where a lexicon file is not of its shape.
     pub fn new(lexicon: &Lexicon) -> Result<NameReader, LexiconError> {
-        Ok(NameReader { world: World::new(lexicon)?, weights: None })
+        Ok(NameReader { world: World::new(lexicon)?, weights: tagger::builtin() })
     }
 
     /// With these weights in place of the built-in ones; `None` for rules alone.

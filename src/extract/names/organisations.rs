@@ -1,7 +1,7 @@
 //! Names of organisations by how they are built: a run of capitals that ends
 //! in a word such as `Party`, or one that starts with `Ministry of`.
 
-use super::view::{Found, View};
+use super::view::{Found, SURE, View};
 use super::world::Word;
 use crate::model::EntityKind;
 
@@ -15,10 +15,19 @@ pub fn organisation(view: &View, start: usize) -> Option<Found> {
     let built = built(view, start, 0);
     match (built, known) {
         (Some(end), Some((longer, _))) if longer > end => Some(found(longer, 0.9)),
-        (Some(end), _) => Some(found(end, 0.9)),
+        (Some(end), _) => Some(found(end, if is_body(view, start, end) { SURE } else { 0.9 })),
         (None, Some((end, _))) => Some(found(end, 0.85)),
         (None, None) => None,
     }
+}
+
+/// A body that many have, with what it is for or whose it is: `Ministry of
+/// Interior`, `Standing Board of the …`, `CPP Central Committee`.
+fn is_body(view: &View, start: usize, end: usize) -> bool {
+    let owned = |i: usize| view.at(i, |w| w == Word::Owned);
+    let behind = (start + 1..end).any(|i| owned(i) == Some(end));
+    let before = owned(start).is_some_and(|head| head < end && view.folded(head) == "of");
+    behind || before || owned(start) == Some(end) && end > start + 1
 }
 
 /// The end of a name that is built by the rules.

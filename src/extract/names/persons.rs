@@ -1,6 +1,6 @@
 //! Names of people: behind titles, by family name, by given name.
 
-use super::view::{Found, View};
+use super::view::{Found, SURE, View};
 use super::world::{Order, Word};
 use crate::model::EntityKind;
 
@@ -19,15 +19,22 @@ pub fn person(view: &View, start: usize, titled: bool) -> Option<Found> {
     }
     let found = |confidence| Found { start, end, kind: EntityKind::Person, confidence };
     let words = (start..end).filter(|&i| view.capital(i)).count();
-    if titled || start > 0 && view.at(start - 1, |w| w == Word::Honour).is_some() {
-        return Some(found(0.95));
-    }
     let family = view.hits.longest(start, |w| match w {
         Word::Family(order) => Some(order),
         _ => None,
     });
+    if honours_before(view, start) < start {
+        return Some(found(SURE));
+    }
+    if titled {
+        let known = family.is_some_and(|(_, order)| order != Order::FamilyFirst) && words >= 2;
+        return Some(found(if known { SURE } else { 0.95 }));
+    }
     match family {
-        Some((_, Order::LastSyllable)) if (2..=4).contains(&words) => Some(found(0.9)),
+        Some((_, Order::LastSyllable)) if (2..=4).contains(&words) => {
+            let marked = (start..end).any(|i| !view.word(i).is_ascii());
+            Some(found(if marked && words > 2 { SURE } else { 0.9 }))
+        }
         Some(_) if (2..=3).contains(&words) => Some(found(0.75)),
         _ => {
             let given = view.at(start, |w| w == Word::Given).is_some();
@@ -38,14 +45,20 @@ pub fn person(view: &View, start: usize, titled: bool) -> Option<Found> {
 
 /// Past `Samdech Akka Moha Sena Padei Techo`, leaving at least a word as the name.
 pub fn behind_honours(view: &View, start: usize) -> usize {
-    let is_honour = |i: usize| view.capital(i) && view.at(i, |w| w == Word::Honour).is_some();
+    if view.at(start, |w| w == Word::HonourStart).is_none() {
+        return start;
+    }
     let mut at = start;
-    while is_honour(at) && view.capital(at + 1) {
+    while is_honour(view, at) && view.capital(at + 1) {
         at += 1;
     }
     // `Samdech Heng Samrin`: a family name that is an honour too stays with the name.
     let family = |i: usize| view.at(i, |w| matches!(w, Word::Family(_))).is_some();
-    if at > start && !view.capital(at + 1) && family(at - 1) { at - 1 } else { at }
+    if at > start + 1 && !view.capital(at + 1) && family(at - 1) { at - 1 } else { at }
+}
+
+fn is_honour(view: &View, at: usize) -> bool {
+    view.capital(at) && view.at(at, |w| w == Word::Honour).is_some()
 }
 
 /// Capitals that can be one person's name, with particles and joints between.
@@ -94,10 +107,13 @@ fn ends_before(view: &View, at: usize) -> bool {
 
 /// Where the honours start that stand before a name; `start` itself if none do.
 pub fn honours_before(view: &View, start: usize) -> usize {
-    let is_honour = |i: usize| view.capital(i) && view.at(i, |w| w == Word::Honour).is_some();
     let mut at = start;
-    while at > 0 && is_honour(at - 1) {
+    let mut best = start;
+    while at > 0 && is_honour(view, at - 1) {
         at -= 1;
+        if view.at(at, |w| w == Word::HonourStart).is_some() {
+            best = at;
+        }
     }
-    at
+    best
 }

@@ -24,6 +24,9 @@ pub struct View<'a> {
     opens: Vec<bool>,
 }
 
+/// From this confidence on a rule's word stands against the weights.
+pub const SURE: f32 = 0.99;
+
 /// A name as a rule found it: tokens `start..end`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Found {

@@ -41,6 +41,8 @@ pub enum Word {
     Honorific,
     /// A word of a Khmer honour.
     Honour,
+    /// Such a word, or several, that a run of them starts with.
+    HonourStart,
     Family(Order),
     Given,
     /// A family name that comes last.
@@ -232,6 +234,7 @@ impl World {
         self.add_words(&file.before, Word::BeforeOffice);
         self.add_words(&file.honorifics, Word::Honorific);
         self.add_words(&file.honours, Word::Honour);
+        self.add_words(&file.honour_starts, Word::HonourStart);
         let fold_all = |words: Vec<String>| -> Vec<String> {
             words.iter().map(|w| fold(w)).collect::<BTreeSet<_>>().into_iter().collect()
         };

@@ -149,7 +149,7 @@ fn stretch(s: &Scan, i: usize) -> Option<Found> {
     };
     let fits = (1000..=2199).contains(&from) && from < to && to <= 2199;
     // `3.1999-4/2000` and dates are not meant here.
-    let free = !s.any(i + 3, &["-", "/"]) && (!slash || to - from == 1);
+    let free = !s.any(i + 3, &["-", "/"]) && (!slash || to == from + 1);
     (fits && free).then(|| {
         let ends = (Meaning::Year(from as i32), Meaning::Year(to as i32));
         let noun = usize::from(s.any(i + 3, &["period", "term", "phase"]));

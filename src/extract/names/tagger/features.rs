@@ -101,7 +101,7 @@ fn rule_marks(count: usize, rules: &[Found]) -> Vec<u32> {
             EntityKind::Place => 3,
             EntityKind::Thing => 4,
         };
-        let sure = (rule.confidence * 20.0) as u32;
+        let sure = (rule.confidence * 100.0) as u32;
         for at in rule.start..rule.end.min(count) {
             let place = u32::from(at > rule.start) + 2 * u32::from(at + 1 == rule.end);
             marks[at] = kind | place << 4 | sure << 8;
@@ -181,7 +181,9 @@ fn lexicon_bits(view: &View, at: usize) -> u32 {
             Word::Function => 18,
             Word::Group => 19,
             Word::Surname => 20,
-            Word::Bare | Word::Owned | Word::OnlyOwned | Word::Honour => continue,
+            Word::Bare | Word::Owned | Word::OnlyOwned | Word::Honour | Word::HonourStart => {
+                continue;
+            }
         };
         bits |= 1 << bit;
         if long && bit < 4 {

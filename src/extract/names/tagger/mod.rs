@@ -62,3 +62,9 @@ fn begin(kind: EntityKind) -> u8 {
         EntityKind::Thing => 0,
     }
 }
+
+/// The weights that are compiled in; `None` where they are damaged, so that
+/// the rules go on alone.
+pub fn builtin() -> Option<Weights> {
+    Weights::decode(include_bytes!("../../../../data/lexicon/names.weights")).ok()
+}
