@@ -73,7 +73,7 @@ fn is_bare(view: &View, name: &Found) -> bool {
     }
     plain > 0
         && name.kind == EntityKind::Organisation
-        && !view.at(name.start, |w| w == Word::Owned).is_some_and(|e| e >= name.end)
+        && view.at(name.start, |w| w == Word::Owned).is_none_or(|e| e < name.end)
 }
 
 /// `Việt Nam's Tây Ninh Province`: two names of the rules with a possessive between.

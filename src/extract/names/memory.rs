@@ -48,8 +48,10 @@ pub fn thing_words<'v>(view: &View<'v>, found: &[Found]) -> BTreeMap<&'v str, us
 /// `Congress` behind `14th National Party Congress` is that thing and no
 /// organisation; it stays for the descriptions.
 pub fn shortens(view: &View, things: &BTreeMap<&str, usize>, name: &Found) -> bool {
+    // Alone, or before its possessive: `Congress's Resolution`.
+    let alone = name.end == name.start + 1 || view.folded(name.start + 1) == "'s";
     name.kind == EntityKind::Organisation
-        && name.end == name.start + 1
+        && alone
         && things.get(view.word(name.start)).is_some_and(|&at| at < name.start)
 }
 

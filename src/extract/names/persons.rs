@@ -32,8 +32,8 @@ pub fn person(view: &View, start: usize, titled: bool) -> Option<Found> {
     }
     match family {
         Some((_, Order::LastSyllable)) if (2..=4).contains(&words) => {
-            let marked = (start..end).any(|i| !view.word(i).is_ascii());
-            Some(found(if marked && words > 2 { SURE } else { 0.9 }))
+            let syllables = (start..end).all(|i| is_syllable(view.folded(i)));
+            Some(found(if syllables && words > 2 { SURE } else { 0.9 }))
         }
         Some(_) if (2..=3).contains(&words) => Some(found(0.75)),
         _ => {
@@ -41,6 +41,13 @@ pub fn person(view: &View, start: usize, titled: bool) -> Option<Found> {
             (given && words >= 2).then(|| found(0.8))
         }
     }
+}
+
+/// One syllable, as every word of a Vietnamese name is: its vowels stand together.
+fn is_syllable(folded: &str) -> bool {
+    let vowel = |b: &u8| matches!(b, b'a' | b'e' | b'i' | b'o' | b'u' | b'y');
+    let groups = folded.as_bytes().chunk_by(|a, b| vowel(a) == vowel(b));
+    folded.len() <= 7 && groups.filter(|g| g.first().is_some_and(vowel)).count() == 1
 }
 
 /// Past `Samdech Akka Moha Sena Padei Techo`, leaving at least a word as the name.

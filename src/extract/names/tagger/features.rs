@@ -102,9 +102,9 @@ fn rule_marks(count: usize, rules: &[Found]) -> Vec<u32> {
             EntityKind::Thing => 4,
         };
         let sure = (rule.confidence * 100.0) as u32;
-        for at in rule.start..rule.end.min(count) {
+        for (at, mark) in marks.iter_mut().enumerate().take(rule.end).skip(rule.start) {
             let place = u32::from(at > rule.start) + 2 * u32::from(at + 1 == rule.end);
-            marks[at] = kind | place << 4 | sure << 8;
+            *mark = kind | place << 4 | sure << 8;
         }
     }
     marks
