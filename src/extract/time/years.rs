@@ -167,7 +167,7 @@ fn lone_year(s: &Scan, i: usize) -> Option<Found> {
     if unfit_before(s, i, before) || unfit_behind(s, i, end) {
         return None;
     }
-    let named = i > s.sentence.start && s.capitalised(i - 1);
+    let named = i > s.sentence.start + 1 && s.capitalised(i - 1);
     if !possible || (digits && counts(s, end, year) && !strong(before) && !named) {
         return None;
     }
