@@ -92,7 +92,8 @@ pub fn subject(
     let text = chunks.iter().map(|c| run(words, found, c)).collect::<Vec<_>>().join(", ");
     let text = text.replace(", and ", " and ");
     let last = chunks.last()?.last().copied()?;
-    let several = people.len() > 1 || words.folded(last).ends_with('s') && people[0].is_none();
+    let several = people.len() > 1
+        || words.folded(last).ends_with('s') && people.first().is_none_or(Option::is_none);
     let number = if several { Number::Several } else { Number::One };
     let text = text.trim_matches([' ', ',', '“', '”', '"']).to_owned();
     let people = people.into_iter().flatten().collect();
