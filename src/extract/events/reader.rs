@@ -261,14 +261,22 @@ impl EventReader {
         noun.unwrap_or_else(|| self.verbs.class_name(group.verb)).to_owned()
     }
 
-    /// The same where the subject is nothing but a happening that is known.
+    /// The same where the subject is nothing but a happening that is known. In
+    /// `During the visit, he will …` it is not the subject that is known.
     fn definite(&self, line: &Line, clause: &Clause) -> Option<String> {
+        let fronted = |i: usize| {
+            let before = i.checked_sub(1).map(|before| line.words.tag(before));
+            matches!(before, Some(Tag::Preposition | Tag::Either | Tag::Subordinator))
+        };
         let known = clause.subject.clone().any(|i| {
             matches!(line.words.folded(i), "the" | "this" | "his" | "her" | "their")
                 && line.nouns.class(line.words.folded(i + 1)).is_some()
+                && !fronted(i)
         });
         let coming = clause.subject.clone().any(|i| {
             matches!(line.words.folded(i), "upcoming" | "forthcoming" | "planned" | "coming")
+                && !fronted(i)
+                && !i.checked_sub(1).is_some_and(fronted)
         });
         let class = self.subject_class(line, clause)?;
         (known || coming).then(|| class.to_owned())

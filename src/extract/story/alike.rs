@@ -24,7 +24,7 @@ pub struct Features {
 }
 
 impl Features {
-    /// Names are left out of the words: who takes part is compared by itself.
+    /// Names and roles are left out of the words: who takes part is compared by itself.
     pub fn new(
         mention: &EventMention,
         told: &str,
@@ -34,7 +34,12 @@ impl Features {
         let who = mention.participants.iter().chain(&mention.places);
         let names: BTreeSet<String> = who
             .filter_map(|e| entities.get(e.index()))
-            .flat_map(|e| stems(&e.name).into_iter().chain(e.aliases.iter().flat_map(|a| stems(a))))
+            .flat_map(|e| {
+                let roles = e.roles.iter().map(|role| role.text.as_str());
+                let names =
+                    [e.name.as_str()].into_iter().chain(e.aliases.iter().map(String::as_str));
+                names.chain(roles).flat_map(stems)
+            })
             .collect();
         let content = |text: &str| stems(text).difference(&names).cloned().collect();
         Features {
