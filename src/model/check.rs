@@ -1,6 +1,6 @@
 //! What must hold between the records of a story, whoever made it.
 
-use super::{Article, EntityId, Evidence, Span, Story};
+use super::{Article, EntityId, Evidence, Span, Story, order};
 use std::fmt;
 
 /// Why bytes or an object are not a story.
@@ -124,7 +124,7 @@ fn in_order(text: &str, spans: impl Iterator<Item = Span>) -> bool {
 
 fn unique<'a>(what: &str, ids: impl Iterator<Item = &'a str>) -> Result<(), StoryError> {
     let mut all: Vec<&str> = ids.collect();
-    all.sort_unstable();
+    order(&mut all);
     match all.windows(2).find(|pair| pair[0] == pair[1]) {
         Some(pair) => Err(StoryError::Dangling([what, " ", pair[0]].concat())),
         None => Ok(()),

@@ -7,6 +7,7 @@ mod day;
 mod fold;
 mod ids;
 mod json;
+mod order;
 mod span;
 mod story;
 #[cfg(test)]
@@ -20,6 +21,7 @@ pub use ids::{ArticleId, EntityId, EventId, FigureId, TopicId};
 pub use json::from_deserializer;
 #[cfg(not(target_arch = "wasm32"))]
 pub use json::to_json;
+pub use order::{order, order_by, order_by_key};
 pub use span::Span;
 pub use story::{
     Article, Entity, EntityKind, Event, Evidence, Figure, FigureKind, FigureRole, Hedge, Mention,

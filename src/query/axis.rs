@@ -1,7 +1,7 @@
 //! One axis for days and decades at once: dense days get room, long gaps are
 //! drawn short and marked.
 
-use crate::model::{Bound, DateSpan, Day, Precision};
+use crate::model::{Bound, DateSpan, Day, Precision, order, order_by};
 
 /// A monotone map from days to 0..=1, linear between knots.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,7 +33,7 @@ impl Axis {
         for span in spans {
             days.extend([span.from(), span.to().plus(1)]);
         }
-        days.sort_unstable();
+        order(&mut days);
         days.dedup();
         let mut knots: Vec<(Day, f32)> = Vec::with_capacity(days.len());
         let mut at = 0.0;
@@ -133,7 +133,7 @@ impl Axis {
                 }
             }
         }
-        ticks.sort_by(|a, b| a.at.total_cmp(&b.at));
+        order_by(&mut ticks, |a, b| a.at.total_cmp(&b.at));
         ticks
     }
 }

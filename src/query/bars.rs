@@ -3,7 +3,7 @@
 
 use super::axis::Axis;
 use super::state::State;
-use crate::model::{Day, EventId, Status};
+use crate::model::{Day, EventId, Status, order, order_by};
 
 /// Events of one span, as wide as the span: a month is never drawn as a day.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -52,7 +52,7 @@ impl State {
             let is_chosen = self.selection.events.binary_search(&id).is_ok();
             marks.push((when.from(), when.to(), ahead, is_chosen));
         }
-        marks.sort_unstable();
+        order(&mut marks);
         let mut bars: Vec<Bar> = Vec::new();
         for (from, to, ahead, is_chosen) in marks {
             let same = bars.last_mut().filter(|b| (b.from, b.to, b.ahead) == (from, to, ahead));
@@ -65,7 +65,7 @@ impl State {
                 bars.push(Bar { from, to, ahead, start, end, lane: 0, all: 1, chosen });
             }
         }
-        bars.sort_by(|a, b| (b.end - b.start).total_cmp(&(a.end - a.start)));
+        order_by(&mut bars, |a, b| (b.end - b.start).total_cmp(&(a.end - a.start)));
         lay_into_lanes(&mut bars);
         bars
     }

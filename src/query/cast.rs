@@ -1,6 +1,6 @@
 //! What cards say of a story's entities, counted once from the story.
 
-use crate::model::{EntityId, EntityKind, EventId, Story};
+use crate::model::{EntityId, EntityKind, EventId, Story, order, order_by_key};
 use std::cmp::Reverse;
 
 /// Who is mentioned where and how often.
@@ -26,7 +26,7 @@ impl Cast {
         }
         let mut cast = Cast { reports, ranked: Vec::new() };
         let mut ranked: Vec<EntityId> = (0..story.entities.len() as u32).map(EntityId).collect();
-        ranked.sort_by_cached_key(|id| {
+        order_by_key(&mut ranked, |id| {
             (story.entities[id.index()].kind, Reverse(cast.mentions(*id)), *id)
         });
         cast.ranked = ranked;
@@ -69,7 +69,7 @@ impl Cast {
             let mut ids = self.of_kind(story, kind);
             ids.retain(|id| counts[id.index()] > 0 && !chosen.contains(id));
             // Stable, so that equals stay by mentions.
-            ids.sort_by_key(|id| Reverse(counts[id.index()]));
+            order_by_key(&mut ids, |id| Reverse(counts[id.index()]));
             more.extend(ids.split_off(room.min(ids.len())));
             top.extend(ids);
         }
@@ -120,7 +120,7 @@ pub fn appears_with(story: &Story, entity: EntityId) -> Vec<(EntityId, u32)> {
         let event = &story.events[event.index()];
         let mut ids: Vec<EntityId> =
             event.participants.iter().chain(&event.places).copied().collect();
-        ids.sort_unstable();
+        order(&mut ids);
         ids.dedup();
         for id in ids.into_iter().filter(|id| *id != entity) {
             shared[id.index()] += 1;
@@ -128,7 +128,7 @@ pub fn appears_with(story: &Story, entity: EntityId) -> Vec<(EntityId, u32)> {
     }
     let mut ranked: Vec<(EntityId, u32)> =
         (0..).map(EntityId).zip(shared).filter(|(_, n)| *n > 0).collect();
-    ranked.sort_by_key(|(id, n)| (Reverse(*n), *id));
+    order_by_key(&mut ranked, |(id, n)| (Reverse(*n), *id));
     ranked
 }
 

@@ -1,7 +1,7 @@
 //! How a story's figures belong together: a level with its goal, its changes
 //! and its parts is one item; and which items come first.
 
-use crate::model::{EventId, Figure, FigureId, FigureKind, FigureRole, Story};
+use crate::model::{EventId, Figure, FigureId, FigureKind, FigureRole, Story, order_by_key};
 use std::cmp::Reverse;
 
 /// A figure with those that say something of it.
@@ -48,7 +48,7 @@ pub fn figure_items(story: &Story) -> Vec<FigureItem> {
     }
     let mut items: Vec<FigureItem> = items.into_iter().flatten().collect();
     let salience = salience(story);
-    items.sort_by_cached_key(|item| {
+    order_by_key(&mut items, |item| {
         (Reverse(weight(story, item, salience[item.figure.index()])), item.figure)
     });
     items

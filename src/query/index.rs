@@ -3,7 +3,7 @@
 use super::cast::Cast;
 use super::filter::Facet;
 use super::marked::FigurePlaces;
-use crate::model::{Day, EntityId, EntityKind, EventId, Status, Story, fold};
+use crate::model::{Day, EntityId, EntityKind, EventId, Status, Story, fold, order};
 use std::rc::Rc;
 
 /// A story with its events' facet values and searchable words.
@@ -83,7 +83,7 @@ fn values_of(story: &Story, facet: Facet, event: usize) -> Vec<u32> {
         Facet::Status => vec![event.status as u32],
         Facet::Report => event.evidence.iter().map(|t| t.evidence.article.0).collect(),
     };
-    values.sort_unstable();
+    order(&mut values);
     values.dedup();
     values
 }

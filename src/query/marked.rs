@@ -2,7 +2,7 @@
 //! pieces that follow each other without overlap.
 
 use super::search::{Query, marks};
-use crate::model::{Article, ArticleId, EntityId, FigureId, Span, Story};
+use crate::model::{Article, ArticleId, EntityId, FigureId, Span, Story, order, order_by_key};
 
 /// A stretch of a text. Pieces and what stands between them give it back.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,7 +37,7 @@ impl FigurePlaces {
                 }
             }
         }
-        places.iter_mut().for_each(|p| p.sort_unstable());
+        places.iter_mut().for_each(order);
         FigurePlaces(places)
     }
 
@@ -114,7 +114,7 @@ fn is_whole(text: &str, span: Span) -> bool {
 
 fn cut(text: &str, within: Span, mut all: Vec<(Span, Mark)>, query: &Query) -> Vec<Piece> {
     // At the same place the longer, and of equals the first given.
-    all.sort_by_key(|(s, _)| (s.start, std::cmp::Reverse(s.end)));
+    order_by_key(&mut all, |(s, _)| (s.start, std::cmp::Reverse(s.end)));
     let mut pieces: Vec<Piece> = Vec::new();
     let mut at = within.start;
     let mut add = |start: u32, end: u32, mark| {

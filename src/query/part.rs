@@ -2,6 +2,7 @@
 
 use super::filter::{Choice, Facet, Filter};
 use super::state::State;
+use crate::model::order_by_key;
 
 /// One thing that narrows the story; each has a chip.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,7 +54,7 @@ impl State {
         };
         let mut ways: Vec<(Part, usize)> = filter.parts().into_iter().map(without).collect();
         ways.retain(|(_, n)| *n > 0);
-        ways.sort_by_key(|(_, n)| std::cmp::Reverse(*n));
+        order_by_key(&mut ways, |(_, n)| std::cmp::Reverse(*n));
         ways
     }
 }

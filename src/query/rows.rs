@@ -2,6 +2,7 @@
 
 use super::filter::Facet;
 use super::state::State;
+use crate::model::order_by_key;
 
 /// One value of a facet that some event of the story has, or that is chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,7 +26,7 @@ impl State {
                 total(row.value) + row.count > 0 || filter.choice(facet, row.value).is_some()
             })
             .collect();
-        rows.sort_by_key(|row| std::cmp::Reverse((row.count, total(row.value))));
+        order_by_key(&mut rows, |row| std::cmp::Reverse((row.count, total(row.value))));
         rows
     }
 

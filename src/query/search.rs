@@ -1,7 +1,7 @@
 //! Search that ignores case and marks. A query matches a text when each of
 //! its words starts a word of the text; words in quotes match as a phrase.
 
-use crate::model::{Span, fold, fold_char};
+use crate::model::{Span, fold, fold_char, order};
 
 /// A query, folded.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -66,7 +66,7 @@ pub fn marks(text: &str, query: &Query) -> Vec<Span> {
             spans.push(Span::new(origin[start], origin[at]));
         }
     }
-    spans.sort_unstable();
+    order(&mut spans);
     let mut end = 0;
     spans.retain(|span| {
         let free = span.start >= end;

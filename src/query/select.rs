@@ -3,7 +3,7 @@
 use super::filter::{Facet, Filter};
 use super::index::Index;
 use super::search::Query;
-use crate::model::{EventId, Status};
+use crate::model::{EventId, Status, order, order_by_key};
 
 /// What a filter gives.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -88,9 +88,9 @@ impl Index {
         let mut ranked = selection.events.clone();
         if !filter.everything && selection.key < ranked.len() {
             let salience = |e: &EventId| self.story.events[e.index()].salience;
-            ranked.sort_by(|a, b| salience(b).cmp(&salience(a)).then(a.cmp(b)));
+            order_by_key(&mut ranked, |e| std::cmp::Reverse(salience(e)));
             ranked.truncate(selection.key);
-            ranked.sort_unstable();
+            order(&mut ranked);
         }
         ranked
     }

@@ -4,7 +4,7 @@ use super::super::links;
 use super::super::marked::{lang, name};
 use super::super::store::Ui;
 use super::super::words::fill;
-use crate::model::{Entity, EntityId, EventId, Role, fold};
+use crate::model::{Entity, EntityId, EventId, Role, fold, order, order_by_key};
 use crate::query::{View, appears_with, events_of};
 use yew::prelude::*;
 
@@ -140,9 +140,9 @@ fn events(ui: &Ui, id: EntityId, view: View) -> Html {
     if n == 0 {
         return Html::default();
     }
-    events.sort_by_key(|e| std::cmp::Reverse(story.events[e.index()].salience));
+    order_by_key(&mut events, |e| std::cmp::Reverse(story.events[e.index()].salience));
     events.truncate(EVENTS[usize::from(view == View::Entities)]);
-    events.sort_unstable();
+    order(&mut events);
     let one = |id: &EventId| {
         let event = &story.events[id.index()];
         let when = event.when.map(|when| ui.words.date(when));

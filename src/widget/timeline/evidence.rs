@@ -3,14 +3,14 @@
 use super::super::quote::quote;
 use super::super::store::Ui;
 use super::super::words::fill;
-use crate::model::{ArticleId, Event, Status, Telling};
+use crate::model::{ArticleId, Event, Status, Telling, order};
 use std::cmp::Ordering;
 use yew::prelude::*;
 
 /// The reports that tell of it, each once, in order.
 pub fn reports(event: &Event) -> Vec<ArticleId> {
     let mut all: Vec<ArticleId> = event.evidence.iter().map(|t| t.evidence.article).collect();
-    all.sort_unstable();
+    order(&mut all);
     all.dedup();
     all
 }

@@ -10,20 +10,19 @@ use super::focus::use_opened;
 use super::store::{Ui, UiProps};
 use crate::model::EventId;
 use crate::query::{Action, Era, View, eras, of_era};
-use std::collections::BTreeSet;
 use yew::prelude::*;
 
 /// What an item needs besides its event.
 pub struct Shown<'a> {
     pub ui: &'a Ui,
     /// Events whose sentences are open.
-    pub open: UseStateHandle<BTreeSet<u32>>,
+    pub open: UseStateHandle<Vec<u32>>,
 }
 
 #[component]
 pub fn Timeline(props: &UiProps) -> Html {
     let ui = &props.ui;
-    let open = use_state_eq(BTreeSet::new);
+    let open = use_state_eq(Vec::new);
     let around = use_opened(ui);
     let selection = &ui.store.selection;
     let eras = eras(ui.story(), ui.store.address.filter.as_of);
@@ -70,12 +69,12 @@ fn toggle(shown: &Shown, event: EventId) -> Callback<MouseEvent> {
         let mut now = (*open).clone();
         let is_open = now.contains(&event.0) || ui.is_open(View::Timeline, &id);
         if is_open {
-            now.remove(&event.0);
+            now.retain(|e| *e != event.0);
             if ui.is_open(View::Timeline, &id) {
                 ui.send(Action::Close);
             }
         } else {
-            now.insert(event.0);
+            now.push(event.0);
             ui.send(Action::Open(View::Timeline, id));
         }
         open.set(now);

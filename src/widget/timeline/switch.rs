@@ -1,7 +1,7 @@
 //! Key moments or everything, where there are many; and what was known when.
 
 use super::super::store::Ui;
-use crate::model::{DateSpan, Day};
+use crate::model::{DateSpan, Day, order};
 use crate::query::Action;
 use web_sys::{Event, HtmlSelectElement};
 use yew::prelude::*;
@@ -41,7 +41,7 @@ fn side(ui: &Ui, everything: bool, label: &'static str, n: usize) -> Html {
 /// The days on which reports appeared, in order.
 fn report_days(ui: &Ui) -> Vec<Day> {
     let mut days: Vec<Day> = ui.story().articles.iter().map(|a| a.published).collect();
-    days.sort_unstable();
+    order(&mut days);
     days.dedup();
     days
 }
