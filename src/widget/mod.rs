@@ -6,6 +6,7 @@ mod app;
 mod cards;
 pub mod entry;
 mod figures;
+mod el;
 mod filters;
 mod focus;
 mod footer;

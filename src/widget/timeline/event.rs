@@ -1,6 +1,8 @@
 //! One event.
 
+use super::super::el::{button, el};
 use super::super::marked;
+use super::super::names;
 use super::super::store::Ui;
 use super::super::words::fill;
 use super::{Shown, evidence, toggle, when};
@@ -16,45 +18,52 @@ pub fn event(shown: &Shown, id: EventId) -> Html {
     let by_hand = shown.open.contains(&id.0);
     let is_here = ui.is_open(View::Timeline, &event.id);
     let is_open = by_hand || is_here;
-    let class = ["happened", "ongoing", "scheduled", "target"][status as usize];
-    html! {
-        <li key={id.0} class={classes!("event", class)}>
-            { when::when(ui, event) }
-            <span class="dot" aria-hidden="true" />
-            <article class="body" part="event" id={event.id.clone()} tabindex="-1"
-                aria-label={event.title.clone()} data-opened={(is_here && !by_hand).then_some("")}>
-                <h4 class="event-title" part="event-title">
-                    { marked::title(ui, event, true) }
-                </h4>
-                { others(ui, event) }
-                <div class="tags">
-                    { status_word(ui, status) }
-                    { for event.topics.iter().map(|topic| tag(ui, topic.0)) }
-                    { sources(shown, event, id, is_open) }
-                </div>
-                if is_open {
-                    { evidence::evidence(ui, event) }
-                }
-            </article>
-        </li>
+    let class =
+        ["event happened", "event ongoing", "event scheduled", "event target"][status as usize];
+    let title = el("h4").class("event-title").is("part", "event-title");
+    let tags = el("div")
+        .class("tags")
+        .put(status_word(ui, status))
+        .all(event.topics.iter().map(|topic| tag(ui, topic.0)))
+        .put(sources(shown, event, id, is_open));
+    let mut body = el("article")
+        .class("body")
+        .is("part", "event")
+        .set("id", event.id.clone())
+        .is("tabindex", "-1")
+        .set("aria-label", event.title.clone())
+        .has("data-opened", is_here && !by_hand)
+        .put_el(title.put(marked::title(ui, event, true)))
+        .put(others(ui, event))
+        .put_el(tags);
+    if is_open {
+        body = body.put(evidence::evidence(ui, event));
     }
+    el("li")
+        .key(id.0)
+        .class(class)
+        .put(when::when(ui, event))
+        .put_el(el("span").class("dot").is("aria-hidden", "true"))
+        .put_el(body)
+        .html()
 }
 
 /// That something has happened needs no word for those who see the line.
 fn status_word(ui: &Ui, status: Status) -> Html {
     let class = if status == Status::Happened { "status-word sr" } else { "status-word" };
-    html! { <span {class}>{ ui.words.status[status as usize] }</span> }
+    el("span").class(class).say(ui.words.status[status as usize]).html()
 }
 
 fn tag(ui: &Ui, topic: u32) -> Html {
     let is_on = ui.store.address.filter.choice(Facet::Topic, topic).is_some_and(|c| !c.exclude);
     let onclick = ui.on(Action::Toggle { facet: Facet::Topic, value: topic, exclude: false });
-    html! {
-        <button key={topic} type="button" class="tag" part="tag" {onclick}
-            aria-pressed={if is_on { "true" } else { "false" }}>
-            { super::super::names::value(ui, Facet::Topic, topic) }
-        </button>
-    }
+    button("tag")
+        .key(topic)
+        .is("part", "tag")
+        .aria("aria-pressed", is_on)
+        .on_click(onclick)
+        .text(&names::value(ui, Facet::Topic, topic))
+        .html()
 }
 
 /// Who and where, as far as the title does not name them.
@@ -70,11 +79,12 @@ fn others(ui: &Ui, event: &Event) -> Html {
     if others.is_empty() {
         return Html::default();
     }
-    html! {
-        <ul class="others" aria-label={ui.words.people_and_places}>
-            { for others.into_iter().map(|id| html! { <li key={id.0}>{ marked::name(ui, id) }</li> }) }
-        </ul>
-    }
+    let other = |id: EntityId| el("li").key(id.0).put(marked::name(ui, id)).html();
+    el("ul")
+        .class("others")
+        .is("aria-label", ui.words.people_and_places)
+        .all(others.into_iter().map(other))
+        .html()
 }
 
 fn sources(shown: &Shown, event: &Event, id: EventId, is_open: bool) -> Html {
@@ -86,10 +96,10 @@ fn sources(shown: &Shown, event: &Event, id: EventId, is_open: bool) -> Html {
         Ordering::Greater => words.plural(words.sources_n, n),
         Ordering::Less => fill(words.sources_differ, &[&words.count(n)]),
     };
-    html! {
-        <button type="button" class="sources" part="sources" onclick={toggle(shown, id)}
-            aria-expanded={if is_open { "true" } else { "false" }}>
-            { label }
-        </button>
-    }
+    button("sources")
+        .is("part", "sources")
+        .aria("aria-expanded", is_open)
+        .on_click(toggle(shown, id))
+        .text(&label)
+        .html()
 }

@@ -1,5 +1,6 @@
 //! The sentences that an event rests on, and what each report made of it.
 
+use super::super::el::el;
 use super::super::quote::quote;
 use super::super::store::Ui;
 use super::super::words::fill;
@@ -36,15 +37,14 @@ pub fn accord(event: &Event) -> Ordering {
 }
 
 pub fn evidence(ui: &Ui, event: &Event) -> Html {
-    html! {
-        <div class="evidence" part="evidence">
-            { clocks(ui, event) }
-            { for event.evidence.iter().map(|telling| quote(ui, telling.evidence, Html::default())) }
-            if !event.why.is_empty() {
-                <p class="cite">{ fill(ui.words.why_date, &[&event.why]) }</p>
-            }
-        </div>
+    let quotes = event.evidence.iter().map(|t| quote(ui, t.evidence, Html::default()));
+    let mut all =
+        el("div").class("evidence").is("part", "evidence").put(clocks(ui, event)).all(quotes);
+    if !event.why.is_empty() {
+        let why = fill(ui.words.why_date, &[&event.why]);
+        all = all.put_el(el("p").class("cite").text(&why));
     }
+    all.html()
 }
 
 /// `announced 4 Feb 2026 · confirmed 6 Feb 2026`, where one report saw it
@@ -59,13 +59,12 @@ fn clocks(ui: &Ui, event: &Event) -> Html {
     let announced = first(|s| matches!(s, Status::Scheduled | Status::Target));
     let confirmed = first(|s| s == Status::Happened);
     match (announced, confirmed) {
-        (Some(a), Some(b)) if a < b => html! {
-            <p class="clocks">
-                { fill(ui.words.announced, &[&ui.words.day(a)]) }
-                { " · " }
-                { fill(ui.words.confirmed, &[&ui.words.day(b)]) }
-            </p>
-        },
+        (Some(a), Some(b)) if a < b => el("p")
+            .class("clocks")
+            .text(&fill(ui.words.announced, &[&ui.words.day(a)]))
+            .say(" · ")
+            .text(&fill(ui.words.confirmed, &[&ui.words.day(b)]))
+            .html(),
         _ => Html::default(),
     }
 }

@@ -5,6 +5,7 @@ mod evidence;
 mod switch;
 mod when;
 
+use super::el::el;
 use super::filters::nothing_found;
 use super::focus::use_opened;
 use super::store::{Ui, UiProps};
@@ -28,17 +29,17 @@ pub fn Timeline(props: &UiProps) -> Html {
     let eras = eras(ui.story(), ui.store.address.filter.as_of);
     let shown = Shown { ui, open };
     let shown_events = ui.store.on_screen();
-    html! {
-        <div class="timeline" part="timeline" ref={around}>
-            { switch::switch(ui) }
-            if selection.events.is_empty() {
-                { nothing_found(ui) }
-            }
-            { for [Era::Background, Era::Story, Era::Ahead, Era::Undated].map(|e| {
-                era(&shown, e, &of_era(&eras, &shown_events, e))
-            }) }
-        </div>
+    let is_empty = selection.events.is_empty();
+    let mut all = el("div")
+        .class("timeline")
+        .is("part", "timeline")
+        .node_ref(&around)
+        .put(switch::switch(ui))
+        .put(if is_empty { nothing_found(ui) } else { Html::default() });
+    for e in [Era::Background, Era::Story, Era::Ahead, Era::Undated] {
+        all = all.put(era(&shown, e, &of_era(&eras, &shown_events, e)));
     }
+    all.html()
 }
 
 fn era(shown: &Shown, era: Era, events: &[EventId]) -> Html {
@@ -46,19 +47,19 @@ fn era(shown: &Shown, era: Era, events: &[EventId]) -> Html {
         return Html::default();
     }
     let (words, story) = (&shown.ui.words, shown.ui.story());
-    let (id, name) = match era {
-        Era::Background => ("era-background", words.background),
-        Era::Story if !story.era.is_empty() => ("era-story", story.era.as_str()),
-        Era::Story => ("era-story", words.era_story),
-        Era::Ahead => ("era-ahead", words.ahead),
-        Era::Undated => ("era-undated", words.undated),
+    let name = match era {
+        Era::Background => words.background,
+        Era::Story if !story.era.is_empty() => story.era.as_str(),
+        Era::Story => words.era_story,
+        Era::Ahead => words.ahead,
+        Era::Undated => words.undated,
     };
-    html! {
-        <section key={id} class="era">
-            <h3 class="era-name" part="era"><span>{ name }</span></h3>
-            <ol class="events">{ for events.iter().map(|e| event::event(shown, *e)) }</ol>
-        </section>
-    }
+    let heading = el("h3").class("era-name").is("part", "era");
+    el("section")
+        .class("era")
+        .put_el(heading.put_el(el("span").text(name)))
+        .put_el(el("ol").class("events").all(events.iter().map(|e| event::event(shown, *e))))
+        .html()
 }
 
 /// Opens or closes an event's sentences; what was opened last is in the address.

@@ -1,10 +1,12 @@
 //! Key moments or everything, where there are many; and what was known when.
 
+use super::super::el::{button, el};
 use super::super::store::Ui;
 use crate::model::{DateSpan, Day, order};
 use crate::query::Action;
 use web_sys::{Event, HtmlSelectElement};
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
 pub fn switch(ui: &Ui) -> Html {
     let selection = &ui.store.selection;
@@ -13,29 +15,30 @@ pub fn switch(ui: &Ui) -> Html {
     if !has_switch && days.len() < 2 {
         return Html::default();
     }
-    html! {
-        <div class="switches">
-            if has_switch {
-                <div class="switch" role="group" aria-label={ui.words.timeline}>
-                    { side(ui, false, ui.words.key_moments, selection.key) }
-                    { side(ui, true, ui.words.everything, selection.events.len()) }
-                </div>
-            }
-            if days.len() > 1 {
-                { as_of(ui, &days) }
-            }
-        </div>
+    let mut all = el("div").class("switches");
+    if has_switch {
+        let switch = el("div").class("switch").is("role", "group");
+        let sides = switch
+            .is("aria-label", ui.words.timeline)
+            .put(side(ui, false, ui.words.key_moments, selection.key))
+            .put(side(ui, true, ui.words.everything, selection.events.len()));
+        all = all.put_el(sides);
     }
+    if days.len() > 1 {
+        all = all.put(as_of(ui, &days));
+    }
+    all.html()
 }
 
 fn side(ui: &Ui, everything: bool, label: &'static str, n: usize) -> Html {
     let is_on = ui.store.address.filter.everything == everything;
-    html! {
-        <button type="button" class="side-of-switch" aria-pressed={if is_on { "true" } else { "false" }}
-            onclick={ui.on(Action::Everything(everything))}>
-            { label }{ " " }<span class="n">{ ui.words.count(n) }</span>
-        </button>
-    }
+    button("side-of-switch")
+        .aria("aria-pressed", is_on)
+        .on_click(ui.on(Action::Everything(everything)))
+        .say(label)
+        .say(" ")
+        .put_el(el("span").class("n").text(&ui.words.count(n)))
+        .html()
 }
 
 /// The days on which reports appeared, in order.
@@ -61,19 +64,18 @@ fn as_of(ui: &Ui, days: &[Day]) -> Html {
     let earlier = days.iter().copied().take(days.len() - 1);
     let other = chosen.filter(|day| !days.contains(day));
     let option = |day: Day| {
-        html! {
-            <option key={day.number()} value={day.iso()} selected={chosen == Some(day)}>
-                { words.date(DateSpan::day(day)) }
-            </option>
-        }
+        el("option")
+            .key(day.number() as u32)
+            .set("value", day.iso())
+            .has("selected", chosen == Some(day))
+            .text(&words.date(DateSpan::day(day)))
+            .html()
     };
-    html! {
-        <label class="as-of">
-            <span>{ words.as_of_label }</span>
-            <select {onchange}>
-                <option value="" selected={chosen.is_none()}>{ words.as_of_now }</option>
-                { for earlier.chain(other).map(option) }
-            </select>
-        </label>
-    }
+    let now = el("option").is("value", "").has("selected", chosen.is_none()).say(words.as_of_now);
+    let select = el("select").on(ListenerKind::onchange, onchange).put_el(now);
+    el("label")
+        .class("as-of")
+        .put_el(el("span").say(words.as_of_label))
+        .put_el(select.all(earlier.chain(other).map(option)))
+        .html()
 }
