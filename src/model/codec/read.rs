@@ -66,7 +66,13 @@ impl<'a> Reader<'a> {
     }
 
     fn list<T>(&mut self, mut each: impl FnMut(&mut Self) -> Option<T>) -> Option<Vec<T>> {
-        (0..self.count()?).map(|_| each(self)).collect()
+        // A plain loop: collecting into an option costs readers 1 kB for each type.
+        let n = self.count()?;
+        let mut all = Vec::new();
+        for _ in 0..n {
+            all.push(each(self)?);
+        }
+        Some(all)
     }
 
     fn opt<T>(&mut self, each: impl FnOnce(&mut Self) -> Option<T>) -> Option<Option<T>> {
