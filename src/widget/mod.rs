@@ -3,10 +3,11 @@
 #![deny(clippy::unwrap_used, clippy::expect_used)]
 
 mod app;
+mod builder;
 mod cards;
 pub mod entry;
 mod figures;
-mod el;
+
 mod filters;
 mod focus;
 mod footer;

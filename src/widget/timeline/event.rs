@@ -1,6 +1,6 @@
 //! One event.
 
-use super::super::el::{button, el};
+use super::super::builder::{button, el};
 use super::super::marked;
 use super::super::names;
 use super::super::store::Ui;

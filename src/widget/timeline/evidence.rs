@@ -1,6 +1,6 @@
 //! The sentences that an event rests on, and what each report made of it.
 
-use super::super::el::el;
+use super::super::builder::el;
 use super::super::quote::quote;
 use super::super::store::Ui;
 use super::super::words::fill;

@@ -5,7 +5,7 @@ mod evidence;
 mod switch;
 mod when;
 
-use super::el::el;
+use super::builder::el;
 use super::filters::nothing_found;
 use super::focus::use_opened;
 use super::store::{Ui, UiProps};

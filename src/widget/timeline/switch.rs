@@ -1,6 +1,6 @@
 //! Key moments or everything, where there are many; and what was known when.
 
-use super::super::el::{button, el};
+use super::super::builder::{button, el};
 use super::super::store::Ui;
 use crate::model::{DateSpan, Day, order};
 use crate::query::Action;

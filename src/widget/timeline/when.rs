@@ -1,6 +1,6 @@
 //! An event's date in words, as closely as the report gave it, with the place.
 
-use super::super::el::el;
+use super::super::builder::el;
 use super::super::store::Ui;
 use crate::model::{Event, Precision};
 use crate::query::datetime;
