@@ -213,14 +213,19 @@ impl NumberReader {
 
     /// `two and a half`, `two and a half million`.
     fn and_a_half(&self, doc: &Doc, number: &mut Number, end: usize) {
-        let at = number.tokens.end;
-        let says = |k: usize, w: &str| at + k < end && doc.tokens[at + k].is(w);
-        let article = usize::from(says(1, "a"));
-        if says(0, "and") && says(1 + article, "half") {
-            number.value += 0.5;
-            number.tokens.end = at + 2 + article;
-            self.magnitudes(doc, number, end);
+        let mut at = number.tokens.end;
+        for (word, needed) in [("and", true), ("a", false), ("half", true)] {
+            // `two-and-a-half`
+            let hyphen = at + 1 < end && doc.tokens[at].is("-") && doc.tokens[at + 1].is(word);
+            let found = at < end && doc.tokens[at].is(word);
+            if !found && !hyphen && needed {
+                return;
+            }
+            at += usize::from(hyphen) + usize::from(found || hyphen);
         }
+        number.value += 0.5;
+        number.tokens.end = at;
+        self.magnitudes(doc, number, end);
     }
 }
 

@@ -11,8 +11,23 @@ pub fn bound(s: &Scan, found: &Found) -> Bound {
     let at = start - usize::from(start > s.sentence.start && s.before(start) == "the");
     // `20 years ago` is no single year.
     let round = matches!(found.meaning, Meaning::Moved { unit, .. } if unit >= Unit::Year);
-    if found.modifier == Some("APPROX") || round {
-        return Bound::About;
+    match (&found.meaning, found.modifier) {
+        // `more than a decade ago`
+        (Meaning::Moved { back: true, .. }, Some("MORE_THAN" | "EQUAL_OR_MORE")) => {
+            return Bound::Before;
+        }
+        (Meaning::Moved { back: true, .. }, Some("LESS_THAN" | "EQUAL_OR_LESS")) => {
+            return Bound::After;
+        }
+        (_, Some("APPROX")) => return Bound::About,
+        _ if round => return Bound::About,
+        _ => {}
+    }
+    // `pre-2020 levels`, `the post-2015 agenda`
+    match (s.before(start), s.folded(start.wrapping_sub(2))) {
+        ("-", "pre") => return Bound::Before,
+        ("-", "post") => return Bound::After,
+        _ => {}
     }
     match s.before(at) {
         "from" if !range_follows(s, found.tokens.end) => return Bound::On,
@@ -62,6 +77,11 @@ mod tests {
             "It stands until 6 March.",
             &["6 March | Date 2026-03-06 2026-03-06..2026-03-06 Day Until"],
         );
+        check(
+            "It began more than a decade ago.",
+            &["more than a decade ago | Date 2016 MORE_THAN 2016-01-01..2016-12-31 Year Before"],
+        );
+        check("Pre-2020 levels.", &["2020 | Date 2020 2020-01-01..2020-12-31 Year Before"]);
         check(
             "It came about 20 years ago.",
             &["about 20 years ago | Date 2006 APPROX 2006-01-01..2006-12-31 Year About"],

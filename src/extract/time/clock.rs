@@ -170,7 +170,9 @@ pub fn with_day(s: &Scan, i: usize, day: impl Fn(usize) -> Option<Found>) -> Opt
             Some(found) => found,
             None => Found::new(i..end, Meaning::Clock),
         };
-        found.tokens.start = i;
+        // `10 o'clock on Sunday morning`
+        let part = s.word(found.tokens.end).day_part.is_some() && found.meaning != Meaning::Clock;
+        found.tokens = i..found.tokens.end + usize::from(part);
         found.clock = Some(clock);
         return Some(found);
     }

@@ -54,6 +54,8 @@ fn weekday(s: &Scan, i: usize) -> Option<Found> {
         {
             *weekday = Some(word.weekday);
             found.tokens.start = i;
+            let closes = s.before(at) == "(" && s.is(found.tokens.end, ")");
+            found.tokens.end += usize::from(closes);
             return Some(found);
         }
     }

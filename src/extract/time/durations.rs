@@ -38,6 +38,7 @@ fn told_from_now(s: &Scan, i: usize) -> Option<Found> {
         (_, "recent" | "latest") => Toward::Past,
         (Some(n), _) if n < 0 => Toward::Past,
         (Some(n), _) if n > 0 => Toward::Future,
+        (_, "early") if s.word(the + 1).unit == Some(Unit::Hour) => return None,
         (_, "first" | "final" | "initial" | "early" | "opening") => Toward::Nowhere,
         _ => return None,
     };
@@ -66,8 +67,10 @@ fn hyphened(s: &Scan, i: usize) -> Option<Found> {
     let hyphen = at > i && s.before(at) == "-";
     let long = s.is(at + 1, "-") && s.any(at + 2, &["old", "long"]);
     if number.is_none() && !hyphen {
-        let fits = word.plural && long;
-        return fits.then(|| Found::new(i..at + 3, length(None, unit, Toward::Nowhere)));
+        // `decades-long`, `month-long`, but not `year-old`
+        let fits = long && (word.plural || s.is(at + 2, "long"));
+        let amount = (!word.plural).then_some(1.0);
+        return fits.then(|| Found::new(i..at + 3, length(amount, unit, Toward::Nowhere)));
     }
     if !hyphen || (unit == Unit::Second && !s.any(at, &["second", "seconds"])) {
         return None;
@@ -128,7 +131,9 @@ fn bare_plural_fits(s: &Scan, i: usize, end: usize) -> bool {
             | "been"
     );
     let unit_is_long = s.word(i).unit.is_some_and(|u| u >= Unit::Minute);
-    unit_is_long && s.before(i) != "-" && (before || measured)
+    // `the early hours of Saturday`
+    let free = !matches!(s.before(i), "-" | "early" | "small");
+    unit_is_long && free && (before || measured)
 }
 
 /// `a year` is a length behind `for`, `in`, `over` …; elsewhere often a rate.
@@ -190,6 +195,8 @@ mod tests {
             "They worked for weeks, in recent years.",
             &["weeks | Duration PXW", "recent years | Duration PXY"],
         );
+        check("A month-long fair.", &["month-long | Duration P1M"]);
+        check("A two-and-a-half-year plan.", &["two-and-a-half-year | Duration P2.5Y"]);
         check("It took two and a half years.", &["two and a half years | Duration P2.5Y"]);
     }
 

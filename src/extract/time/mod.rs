@@ -14,6 +14,7 @@ mod clock;
 mod date_forms;
 mod durations;
 mod find;
+mod linked;
 mod meaning;
 mod moved;
 mod quarters;
@@ -35,7 +36,7 @@ use super::lexicon::{Lexicon, LexiconError};
 use super::numbers::NumberReader;
 use crate::model::{DateSpan, Span};
 use meaning::Found;
-use resolve::{Context, Resolver};
+use resolve::{Context, Resolved, Resolver};
 use scan::Scan;
 use words::Words;
 
@@ -84,7 +85,12 @@ impl TimeReader {
         let mut context = Context::default();
         for (sentence, tokens) in doc.sentences.iter().enumerate() {
             let scan = Scan::new(doc, &self.words, &self.numbers, tokens.clone());
-            for found in find::find_all(&scan) {
+            let mut all = find::find_all(&scan);
+            linked::link(&scan, &mut all, |f| {
+                let resolved = resolve(&scan, f, &context, sentence)?;
+                resolved.stretch.map(|s| s.from.year())
+            });
+            for found in all {
                 mentions.extend(resolve_one(&scan, &found, &mut context, sentence));
             }
         }
@@ -98,9 +104,7 @@ fn resolve_one(
     context: &mut Context,
     sentence: usize,
 ) -> Option<TimeMention> {
-    let tense = tense::tense(scan, &found.tokens);
-    let resolver = Resolver { published: scan.doc.published, tense, context, sentence };
-    let resolved = resolver.resolve(&found.meaning, found.clock.as_ref())?;
+    let resolved = resolve(scan, found, context, sentence)?;
     let kind = if found.clock.is_some() { TimexType::Time } else { found.meaning.timex() };
     let bound = bounds::bound(scan, found);
     let when = resolved.stretch.as_ref().and_then(|s| s.span(bound));
@@ -115,4 +119,10 @@ fn resolve_one(
         when,
         why: resolved.why,
     })
+}
+
+fn resolve(scan: &Scan, found: &Found, context: &Context, sentence: usize) -> Option<Resolved> {
+    let tense = tense::tense(scan, &found.tokens);
+    let resolver = Resolver { published: scan.doc.published, tense, context, sentence };
+    resolver.resolve(&found.meaning, found.clock.as_ref())
 }

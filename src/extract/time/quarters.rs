@@ -10,6 +10,7 @@ pub fn quarters(s: &Scan, i: usize) -> Option<Found> {
     year_then_part(s, i)
         .or_else(|| quarter(s, i))
         .or_else(|| half(s, i))
+        .or_else(|| months_of_year(s, i))
         .or_else(|| season(s, i))
         .or_else(|| feast(s, i))
         .or_else(|| shifted(s, i))
@@ -44,8 +45,47 @@ fn quarter(s: &Scan, i: usize) -> Option<Found> {
     Some(Found::new(start..end, Meaning::Quarter { quarter: Some(n), year }))
 }
 
+/// `first nine months of 2025`, `last two quarters of last year`, `9M 2025`.
+fn months_of_year(s: &Scan, start: usize) -> Option<Found> {
+    let i = start + usize::from(s.is(start, "the"));
+    let short = s.folded(i).strip_suffix('m').and_then(|n| n.parse::<u32>().ok());
+    let (first, months, end) = match (s.folded(i), short) {
+        ("first" | "last" | "final", _) => {
+            let number = s.number(i + 1).filter(|n| n.value >= 1.0 && n.value <= 11.0)?;
+            let end = number.tokens.end;
+            let each = match s.word(end).unit? {
+                Unit::Month => 1,
+                Unit::Quarter => 3,
+                _ => return None,
+            };
+            (s.is(i, "first"), number.value as u32 * each, end + 1)
+        }
+        (_, Some(months)) => (true, months, i + 1),
+        _ => return None,
+    };
+    let of_year = s.says(end, &["of", "the", "year"]);
+    let (year, end) = if of_year { (YearOf::Shift(0), end + 3) } else { year_behind(s, end) };
+    if year == YearOf::Unsaid || !(1..=11).contains(&months) {
+        return None;
+    }
+    let meaning = match (first, months) {
+        (true, 6) => Meaning::Half { half: 1, year },
+        (false, 6) => Meaning::Half { half: 2, year },
+        (true, 3) => Meaning::Quarter { quarter: Some(1), year },
+        (false, 3) => Meaning::Quarter { quarter: Some(4), year },
+        _ => {
+            let (from, to) = if first { (1, months) } else { (13 - months, 12) };
+            let at = |month| Box::new(Meaning::Month { month, year });
+            Meaning::Range(at(from), at(to))
+        }
+    };
+    Some(Found::new(start..end, meaning))
+}
+
 fn ordinal_or_last(s: &Scan, i: usize) -> Option<(u32, usize)> {
-    if s.any(i, &["final"]) { Some((4, i + 1)) } else { s.ordinal(i) }
+    // `the last quarter` alone is the one before this one.
+    let last = s.is(i, "last") && s.is(i + 1, "quarter") && year_behind(s, i + 2).1 > i + 2;
+    if last || s.is(i, "final") { Some((4, i + 1)) } else { s.ordinal(i) }
 }
 
 /// `the first half of 2025`, `second half of last year`, `H1 2025`.
@@ -191,6 +231,11 @@ mod tests {
 
     #[test]
     fn ok_seasons_and_feasts() {
+        check(
+            "In the first nine months of 2025 and in Q3/2025 it rose.",
+            &["the first nine months of 2025 | Date 2025-01/2025-09", "Q3/2025 | Date 2025-Q3"],
+        );
+        check("In the last quarter of 2024.", &["the last quarter of 2024 | Date 2024-Q4"]);
         check("They met last summer.", &["last summer | Date 2025-SU"]);
         check("They met in the summer of 2024.", &["the summer of 2024 | Date 2024-SU"]);
         check("They met last May.", &["last May | Date 2025-05"]);

@@ -134,9 +134,15 @@ impl Resolver<'_> {
         Some((calendar::day(found), why))
     }
 
-    /// In the month of publication the day decides which one `last Feb. 20` is.
+    /// In the month of publication the day decides which one `last Feb. 20`
+    /// is. A day of the next two months is announced more often than it is
+    /// remembered, whatever the verb: `declared a dividend payable Dec. 7`.
     fn nearer_by_day(&self, near: i32, year: YearOf, month: u32, day: u32) -> i32 {
         let (_, m, d) = self.published.ymd();
+        let months_ahead = (month + 12 - m) % 12;
+        if year == YearOf::Unsaid && (1..=2).contains(&months_ahead) {
+            return self.published.year() + i32::from(month < m);
+        }
         if month != m || matches!(year, YearOf::Known(_) | YearOf::Shift(_)) {
             return near;
         }
@@ -187,7 +193,7 @@ impl Resolver<'_> {
     fn years_off(&self, now: u32, first: u32, last: u32) -> i32 {
         let (now, first, last) = (now as i32, first as i32, last as i32);
         let ahead = match self.tense {
-            Tense::Past => 2,
+            Tense::Past => 0,
             Tense::Unknown => 4,
             Tense::Future => 10,
         };

@@ -120,6 +120,7 @@ mod tests {
     fn a_month_follows_it_too() {
         check("Sales fell in October.", &["October | Date 2025-10"]);
         check("The fair will open in October.", &["October | Date 2026-10"]);
-        check("They said in March it was late.", &["March | Date 2026-03"]);
+        check("They said in March it was late.", &["March | Date 2025-03"]);
+        check("The dividend declared is paid on March 9.", &["March 9 | Date 2026-03-09"]);
     }
 }

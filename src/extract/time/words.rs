@@ -139,7 +139,7 @@ impl<T: Clone> Phrases<T> {
 
     /// The longest phrase that ends with the last of `tokens`.
     pub fn before(&self, tokens: &[Token]) -> Option<Phrase<T>> {
-        (1..=tokens.len().min(3)).rev().find_map(|n| {
+        (1..=tokens.len().min(4)).rev().find_map(|n| {
             let tail = &tokens[tokens.len() - n..];
             self.at(tail).filter(|(_, length)| *length == n)
         })

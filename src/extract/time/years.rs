@@ -25,7 +25,9 @@ pub fn year_at(s: &Scan, i: usize) -> Option<(i32, usize)> {
 /// A year behind a month or a season: `, 2025`, `2025`, `of 2025`, `last
 /// year`, `of next year`; and the token behind, or `i` where there is none.
 pub fn year_behind(s: &Scan, i: usize) -> (YearOf, usize) {
-    let at = i + usize::from(s.any(i, &[",", "of", "in"]));
+    // `Q3/2025`
+    let slash = s.is(i, "/") && s.glued(i);
+    let at = i + usize::from(slash || s.any(i, &[",", "of", "in"]));
     let of = i + usize::from(s.is(i, "of"));
     let of_the = of + usize::from(of > i && s.is(of, "the"));
     if let Some(shift) = s.word(of_the).shift

@@ -1,0 +1,80 @@
+//! Two times that say one stretch share their year: `between January and
+//! March 2025`, `from 28 December to 3 January`.
+
+use super::meaning::{Found, Meaning, YearOf};
+use super::scan::Scan;
+
+/// Gives the first of two linked times the year of the second. `year_of`
+/// resolves a time whose year is unsaid.
+pub fn link(s: &Scan, all: &mut [Found], year_of: impl Fn(&Found) -> Option<i32>) {
+    for i in 1..all.len() {
+        let (before, rest) = all.split_at_mut(i);
+        let (Some(first), Some(second)) = (before.last_mut(), rest.first()) else { continue };
+        if !linked(s, first, second) {
+            continue;
+        }
+        let (Some((from, YearOf::Unsaid)), Some((to, year))) =
+            (month_and_year(&first.meaning), month_and_year(&second.meaning))
+        else {
+            continue;
+        };
+        let earlier = i32::from(from > to);
+        let shared = match year {
+            YearOf::Known(year) => YearOf::Known(year - earlier),
+            YearOf::Shift(n) => YearOf::Shift(n - earlier),
+            _ => match year_of(second) {
+                Some(year) => YearOf::Known(year - earlier),
+                None => continue,
+            },
+        };
+        set_year(&mut first.meaning, shared);
+    }
+}
+
+/// One linking word stands between them, in a stretch that is told as one.
+fn linked(s: &Scan, first: &Found, second: &Found) -> bool {
+    let at = first.tokens.end;
+    let lead = s.before(first.tokens.start);
+    at + 1 == second.tokens.start
+        && match s.folded(at) {
+            "to" | "until" | "till" | "through" | "-" => true,
+            "and" => lead == "between",
+            _ => false,
+        }
+}
+
+fn month_and_year(meaning: &Meaning) -> Option<(u32, YearOf)> {
+    match meaning {
+        Meaning::Day { month: Some(month), year, .. } | Meaning::Month { month, year } => {
+            Some((*month, *year))
+        }
+        _ => None,
+    }
+}
+
+fn set_year(meaning: &mut Meaning, shared: YearOf) {
+    if let Meaning::Day { year, .. } | Meaning::Month { year, .. } = meaning {
+        *year = shared;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::time::tests::check;
+
+    #[test]
+    fn the_first_takes_the_year_of_the_second() {
+        check(
+            "Sales rose between January and March 2025.",
+            &["January | Date 2025-01", "March 2025 | Date 2025-03"],
+        );
+        check(
+            "Sales rose from January to October.",
+            &["January | Date 2025-01", "October | Date 2025-10"],
+        );
+        check(
+            "It ran from 28 December to 3 January 2025.",
+            &["28 December | Date 2024-12-28", "3 January 2025 | Date 2025-01-03"],
+        );
+    }
+}
