@@ -78,60 +78,93 @@ impl ReportReader {
     /// Where the bytes are not UTF-8, the header is not TOML, no date is said,
     /// a date is none, or no text is left.
     pub fn read(&self, file: &str, id: &str, bytes: &[u8]) -> Result<Source, Problem> {
-        let problem = |line: usize, message: String| Problem::new(file, line, message);
-        let whole = text_of(bytes).map_err(|(line, message)| problem(line, message))?;
+        let whole = text_of(bytes).map_err(|(line, message)| Problem::new(file, line, message))?;
+        let page = Page { file, text: &whole };
+        let (header, header_end) =
+            header::read(&whole).map_err(|(line, message)| Problem::new(file, line, message))?;
+        let at = header_end + indent(&whole[header_end..]);
         if whole.trim().is_empty() {
-            return Err(problem(1, "this report is empty; write its text or delete it".into()));
+            return Err(page.problem(0, "this report is empty; write its text or delete it"));
         }
-        let (header, body_at) =
-            header::read(&whole).map_err(|(line, message)| problem(line, message))?;
-        let body_at = body_at + indent(&whole[body_at..]);
-        let body_line = line_at(&whole, body_at);
         let year = header.published.or(header.updated).map(Day::year);
-        let dateline = self
-            .datelines
-            .read(&whole[body_at..], year)
-            .map_err(|message| problem(body_line, message))?;
-        let mut warnings: Vec<Problem> =
-            header.warnings.iter().map(|(line, m)| Problem::new(file, *line, m.clone())).collect();
-        let published = published(&header, &dateline).ok_or_else(|| {
-            let message = "no date is said; start the text with `date 2026-02-06 PLACE —`, \
-                           or write `published = 2026-02-06` between two lines of +++ at the top";
-            problem(body_line, message.into())
-        })?;
-        if let Some(said) = dateline.date.filter(|said| *said != published) {
+        let dateline =
+            self.datelines.read(&whole[at..], year).map_err(|message| page.problem(at, message))?;
+        let published = published(&header, &dateline).ok_or_else(|| page.problem(at, NO_DATE))?;
+        let warnings = page.warnings(&header, &dateline, published, at);
+        let text_at = at + dateline.length;
+        let text_at = text_at + indent(&whole[text_at..]);
+        let (text, signed) = agency::split(&whole[text_at..]);
+        if text.is_empty() {
+            return Err(page.problem(at, NO_TEXT));
+        }
+        let first_line = line_at(&whole, text_at);
+        let report = report(id, header, &dateline, published, text, signed);
+        Ok(Source { report, file: file.to_owned(), first_line, warnings })
+    }
+}
+
+const NO_DATE: &str = "no date is said; start the text with `date 2026-02-06 PLACE —`, or write \
+                       `published = 2026-02-06` between two lines of +++ at the top";
+
+const NO_TEXT: &str = "no text follows the dateline; write the report's paragraphs below";
+
+/// A file's name and text, for messages.
+struct Page<'a> {
+    file: &'a str,
+    text: &'a str,
+}
+
+impl Page<'_> {
+    /// What is wrong at byte `at`.
+    fn problem(&self, at: usize, message: impl Into<String>) -> Problem {
+        Problem::new(self.file, line_at(self.text, at), message)
+    }
+
+    /// What is odd about header and dateline, which starts at byte `at`.
+    fn warnings(
+        &self,
+        header: &Header,
+        dateline: &Dateline,
+        published: Day,
+        at: usize,
+    ) -> Vec<Problem> {
+        let passed_over = header.warnings.iter();
+        let passed_over = passed_over.map(|(line, m)| Problem::new(self.file, *line, m.clone()));
+        let differs = dateline.date.filter(|said| *said != published).map(|said| {
             let message = format!(
                 "the dateline says {said}, the header {published}, which is taken; \
                  correct one of them"
             );
-            warnings.push(Problem::new(file, body_line, message));
-        }
-        let text_at = body_at + dateline.length;
-        let text_at = text_at + indent(&whole[text_at..]);
-        let (text, signed) = agency::split(&whole[text_at..]);
-        if text.is_empty() {
-            let message = "no text follows the dateline; write the report's paragraphs below";
-            return Err(problem(body_line, message.into()));
-        }
-        let agency = [header.agency.as_str(), signed, dateline.agency]
-            .into_iter()
-            .find(|name| !name.is_empty())
-            .unwrap_or_default();
-        let report = Report {
-            id: id.to_owned(),
-            agency: agency.to_owned(),
-            place: dateline.place.to_owned(),
-            published,
-            text: text.to_owned(),
-            title: header.title,
-            url: header.url,
-            author: header.author,
-            language: header.language,
-            note: header.note,
-            updated: header.updated,
-        };
-        let first_line = line_at(&whole, text_at);
-        Ok(Source { report, file: file.to_owned(), first_line, warnings })
+            self.problem(at, message)
+        });
+        passed_over.chain(differs).collect()
+    }
+}
+
+fn report(
+    id: &str,
+    header: Header,
+    dateline: &Dateline,
+    published: Day,
+    text: &str,
+    signed: &str,
+) -> Report {
+    let agency = [header.agency.as_str(), signed, dateline.agency]
+        .into_iter()
+        .find(|name| !name.is_empty())
+        .unwrap_or_default();
+    Report {
+        id: id.to_owned(),
+        agency: agency.to_owned(),
+        place: dateline.place.to_owned(),
+        published,
+        text: text.to_owned(),
+        title: header.title,
+        url: header.url,
+        author: header.author,
+        language: header.language,
+        note: header.note,
+        updated: header.updated,
     }
 }
 
