@@ -5,6 +5,7 @@ mod check;
 mod explain;
 mod extract;
 mod folder;
+mod timeline;
 mod train_names;
 mod wire;
 
@@ -30,6 +31,8 @@ enum Command {
     Explain(explain::Explain),
     /// Read texts as JSON lines on standard input, write what was found in each
     Extract(extract::Extract),
+    /// Read the reports of one story as JSON lines, write its days, those that matter most first
+    Timeline(timeline::Timeline),
     /// Learn the weights of the reader of names from annotated news
     #[command(hide = true)]
     TrainNames(train_names::TrainNames),
@@ -63,6 +66,7 @@ pub fn run() -> ExitCode {
         Command::Check(check) => check.run(),
         Command::Explain(explain) => explain.run(),
         Command::Extract(extract) => extract.run(),
+        Command::Timeline(timeline) => timeline.run(),
         Command::TrainNames(train) => train.run(),
     };
     ExitCode::from(match outcome {

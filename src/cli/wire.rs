@@ -3,6 +3,7 @@
 
 use crate::extract::extractor::Extractor;
 use crate::extract::one::One;
+use crate::extract::timeline::Text;
 use crate::model::Day;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -19,6 +20,13 @@ pub struct Request {
 pub struct Failure {
     id: Value,
     error: String,
+}
+
+impl Failure {
+    /// What is wrong with the line.
+    pub fn message(&self) -> &str {
+        &self.error
+    }
 }
 
 #[derive(Deserialize)]
@@ -53,6 +61,11 @@ impl Request {
             return Err(fail(&id, "the text is larger than 4 GB"));
         }
         Ok(Request { id, published: day, text })
+    }
+
+    /// The same as a report of a story whose days are ranked.
+    pub fn text(&self) -> Text<'_, Value> {
+        Text { id: &self.id, published: self.published, text: &self.text }
     }
 
     /// What the extractor finds in the text.

@@ -80,6 +80,16 @@ impl Extractor {
         found.pop().map_or_else(One::default, |found| One::new(&docs[0], found, &entities))
     }
 
+    /// The times and events of one text; names, which the days of a story don't
+    /// need, are not read.
+    pub fn dated(&self, doc: &Doc) -> Extraction {
+        let times = self.times.read(doc);
+        let figures = self.figures.read(doc, &times);
+        let before = Found { times: &times, figures: &figures, mentions: &[], entities: &[] };
+        let events = self.events.read(doc, &before);
+        Extraction { times, names: Vec::new(), figures, mentions: Vec::new(), events }
+    }
+
     /// Every step over texts that share their entities; one extraction a text.
     pub fn extract(&self, docs: &[Doc]) -> (Vec<Extraction>, Vec<Entity>) {
         let times: Vec<Vec<TimeMention>> = docs.iter().map(|d| self.times.read(d)).collect();

@@ -16,4 +16,5 @@ pub mod events;
 pub mod story;
 pub mod one;
 pub mod extractor;
+pub mod timeline;
 pub mod edit;
