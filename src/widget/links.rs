@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 /// To the card of an entity: beside the timeline where there is room, else in
 /// the view of all cards.
-pub fn to_card(ui: &Ui, entity: EntityId, class: Classes, inner: Html) -> Html {
+pub fn to_card(ui: &Ui, entity: EntityId, class: &'static str, inner: Html) -> Html {
     let Some(entity) = ui.story().entities.get(entity.index()) else { return inner };
     let dispatch = ui.dispatch.clone();
     let id = entity.id.clone();
@@ -24,7 +24,7 @@ pub fn to_card(ui: &Ui, entity: EntityId, class: Classes, inner: Html) -> Html {
         }
     });
     let href = address(View::Entities, &entity.id);
-    html! { <a {class} {href} {onclick}>{ inner }</a> }
+    anchor(class, href, onclick, inner)
 }
 
 /// To an event on the timeline.
@@ -63,7 +63,11 @@ fn link(ui: &Ui, view: View, id: String, inner: Html) -> Html {
             dispatch.dispatch(Action::Open(view, id.clone()));
         }
     });
-    html! { <a class="link" {href} {onclick}>{ inner }</a> }
+    anchor("link", href, onclick, inner)
+}
+
+fn anchor(class: &'static str, href: String, onclick: Callback<MouseEvent>, inner: Html) -> Html {
+    html! { <a {class} {href} {onclick}>{ inner }</a> }
 }
 
 fn address(view: View, id: &str) -> String {

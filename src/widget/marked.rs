@@ -1,5 +1,6 @@
 //! Text of reports and events with names, dates, figures and searched words marked.
 
+use super::el::{all, el, text, theirs, with};
 use super::links;
 use super::store::Ui;
 use crate::model::{Article, ArticleId, EntityId, EntityKind, Event, Evidence, Span};
@@ -11,7 +12,7 @@ pub fn passage(ui: &Ui, article: ArticleId, span: Span) -> Html {
     let Some(report) = ui.story().articles.get(article.index()) else { return Html::default() };
     let query = Query::new(&ui.store.address.filter.q);
     let pieces = pieces(report, article, span, &ui.store.index.figure_places, &query);
-    pieces.iter().map(|piece| marked(ui, &report.text, piece, Some(report), true)).collect()
+    all(pieces.iter().map(|p| marked(ui, &report.text, p, Some(report), true)).collect())
 }
 
 /// The sentence that an item rests on.
@@ -26,14 +27,17 @@ pub fn title(ui: &Ui, event: &Event, with_links: bool) -> Html {
     let entities = event.participants.iter().chain(&event.places).copied();
     let query = Query::new(&ui.store.address.filter.q);
     let pieces = title_pieces(ui.story(), &event.title, entities, &event.figures, &query);
-    pieces.iter().map(|piece| marked(ui, &event.title, piece, None, with_links)).collect()
+    all(pieces.iter().map(|p| marked(ui, &event.title, p, None, with_links)).collect())
 }
 
 /// An entity's name, which opens its card.
 pub fn name(ui: &Ui, id: EntityId) -> Html {
     let Some(entity) = ui.story().entities.get(id.index()) else { return Html::default() };
-    let name = html! { <span lang={lang(ui)}>{ &entity.name }</span> };
-    links::to_card(ui, id, classes!("name", kind_class(entity.kind)), name)
+    links::to_card(ui, id, name_class(entity.kind), theirs(ui, &entity.name))
+}
+
+fn name_class(kind: EntityKind) -> &'static str {
+    ["name k-person", "name k-org", "name k-place", "name k-thing"][kind as usize]
 }
 
 /// For a kind's colour and shape.
@@ -52,7 +56,7 @@ pub fn lang(ui: &Ui) -> Option<String> {
 pub fn searched(ui: &Ui, text: &str) -> Html {
     let query = Query::new(&ui.store.address.filter.q);
     let pieces = title_pieces(ui.story(), text, std::iter::empty(), &[], &query);
-    pieces.iter().map(|piece| with_found(text, piece)).collect()
+    all(pieces.iter().map(|piece| with_found(text, piece)).collect())
 }
 
 fn marked(ui: &Ui, text: &str, piece: &Piece, report: Option<&Article>, links: bool) -> Html {
@@ -60,39 +64,32 @@ fn marked(ui: &Ui, text: &str, piece: &Piece, report: Option<&Article>, links: b
     match piece.mark {
         Mark::Plain => inner,
         Mark::Name(id) => {
-            let kind = ui.story().entities.get(id.index()).map_or("", |e| kind_class(e.kind));
+            let class = ui.story().entities.get(id.index()).map_or("", |e| name_class(e.kind));
             if links {
-                links::to_card(ui, id, classes!("name", kind), inner)
+                links::to_card(ui, id, class, inner)
             } else {
-                html! { <span class={classes!("name", kind)}>{ inner }</span> }
+                el("span", class, vec![inner])
             }
         }
         Mark::Date(i) => match report.and_then(|r| r.dates.get(i)?.when) {
             Some(when) => {
+                let datetime = datetime(when).map(AttrValue::from);
+                let tag = if datetime.is_some() { "time" } else { "span" };
                 let title = ui.words.date_long(when);
-                match datetime(when) {
-                    Some(datetime) => {
-                        html! { <time class="said-date" {datetime} {title}>{ inner }</time> }
-                    }
-                    None => html! { <span class="said-date" {title}>{ inner }</span> },
-                }
+                let values = vec![Some("said-date".into()), Some(title.into()), datetime];
+                with(tag, &["class", "title", "datetime"], values, vec![inner])
             }
             None => inner,
         },
-        Mark::Figure(_) => html! { <strong class="fig">{ inner }</strong> },
+        Mark::Figure(_) => el("strong", "fig", vec![inner]),
     }
 }
 
-fn with_found(text: &str, piece: &Piece) -> Html {
-    let parts = found_parts(text, piece).into_iter();
-    parts
-        .map(|(part, found)| {
-            let part = part.to_owned();
-            if found {
-                html! { <mark>{ part }</mark> }
-            } else {
-                html! { { part } }
-            }
-        })
-        .collect()
+fn with_found(said: &str, piece: &Piece) -> Html {
+    let parts = found_parts(said, piece).into_iter();
+    let one = |(part, found): (&str, bool)| {
+        let part = text(part.to_owned());
+        if found { el("mark", "", vec![part]) } else { part }
+    };
+    all(parts.map(one).collect())
 }

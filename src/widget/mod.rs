@@ -5,6 +5,7 @@
 mod app;
 mod builder;
 mod cards;
+mod el;
 pub mod entry;
 mod figures;
 

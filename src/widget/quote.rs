@@ -1,30 +1,27 @@
 //! Evidence on screen: the sentence, quoted, with where it stands.
 
+use super::el::{el, say, text, with};
 use super::store::Ui;
 use super::words::{Words, fill};
 use super::{links, marked};
 use crate::model::{Article, Evidence};
 use yew::prelude::*;
 
-/// A quoted sentence with its report, date and place; `more` stands behind them.
-pub fn quote(ui: &Ui, evidence: Evidence, more: Html) -> Html {
+/// A quoted sentence with its report, date and place.
+pub fn quote(ui: &Ui, evidence: Evidence) -> Html {
     let Some(article) = ui.story().articles.get(evidence.article.index()) else {
         return Html::default();
     };
     let number = ui.words.count(evidence.sentence as usize + 1);
-    html! {
-        <figure class="quote">
-            <blockquote lang={language(article)}>
-                <p>{ marked::sentence(ui, evidence) }</p>
-            </blockquote>
-            <figcaption class="cite">
-                { source(&ui.words, article) }{ ", " }{ fill(ui.words.sentence_n, &[&number]) }
-                { " · " }
-                { links::to_sentence(ui, evidence, html! { ui.words.read_in_context }) }
-                { more }
-            </figcaption>
-        </figure>
-    }
+    let number = fill(ui.words.sentence_n, &[&number]);
+    let source = [&source(&ui.words, article), ", ", &number, " · "].concat();
+    let link = links::to_sentence(ui, evidence, say(ui.words.read_in_context));
+    let sentence = vec![marked::sentence(ui, evidence)];
+    let parts = vec![
+        with("blockquote", &["lang"], vec![language(article)], sentence),
+        el("figcaption", "cite", vec![text(source), link]),
+    ];
+    el("figure", "quote", parts)
 }
 
 /// `VNA/VNS, 6 Feb 2026, PHNOM PENH`, without what the report does not say.
@@ -36,6 +33,6 @@ pub fn source(words: &Words, article: &Article) -> String {
 }
 
 /// For the attribute `lang` of a report's text.
-pub fn language(article: &Article) -> Option<String> {
-    (!article.language.is_empty()).then(|| article.language.clone())
+pub fn language(article: &Article) -> Option<AttrValue> {
+    (!article.language.is_empty()).then(|| article.language.clone().into())
 }

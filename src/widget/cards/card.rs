@@ -1,5 +1,6 @@
 //! One card.
 
+use super::super::el::{button, el, keyed, say, text, theirs, unseen, with};
 use super::super::marked::{kind_class, lang};
 use super::super::store::Ui;
 use super::facet_of;
@@ -16,45 +17,50 @@ pub fn card(ui: &Ui, id: EntityId, view: View) -> Html {
     let is_chosen = choice.is_some_and(|c| !c.exclude);
     let is_open = ui.is_open(view, &entity.id);
     let is_wide = is_open || is_chosen;
-    let class = classes!(
-        "card",
+    let class = [
+        "card ",
         kind_class(entity.kind),
-        is_wide.then_some("is-open"),
-        is_chosen.then_some("is-chosen"),
-    );
-    let key = id.0;
-    html! {
-        <li {key} {class} part="card">
-            <div class="card-top">
-                <span class="monogram" aria-hidden="true">{ monogram(entity) }</span>
-                <div class="card-who">
-                    <h4 class="card-name">{ name(ui, entity, view, is_open, is_chosen) }</h4>
-                    { role_line(ui, entity) }
-                </div>
-                { sparkline(ui, id) }
-            </div>
-            if is_wide {
-                { facts(ui, id, entity, view, is_open) }
-                { filter_button(ui, id, entity) }
-            }
-        </li>
+        if is_wide { " is-open" } else { "" },
+        if is_chosen { " is-chosen" } else { "" },
+    ];
+    let name = el("h4", "card-name", vec![name(ui, entity, view, is_open, is_chosen)]);
+    let mut children = vec![el(
+        "div",
+        "card-top",
+        vec![
+            with(
+                "span",
+                &["class", "aria-hidden"],
+                vec![Some("monogram".into()), Some("true".into())],
+                vec![text(monogram(entity))],
+            ),
+            el("div", "card-who", vec![name, role_line(ui, entity)]),
+            sparkline(ui, id),
+        ],
+    )];
+    if is_wide {
+        children.push(facts(ui, id, entity, view, is_open));
+        children.push(filter_button(ui, id, entity));
     }
+    let attributes = vec![Some(class.concat().into()), Some("card".into())];
+    keyed(id.0, with("li", &["class", "part"], attributes, children))
 }
 
 /// A button that opens and closes the card; the card of a choice stays open.
 fn name(ui: &Ui, entity: &Entity, view: View, is_open: bool, is_chosen: bool) -> Html {
-    let lang = lang(ui);
     let opened = is_open.then_some("");
     if is_chosen {
-        return html! {
-            <span {lang} data-opened={opened} tabindex={is_open.then_some("-1")}>{ &entity.name }</span>
-        };
+        let tabindex = is_open.then_some("-1");
+        let values =
+            vec![lang(ui).map(AttrValue::from), opened.map(Into::into), tabindex.map(Into::into)];
+        let name = vec![text(entity.name.clone())];
+        return with("span", &["lang", "data-opened", "tabindex"], values, name);
     }
     let action = if is_open { Action::Close } else { Action::Open(view, entity.id.clone()) };
     html! {
-        <button type="button" class="card-button" {lang} data-opened={opened}
+        <button type="button" class="card-button" lang={lang(ui)} data-opened={opened}
             aria-expanded={if is_open { "true" } else { "false" }} onclick={ui.on(action)}>
-            { &entity.name }
+            { text(entity.name.clone()) }
         </button>
     }
 }
@@ -62,15 +68,12 @@ fn name(ui: &Ui, entity: &Entity, view: View, is_open: bool, is_chosen: bool) ->
 fn filter_button(ui: &Ui, id: EntityId, entity: &Entity) -> Html {
     let (facet, filter) = (facet_of(entity.kind), &ui.store.address.filter);
     let choice = filter.choice(facet, id.0);
-    let text = match choice {
+    let said = match choice {
         Some(_) => ui.words.unfilter,
         None if filter.of(facet).is_empty() => ui.words.only_this,
         None => ui.words.this_too,
     };
     let exclude = choice.is_some_and(|c| c.exclude);
-    html! {
-        <button type="button" class="link" onclick={ui.on(Action::Toggle { facet, value: id.0, exclude })}>
-            { text }<span class="sr" lang={lang(ui)}>{ " " }{ &entity.name }</span>
-        </button>
-    }
+    let onclick = ui.on(Action::Toggle { facet, value: id.0, exclude });
+    button("link", onclick, vec![say(said), unseen(vec![say(" "), theirs(ui, &entity.name)])])
 }

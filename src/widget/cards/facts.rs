@@ -1,9 +1,10 @@
 //! What a card says of its entity.
 
+use super::super::el::{all, el, keyed, say, text, theirs, unread, unseen};
 use super::super::links;
-use super::super::marked::{lang, name};
+use super::super::marked::name;
 use super::super::store::Ui;
-use super::super::words::fill;
+use super::super::words::{capitalised, fill};
 use crate::model::{Entity, EntityId, EventId, Role, fold, order, order_by_key};
 use crate::query::{View, appears_with, events_of};
 use yew::prelude::*;
@@ -12,20 +13,16 @@ use yew::prelude::*;
 /// role what it is, and where: `Province, Việt Nam`.
 pub fn role_line(ui: &Ui, entity: &Entity) -> Html {
     let within = entity.within.and_then(|id| ui.story().entities.get(id.index()));
-    let (text, is_theirs) = match entity.roles.last() {
-        Some(role) => (role_text(ui, role), true),
-        None if entity.sort.is_empty() => (ui.words.kind[entity.kind as usize].to_owned(), false),
-        None => (capitalised(&entity.sort), true),
-    };
-    let lang = lang(ui);
-    html! {
-        <p class="card-role">
-            <span lang={lang.clone().filter(|_| is_theirs)}>{ text }</span>
-            if let (Some(within), true) = (within, entity.roles.is_empty()) {
-                <span {lang}>{ ", " }{ &within.name }</span>
-            }
-        </p>
+    let mut line = Vec::new();
+    match entity.roles.last() {
+        Some(role) => line.push(theirs(ui, &role_text(ui, role))),
+        None if entity.sort.is_empty() => line.push(say(ui.words.kind[entity.kind as usize])),
+        None => line.push(theirs(ui, &capitalised(&entity.sort))),
     }
+    if let (Some(within), None) = (within, entity.roles.last()) {
+        line.extend([say(", "), theirs(ui, &within.name)]);
+    }
+    el("p", "card-role", line)
 }
 
 /// The role with its organisation, unless its words name that already.
@@ -42,34 +39,25 @@ fn role_text(ui: &Ui, role: &Role) -> String {
     }
 }
 
-fn capitalised(text: &str) -> String {
-    let mut rest = text.chars();
-    rest.next().map_or_else(String::new, |c| c.to_uppercase().chain(rest).collect())
-}
-
 /// A card beside the timeline that is only chosen, not opened, leaves its events to that.
 pub fn facts(ui: &Ui, id: EntityId, entity: &Entity, view: View, is_open: bool) -> Html {
-    let lang = lang(ui);
-    html! {
-        <dl class="facts">
-            { row(ui.words.in_, html! { <span>{ mentions(ui, id) }</span> }) }
-            if let Some(id) = entity.within {
-                { row(ui.words.within, name(ui, id)) }
-            }
-            { with(ui, id) }
-            if !entity.aliases.is_empty() {
-                { row(ui.words.also, html! { <span {lang}>{ entity.aliases.join(", ") }</span> }) }
-            }
-            { roles(ui, entity) }
-            if is_open || view == View::Entities {
-                { events(ui, id, view) }
-            }
-        </dl>
+    let mut rows = vec![row("", ui.words.in_, vec![text(mentions(ui, id))])];
+    if let Some(id) = entity.within {
+        rows.push(row("", ui.words.within, vec![name(ui, id)]));
     }
+    with(ui, id, &mut rows);
+    if !entity.aliases.is_empty() {
+        rows.push(row("", ui.words.also, vec![theirs(ui, &entity.aliases.join(", "))]));
+    }
+    roles(ui, entity, &mut rows);
+    if is_open || view == View::Entities {
+        events(ui, id, view, &mut rows);
+    }
+    el("dl", "facts", rows)
 }
 
-fn row(term: &'static str, said: Html) -> Html {
-    html! { <div><dt>{ term }</dt><dd>{ said }</dd></div> }
+fn row(class: &'static str, term: &'static str, said: Vec<Html>) -> Html {
+    el("div", class, vec![el("dt", "", vec![say(term)]), el("dd", "", said)])
 }
 
 /// `2 of 3 reports, 9 mentions`.
@@ -83,27 +71,25 @@ fn mentions(ui: &Ui, id: EntityId) -> String {
 /// So many of those that it appears with.
 const COMPANY: usize = 5;
 
-fn with(ui: &Ui, id: EntityId) -> Html {
-    let company = appears_with(ui.story(), id);
-    if company.is_empty() {
-        return Html::default();
-    }
-    let one = |(i, (other, n)): (usize, &(EntityId, u32))| {
-        let together = ui.words.plural(ui.words.times_n, *n as usize);
-        html! {
-            <span key={other.0}>
-                if i > 0 { { " · " } }
-                { name(ui, *other) }
-                <span class="n" aria-hidden="true">{ " " }{ ui.words.count(*n as usize) }</span>
-                <span class="sr">{ " (" }{ together }{ ")" }</span>
-            </span>
+fn with(ui: &Ui, id: EntityId, rows: &mut Vec<Html>) {
+    let mut said = Vec::new();
+    for (other, n) in appears_with(ui.story(), id).into_iter().take(COMPANY) {
+        if !said.is_empty() {
+            said.push(say(" · "));
         }
-    };
-    row(ui.words.with, company.iter().take(COMPANY).enumerate().map(one).collect())
+        let n = n as usize;
+        let together = [" (", &ui.words.plural(ui.words.times_n, n), ")"].concat();
+        said.push(name(ui, other));
+        said.push(el("span", "n", vec![unread([" ", &ui.words.count(n)].concat())]));
+        said.push(unseen(vec![text(together)]));
+    }
+    if !said.is_empty() {
+        rows.push(row("", ui.words.with, said));
+    }
 }
 
 /// Each role once, the newest first, with the report that said it first.
-fn roles(ui: &Ui, entity: &Entity) -> Html {
+fn roles(ui: &Ui, entity: &Entity, rows: &mut Vec<Html>) {
     let mut roles: Vec<(String, &Role)> = Vec::new();
     for role in &entity.roles {
         let text = role_text(ui, role);
@@ -112,59 +98,49 @@ fn roles(ui: &Ui, entity: &Entity) -> Html {
         }
     }
     if roles.is_empty() {
-        return Html::default();
+        return;
     }
-    let one = |(text, role): &(String, &Role)| {
+    let mut items = Vec::new();
+    for (role_text, role) in roles.iter().rev() {
         let report = ui.story().articles.get(role.evidence.article.index());
         let day = report.map(|r| fill(ui.words.as_reported, &[&ui.words.day(r.published)]));
-        html! {
-            <li>
-                // A single role already stands under the name.
-                if roles.len() > 1 {
-                    <span lang={lang(ui)}>{ text }</span>{ " " }
-                }
-                <small>{ links::to_sentence(ui, role.evidence, html! { { day.unwrap_or_default() } }) }</small>
-            </li>
+        let source = links::to_sentence(ui, role.evidence, text(day.unwrap_or_default()));
+        let mut item = Vec::new();
+        // A single role already stands under the name.
+        if roles.len() > 1 {
+            item.extend([theirs(ui, role_text), say(" ")]);
         }
-    };
-    row(ui.words.roles, html! { <ul class="plain">{ for roles.iter().rev().map(one) }</ul> })
+        item.push(el("small", "", vec![source]));
+        items.push(el("li", "", item));
+    }
+    rows.push(row("", ui.words.roles, vec![el("ul", "", items)]));
 }
 
 /// So many of its events, the most salient, in a side column and in the full view.
 const EVENTS: [usize; 2] = [3, 6];
 
-fn events(ui: &Ui, id: EntityId, view: View) -> Html {
+fn events(ui: &Ui, id: EntityId, view: View, rows: &mut Vec<Html>) {
     let story = ui.story();
     let mut events = events_of(story, id);
     let n = events.len();
     if n == 0 {
-        return Html::default();
+        return;
     }
     order_by_key(&mut events, |e| std::cmp::Reverse(story.events[e.index()].salience));
     events.truncate(EVENTS[usize::from(view == View::Entities)]);
     order(&mut events);
-    let one = |id: &EventId| {
-        let event = &story.events[id.index()];
-        let when = event.when.map(|when| ui.words.date(when));
-        html! {
-            <li key={id.0}>
-                <small>{ when.unwrap_or_else(|| ui.words.undated_item.to_owned()) }</small>{ " " }
-                { links::to_event(ui, *id, html! {
-                    <span lang={lang(ui)}>{ &event.title }</span>
-                }) }
-            </li>
-        }
-    };
-    let more = n - events.len();
-    html! {
-        <div class="wide">
-            <dt>{ ui.words.its_events }</dt>
-            <dd>
-                <ul class="plain">{ for events.iter().map(one) }</ul>
-                if more > 0 {
-                    <small>{ fill(ui.words.more_n, &[&ui.words.count(more)]) }</small>
-                }
-            </dd>
-        </div>
+    let mut said = vec![el("ul", "", events.iter().map(|id| event(ui, *id)).collect())];
+    if n > events.len() {
+        let more = fill(ui.words.more_n, &[&ui.words.count(n - events.len())]);
+        said.push(el("small", "", vec![text(more)]));
     }
+    rows.push(row("wide", ui.words.its_events, said));
+}
+
+fn event(ui: &Ui, id: EventId) -> Html {
+    let event = &ui.story().events[id.index()];
+    let when = event.when.map(|when| ui.words.date(when));
+    let when = when.unwrap_or_else(|| ui.words.undated_item.to_owned());
+    let title = links::to_event(ui, id, theirs(ui, &event.title));
+    keyed(id.0, el("li", "", vec![el("small", "", vec![text(when)]), all(vec![say(" "), title])]))
 }

@@ -5,6 +5,7 @@ mod facts;
 mod sparkline;
 
 use self::card::card;
+use super::el::{all as all_of, button, el, fold, keyed, say, text};
 use super::focus::use_opened;
 use super::store::Ui;
 use super::words::fill;
@@ -43,15 +44,12 @@ fn side(ui: &Ui) -> Html {
     if story.entities.is_empty() {
         return Html::default();
     }
-    html! {
-        <>
-            <h3 class="side-title">{ ui.words.view[View::Entities as usize] }</h3>
-            { cards(ui, &top, View::Timeline) }
-            <button type="button" class="link more" onclick={ui.on(Action::View(View::Entities))}>
-                { ui.words.more_cards }{ " (" }{ ui.words.count(story.entities.len()) }{ ")" }
-            </button>
-        </>
-    }
+    let more = [ui.words.more_cards, " (", &ui.words.count(story.entities.len()), ")"].concat();
+    all_of(vec![
+        el("h3", "side-title", vec![say(ui.words.view[View::Entities as usize])]),
+        cards(ui, &top, View::Timeline),
+        button("link more", ui.on(Action::View(View::Entities)), vec![text(more)]),
+    ])
 }
 
 /// Entities that are ticked in the filter, and not left out by it.
@@ -64,12 +62,10 @@ fn chosen(ui: &Ui, filter: &Filter) -> Vec<EntityId> {
 
 fn all(ui: &Ui) -> Html {
     if ui.story().entities.is_empty() {
-        return html! { <p class="empty">{ ui.words.no_cards }</p> };
+        return el("p", "empty", vec![say(ui.words.no_cards)]);
     }
     let counts = in_events(ui.story(), &ui.store.selection.events);
-    html! {
-        <>{ for EntityKind::ALL.map(|kind| group(ui, kind, &counts)) }</>
-    }
+    all_of(EntityKind::ALL.into_iter().map(|kind| group(ui, kind, &counts)).collect())
 }
 
 /// The cards of a kind; where a filter is on, those that it leaves without
@@ -85,24 +81,17 @@ fn group(ui: &Ui, kind: EntityKind, counts: &[u32]) -> Html {
         !filtered || counts[id.index()] > 0 || is_open()
     };
     let (here, others): (Vec<EntityId>, Vec<EntityId>) = ids.into_iter().partition(is_here);
-    let key = kind as usize;
-    html! {
-        <section {key} class="group">
-            <h3 class="group-title">
-                { ui.words.kinds[kind as usize] }
-                <span class="n">{ ui.words.count(here.len()) }</span>
-            </h3>
-            { cards(ui, &here, View::Entities) }
-            if !others.is_empty() {
-                <details class="others">
-                    <summary>
-                        { fill(ui.words.not_in_events, &[&ui.words.count(others.len())]) }
-                    </summary>
-                    { cards(ui, &others, View::Entities) }
-                </details>
-            }
-        </section>
+    let title = vec![
+        say(ui.words.kinds[kind as usize]),
+        el("span", "n", vec![text(ui.words.count(here.len()))]),
+    ];
+    let mut children = vec![el("h3", "group-title", title), cards(ui, &here, View::Entities)];
+    if !others.is_empty() {
+        let summary = fill(ui.words.not_in_events, &[&ui.words.count(others.len())]);
+        let others = vec![cards(ui, &others, View::Entities)];
+        children.push(fold("others", false, text(summary), others));
     }
+    keyed(kind as u32, el("section", "group", children))
 }
 
 /// So many cards of a kind are in the document at first; who looks for one
@@ -110,9 +99,5 @@ fn group(ui: &Ui, kind: EntityKind, counts: &[u32]) -> Html {
 const MOST: usize = 200;
 
 fn cards(ui: &Ui, ids: &[EntityId], view: View) -> Html {
-    html! {
-        <ul class="card-list">
-            { for ids.iter().take(MOST).map(|id| card(ui, *id, view)) }
-        </ul>
-    }
+    el("ul", "card-list", ids.iter().take(MOST).map(|id| card(ui, *id, view)).collect())
 }

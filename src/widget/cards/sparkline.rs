@@ -1,5 +1,6 @@
 //! A small line of how often each report mentions an entity.
 
+use super::super::el::with;
 use super::super::store::Ui;
 use crate::model::EntityId;
 use crate::query::sparkline as points;
@@ -30,9 +31,16 @@ pub fn sparkline(ui: &Ui, id: EntityId) -> Html {
         said.push_str(if i == 0 { ": " } else { ", " });
         said.push_str(&n.to_string());
     }
-    html! {
-        <svg class="spark" viewBox="-2 -3 104 34" role="img" aria-label={said}>
-            <polyline points={drawn} />
-        </svg>
-    }
+    with(
+        "svg",
+        &["class", "viewBox", "role", "aria-label"],
+        vec![
+            Some("spark".into()),
+            // Room for the line's width.
+            Some("-2 -3 104 34".into()),
+            Some("img".into()),
+            Some(said.into()),
+        ],
+        vec![with("polyline", &["points"], vec![Some(drawn.into())], vec![])],
+    )
 }

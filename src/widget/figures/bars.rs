@@ -1,11 +1,11 @@
 //! Bars. Sizes are SVG attributes, because a host page's policy may forbid
 //! style attributes; what they show is also said in words beside them.
 
+use super::super::el::with;
 use yew::prelude::*;
 
 /// Their length, so that whole numbers are fine enough.
 const LENGTH: f64 = 1000.0;
-const THICKNESS: &str = "10";
 
 /// How far something is on its way; more than all of it fills the bar.
 pub fn progress(share: f64) -> Html {
@@ -14,29 +14,39 @@ pub fn progress(share: f64) -> Html {
 
 /// Parts of a whole, side by side; what is left stays empty.
 pub fn stack(shares: &[f64]) -> Html {
-    let mut at = 0.0;
-    let part = |(i, share): (usize, &f64)| {
-        let from = at;
-        at = (from + share).min(1.0);
-        let x = place(from);
+    let mut parts = vec![stretch("m-rest", 0, LENGTH as i32)];
+    let mut from = 0.0;
+    for (i, share) in shares.iter().enumerate() {
+        let to = (from + share).min(1.0);
         // A little less than its share, so that neighbours are told apart.
         let gap = if i + 1 < shares.len() { 4 } else { 0 };
-        let width = (place(at) - x - gap).max(2);
-        // Shades go round after four.
-        let class = ["m1", "m2", "m3", "m4"][i % 4];
-        html! {
-            <rect key={i} {class} x={x.to_string()} width={width.to_string()} height={THICKNESS} />
-        }
-    };
-    let parts: Html = shares.iter().enumerate().map(part).collect();
-    html! {
-        <svg class="meter" viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true">
-            <rect class="m-rest" width="1000" height={THICKNESS} />
-            { parts }
-        </svg>
+        parts.push(stretch(shade(i), place(from), (place(to) - place(from) - gap).max(2)));
+        from = to;
     }
+    picture("meter", "0 0 1000 10", parts)
+}
+
+/// What stands before the words for the `i`th part.
+pub fn swatch(i: usize) -> Html {
+    picture("swatch", "0 0 10 10", vec![stretch(shade(i), 0, 10)])
+}
+
+/// Shades go round after four.
+fn shade(i: usize) -> &'static str {
+    ["m1", "m2", "m3", "m4"][i % 4]
 }
 
 fn place(share: f64) -> i32 {
     (share.clamp(0.0, 1.0) * LENGTH) as i32
+}
+
+fn stretch(class: &'static str, x: i32, width: i32) -> Html {
+    let values = [class.to_owned(), x.to_string(), width.to_string(), "10".to_owned()];
+    let values = values.map(|v| Some(AttrValue::from(v))).into();
+    with("rect", &["class", "x", "width", "height"], values, vec![])
+}
+
+fn picture(class: &'static str, view_box: &'static str, parts: Vec<Html>) -> Html {
+    let values = [class, view_box, "none", "true"].map(|v| Some(AttrValue::Static(v))).into();
+    with("svg", &["class", "viewBox", "preserveAspectRatio", "aria-hidden"], values, parts)
 }

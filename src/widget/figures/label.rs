@@ -1,13 +1,14 @@
 //! What a figure counts and how much it is, in words.
 
+use super::super::el::{all, el, say, text, theirs, unread, unseen};
 use super::super::store::Ui;
+use super::super::words::capitalised;
 use super::super::words::fill;
 use crate::model::{Event, Figure, FigureId, FigureKind, FigureRole, Hedge, fold};
 use yew::prelude::*;
 
-/// `Two-way trade`, else its unit, else the event that it is in or whose it
-/// is; and whether these are the story's own words.
-pub fn what(ui: &Ui, figure: &Figure) -> (String, bool) {
+/// `Two-way trade`, else its unit, else the event that it is in or whose it is.
+pub fn what(ui: &Ui, figure: &Figure) -> Html {
     let whose = figure.entities.first().and_then(|id| ui.story().entities.get(id.index()));
     let is_in = |event: &&Event| event.figures.iter().any(|id| is(ui, *id, figure));
     let event = || ui.story().events.iter().find(is_in);
@@ -20,11 +21,9 @@ pub fn what(ui: &Ui, figure: &Figure) -> (String, bool) {
     } else if let Some(whose) = whose {
         whose.name.as_str()
     } else {
-        return (ui.words.amount.to_owned(), false);
+        return say(ui.words.amount);
     };
-    let mut rest = text.chars();
-    let first = rest.next().into_iter().flat_map(char::to_uppercase);
-    (first.chain(rest).collect(), true)
+    theirs(ui, &capitalised(text))
 }
 
 /// The amount with its hedge, in letters: `about 16%`; a change with its
@@ -39,14 +38,16 @@ pub fn said(ui: &Ui, figure: &Figure) -> String {
 
 /// The same, with a sign for `about`.
 pub fn shown(ui: &Ui, figure: &Figure) -> Html {
-    let amount = amount(ui, figure);
+    let amount = text(amount(ui, figure));
     let hedge = ui.words.hedge[figure.hedge as usize];
     match figure.hedge {
-        Hedge::Exact => html! { { amount } },
-        Hedge::About => html! {
-            <><span aria-hidden="true">{ "≈\u{a0}" }</span><span class="sr">{ hedge }{ " " }</span>{ amount }</>
-        },
-        Hedge::Over | Hedge::Under => html! { <><small>{ hedge }</small>{ " " }{ amount }</> },
+        Hedge::Exact => amount,
+        Hedge::About => {
+            all(vec![unread("≈\u{a0}".to_owned()), unseen(vec![say(hedge), say(" ")]), amount])
+        }
+        Hedge::Over | Hedge::Under => {
+            all(vec![el("small", "", vec![say(hedge)]), say(" "), amount])
+        }
     }
 }
 

@@ -3,8 +3,10 @@
 mod bars;
 mod item;
 mod label;
+mod table;
 
 use self::item::item;
+use super::el::{all as all_of, button, el, fold, keyed, say, text};
 use super::focus::use_opened;
 use super::store::Ui;
 use crate::model::FigureRole;
@@ -53,43 +55,37 @@ fn side(ui: &Ui, items: &[FigureItem]) -> Html {
     if told.is_empty() {
         return Html::default();
     }
-    html! {
-        <>
-            <h3 class="side-title">{ ui.words.view[View::Figures as usize] }</h3>
-            { list(ui, told.iter().take(FEW), true) }
-            <button type="button" class="link more" onclick={ui.on(Action::View(View::Figures))}>
-                { ui.words.more_figures }{ " (" }{ ui.words.count(items.len()) }{ ")" }
-            </button>
-        </>
-    }
+    let more = [ui.words.more_figures, " (", &ui.words.count(items.len()), ")"].concat();
+    all_of(vec![
+        el("h3", "side-title", vec![say(ui.words.view[View::Figures as usize])]),
+        list(ui, told.iter().take(FEW), true),
+        button("link more", ui.on(Action::View(View::Figures)), vec![text(more)]),
+    ])
 }
 
 /// Under a filter those of its events, and the others folded behind; else by
 /// what they say.
 fn all(ui: &Ui, items: &[FigureItem]) -> Html {
     if items.is_empty() {
-        return html! { <p class="empty">{ ui.words.no_figures }</p> };
+        return el("p", "empty", vec![say(ui.words.no_figures)]);
     }
     if !ui.store.address.filter.is_active() {
-        return ROLES.into_iter().map(|role| group(ui, items, role)).collect();
+        return all_of(ROLES.into_iter().map(|role| group(ui, items, role)).collect());
     }
     let (told, others) = split_by_events(ui.story(), items.to_vec(), &ui.store.selection.events);
-    html! {
-        <>
-            <h3 class="group-title">
-                { ui.words.figures_selected }<span class="n">{ ui.words.count(told.len()) }</span>
-            </h3>
-            { list(ui, told.iter(), false) }
-            if !others.is_empty() {
-                <details class="others" open={told.is_empty()}>
-                    <summary>
-                        { ui.words.figures_other }{ " (" }{ ui.words.count(others.len()) }{ ")" }
-                    </summary>
-                    { list(ui, others.iter(), false) }
-                </details>
-            }
-        </>
+    let mut children =
+        vec![title(ui, ui.words.figures_selected, told.len()), list(ui, told.iter(), false)];
+    if !others.is_empty() {
+        let n = ui.words.count(others.len());
+        let summary = text([ui.words.figures_other, " (", &n, ")"].concat());
+        let others = vec![list(ui, others.iter(), false)];
+        children.push(fold("others", told.is_empty(), summary, others));
     }
+    all_of(children)
+}
+
+fn title(ui: &Ui, said: &'static str, n: usize) -> Html {
+    el("h3", "group-title", vec![say(said), el("span", "n", vec![text(ui.words.count(n))])])
 }
 
 const ROLES: [FigureRole; 4] =
@@ -101,24 +97,14 @@ fn group(ui: &Ui, items: &[FigureItem], role: FigureRole) -> Html {
     if of_role.is_empty() {
         return Html::default();
     }
-    html! {
-        <section key={role as usize} class="group">
-            <h3 class="group-title">
-                { ui.words.figure_roles[role as usize] }
-                <span class="n">{ ui.words.count(of_role.len()) }</span>
-            </h3>
-            { list(ui, of_role.into_iter(), false) }
-        </section>
-    }
+    let title = title(ui, ui.words.figure_roles[role as usize], of_role.len());
+    let list = list(ui, of_role.into_iter(), false);
+    keyed(role as u32, el("section", "group", vec![title, list]))
 }
 
 /// So many are in the document at once; the rest is found by the filters.
 const MOST: usize = 200;
 
 fn list<'a>(ui: &Ui, items: impl Iterator<Item = &'a FigureItem>, compact: bool) -> Html {
-    html! {
-        <ul class="figure-list">
-            { for items.take(MOST).map(|i| item(ui, i, compact)) }
-        </ul>
-    }
+    el("ul", "figure-list", items.take(MOST).map(|i| item(ui, i, compact)).collect())
 }

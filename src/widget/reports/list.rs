@@ -1,71 +1,57 @@
 //! All reports, newest first, so that who comes late sees the latest.
 
+use super::super::el::{el, keyed, say, text, with};
 use super::super::links::to_report;
 use super::super::marked::searched;
 use super::super::quote::language;
 use super::super::store::Ui;
-use crate::model::{Article, DateSpan};
+use super::super::words::fill;
+use crate::model::Article;
 use yew::prelude::*;
 
 pub fn list(ui: &Ui) -> Html {
     let articles = &ui.story().articles;
     if articles.is_empty() {
-        return html! { <p class="empty">{ ui.words.no_reports }</p> };
+        return el("p", "empty", vec![say(ui.words.no_reports)]);
     }
-    html! {
-        <ul class="report-list">
-            { for articles.iter().enumerate().rev().map(|(i, a)| report(ui, i, a)) }
-        </ul>
-    }
+    let all = articles.iter().enumerate().rev();
+    el("ul", "report-list", all.map(|(i, article)| report(ui, i, article)).collect())
 }
 
 fn report(ui: &Ui, i: usize, article: &Article) -> Html {
-    let title = html! {
-        <span lang={language(article)}>{ searched(ui, &title(ui, article)) }</span>
-    };
-    html! {
-        <li key={article.id.clone()} class="report">
-            <h3 class="report-title">{ to_report(ui, i, title) }</h3>
-            { about(ui, article) }
-            if let Some(first) = article.sentences.first() {
-                <p class="report-start" lang={language(article)}>
-                    { first.of(&article.text).to_owned() }
-                </p>
-            }
-        </li>
-    }
+    let title = vec![searched(ui, &title(ui, article))];
+    let title = with("span", &["lang"], vec![language(article)], title);
+    let first = article.sentences.first().map_or("", |s| s.of(&article.text));
+    let values = vec![Some("report-start".into()), language(article)];
+    let parts = vec![
+        el("h3", "report-title", vec![to_report(ui, i, title)]),
+        about(ui, article),
+        with("p", &["class", "lang"], values, vec![text(first.to_owned())]),
+    ];
+    keyed(i as u32, el("li", "report", parts))
 }
 
 /// The report's own, else `Report of 6 February 2026`.
 pub fn title(ui: &Ui, article: &Article) -> String {
     if article.title.is_empty() {
-        let day = ui.words.day_long(article.published);
-        super::super::words::fill(ui.words.report_of, &[&day])
+        fill(ui.words.report_of, &[&ui.words.day_long(article.published)])
     } else {
         article.title.clone()
     }
 }
 
-/// Agency, day, place, author, and what is to be known of the text.
+/// Day, place, agency, author, and what is to be known of the text.
 pub fn about(ui: &Ui, article: &Article) -> Html {
-    let day = ui.words.date_long(DateSpan::day(article.published));
-    let place = (!article.place.is_empty()).then(|| article.place.clone());
-    let texts = [&article.agency, &article.author].into_iter().filter(|t| !t.is_empty());
-    let updated = article.updated.map(|day| {
-        let text = super::super::words::fill(ui.words.updated, &[&ui.words.day(day)]);
-        html! { <span>{ text }</span> }
-    });
-    html! {
-        <p class="report-about">
-            <time datetime={article.published.iso()}>{ day }</time>
-            if let Some(place) = place {
-                <span class="place">{ place }</span>
-            }
-            { for texts.map(|text| html! { <span>{ text }</span> }) }
-            { for updated }
-            if !article.note.is_empty() {
-                <span class="report-note">{ &article.note }</span>
-            }
-        </p>
+    let day = text(ui.words.day_long(article.published));
+    let datetime = Some(article.published.iso().into());
+    let mut parts = vec![with("time", &["datetime"], vec![datetime], vec![day])];
+    let updated = article.updated.map(|day| fill(ui.words.updated, &[&ui.words.day(day)]));
+    let texts = [&article.place, &article.agency, &article.author, &updated.unwrap_or_default()];
+    for said in texts.into_iter().filter(|t| !t.is_empty()) {
+        parts.push(el("span", "", vec![text(said.clone())]));
     }
+    if !article.note.is_empty() {
+        parts.push(el("span", "report-note", vec![text(article.note.clone())]));
+    }
+    el("p", "report-about", parts)
 }

@@ -1,7 +1,8 @@
 //! One report in full.
 
+use super::super::el::{all, button, el, keyed, say, text, theirs, unread, with};
 use super::super::links::{safe_url, to_event, to_report};
-use super::super::marked::{lang, passage};
+use super::super::marked::passage;
 use super::super::quote::language;
 use super::super::store::Ui;
 use super::list::{about, title};
@@ -13,32 +14,34 @@ use yew::prelude::*;
 pub fn reader(ui: &Ui, i: usize, sentence: Option<usize>) -> Html {
     let Some(article) = ui.story().articles.get(i) else { return Html::default() };
     let id = ArticleId(i as u32);
-    let is_whole = sentence.is_none();
-    let paragraphs = article.paragraphs.iter();
-    html! {
-        <article class="reader" key={i}>
-            <p class="reader-back">
-                <button type="button" class="link" onclick={ui.on(Action::Close)}>
-                    <span aria-hidden="true">{ "← " }</span>{ ui.words.all_reports }
-                </button>
-            </p>
-            <h3 class="reader-title" lang={language(article)} data-opened={is_whole.then_some("")}
-                tabindex={is_whole.then_some("-1")}>
-                { title(ui, article) }
-            </h3>
-            { about(ui, article) }
-            if let Some(url) = safe_url(&article.url) {
-                <p><a class="link" href={url} rel="noopener external">{ ui.words.original }</a></p>
-            }
-            if let Some(sentence) = sentence {
-                { events_of(ui, id, sentence) }
-            }
-            <div class="reader-text" lang={language(article)}>
-                { for paragraphs.map(|p| paragraph(ui, id, article, *p, sentence)) }
-            </div>
-            { neighbours(ui, i) }
-        </article>
+    let whole = sentence.is_none();
+    let values = vec![
+        Some("reader-title".into()),
+        language(article),
+        whole.then_some("".into()),
+        whole.then_some("-1".into()),
+    ];
+    let names = &["class", "lang", "data-opened", "tabindex"];
+    let back = vec![unread("← ".to_owned()), say(ui.words.all_reports)];
+    let mut parts = vec![
+        el("p", "reader-back", vec![button("link", ui.on(Action::Close), back)]),
+        with("h3", names, values, vec![text(title(ui, article))]),
+        about(ui, article),
+    ];
+    if let Some(url) = safe_url(&article.url) {
+        let values = vec![Some("link".into()), Some(url.into()), Some("noopener external".into())];
+        let original = vec![say(ui.words.original)];
+        parts.push(el("p", "", vec![with("a", &["class", "href", "rel"], values, original)]));
     }
+    if let Some(sentence) = sentence {
+        parts.push(events_of(ui, id, sentence));
+    }
+    let paragraphs = article.paragraphs.iter();
+    let paragraphs = paragraphs.map(|p| paragraph(ui, id, article, *p, sentence)).collect();
+    let values = vec![Some("reader-text".into()), language(article)];
+    parts.push(with("div", &["class", "lang"], values, paragraphs));
+    parts.push(neighbours(ui, i));
+    keyed(id.0, el("article", "reader", parts))
 }
 
 /// Its sentences, with what stands between them.
@@ -53,14 +56,15 @@ fn paragraph(ui: &Ui, id: ArticleId, article: &Article, within: Span, open: Opti
         parts.push(passage(ui, id, Span { start: at, end: sentence.start }));
         let text = passage(ui, id, *sentence);
         parts.push(if open == Some(i) {
-            html! { <mark class="sentence-open" data-opened="" tabindex="-1">{ text }</mark> }
+            let values = ["sentence-open", "", "-1"].map(|v| Some(AttrValue::Static(v)));
+            with("mark", &["class", "data-opened", "tabindex"], values.into(), vec![text])
         } else {
             text
         });
         at = sentence.end;
     }
     parts.push(passage(ui, id, Span { start: at, end: within.end }));
-    html! { <p key={within.start}>{ for parts }</p> }
+    keyed(within.start, el("p", "", parts))
 }
 
 /// The way back: the events that rest on the sentence.
@@ -72,38 +76,37 @@ fn events_of(ui: &Ui, article: ArticleId, sentence: usize) -> Html {
     });
     let links: Vec<Html> = events
         .map(|(i, event)| {
-            let title = html! { <span lang={lang(ui)}>{ &event.title }</span> };
-            html! { <li key={i}>{ to_event(ui, EventId(i as u32), title) }</li> }
+            let link = to_event(ui, EventId(i as u32), theirs(ui, &event.title));
+            keyed(i as u32, el("li", "", vec![link]))
         })
         .collect();
-    html! {
-        if !links.is_empty() {
-            <nav class="reader-events" aria-label={ui.words.back_to_event}>
-                <p>{ ui.words.back_to_event }</p>
-                <ul class="plain">{ for links }</ul>
-            </nav>
-        }
+    if links.is_empty() {
+        return Html::default();
     }
+    let title = el("p", "", vec![say(ui.words.back_to_event)]);
+    nav("reader-events", ui.words.back_to_event, vec![title, el("ul", "", links)])
+}
+
+fn nav(class: &'static str, label: &'static str, children: Vec<Html>) -> Html {
+    let values = vec![Some(class.into()), Some(label.into())];
+    with("nav", &["class", "aria-label"], values, children)
 }
 
 fn neighbours(ui: &Ui, i: usize) -> Html {
-    let link = |article: Option<usize>, class: &'static str, text: &'static str| {
-        let i = article.filter(|i| *i < ui.story().articles.len())?;
-        let article = ui.story().articles.get(i)?;
-        let title = html! {
-            <>
-                <small>{ text }</small>
-                <span lang={language(article)}>{ title(ui, article) }</span>
-            </>
-        };
-        Some(html! { <li {class}>{ to_report(ui, i, title) }</li> })
-    };
-    html! {
-        <nav class="reader-next" aria-label={ui.words.all_reports}>
-            <ul class="plain">
-                { for link(i.checked_sub(1), "is-earlier", ui.words.previous_report) }
-                { for link(i.checked_add(1), "is-later", ui.words.next_report) }
-            </ul>
-        </nav>
+    let mut links = Vec::new();
+    for (i, class, said) in [
+        (i.checked_sub(1), "is-earlier", ui.words.previous_report),
+        (i.checked_add(1), "is-later", ui.words.next_report),
+    ] {
+        if let Some((i, article)) = i.and_then(|i| Some((i, ui.story().articles.get(i)?))) {
+            let title = vec![text(title(ui, article))];
+            let title = with("span", &["lang"], vec![language(article)], title);
+            let inner = all(vec![el("small", "", vec![say(said)]), title]);
+            links.push(el("li", class, vec![to_report(ui, i, inner)]));
+        }
     }
+    if links.is_empty() {
+        return Html::default();
+    }
+    nav("reader-next", ui.words.all_reports, vec![el("ul", "", links)])
 }

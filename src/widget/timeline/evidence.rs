@@ -37,7 +37,7 @@ pub fn accord(event: &Event) -> Ordering {
 }
 
 pub fn evidence(ui: &Ui, event: &Event) -> Html {
-    let quotes = event.evidence.iter().map(|t| quote(ui, t.evidence, Html::default()));
+    let quotes = event.evidence.iter().map(|t| quote(ui, t.evidence));
     let mut all =
         el("div").class("evidence").is("part", "evidence").put(clocks(ui, event)).all(quotes);
     if !event.why.is_empty() {

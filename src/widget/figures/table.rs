@@ -1,0 +1,40 @@
+//! The numbers behind a picture.
+
+use super::super::el::{el, fold, keyed, say, text, with};
+use super::super::store::Ui;
+use super::item::figure;
+use super::label::{said, what};
+use crate::model::{FigureId, FigureRole};
+use crate::query::FigureItem;
+use yew::prelude::*;
+
+/// Folded; a number without a picture needs none.
+pub fn table(ui: &Ui, item: &FigureItem) -> Html {
+    if item.goal.is_none() && item.parts.is_empty() {
+        return Html::default();
+    }
+    let head = [ui.words.what, ui.words.amount, ui.words.when];
+    let head = head.map(|title| header("col", vec![say(title)])).into();
+    let rows = item.all().filter_map(|id| row(ui, id)).collect();
+    let parts = vec![el("thead", "", vec![el("tr", "", head)]), el("tbody", "", rows)];
+    fold("", false, say(ui.words.as_table), vec![el("table", "", parts)])
+}
+
+fn row(ui: &Ui, id: FigureId) -> Option<Html> {
+    let figure = figure(ui, id)?;
+    let when = figure.when.map(|when| ui.words.date(when));
+    let mut title = vec![what(ui, figure)];
+    if figure.role == FigureRole::Goal {
+        title.splice(..0, [say(ui.words.goal), say(": ")]);
+    }
+    let cells = vec![
+        header("row", title),
+        el("td", "", vec![text(said(ui, figure))]),
+        el("td", "", vec![text(when.unwrap_or_default())]),
+    ];
+    Some(keyed(id.0, el("tr", "", cells)))
+}
+
+fn header(scope: &'static str, children: Vec<Html>) -> Html {
+    with("th", &["scope"], vec![Some(scope.into())], children)
+}
