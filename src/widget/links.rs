@@ -2,6 +2,7 @@
 //! so that they wrap like text and open in a new tab; pressed plainly they
 //! change the view in place.
 
+use super::builder::el;
 use super::store::Ui;
 use crate::model::{EntityId, EventId, Evidence};
 use crate::query::{Action, View};
@@ -67,7 +68,7 @@ fn link(ui: &Ui, view: View, id: String, inner: Html) -> Html {
 }
 
 fn anchor(class: &'static str, href: String, onclick: Callback<MouseEvent>, inner: Html) -> Html {
-    html! { <a {class} {href} {onclick}>{ inner }</a> }
+    el("a").class(class).set("href", href).on_click(onclick).put(inner).html()
 }
 
 fn address(view: View, id: &str) -> String {

@@ -1,7 +1,8 @@
 //! Text of reports and events with names, dates, figures and searched words marked.
 
-use super::el::{all, el, text, theirs, with};
+use super::builder::{el, nodes, text};
 use super::links;
+use super::pieces::theirs;
 use super::store::Ui;
 use crate::model::{Article, ArticleId, EntityId, EntityKind, Event, Evidence, Span};
 use crate::query::{Mark, Piece, Query, datetime, found_parts, pieces, title_pieces};
@@ -12,7 +13,7 @@ pub fn passage(ui: &Ui, article: ArticleId, span: Span) -> Html {
     let Some(report) = ui.story().articles.get(article.index()) else { return Html::default() };
     let query = Query::new(&ui.store.address.filter.q);
     let pieces = pieces(report, article, span, &ui.store.index.figure_places, &query);
-    all(pieces.iter().map(|p| marked(ui, &report.text, p, Some(report), true)).collect())
+    nodes(pieces.iter().map(|p| marked(ui, &report.text, p, Some(report), true)).collect())
 }
 
 /// The sentence that an item rests on.
@@ -27,7 +28,7 @@ pub fn title(ui: &Ui, event: &Event, with_links: bool) -> Html {
     let entities = event.participants.iter().chain(&event.places).copied();
     let query = Query::new(&ui.store.address.filter.q);
     let pieces = title_pieces(ui.story(), &event.title, entities, &event.figures, &query);
-    all(pieces.iter().map(|p| marked(ui, &event.title, p, None, with_links)).collect())
+    nodes(pieces.iter().map(|p| marked(ui, &event.title, p, None, with_links)).collect())
 }
 
 /// An entity's name, which opens its card.
@@ -56,7 +57,7 @@ pub fn lang(ui: &Ui) -> Option<String> {
 pub fn searched(ui: &Ui, text: &str) -> Html {
     let query = Query::new(&ui.store.address.filter.q);
     let pieces = title_pieces(ui.story(), text, std::iter::empty(), &[], &query);
-    all(pieces.iter().map(|piece| with_found(text, piece)).collect())
+    nodes(pieces.iter().map(|piece| with_found(text, piece)).collect())
 }
 
 fn marked(ui: &Ui, text: &str, piece: &Piece, report: Option<&Article>, links: bool) -> Html {
@@ -68,28 +69,27 @@ fn marked(ui: &Ui, text: &str, piece: &Piece, report: Option<&Article>, links: b
             if links {
                 links::to_card(ui, id, class, inner)
             } else {
-                el("span", class, vec![inner])
+                el("span").class(class).put(inner).html()
             }
         }
         Mark::Date(i) => match report.and_then(|r| r.dates.get(i)?.when) {
             Some(when) => {
-                let datetime = datetime(when).map(AttrValue::from);
+                let datetime = datetime(when);
                 let tag = if datetime.is_some() { "time" } else { "span" };
-                let title = ui.words.date_long(when);
-                let values = vec![Some("said-date".into()), Some(title.into()), datetime];
-                with(tag, &["class", "title", "datetime"], values, vec![inner])
+                let date = el(tag).class("said-date").set("title", ui.words.date_long(when));
+                date.may("datetime", datetime).put(inner).html()
             }
             None => inner,
         },
-        Mark::Figure(_) => el("strong", "fig", vec![inner]),
+        Mark::Figure(_) => el("strong").class("fig").put(inner).html(),
     }
 }
 
 fn with_found(said: &str, piece: &Piece) -> Html {
     let parts = found_parts(said, piece).into_iter();
     let one = |(part, found): (&str, bool)| {
-        let part = text(part.to_owned());
-        if found { el("mark", "", vec![part]) } else { part }
+        let part = text(part);
+        if found { el("mark").put(part).html() } else { part }
     };
-    all(parts.map(one).collect())
+    nodes(parts.map(one).collect())
 }

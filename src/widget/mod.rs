@@ -5,7 +5,6 @@
 mod app;
 mod builder;
 mod cards;
-mod el;
 pub mod entry;
 mod figures;
 
@@ -18,6 +17,7 @@ mod links;
 mod marked;
 mod names;
 mod overview;
+mod pieces;
 mod quote;
 mod refocus;
 mod reports;

@@ -1,83 +1,60 @@
-//! Elements made by calls. `html!` writes some 300 bytes of code for every
-//! element in place; a reader loads these functions once. For elements that
-//! listen, or that Yew must give a handle to, `html!` it is.
+//! Pieces that several views are put together from.
 
+use super::builder::{El, button, el, text};
 use super::marked::lang;
 use super::store::Ui;
 use yew::prelude::*;
-use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, VList, VTag, VText};
 
-/// An element with a class; none where it is empty.
-pub fn el(tag: &'static str, class: &'static str, children: Vec<Html>) -> Html {
-    let class = (!class.is_empty()).then_some(AttrValue::Static(class));
-    with(tag, &["class"], vec![class], children)
+/// An element with a class, if any, around others.
+pub fn piece(tag: &'static str, class: &'static str, children: Vec<Html>) -> Html {
+    let piece = if class.is_empty() { el(tag) } else { el(tag).class(class) };
+    piece.all(children.into_iter()).html()
 }
 
-/// An element with attributes; those without a value are left out.
-pub fn with(
-    tag: &'static str,
-    names: &'static [&'static str],
-    values: Vec<Option<AttrValue>>,
-    children: Vec<Html>,
-) -> Html {
-    let values = values.into_iter().map(|v| v.map(AttributeOrProperty::Attribute)).collect();
-    let mut tag = VTag::new(tag);
-    tag.set_attributes(Attributes::Dynamic { keys: names, values });
-    for child in children {
-        tag.add_child(child);
-    }
-    tag.into()
+/// The same, found again by `key` among its neighbours.
+pub fn keyed(key: u32, tag: &'static str, class: &'static str, children: Vec<Html>) -> Html {
+    el(tag).key(key).class(class).all(children.into_iter()).html()
 }
 
-/// `element`, which is found again by `key` among its neighbours.
-pub fn keyed(key: u32, mut element: Html) -> Html {
-    if let Html::VTag(tag) = &mut element {
-        std::rc::Rc::make_mut(tag).key = Some(Key::from(key));
-    }
-    element
-}
-
-/// Several, one behind the other.
-pub fn all(children: Vec<Html>) -> Html {
-    VList::with_children(children, None).into()
-}
-
-pub fn text(text: String) -> Html {
-    VText::new(text).into()
+/// A button that looks like a link.
+pub fn press(class: &'static str, onclick: Callback<MouseEvent>, children: Vec<Html>) -> Html {
+    button(class).on_click(onclick).all(children.into_iter()).html()
 }
 
 /// Words of the interface.
-pub fn say(text: &'static str) -> Html {
-    VText::new(text).into()
+pub fn say(words: &'static str) -> Html {
+    text(words)
 }
 
 /// Words of the story, in their own language.
-pub fn theirs(ui: &Ui, said: &str) -> Html {
+pub fn theirs(ui: &Ui, words: &str) -> Html {
     match lang(ui) {
-        Some(lang) => with("span", &["lang"], vec![Some(lang.into())], vec![text(said.to_owned())]),
-        None => text(said.to_owned()),
+        Some(lang) => el("span").set("lang", lang).text(words).html(),
+        None => text(words),
     }
 }
 
 /// Seen by screen readers alone.
 pub fn unseen(children: Vec<Html>) -> Html {
-    el("span", "sr", children)
+    piece("span", "sr", children)
 }
 
 /// Not read out, because words beside it say the same.
-pub fn unread(said: String) -> Html {
-    with("span", &["aria-hidden"], vec![Some("true".into())], vec![text(said)])
-}
-
-/// A button that looks like a link.
-pub fn button(class: &'static str, onclick: Callback<MouseEvent>, children: Vec<Html>) -> Html {
-    html! { <button type="button" {class} {onclick}>{ all(children) }</button> }
+pub fn unread(words: &str) -> Html {
+    el("span").is("aria-hidden", "true").text(words).html()
 }
 
 /// Something folded behind its summary.
-pub fn fold(class: &'static str, is_open: bool, summary: Html, inner: Vec<Html>) -> Html {
-    let mut children = vec![el("summary", "", vec![summary])];
-    children.extend(inner);
-    let open = is_open.then_some(AttrValue::Static(""));
-    with("details", &["class", "open"], vec![Some(class.into()), open], children)
+pub fn folded(class: &'static str, is_open: bool, summary: Html, inner: Vec<Html>) -> Html {
+    el("details")
+        .class(class)
+        .has("open", is_open)
+        .put(piece("summary", "", vec![summary]))
+        .all(inner.into_iter())
+        .html()
+}
+
+/// What the reader opened: takes the focus, and is brought into view.
+pub fn opened(item: El, is_open: bool) -> El {
+    if is_open { item.is("data-opened", "").is("tabindex", "-1") } else { item }
 }

@@ -1,6 +1,7 @@
 //! Evidence on screen: the sentence, quoted, with where it stands.
 
-use super::el::{el, say, text, with};
+use super::builder::el;
+use super::pieces::say;
 use super::store::Ui;
 use super::words::{Words, fill};
 use super::{links, marked};
@@ -16,12 +17,12 @@ pub fn quote(ui: &Ui, evidence: Evidence) -> Html {
     let number = fill(ui.words.sentence_n, &[&number]);
     let source = [&source(&ui.words, article), ", ", &number, " · "].concat();
     let link = links::to_sentence(ui, evidence, say(ui.words.read_in_context));
-    let sentence = vec![marked::sentence(ui, evidence)];
-    let parts = vec![
-        with("blockquote", &["lang"], vec![language(article)], sentence),
-        el("figcaption", "cite", vec![text(source), link]),
-    ];
-    el("figure", "quote", parts)
+    let quoted = el("blockquote").may("lang", language(article));
+    el("figure")
+        .class("quote")
+        .put_el(quoted.put(marked::sentence(ui, evidence)))
+        .put_el(el("figcaption").class("cite").text(&source).put(link))
+        .html()
 }
 
 /// `VNA/VNS, 6 Feb 2026, PHNOM PENH`, without what the report does not say.
@@ -33,6 +34,6 @@ pub fn source(words: &Words, article: &Article) -> String {
 }
 
 /// For the attribute `lang` of a report's text.
-pub fn language(article: &Article) -> Option<AttrValue> {
-    (!article.language.is_empty()).then(|| article.language.clone().into())
+pub fn language(article: &Article) -> Option<String> {
+    (!article.language.is_empty()).then(|| article.language.clone())
 }

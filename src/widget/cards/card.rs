@@ -1,7 +1,8 @@
 //! One card.
 
-use super::super::el::{button, el, keyed, say, text, theirs, unseen, with};
+use super::super::builder::{button, el};
 use super::super::marked::{kind_class, lang};
+use super::super::pieces::{opened, piece, press, say, theirs, unseen};
 use super::super::store::Ui;
 use super::facet_of;
 use super::facts::{facts, role_line};
@@ -23,18 +24,13 @@ pub fn card(ui: &Ui, id: EntityId, view: View) -> Html {
         if is_wide { " is-open" } else { "" },
         if is_chosen { " is-chosen" } else { "" },
     ];
-    let name = el("h4", "card-name", vec![name(ui, entity, view, is_open, is_chosen)]);
-    let mut children = vec![el(
+    let name = piece("h4", "card-name", vec![name(ui, entity, view, is_open, is_chosen)]);
+    let mut children = vec![piece(
         "div",
         "card-top",
         vec![
-            with(
-                "span",
-                &["class", "aria-hidden"],
-                vec![Some("monogram".into()), Some("true".into())],
-                vec![text(monogram(entity))],
-            ),
-            el("div", "card-who", vec![name, role_line(ui, entity)]),
+            el("span").class("monogram").is("aria-hidden", "true").text(&monogram(entity)).html(),
+            piece("div", "card-who", vec![name, role_line(ui, entity)]),
             sparkline(ui, id),
         ],
     )];
@@ -42,27 +38,23 @@ pub fn card(ui: &Ui, id: EntityId, view: View) -> Html {
         children.push(facts(ui, id, entity, view, is_open));
         children.push(filter_button(ui, id, entity));
     }
-    let attributes = vec![Some(class.concat().into()), Some("card".into())];
-    keyed(id.0, with("li", &["class", "part"], attributes, children))
+    let card = el("li").key(id.0).set("class", class.concat()).is("part", "card");
+    card.all(children.into_iter()).html()
 }
 
 /// A button that opens and closes the card; the card of a choice stays open.
 fn name(ui: &Ui, entity: &Entity, view: View, is_open: bool, is_chosen: bool) -> Html {
-    let opened = is_open.then_some("");
     if is_chosen {
-        let tabindex = is_open.then_some("-1");
-        let values =
-            vec![lang(ui).map(AttrValue::from), opened.map(Into::into), tabindex.map(Into::into)];
-        let name = vec![text(entity.name.clone())];
-        return with("span", &["lang", "data-opened", "tabindex"], values, name);
+        return opened(el("span"), is_open).may("lang", lang(ui)).text(&entity.name).html();
     }
     let action = if is_open { Action::Close } else { Action::Open(view, entity.id.clone()) };
-    html! {
-        <button type="button" class="card-button" lang={lang(ui)} data-opened={opened}
-            aria-expanded={if is_open { "true" } else { "false" }} onclick={ui.on(action)}>
-            { text(entity.name.clone()) }
-        </button>
-    }
+    button("card-button")
+        .may("lang", lang(ui))
+        .has("data-opened", is_open)
+        .aria("aria-expanded", is_open)
+        .on_click(ui.on(action))
+        .text(&entity.name)
+        .html()
 }
 
 fn filter_button(ui: &Ui, id: EntityId, entity: &Entity) -> Html {
@@ -75,5 +67,5 @@ fn filter_button(ui: &Ui, id: EntityId, entity: &Entity) -> Html {
     };
     let exclude = choice.is_some_and(|c| c.exclude);
     let onclick = ui.on(Action::Toggle { facet, value: id.0, exclude });
-    button("link", onclick, vec![say(said), unseen(vec![say(" "), theirs(ui, &entity.name)])])
+    press("link", onclick, vec![say(said), unseen(vec![say(" "), theirs(ui, &entity.name)])])
 }

@@ -1,8 +1,9 @@
 //! What a card says of its entity.
 
-use super::super::el::{all, el, keyed, say, text, theirs, unread, unseen};
+use super::super::builder::text;
 use super::super::links;
 use super::super::marked::name;
+use super::super::pieces::{keyed, piece, say, theirs, unread, unseen};
 use super::super::store::Ui;
 use super::super::words::{capitalised, fill};
 use crate::model::{Entity, EntityId, EventId, Role, fold, order, order_by_key};
@@ -22,7 +23,7 @@ pub fn role_line(ui: &Ui, entity: &Entity) -> Html {
     if let (Some(within), None) = (within, entity.roles.last()) {
         line.extend([say(", "), theirs(ui, &within.name)]);
     }
-    el("p", "card-role", line)
+    piece("p", "card-role", line)
 }
 
 /// The role with its organisation, unless its words name that already.
@@ -41,7 +42,7 @@ fn role_text(ui: &Ui, role: &Role) -> String {
 
 /// A card beside the timeline that is only chosen, not opened, leaves its events to that.
 pub fn facts(ui: &Ui, id: EntityId, entity: &Entity, view: View, is_open: bool) -> Html {
-    let mut rows = vec![row("", ui.words.in_, vec![text(mentions(ui, id))])];
+    let mut rows = vec![row("", ui.words.in_, vec![text(&mentions(ui, id))])];
     if let Some(id) = entity.within {
         rows.push(row("", ui.words.within, vec![name(ui, id)]));
     }
@@ -53,11 +54,11 @@ pub fn facts(ui: &Ui, id: EntityId, entity: &Entity, view: View, is_open: bool) 
     if is_open || view == View::Entities {
         events(ui, id, view, &mut rows);
     }
-    el("dl", "facts", rows)
+    piece("dl", "facts", rows)
 }
 
 fn row(class: &'static str, term: &'static str, said: Vec<Html>) -> Html {
-    el("div", class, vec![el("dt", "", vec![say(term)]), el("dd", "", said)])
+    piece("div", class, vec![piece("dt", "", vec![say(term)]), piece("dd", "", said)])
 }
 
 /// `2 of 3 reports, 9 mentions`.
@@ -80,8 +81,8 @@ fn with(ui: &Ui, id: EntityId, rows: &mut Vec<Html>) {
         let n = n as usize;
         let together = [" (", &ui.words.plural(ui.words.times_n, n), ")"].concat();
         said.push(name(ui, other));
-        said.push(el("span", "n", vec![unread([" ", &ui.words.count(n)].concat())]));
-        said.push(unseen(vec![text(together)]));
+        said.push(piece("span", "n", vec![unread(&[" ", &ui.words.count(n)].concat())]));
+        said.push(unseen(vec![text(&together)]));
     }
     if !said.is_empty() {
         rows.push(row("", ui.words.with, said));
@@ -104,16 +105,16 @@ fn roles(ui: &Ui, entity: &Entity, rows: &mut Vec<Html>) {
     for (role_text, role) in roles.iter().rev() {
         let report = ui.story().articles.get(role.evidence.article.index());
         let day = report.map(|r| fill(ui.words.as_reported, &[&ui.words.day(r.published)]));
-        let source = links::to_sentence(ui, role.evidence, text(day.unwrap_or_default()));
+        let source = links::to_sentence(ui, role.evidence, text(&day.unwrap_or_default()));
         let mut item = Vec::new();
         // A single role already stands under the name.
         if roles.len() > 1 {
             item.extend([theirs(ui, role_text), say(" ")]);
         }
-        item.push(el("small", "", vec![source]));
-        items.push(el("li", "", item));
+        item.push(piece("small", "", vec![source]));
+        items.push(piece("li", "", item));
     }
-    rows.push(row("", ui.words.roles, vec![el("ul", "", items)]));
+    rows.push(row("", ui.words.roles, vec![piece("ul", "", items)]));
 }
 
 /// So many of its events, the most salient, in a side column and in the full view.
@@ -129,10 +130,10 @@ fn events(ui: &Ui, id: EntityId, view: View, rows: &mut Vec<Html>) {
     order_by_key(&mut events, |e| std::cmp::Reverse(story.events[e.index()].salience));
     events.truncate(EVENTS[usize::from(view == View::Entities)]);
     order(&mut events);
-    let mut said = vec![el("ul", "", events.iter().map(|id| event(ui, *id)).collect())];
+    let mut said = vec![piece("ul", "", events.iter().map(|id| event(ui, *id)).collect())];
     if n > events.len() {
         let more = fill(ui.words.more_n, &[&ui.words.count(n - events.len())]);
-        said.push(el("small", "", vec![text(more)]));
+        said.push(piece("small", "", vec![text(&more)]));
     }
     rows.push(row("wide", ui.words.its_events, said));
 }
@@ -142,5 +143,5 @@ fn event(ui: &Ui, id: EventId) -> Html {
     let when = event.when.map(|when| ui.words.date(when));
     let when = when.unwrap_or_else(|| ui.words.undated_item.to_owned());
     let title = links::to_event(ui, id, theirs(ui, &event.title));
-    keyed(id.0, el("li", "", vec![el("small", "", vec![text(when)]), all(vec![say(" "), title])]))
+    keyed(id.0, "li", "", vec![piece("small", "", vec![text(&when)]), say(" "), title])
 }

@@ -5,8 +5,9 @@ mod facts;
 mod sparkline;
 
 use self::card::card;
-use super::el::{all as all_of, button, el, fold, keyed, say, text};
+use super::builder::{nodes, text};
 use super::focus::use_opened;
+use super::pieces::{folded, keyed, piece, press, say};
 use super::store::Ui;
 use super::words::fill;
 use crate::model::{EntityId, EntityKind};
@@ -45,10 +46,10 @@ fn side(ui: &Ui) -> Html {
         return Html::default();
     }
     let more = [ui.words.more_cards, " (", &ui.words.count(story.entities.len()), ")"].concat();
-    all_of(vec![
-        el("h3", "side-title", vec![say(ui.words.view[View::Entities as usize])]),
+    nodes(vec![
+        piece("h3", "side-title", vec![say(ui.words.view[View::Entities as usize])]),
         cards(ui, &top, View::Timeline),
-        button("link more", ui.on(Action::View(View::Entities)), vec![text(more)]),
+        press("link more", ui.on(Action::View(View::Entities)), vec![text(&more)]),
     ])
 }
 
@@ -62,10 +63,10 @@ fn chosen(ui: &Ui, filter: &Filter) -> Vec<EntityId> {
 
 fn all(ui: &Ui) -> Html {
     if ui.story().entities.is_empty() {
-        return el("p", "empty", vec![say(ui.words.no_cards)]);
+        return piece("p", "empty", vec![say(ui.words.no_cards)]);
     }
     let counts = in_events(ui.story(), &ui.store.selection.events);
-    all_of(EntityKind::ALL.into_iter().map(|kind| group(ui, kind, &counts)).collect())
+    nodes(EntityKind::ALL.into_iter().map(|kind| group(ui, kind, &counts)).collect())
 }
 
 /// The cards of a kind; where a filter is on, those that it leaves without
@@ -83,15 +84,15 @@ fn group(ui: &Ui, kind: EntityKind, counts: &[u32]) -> Html {
     let (here, others): (Vec<EntityId>, Vec<EntityId>) = ids.into_iter().partition(is_here);
     let title = vec![
         say(ui.words.kinds[kind as usize]),
-        el("span", "n", vec![text(ui.words.count(here.len()))]),
+        piece("span", "n", vec![text(&ui.words.count(here.len()))]),
     ];
-    let mut children = vec![el("h3", "group-title", title), cards(ui, &here, View::Entities)];
+    let mut children = vec![piece("h3", "group-title", title), cards(ui, &here, View::Entities)];
     if !others.is_empty() {
         let summary = fill(ui.words.not_in_events, &[&ui.words.count(others.len())]);
         let others = vec![cards(ui, &others, View::Entities)];
-        children.push(fold("others", false, text(summary), others));
+        children.push(folded("others", false, text(&summary), others));
     }
-    keyed(kind as u32, el("section", "group", children))
+    keyed(kind as u32, "section", "group", children)
 }
 
 /// So many cards of a kind are in the document at first; who looks for one
@@ -99,5 +100,5 @@ fn group(ui: &Ui, kind: EntityKind, counts: &[u32]) -> Html {
 const MOST: usize = 200;
 
 fn cards(ui: &Ui, ids: &[EntityId], view: View) -> Html {
-    el("ul", "card-list", ids.iter().take(MOST).map(|id| card(ui, *id, view)).collect())
+    piece("ul", "card-list", ids.iter().take(MOST).map(|id| card(ui, *id, view)).collect())
 }

@@ -1,6 +1,6 @@
 //! A small line of how often each report mentions an entity.
 
-use super::super::el::with;
+use super::super::builder::el;
 use super::super::store::Ui;
 use crate::model::EntityId;
 use crate::query::sparkline as points;
@@ -31,16 +31,12 @@ pub fn sparkline(ui: &Ui, id: EntityId) -> Html {
         said.push_str(if i == 0 { ": " } else { ", " });
         said.push_str(&n.to_string());
     }
-    with(
-        "svg",
-        &["class", "viewBox", "role", "aria-label"],
-        vec![
-            Some("spark".into()),
-            // Room for the line's width.
-            Some("-2 -3 104 34".into()),
-            Some("img".into()),
-            Some(said.into()),
-        ],
-        vec![with("polyline", &["points"], vec![Some(drawn.into())], vec![])],
-    )
+    el("svg")
+        .class("spark")
+        // Room for the line's width.
+        .is("viewBox", "-2 -3 104 34")
+        .is("role", "img")
+        .set("aria-label", said)
+        .put_el(el("polyline").set("points", drawn))
+        .html()
 }

@@ -1,7 +1,7 @@
 //! Bars. Sizes are SVG attributes, because a host page's policy may forbid
 //! style attributes; what they show is also said in words beside them.
 
-use super::super::el::with;
+use super::super::builder::el;
 use yew::prelude::*;
 
 /// Their length, so that whole numbers are fine enough.
@@ -41,12 +41,11 @@ fn place(share: f64) -> i32 {
 }
 
 fn stretch(class: &'static str, x: i32, width: i32) -> Html {
-    let values = [class.to_owned(), x.to_string(), width.to_string(), "10".to_owned()];
-    let values = values.map(|v| Some(AttrValue::from(v))).into();
-    with("rect", &["class", "x", "width", "height"], values, vec![])
+    let bar = el("rect").class(class).is("height", "10");
+    bar.set("x", x.to_string()).set("width", width.to_string()).html()
 }
 
 fn picture(class: &'static str, view_box: &'static str, parts: Vec<Html>) -> Html {
-    let values = [class, view_box, "none", "true"].map(|v| Some(AttrValue::Static(v))).into();
-    with("svg", &["class", "viewBox", "preserveAspectRatio", "aria-hidden"], values, parts)
+    let picture = el("svg").class(class).is("viewBox", view_box).is("aria-hidden", "true");
+    picture.is("preserveAspectRatio", "none").all(parts.into_iter()).html()
 }

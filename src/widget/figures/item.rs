@@ -1,7 +1,8 @@
 //! One key number.
 
-use super::super::el::{all, el, fold, keyed, say, text, unread, with};
+use super::super::builder::{el, nodes, text};
 use super::super::marked::name;
+use super::super::pieces::{folded, opened, piece, say, unread};
 use super::super::quote::quote;
 use super::super::store::Ui;
 use super::super::words::fill;
@@ -18,11 +19,15 @@ pub fn item(ui: &Ui, item: &FigureItem, compact: bool) -> Html {
         item.all().any(|id| self::figure(ui, id).is_some_and(|f| ui.is_open(View::Figures, &f.id)));
     let mut label = vec![what(ui, figure)];
     if let Some(when) = figure.when {
-        label.extend([say(", "), text(ui.words.date(when))]);
+        label.extend([say(", "), text(&ui.words.date(when))]);
     }
     let mut children = vec![
-        el("h4", "figure-of", label),
-        el("p", "figure-value", vec![shown(ui, figure), changes(ui, item)]),
+        piece("h4", "figure-of", label),
+        piece(
+            "p",
+            "figure-value",
+            vec![piece("b", "", vec![shown(ui, figure)]), changes(ui, item)],
+        ),
         goal(ui, item),
         share(figure),
         parts(ui, item),
@@ -31,11 +36,8 @@ pub fn item(ui: &Ui, item: &FigureItem, compact: bool) -> Html {
         children.extend([whose(ui, figure), table(ui, item)]);
     }
     children.push(evidence(ui, item, is_open));
-    let opened = is_open.then_some(AttrValue::Static(""));
-    let tabindex = is_open.then_some(AttrValue::Static("-1"));
-    let values = vec![Some("figure".into()), Some("figure".into()), opened, tabindex];
-    let names = &["class", "part", "data-opened", "tabindex"];
-    keyed(item.figure.0, with("li", names, values, children))
+    let figure = el("li").key(item.figure.0).class("figure").is("part", "figure");
+    opened(figure, is_open).all(children.into_iter()).html()
 }
 
 pub fn figure(ui: &Ui, id: FigureId) -> Option<&Figure> {
@@ -52,11 +54,11 @@ fn changes(ui: &Ui, item: &FigureItem) -> Html {
             changes.push((change.value, said));
         }
     }
-    let one = |(value, said)| {
+    let one = |(value, said): (f64, String)| {
         let arrow = if value < 0.0 { " ▼ " } else { " ▲ " };
-        el("span", "figure-change", vec![unread(arrow.to_owned()), text(said)])
+        piece("span", "figure-change", vec![unread(arrow), text(&said)])
     };
-    all(changes.into_iter().map(one).collect())
+    nodes(changes.into_iter().map(one).collect())
 }
 
 /// A bar from nothing to the goal.
@@ -77,7 +79,7 @@ fn goal(ui: &Ui, item: &FigureItem) -> Html {
         note.push_str(&ui.words.date(when));
     }
     let bar = share.map(bars::progress).unwrap_or_default();
-    all(vec![bar, el("p", "figure-note", vec![text(note)])])
+    nodes(vec![bar, piece("p", "figure-note", vec![text(&note)])])
 }
 
 /// A bar for a percentage that is a part of something.
@@ -101,20 +103,20 @@ fn parts(ui: &Ui, item: &FigureItem) -> Html {
     let one = |id: FigureId| {
         let part = figure(ui, id)?;
         let place = stack.iter().position(|(in_bar, _)| *in_bar == id);
-        let amount = el("b", "", vec![text(said(ui, part))]);
+        let amount = piece("b", "", vec![text(&said(ui, part))]);
         let swatch = place.map(bars::swatch).unwrap_or_default();
-        Some(el("li", "", vec![swatch, what(ui, part), say(" "), amount]))
+        Some(piece("li", "", vec![swatch, what(ui, part), say(" "), amount]))
     };
     let list = item.parts.iter().filter_map(|(id, _)| one(*id)).collect();
-    all(vec![bar, el("ul", "parts", list)])
+    nodes(vec![bar, piece("ul", "parts", list)])
 }
 
 fn whose(ui: &Ui, figure: &Figure) -> Html {
     if figure.entities.is_empty() {
         return Html::default();
     }
-    let names = figure.entities.iter().map(|id| el("li", "", vec![name(ui, *id)])).collect();
-    el("ul", "figure-note whose", names)
+    let names = figure.entities.iter().map(|id| piece("li", "", vec![name(ui, *id)])).collect();
+    piece("ul", "figure-note whose", names)
 }
 
 /// The sentences of the figure, then those of what hangs at it.
@@ -137,5 +139,5 @@ fn evidence(ui: &Ui, item: &FigureItem, is_open: bool) -> Html {
         n if n > 1 => fill(ui.words.sources_agree, &[&ui.words.count(n)]),
         n => ui.words.plural(ui.words.sources_n, n),
     };
-    fold("sentences", is_open, text(sources), quotes)
+    folded("sentences", is_open, text(&sources), quotes)
 }

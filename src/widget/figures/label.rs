@@ -1,6 +1,7 @@
 //! What a figure counts and how much it is, in words.
 
-use super::super::el::{all, el, say, text, theirs, unread, unseen};
+use super::super::builder::{nodes, text};
+use super::super::pieces::{piece, say, theirs, unread, unseen};
 use super::super::store::Ui;
 use super::super::words::capitalised;
 use super::super::words::fill;
@@ -38,15 +39,13 @@ pub fn said(ui: &Ui, figure: &Figure) -> String {
 
 /// The same, with a sign for `about`.
 pub fn shown(ui: &Ui, figure: &Figure) -> Html {
-    let amount = text(amount(ui, figure));
+    let amount = text(&amount(ui, figure));
     let hedge = ui.words.hedge[figure.hedge as usize];
     match figure.hedge {
         Hedge::Exact => amount,
-        Hedge::About => {
-            all(vec![unread("≈\u{a0}".to_owned()), unseen(vec![say(hedge), say(" ")]), amount])
-        }
+        Hedge::About => nodes(vec![unread("≈\u{a0}"), unseen(vec![say(hedge), say(" ")]), amount]),
         Hedge::Over | Hedge::Under => {
-            all(vec![el("small", "", vec![say(hedge)]), say(" "), amount])
+            nodes(vec![piece("small", "", vec![say(hedge)]), say(" "), amount])
         }
     }
 }

@@ -6,8 +6,9 @@ mod label;
 mod table;
 
 use self::item::item;
-use super::el::{all as all_of, button, el, fold, keyed, say, text};
+use super::builder::{nodes, text};
 use super::focus::use_opened;
+use super::pieces::{folded, keyed, piece, press, say};
 use super::store::Ui;
 use crate::model::FigureRole;
 use crate::query::{Action, FigureItem, View, figure_items, split_by_events};
@@ -56,10 +57,10 @@ fn side(ui: &Ui, items: &[FigureItem]) -> Html {
         return Html::default();
     }
     let more = [ui.words.more_figures, " (", &ui.words.count(items.len()), ")"].concat();
-    all_of(vec![
-        el("h3", "side-title", vec![say(ui.words.view[View::Figures as usize])]),
+    nodes(vec![
+        piece("h3", "side-title", vec![say(ui.words.view[View::Figures as usize])]),
         list(ui, told.iter().take(FEW), true),
-        button("link more", ui.on(Action::View(View::Figures)), vec![text(more)]),
+        press("link more", ui.on(Action::View(View::Figures)), vec![text(&more)]),
     ])
 }
 
@@ -67,25 +68,25 @@ fn side(ui: &Ui, items: &[FigureItem]) -> Html {
 /// what they say.
 fn all(ui: &Ui, items: &[FigureItem]) -> Html {
     if items.is_empty() {
-        return el("p", "empty", vec![say(ui.words.no_figures)]);
+        return piece("p", "empty", vec![say(ui.words.no_figures)]);
     }
     if !ui.store.address.filter.is_active() {
-        return all_of(ROLES.into_iter().map(|role| group(ui, items, role)).collect());
+        return nodes(ROLES.into_iter().map(|role| group(ui, items, role)).collect());
     }
     let (told, others) = split_by_events(ui.story(), items.to_vec(), &ui.store.selection.events);
     let mut children =
         vec![title(ui, ui.words.figures_selected, told.len()), list(ui, told.iter(), false)];
     if !others.is_empty() {
         let n = ui.words.count(others.len());
-        let summary = text([ui.words.figures_other, " (", &n, ")"].concat());
+        let summary = text(&[ui.words.figures_other, " (", &n, ")"].concat());
         let others = vec![list(ui, others.iter(), false)];
-        children.push(fold("others", told.is_empty(), summary, others));
+        children.push(folded("others", told.is_empty(), summary, others));
     }
-    all_of(children)
+    nodes(children)
 }
 
 fn title(ui: &Ui, said: &'static str, n: usize) -> Html {
-    el("h3", "group-title", vec![say(said), el("span", "n", vec![text(ui.words.count(n))])])
+    piece("h3", "group-title", vec![say(said), piece("span", "n", vec![text(&ui.words.count(n))])])
 }
 
 const ROLES: [FigureRole; 4] =
@@ -99,12 +100,12 @@ fn group(ui: &Ui, items: &[FigureItem], role: FigureRole) -> Html {
     }
     let title = title(ui, ui.words.figure_roles[role as usize], of_role.len());
     let list = list(ui, of_role.into_iter(), false);
-    keyed(role as u32, el("section", "group", vec![title, list]))
+    keyed(role as u32, "section", "group", vec![title, list])
 }
 
 /// So many are in the document at once; the rest is found by the filters.
 const MOST: usize = 200;
 
 fn list<'a>(ui: &Ui, items: impl Iterator<Item = &'a FigureItem>, compact: bool) -> Html {
-    el("ul", "figure-list", items.take(MOST).map(|i| item(ui, i, compact)).collect())
+    piece("ul", "figure-list", items.take(MOST).map(|i| item(ui, i, compact)).collect())
 }

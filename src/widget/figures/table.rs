@@ -1,6 +1,7 @@
 //! The numbers behind a picture.
 
-use super::super::el::{el, fold, keyed, say, text, with};
+use super::super::builder::{el, text};
+use super::super::pieces::{folded, keyed, piece, say};
 use super::super::store::Ui;
 use super::item::figure;
 use super::label::{said, what};
@@ -16,8 +17,8 @@ pub fn table(ui: &Ui, item: &FigureItem) -> Html {
     let head = [ui.words.what, ui.words.amount, ui.words.when];
     let head = head.map(|title| header("col", vec![say(title)])).into();
     let rows = item.all().filter_map(|id| row(ui, id)).collect();
-    let parts = vec![el("thead", "", vec![el("tr", "", head)]), el("tbody", "", rows)];
-    fold("", false, say(ui.words.as_table), vec![el("table", "", parts)])
+    let parts = vec![piece("thead", "", vec![piece("tr", "", head)]), piece("tbody", "", rows)];
+    folded("", false, say(ui.words.as_table), vec![piece("table", "", parts)])
 }
 
 fn row(ui: &Ui, id: FigureId) -> Option<Html> {
@@ -29,12 +30,12 @@ fn row(ui: &Ui, id: FigureId) -> Option<Html> {
     }
     let cells = vec![
         header("row", title),
-        el("td", "", vec![text(said(ui, figure))]),
-        el("td", "", vec![text(when.unwrap_or_default())]),
+        piece("td", "", vec![text(&said(ui, figure))]),
+        piece("td", "", vec![text(&when.unwrap_or_default())]),
     ];
-    Some(keyed(id.0, el("tr", "", cells)))
+    Some(keyed(id.0, "tr", "", cells))
 }
 
 fn header(scope: &'static str, children: Vec<Html>) -> Html {
-    with("th", &["scope"], vec![Some(scope.into())], children)
+    el("th").is("scope", scope).all(children.into_iter()).html()
 }

@@ -1,8 +1,9 @@
 //! One report in full.
 
-use super::super::el::{all, button, el, keyed, say, text, theirs, unread, with};
+use super::super::builder::{el, nodes};
 use super::super::links::{safe_url, to_event, to_report};
 use super::super::marked::passage;
+use super::super::pieces::{keyed, opened, piece, press, say, theirs, unread};
 use super::super::quote::language;
 use super::super::store::Ui;
 use super::list::{about, title};
@@ -14,34 +15,27 @@ use yew::prelude::*;
 pub fn reader(ui: &Ui, i: usize, sentence: Option<usize>) -> Html {
     let Some(article) = ui.story().articles.get(i) else { return Html::default() };
     let id = ArticleId(i as u32);
-    let whole = sentence.is_none();
-    let values = vec![
-        Some("reader-title".into()),
-        language(article),
-        whole.then_some("".into()),
-        whole.then_some("-1".into()),
-    ];
-    let names = &["class", "lang", "data-opened", "tabindex"];
-    let back = vec![unread("← ".to_owned()), say(ui.words.all_reports)];
+    let back = vec![unread("← "), say(ui.words.all_reports)];
+    let heading = el("h3").class("reader-title").may("lang", language(article));
+    let heading = opened(heading, sentence.is_none()).text(&title(ui, article));
     let mut parts = vec![
-        el("p", "reader-back", vec![button("link", ui.on(Action::Close), back)]),
-        with("h3", names, values, vec![text(title(ui, article))]),
+        piece("p", "reader-back", vec![press("link", ui.on(Action::Close), back)]),
+        heading.html(),
         about(ui, article),
     ];
     if let Some(url) = safe_url(&article.url) {
-        let values = vec![Some("link".into()), Some(url.into()), Some("noopener external".into())];
-        let original = vec![say(ui.words.original)];
-        parts.push(el("p", "", vec![with("a", &["class", "href", "rel"], values, original)]));
+        let link = el("a").class("link").set("href", url).is("rel", "noopener external");
+        parts.push(el("p").put_el(link.say(ui.words.original)).html());
     }
     if let Some(sentence) = sentence {
         parts.push(events_of(ui, id, sentence));
     }
     let paragraphs = article.paragraphs.iter();
-    let paragraphs = paragraphs.map(|p| paragraph(ui, id, article, *p, sentence)).collect();
-    let values = vec![Some("reader-text".into()), language(article)];
-    parts.push(with("div", &["class", "lang"], values, paragraphs));
+    let paragraphs = paragraphs.map(|p| paragraph(ui, id, article, *p, sentence));
+    let text = el("div").class("reader-text").may("lang", language(article));
+    parts.push(text.all(paragraphs).html());
     parts.push(neighbours(ui, i));
-    keyed(id.0, el("article", "reader", parts))
+    keyed(id.0, "article", "reader", parts)
 }
 
 /// Its sentences, with what stands between them.
@@ -56,15 +50,14 @@ fn paragraph(ui: &Ui, id: ArticleId, article: &Article, within: Span, open: Opti
         parts.push(passage(ui, id, Span { start: at, end: sentence.start }));
         let text = passage(ui, id, *sentence);
         parts.push(if open == Some(i) {
-            let values = ["sentence-open", "", "-1"].map(|v| Some(AttrValue::Static(v)));
-            with("mark", &["class", "data-opened", "tabindex"], values.into(), vec![text])
+            opened(el("mark").class("sentence-open"), true).put(text).html()
         } else {
             text
         });
         at = sentence.end;
     }
     parts.push(passage(ui, id, Span { start: at, end: within.end }));
-    keyed(within.start, el("p", "", parts))
+    keyed(within.start, "p", "", parts)
 }
 
 /// The way back: the events that rest on the sentence.
@@ -77,19 +70,18 @@ fn events_of(ui: &Ui, article: ArticleId, sentence: usize) -> Html {
     let links: Vec<Html> = events
         .map(|(i, event)| {
             let link = to_event(ui, EventId(i as u32), theirs(ui, &event.title));
-            keyed(i as u32, el("li", "", vec![link]))
+            keyed(i as u32, "li", "", vec![link])
         })
         .collect();
     if links.is_empty() {
         return Html::default();
     }
-    let title = el("p", "", vec![say(ui.words.back_to_event)]);
-    nav("reader-events", ui.words.back_to_event, vec![title, el("ul", "", links)])
+    let title = piece("p", "", vec![say(ui.words.back_to_event)]);
+    nav("reader-events", ui.words.back_to_event, vec![title, piece("ul", "", links)])
 }
 
 fn nav(class: &'static str, label: &'static str, children: Vec<Html>) -> Html {
-    let values = vec![Some(class.into()), Some(label.into())];
-    with("nav", &["class", "aria-label"], values, children)
+    el("nav").class(class).is("aria-label", label).all(children.into_iter()).html()
 }
 
 fn neighbours(ui: &Ui, i: usize) -> Html {
@@ -99,14 +91,13 @@ fn neighbours(ui: &Ui, i: usize) -> Html {
         (i.checked_add(1), "is-later", ui.words.next_report),
     ] {
         if let Some((i, article)) = i.and_then(|i| Some((i, ui.story().articles.get(i)?))) {
-            let title = vec![text(title(ui, article))];
-            let title = with("span", &["lang"], vec![language(article)], title);
-            let inner = all(vec![el("small", "", vec![say(said)]), title]);
-            links.push(el("li", class, vec![to_report(ui, i, inner)]));
+            let title = el("span").may("lang", language(article)).text(&title(ui, article)).html();
+            let inner = nodes(vec![piece("small", "", vec![say(said)]), title]);
+            links.push(piece("li", class, vec![to_report(ui, i, inner)]));
         }
     }
     if links.is_empty() {
         return Html::default();
     }
-    nav("reader-next", ui.words.all_reports, vec![el("ul", "", links)])
+    nav("reader-next", ui.words.all_reports, vec![piece("ul", "", links)])
 }
