@@ -46,9 +46,8 @@ fn signed_money(s: &Scan, i: usize) -> Option<Amount> {
     let mut hedge = Hedge::Exact;
     if let Some((second, behind, bare)) = range_money(s, i, end) {
         // `$12–20 million`: the magnitude belongs to both.
-        let small = number.tokens.len() == 1 && second >= 1000.0 * value && value < 1000.0;
-        if bare && small {
-            value *= magnitude_of(second, value);
+        if bare && number.tokens.len() == 1 {
+            value = scaled(value, second);
         }
         (end, hedge) = (behind, Hedge::Over);
     }
@@ -58,9 +57,12 @@ fn signed_money(s: &Scan, i: usize) -> Option<Amount> {
     Some(amount)
 }
 
-/// The thousands, millions … of `20 million`, for the `12` before it.
-fn magnitude_of(second: f64, first: f64) -> f64 {
-    [1e12, 1e9, 1e6, 1e3].into_iter().find(|m| second / m >= first.max(1.0)).unwrap_or(1.0)
+/// The lower end of `12–20 million`: 12 million.
+fn scaled(lower: f64, upper: f64) -> f64 {
+    let apart = upper >= 1000.0 * lower && lower < 1000.0;
+    let fits = |m: &f64| upper / m >= lower.max(1.0);
+    let magnitude = [1e12, 1e9, 1e6, 1e3].into_iter().find(fits).filter(|_| apart);
+    lower * magnitude.unwrap_or(1.0)
 }
 
 /// `to $28 million`, `–20 million`, `and $20 million` behind an amount of
@@ -129,9 +131,25 @@ fn named_money(s: &Scan, number: &Number) -> Option<Amount> {
         amount.value /= 100.0;
         return Some(amount);
     }
-    let (code, end) = name_behind(s, at)?;
+    let Some((code, end)) = name_behind(s, at) else { return named_range(s, number) };
     let sure = end > at + 1 || number.value >= 1e6 || !s.words.doubtful.contains(s.folded(at));
     (sure && !number.money_only).then(|| exact(start..end, FigureKind::Money, number, &code))
+}
+
+/// `20 to 30 million dong`, `between 5 and 30 cents`.
+fn named_range(s: &Scan, number: &Number) -> Option<Amount> {
+    let start = number.tokens.start;
+    let upper = range_end(s, start, number.tokens.end)?;
+    let mut whole = Number { tokens: start..upper.tokens.end, ..number.clone() };
+    whole.value = scaled(number.value, upper.value);
+    let at = upper.tokens.end;
+    let hundredth = s.words.hundredths.get(s.folded(at));
+    let (code, end) = hundredth.map(|c| (c.clone(), at + 1)).or_else(|| name_behind(s, at))?;
+    let doubtful = end == at + 1 && s.words.doubtful.contains(s.folded(at)) && upper.value < 1e6;
+    let mut amount = exact(start..end, FigureKind::Money, &whole, &code);
+    amount.hedge = Hedge::Over;
+    amount.value /= if hundredth.is_some() { 100.0 } else { 1.0 };
+    (!doubtful).then_some(amount)
 }
 
 /// `dollars`, `US dollars`, `USD` at `i`: the code and the token behind.
@@ -192,6 +210,7 @@ fn count(s: &Scan, number: Number) -> Option<Amount> {
         range_end(s, number.tokens.start, number.tokens.end).filter(|n| n.value > number.value);
     if let Some(upper) = upper.filter(|n| !n.money_only && n.digits == number.digits) {
         (amount.tokens.end, amount.hedge) = (upper.tokens.end, Hedge::Over);
+        amount.value = scaled(amount.value, upper.value);
     }
     Some(amount)
 }

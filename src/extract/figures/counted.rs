@@ -29,6 +29,9 @@ pub fn unit(s: &Scan, amount: &Amount, hedged: bool) -> Option<(String, usize)> 
         return None;
     }
     let before = noun_before(s, amount.tokens.start).or_else(|| subject(s, amount.tokens.start))?;
+    if s.words.empty.contains(s.folded(before.end.checked_sub(1)?)) {
+        return None;
+    }
     Some((s.text(before).to_owned(), amount.tokens.end))
 }
 
@@ -65,6 +68,7 @@ fn is_no_amount(s: &Scan, number: &Range<usize>) -> bool {
     let joined = s.glued(end - 1) && s.glued(end);
     let code =
         glued_before && matches!(before, "-" | "/" | "." | ":" | "#" | "+" | "&" | "@" | "_");
+    let code = code || before == "#";
     let labelled = s.words.labels.contains(before)
         || (before == "." && s.words.labels.contains(s.before(start - 1)));
     let named = start > s.sentence.start

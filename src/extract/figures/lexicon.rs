@@ -61,6 +61,7 @@ struct Verbs {
 #[serde(deny_unknown_fields)]
 struct Goals {
     words: HashSet<String>,
+    wishes: HashSet<String>,
     nouns: HashSet<String>,
 }
 
@@ -94,6 +95,7 @@ pub struct FigureWords {
     pub measures: HashSet<String>,
     pub moves: HashSet<String>,
     pub goals: HashSet<String>,
+    pub wishes: HashSet<String>,
     pub goal_nouns: HashSet<String>,
     pub empty: HashSet<String>,
     pub labels: HashSet<String>,
@@ -129,6 +131,7 @@ impl FigureWords {
             measures: file.measures.verbs,
             moves: file.moves.verbs,
             goals: file.goals.words,
+            wishes: file.goals.wishes,
             goal_nouns: file.goals.nouns,
             empty: file.empty.nouns,
             labels: file.labels.words,

@@ -14,12 +14,11 @@ const REACH: usize = 10;
 
 /// The role, and the sign of a change.
 pub fn role(s: &Scan, amount: &Amount) -> (FigureRole, f64) {
-    let start = amount.tokens.start;
     if let Some(sign) = change(s, amount) {
         return (FigureRole::Change, sign);
     }
     let part = amount.kind == FigureKind::Percent && s.is(amount.tokens.end, "of");
-    if is_goal(s, start, if part { 3 } else { REACH }) {
+    if is_goal(s, amount, if part { 3 } else { REACH }) {
         return (FigureRole::Goal, 1.0);
     }
     (if part { FigureRole::Share } else { FigureRole::Level }, 1.0)
@@ -65,17 +64,22 @@ fn change(s: &Scan, amount: &Amount) -> Option<f64> {
 }
 
 /// `target of $20 billion`, `striving to raise turnover to US$20 billion`.
-fn is_goal(s: &Scan, start: usize, reach: usize) -> bool {
+fn is_goal(s: &Scan, amount: &Amount, reach: usize) -> bool {
+    let start = amount.tokens.start;
     let first = start.saturating_sub(reach).max(s.sentence.start);
-    let clause = (first..start)
-        .rev()
-        .find(|i| matches!(s.folded(*i), ";" | ":" | "." | "while" | "but" | "whereas"))
-        .map_or(first, |i| i + 1);
-    let goal = (clause..start).rev().find(|i| s.words.goals.contains(s.folded(*i)));
+    let count = amount.kind == FigureKind::Count;
+    let ends = |i: &usize| {
+        let word = s.folded(*i);
+        matches!(word, ";" | ":" | "." | "while" | "but" | "whereas") || (count && word == ",")
+    };
+    let clause = (first..start).rev().find(ends).map_or(first, |i| i + 1);
+    let aims = |i: &usize| {
+        let word = s.folded(*i);
+        s.words.goals.contains(word) || (!count && s.words.wishes.contains(word))
+    };
+    let Some(goal) = (clause..start).rev().find(aims) else { return false };
     // Behind another amount the goal is that one's: `target of $20 billion, with $3 billion`.
-    goal.is_some_and(|g| {
-        !(g..start).any(|i| s.words.signs.contains_key(s.folded(i)) && i + 3 < start)
-    })
+    !(goal..start).any(|i| s.words.signs.contains_key(s.folded(i)) && i + 3 < start)
 }
 
 /// What an amount of money or a percentage counts, as words of the sentence;
@@ -177,7 +181,7 @@ pub fn subject(s: &Scan, start: usize) -> Option<Range<usize>> {
                 "cent" | "percent" | "year" | "million" | "billion" | "new" | "another"
             )
     });
-    if !bare {
+    if !bare || (verb..start).any(|i| s.is(i, "with")) {
         return None;
     }
     // `have also grown steadily, approximating`: back to the first verb of the chain.

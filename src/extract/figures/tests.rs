@@ -68,6 +68,14 @@ fn ranges_keep_their_lower_end() {
         ],
     );
     check(
+        "It takes 20 to 30 million dong, or between 5 and 30 cents; 7 to 9 million families.",
+        &[
+            "20 to 30 million dong | 20000000 VND |  | Level Over",
+            "between 5 and 30 cents | 0.05 USD |  | Level Over",
+            "7 to 9 million | 7000000 families | families | Level Over",
+        ],
+    );
+    check(
         "Imports grew from $61.9 billion to $63.9 billion.",
         &[
             "$61.9 billion | 61900000000 USD | Imports | Level Exact",

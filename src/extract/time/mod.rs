@@ -11,6 +11,7 @@
 mod bounds;
 mod calendar;
 mod clock;
+mod context;
 mod date_forms;
 mod durations;
 mod find;
@@ -35,8 +36,9 @@ use super::doc::Doc;
 use super::lexicon::{Lexicon, LexiconError};
 use super::numbers::NumberReader;
 use crate::model::{DateSpan, Span};
+use context::Context;
 use meaning::Found;
-use resolve::{Context, Resolved, Resolver};
+use resolve::{Resolved, Resolver};
 use scan::Scan;
 use words::Words;
 

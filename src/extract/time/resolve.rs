@@ -2,7 +2,8 @@
 //! tense, and the time last spoken of.
 
 use super::calendar::{self, Stretch};
-use super::meaning::{Anchor, Clock, Feast, Meaning, Shift, Toward, Unit, YearOf};
+use super::context::Context;
+use super::meaning::{Clock, Feast, Meaning, Shift, Toward, Unit, YearOf};
 use super::moved;
 use super::tense::Tense;
 use super::why::{beside, month_name, short_date, weekday_name};
@@ -15,31 +16,6 @@ pub struct Resolved {
     /// `None` for durations, sets and vague times.
     pub stretch: Option<Stretch>,
     pub why: String,
-}
-
-/// What was spoken of before.
-#[derive(Clone, Debug, Default)]
-pub struct Context {
-    /// The last stretch, and the sentence it stood in.
-    pub last: Option<(Stretch, usize)>,
-    /// The last single day.
-    pub day: Option<(Day, usize)>,
-    /// The last quarter of a year.
-    pub quarter: Option<(Stretch, usize)>,
-}
-
-impl Context {
-    /// A distance (`a year earlier`) does not move the quarter that a report
-    /// is about.
-    pub fn remember(&mut self, meaning: &Meaning, stretch: &Stretch, sentence: usize) {
-        let told = !matches!(meaning, Meaning::Moved { .. });
-        match stretch.precision {
-            Precision::Day => self.day = Some((stretch.from, sentence)),
-            Precision::Quarter if told => self.quarter = Some((stretch.clone(), sentence)),
-            _ => {}
-        }
-        self.last = Some((stretch.clone(), sentence));
-    }
 }
 
 /// What a meaning is resolved against.
@@ -219,7 +195,7 @@ impl Resolver<'_> {
         Some((stretch, why))
     }
 
-    fn quarter(&self, quarter: Option<u32>, year: YearOf) -> Option<(Stretch, String)> {
+    pub fn quarter(&self, quarter: Option<u32>, year: YearOf) -> Option<(Stretch, String)> {
         let spoken = self.context.quarter.as_ref().map(|(q, _)| q.from.ymd().1.div_ceil(3));
         let now = self.published.ymd().1.div_ceil(3);
         let n = quarter.or(spoken).unwrap_or(if now == 1 { 4 } else { now - 1 });
@@ -260,7 +236,7 @@ impl Resolver<'_> {
         (calendar::day(day), why)
     }
 
-    fn unit(&self, unit: Unit, shift: i32) -> Option<(Stretch, String)> {
+    pub fn unit(&self, unit: Unit, shift: i32) -> Option<(Stretch, String)> {
         let (year, month, _) = self.published.ymd();
         let stretch = match unit {
             Unit::Week => calendar::week(self.published.plus(7 * shift))?,
@@ -307,41 +283,6 @@ impl Resolver<'_> {
         Some((calendar::day(day), beside("feast", "day", day, day, self.published)))
     }
 
-    /// `that day`, `the quarter`: what was spoken of, else the present one.
-    fn same(&self, unit: Unit) -> Option<(Stretch, String)> {
-        if unit == Unit::Weekend {
-            let weekday = self.published.weekday();
-            let shift = if self.tense == Tense::Future || weekday >= 5 { 0 } else { -1 };
-            return self.unit(unit, shift);
-        }
-        if unit == Unit::Quarter {
-            return match &self.context.quarter {
-                Some((quarter, _)) => Some((quarter.clone(), "quarter spoken of".to_owned())),
-                None => self.quarter(None, YearOf::Unsaid),
-            };
-        }
-        let near = |sentence: usize| sentence + 1 >= self.sentence;
-        let anchor = match (unit, &self.context.day, &self.context.last) {
-            (Unit::Day, Some((day, _)), _) => Some(*day),
-            (Unit::Day, None, _) => None,
-            (_, _, Some((stretch, sentence)))
-                if near(*sentence) && stretch.from <= self.published =>
-            {
-                Some(stretch.from)
-            }
-            _ => None,
-        };
-        match anchor {
-            Some(published) => {
-                let there = Resolver { published, ..*self };
-                let (stretch, _) = there.unit(unit, 0)?;
-                let why = format!("{} of {}", moved::unit_name(unit), short_date(published));
-                Some((stretch, why))
-            }
-            None => self.unit(unit, 0),
-        }
-    }
-
     fn range(&self, from: &Meaning, to: &Meaning) -> Option<(Stretch, String)> {
         let (from, to) = (self.without_clock(from)?, self.without_clock(to)?);
         let (first, last) = (from.stretch?, to.stretch?);
@@ -353,32 +294,8 @@ impl Resolver<'_> {
         Some((Stretch { value, from: first.from, to: last.to, precision }, from.why))
     }
 
-    /// The day that a lone time of day belongs to.
-    fn day_of_clock(&self) -> (Stretch, String) {
-        match self.context.day {
-            Some((day, sentence)) if sentence + 1 >= self.sentence => {
-                (calendar::day(day), format!("on {}", short_date(day)))
-            }
-            _ => (calendar::day(self.published), "day of publication".to_owned()),
-        }
-    }
-
     pub fn beside(&self, what: &str, unit: &str, s: &Stretch) -> String {
         beside(what, unit, s.from, s.to, self.published)
-    }
-
-    /// The day that a distance is counted from.
-    pub fn anchor(&self, anchor: Anchor, unit: Unit) -> Day {
-        let near = |sentence: usize| sentence + 1 >= self.sentence;
-        match (anchor, self.context.day, &self.context.last) {
-            (Anchor::Context, _, Some((last, sentence)))
-                if near(*sentence) && unit >= Unit::Month =>
-            {
-                last.from
-            }
-            (Anchor::Context, Some((day, sentence)), _) if near(sentence) => day,
-            _ => self.published,
-        }
     }
 }
 

@@ -1,0 +1,96 @@
+//! Times that lean on what was spoken of before: `that day`, `the quarter`,
+//! `a year earlier`, a lone time of day.
+
+use super::calendar::{self, Stretch};
+use super::meaning::{Anchor, Meaning, Unit, YearOf};
+use super::moved;
+use super::resolve::Resolver;
+use super::tense::Tense;
+use super::why::short_date;
+use crate::model::{Day, Precision};
+
+/// What was spoken of before.
+#[derive(Clone, Debug, Default)]
+pub struct Context {
+    /// The last stretch, and the sentence it stood in.
+    pub last: Option<(Stretch, usize)>,
+    /// The last single day.
+    pub day: Option<(Day, usize)>,
+    /// The last quarter of a year.
+    pub quarter: Option<(Stretch, usize)>,
+}
+
+impl Context {
+    /// A distance (`a year earlier`) does not move the quarter that a report
+    /// is about.
+    pub fn remember(&mut self, meaning: &Meaning, stretch: &Stretch, sentence: usize) {
+        let told = !matches!(meaning, Meaning::Moved { .. });
+        match stretch.precision {
+            Precision::Day => self.day = Some((stretch.from, sentence)),
+            Precision::Quarter if told => self.quarter = Some((stretch.clone(), sentence)),
+            _ => {}
+        }
+        self.last = Some((stretch.clone(), sentence));
+    }
+}
+
+impl Resolver<'_> {
+    /// `that day`, `the quarter`: what was spoken of, else the present one.
+    pub fn same(&self, unit: Unit) -> Option<(Stretch, String)> {
+        if unit == Unit::Weekend {
+            let weekday = self.published.weekday();
+            let shift = if self.tense == Tense::Future || weekday >= 5 { 0 } else { -1 };
+            return self.unit(unit, shift);
+        }
+        if unit == Unit::Quarter {
+            return match &self.context.quarter {
+                Some((quarter, _)) => Some((quarter.clone(), "quarter spoken of".to_owned())),
+                None => self.quarter(None, YearOf::Unsaid),
+            };
+        }
+        let near = |sentence: usize| sentence + 1 >= self.sentence;
+        let anchor = match (unit, &self.context.day, &self.context.last) {
+            (Unit::Day, Some((day, _)), _) => Some(*day),
+            (Unit::Day, None, _) => None,
+            (_, _, Some((stretch, sentence)))
+                if near(*sentence) && stretch.from <= self.published =>
+            {
+                Some(stretch.from)
+            }
+            _ => None,
+        };
+        match anchor {
+            Some(published) => {
+                let there = Resolver { published, ..*self };
+                let (stretch, _) = there.unit(unit, 0)?;
+                let why = format!("{} of {}", moved::unit_name(unit), short_date(published));
+                Some((stretch, why))
+            }
+            None => self.unit(unit, 0),
+        }
+    }
+
+    /// The day that a lone time of day belongs to.
+    pub fn day_of_clock(&self) -> (Stretch, String) {
+        match self.context.day {
+            Some((day, sentence)) if sentence + 1 >= self.sentence => {
+                (calendar::day(day), format!("on {}", short_date(day)))
+            }
+            _ => (calendar::day(self.published), "day of publication".to_owned()),
+        }
+    }
+
+    /// The day that a distance is counted from.
+    pub fn anchor(&self, anchor: Anchor, unit: Unit) -> Day {
+        let near = |sentence: usize| sentence + 1 >= self.sentence;
+        match (anchor, self.context.day, &self.context.last) {
+            (Anchor::Context, _, Some((last, sentence)))
+                if near(*sentence) && unit >= Unit::Month =>
+            {
+                last.from
+            }
+            (Anchor::Context, Some((day, sentence)), _) if near(sentence) => day,
+            _ => self.published,
+        }
+    }
+}
