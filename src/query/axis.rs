@@ -1,13 +1,15 @@
 //! One axis for days and decades at once: dense days get room, long gaps are
 //! drawn short and marked.
 
-use crate::model::{Bound, DateSpan, Day, Precision, order, order_by};
+use crate::model::{DateSpan, Day, Precision, order, order_by};
 
 /// A monotone map from days to 0..=1, linear between knots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Axis {
     /// Day and place, both ascending; at least two, or none for a story without dates.
     knots: Vec<(Day, f32)>,
+    /// Where spans start, as what they start: years before months before days.
+    starts: Vec<DateSpan>,
 }
 
 /// A place on the axis that can carry a label.
@@ -30,9 +32,13 @@ impl Axis {
     /// `today` (the last day that reports cover), with half a day's room at both ends.
     pub fn new(spans: impl Iterator<Item = DateSpan>, today: Option<Day>) -> Axis {
         let mut days: Vec<Day> = today.into_iter().flat_map(|d| [d, d.plus(1)]).collect();
+        let mut starts: Vec<DateSpan> = Vec::new();
         for span in spans {
             days.extend([span.from(), span.to().plus(1)]);
+            starts.extend(start_of(span));
         }
+        order_by(&mut starts, |a, b| b.precision().cmp(&a.precision()).then(a.cmp(b)));
+        starts.dedup();
         order(&mut days);
         days.dedup();
         let mut knots: Vec<(Day, f32)> = Vec::with_capacity(days.len());
@@ -46,7 +52,7 @@ impl Axis {
         for (_, place) in &mut knots {
             *place /= at.max(1.0);
         }
-        Axis { knots }
+        Axis { knots, starts }
     }
 
     pub fn is_empty(&self) -> bool {
@@ -115,22 +121,15 @@ impl Axis {
         long.map(|p| (p[0].1, p[1].1)).collect()
     }
 
-    /// Labels at least `distance` (of 0..1) apart, years before months before
-    /// days, so that they never collide.
+    /// Labels of where spans start, at least `distance` (of 0..1) apart, years
+    /// before months before days, so that they never collide.
     pub fn ticks(&self, distance: f32) -> Vec<Tick> {
         let mut ticks: Vec<Tick> = Vec::new();
-        for precision in [Precision::Year, Precision::Month, Precision::Day] {
-            for (day, _) in &self.knots {
-                let Some(span) = unit(*day, precision) else { continue };
-                // A year or month that the axis holds only a little of is
-                // labelled where the axis first meets it.
-                let at = self.place(span.from()).max(0.0);
-                let starts_here = precision == Precision::Day || span.from() == *day;
-                let free = ticks.iter().all(|t| (t.at - at).abs() >= distance);
-                let inside = at <= 1.0 - distance / 2.0;
-                if starts_here && free && inside {
-                    ticks.push(Tick { at, span });
-                }
+        for span in &self.starts {
+            let at = self.place(span.from());
+            let is_free = ticks.iter().all(|t| (t.at - at).abs() >= distance);
+            if is_free && at <= 1.0 - distance / 2.0 {
+                ticks.push(Tick { at, span: *span });
             }
         }
         order_by(&mut ticks, |a, b| a.at.total_cmp(&b.at));
@@ -138,13 +137,14 @@ impl Axis {
     }
 }
 
-/// The year, month or day that holds `day`.
-fn unit(day: Day, precision: Precision) -> Option<DateSpan> {
-    let (year, month, _) = day.ymd();
-    match precision {
-        Precision::Year => DateSpan::year(year),
-        Precision::Month => DateSpan::month(year, month),
-        _ => DateSpan::new(day, day, Precision::Day, Bound::On),
+/// The year, month or day with which a span starts, by how precisely it is known.
+fn start_of(span: DateSpan) -> Option<DateSpan> {
+    let (year, month, day) = span.from().ymd();
+    match span.precision() {
+        Precision::Day | Precision::Week => Some(DateSpan::day(span.from())),
+        _ if (month, day) == (1, 1) => DateSpan::year(year),
+        _ if day == 1 => DateSpan::month(year, month),
+        _ => Some(DateSpan::day(span.from())),
     }
 }
 
@@ -203,6 +203,29 @@ mod tests {
         }
         assert_eq!((axis.nearest_stop(-1.0), axis.nearest_stop(9.0)), (0, 5));
         assert_eq!(axis.stop(99), axis.stop(5));
+    }
+
+    #[test]
+    fn a_label_stands_where_a_span_starts_and_says_how_much_is_known() {
+        let feb = DateSpan::month(2025, 2);
+        let spans = [
+            DateSpan::year(2025),
+            feb,
+            DateSpan::year(2030),
+            Day::parse("2026-02-06").map(DateSpan::day),
+        ];
+        let axis = Axis::new(spans.into_iter().flatten(), None);
+        let labels: Vec<(String, Precision)> =
+            axis.ticks(0.01).iter().map(|t| (t.span.from().iso(), t.span.precision())).collect();
+        assert_eq!(
+            labels,
+            [
+                ("2025-01-01".into(), Precision::Year),
+                ("2025-02-01".into(), Precision::Month),
+                ("2026-02-06".into(), Precision::Day),
+                ("2030-01-01".into(), Precision::Year),
+            ]
+        );
     }
 
     #[test]
