@@ -23,11 +23,14 @@
  * Property: story, a plain object shaped like story.json that is shown in
  * place of `src`; null where none was given.
  *
- * Between this file and the widget, src/widget/entry.rs:
+ * Between this file and src/bin/convert.rs, which is loaded when first needed:
+ *   convert(object) -> Uint8Array: story.json to story.bin; throws a text.
+ *
+ * Between this file and the widget, src/bin/widget.rs:
  *   mount(host, options) -> handle. `host` is a <div> in the shadow root.
  *     options: lang, view, filter, theme, sync as above, never unknown;
- *     story: undefined (the one inside), a Uint8Array (story.bin) or an object
- *     (story.json); emit(name, detail): sends dateline:name.
+ *     story: undefined (the one inside) or a Uint8Array (story.bin);
+ *     emit(name, detail): sends dateline:name.
  *     It throws a text where the story can't be read. It calls emit("ready")
  *     when the first view stands, which may be before it returns, and
  *     emit("filter") whenever what getFilter() gives has changed.
@@ -63,6 +66,9 @@ const STYLE = "./style/index.css";
 
 const near = (file) => new URL(file, import.meta.url).href;
 
+const CONVERT_SCRIPT = "./convert.js";
+const CONVERT_WASM = "./convert_bg.wasm";
+
 let loading;
 
 /** The widget's module, loaded once for all elements of a page. */
@@ -74,6 +80,13 @@ function load() {
   // The next element tries again: the reader may be back from a tunnel.
   loading.catch(() => (loading = undefined));
   return loading;
+}
+
+/** The bytes of a story that was given as an object. */
+async function convert(story) {
+  const module = await import(near(CONVERT_SCRIPT));
+  await module.default({ module_or_path: near(CONVERT_WASM) });
+  return module.convert(story);
 }
 
 /** A story's bytes or, where they don't begin like them, its object. */
@@ -239,10 +252,9 @@ export class DatelineStory extends HTMLElement {
     this.#abort?.abort();
     const abort = (this.#abort = new AbortController());
     try {
-      const address = this.getAttribute("src");
       const [widget, story] = await Promise.all([
         load(),
-        this.#story ?? (address ? fetchStory(address, abort.signal) : undefined),
+        this.#bytes(abort.signal),
         this.#styled,
       ]);
       if (abort.signal.aborted) return;
@@ -251,6 +263,13 @@ export class DatelineStory extends HTMLElement {
     } catch (error) {
       if (!abort.signal.aborted) this.#fail(error?.message ?? String(error));
     }
+  }
+
+  /** The bytes of the wanted story; undefined for the one inside the widget. */
+  async #bytes(signal) {
+    const address = this.getAttribute("src");
+    const story = this.#story ?? (address ? await fetchStory(address, signal) : undefined);
+    return story === undefined || story instanceof Uint8Array ? story : convert(story);
   }
 
   #mount(widget, story) {

@@ -34,11 +34,9 @@
 //! A reader that meets a higher version says so and reads nothing.
 
 mod read;
-#[cfg(not(target_arch = "wasm32"))]
 mod write;
 
 pub use read::decode;
-#[cfg(not(target_arch = "wasm32"))]
 pub use write::encode;
 
 const MAGIC: &[u8; 4] = b"DTLN";

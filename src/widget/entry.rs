@@ -2,7 +2,7 @@
 
 use super::app::{App, AppProps, Settings};
 use super::link::Link;
-use crate::model::{Story, codec, from_deserializer};
+use crate::model::{Story, StoryError, codec};
 use crate::query::{Action, Address, State, View};
 use js_sys::{Function, Reflect, Uint8Array};
 use std::rc::Rc;
@@ -14,7 +14,6 @@ use yew::AppHandle;
 static STORY: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/story.bin"));
 
 /// A widget on the page.
-#[wasm_bindgen]
 pub struct Handle {
     app: AppHandle<App>,
     props: AppProps,
@@ -28,7 +27,6 @@ pub struct Handle {
 ///
 /// # Errors
 /// A text for people where the story can't be read; `host` is then untouched.
-#[wasm_bindgen]
 pub fn mount(host: &Element, options: &JsValue) -> Result<Handle, JsValue> {
     let story = read_story(&member(options, "story"))?;
     let emit = member(options, "emit").dyn_into::<Function>()?;
@@ -43,7 +41,6 @@ pub fn mount(host: &Element, options: &JsValue) -> Result<Handle, JsValue> {
     Ok(Handle { app, props, root })
 }
 
-#[wasm_bindgen]
 impl Handle {
     /// Members of `options` that are there change.
     pub fn update(&mut self, options: &JsValue) {
@@ -58,7 +55,6 @@ impl Handle {
     }
 
     /// Gives the filter as it was understood.
-    #[wasm_bindgen(js_name = setFilter)]
     pub fn set_filter(&self, filter: &str) -> String {
         let link = &self.props.link;
         let address = link.state().parse(filter);
@@ -66,7 +62,6 @@ impl Handle {
         self.get_filter()
     }
 
-    #[wasm_bindgen(js_name = getFilter)]
     pub fn get_filter(&self) -> String {
         self.props.link.state().print()
     }
@@ -75,7 +70,6 @@ impl Handle {
     ///
     /// # Errors
     /// A text for people; nothing has changed then.
-    #[wasm_bindgen(js_name = setStory)]
     pub fn set_story(&mut self, story: &JsValue) -> Result<(), JsValue> {
         let story = read_story(story)?;
         let before = self.props.link.state();
@@ -97,14 +91,14 @@ fn first_state(story: Story, filter: &str, home: View) -> State {
     State::new(Rc::new(story), address, home)
 }
 
-/// `undefined`: the one inside; a `Uint8Array`: story.bin; else: an object like story.json.
+/// `undefined`: the one inside; else a `Uint8Array`, story.bin.
 fn read_story(given: &JsValue) -> Result<Story, JsValue> {
     let story = if given.is_undefined() || given.is_null() {
         codec::decode(STORY)
     } else if let Some(bytes) = given.dyn_ref::<Uint8Array>() {
         codec::decode(&bytes.to_vec())
     } else {
-        from_deserializer(|| serde_wasm_bindgen::Deserializer::from(given.clone()))
+        Err(StoryError::NotAStory)
     };
     story.map_err(|e| JsValue::from_str(&e.to_string()))
 }

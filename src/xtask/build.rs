@@ -15,7 +15,8 @@ use std::time::Instant;
 pub const ENTRY: &str = "dateline.js";
 
 /// The parts as www/dateline.js names them.
-const PARTS: [&str; 3] = ["./widget.js", "./widget_bg.wasm", "./style/index.css"];
+const PARTS: [&str; 5] =
+    ["./widget.js", "./widget_bg.wasm", "./style/index.css", "./convert.js", "./convert_bg.wasm"];
 
 /// Makes dist/ and says what a reader loads.
 ///

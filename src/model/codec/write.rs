@@ -1,4 +1,4 @@
-//! Story to bytes; native only.
+//! Story to bytes.
 
 use super::{MAGIC, VERSION};
 use crate::model::*;
