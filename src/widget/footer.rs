@@ -1,5 +1,6 @@
 //! Whose reports these are, and what the widget does not do.
 
+use super::builder::el;
 use super::store::Ui;
 use super::words::fill;
 use yew::prelude::*;
@@ -9,13 +10,11 @@ pub fn footer(ui: &Ui) -> Html {
     agencies.retain(|agency| !agency.is_empty());
     agencies.dedup();
     let words = &ui.words;
-    html! {
-        <footer class="foot" part="footer">
-            if !agencies.is_empty() {
-                <span>{ fill(words.story_by, &[&agencies.join(", ")]) }</span>
-            }
-            <span>{ words.built_from_text }</span>
-            <span>{ words.no_trackers }</span>
-        </footer>
+    let mut foot = el("footer").class("foot").is("part", "footer");
+    if !agencies.is_empty() {
+        foot = foot.put_el(el("span").text(&fill(words.story_by, &[&agencies.join(", ")])));
     }
+    foot.put_el(el("span").say(words.built_from_text))
+        .put_el(el("span").say(words.no_trackers))
+        .html()
 }

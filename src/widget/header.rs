@@ -1,5 +1,6 @@
 //! What the story is, and how much of it there is.
 
+use super::builder::el;
 use super::store::Ui;
 use super::words::fill;
 use crate::model::EntityKind;
@@ -8,15 +9,17 @@ use yew::prelude::*;
 pub fn header(ui: &Ui) -> Html {
     let story = ui.story();
     let kicker = if story.kicker.is_empty() { ui.words.kicker } else { story.kicker.as_str() };
-    html! {
-        <header class="head" part="header">
-            <p class="kicker" part="kicker" lang={own_language(ui, !story.kicker.is_empty())}>
-                { kicker }
-            </p>
-            <h2 class="title" part="title" lang={own_language(ui, true)}>{ &story.title }</h2>
-            <p class="counts">{ counts(ui) }</p>
-        </header>
-    }
+    let kicker_language = own_language(ui, !story.kicker.is_empty());
+    let kicker =
+        el("p").class("kicker").is("part", "kicker").may("lang", kicker_language).text(kicker);
+    let title = el("h2").class("title").is("part", "title").may("lang", own_language(ui, true));
+    el("header")
+        .class("head")
+        .is("part", "header")
+        .put_el(kicker)
+        .put_el(title.text(&story.title))
+        .put_el(el("p").class("counts").text(&counts(ui)))
+        .html()
 }
 
 /// The reports' language, where a text is theirs and not the interface's.

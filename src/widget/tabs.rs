@@ -1,19 +1,23 @@
 //! The four views, as tabs (WAI-ARIA Authoring Practices, "Tabs with automatic
 //! activation"): arrows move between them, one Tab stop for all.
 
+use super::builder::{button, el};
 use super::store::Ui;
 use crate::query::{Action, View};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
 pub fn tabs(ui: &Ui) -> Html {
-    html! {
-        <div class="tabs" role="tablist" part="tabs" aria-label={ui.words.views}
-            onkeydown={Callback::from(move_with_arrows)}>
-            { for View::ALL.map(|view| tab(ui, view)) }
-        </div>
-    }
+    el("div")
+        .class("tabs")
+        .is("role", "tablist")
+        .is("part", "tabs")
+        .is("aria-label", ui.words.views)
+        .on(ListenerKind::onkeydown, Callback::from(move_with_arrows))
+        .all(View::ALL.into_iter().map(|view| tab(ui, view)))
+        .html()
 }
 
 /// The id of a view's tab, by which its panel is labelled.
@@ -23,14 +27,16 @@ pub fn tab_id(view: View) -> &'static str {
 
 fn tab(ui: &Ui, view: View) -> Html {
     let is_here = ui.store.address.view == view;
-    html! {
-        <button key={view.key()} type="button" role="tab" class="tab" part="tab" id={tab_id(view)}
-            aria-selected={if is_here { "true" } else { "false" }} aria-controls="panel"
-            tabindex={if is_here { "0" } else { "-1" }}
-            onclick={ui.on(Action::View(view))}>
-            { ui.words.view[view as usize] }
-        </button>
-    }
+    button("tab")
+        .is("role", "tab")
+        .is("part", "tab")
+        .is("id", tab_id(view))
+        .aria("aria-selected", is_here)
+        .is("aria-controls", "panel")
+        .is("tabindex", if is_here { "0" } else { "-1" })
+        .on_click(ui.on(Action::View(view)))
+        .say(ui.words.view[view as usize])
+        .html()
 }
 
 /// Focuses and presses the next, previous, first or last tab.

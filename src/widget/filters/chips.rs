@@ -1,5 +1,6 @@
 //! What narrows the story, each with a cross that lifts it.
 
+use super::super::builder::{button, el};
 use super::super::names;
 use super::super::refocus;
 use super::super::store::Ui;
@@ -13,11 +14,12 @@ pub fn chips(ui: &Ui) -> Html {
     if parts.is_empty() {
         return Html::default();
     }
-    html! {
-        <ul class="chips" part="chips" aria-label={ui.words.active_filters}>
-            { for parts.into_iter().map(|part| chip(ui, part)) }
-        </ul>
-    }
+    el("ul")
+        .class("chips")
+        .is("part", "chips")
+        .is("aria-label", ui.words.active_filters)
+        .all(parts.into_iter().map(|part| chip(ui, part)))
+        .html()
 }
 
 fn chip(ui: &Ui, part: Part) -> Html {
@@ -30,14 +32,13 @@ fn chip(ui: &Ui, part: Part) -> Html {
             ui.send(Action::Lift(part));
         })
     };
-    html! {
-        <li key={key(part)}>
-            <button type="button" class={classes!("chip", is_out.then_some("out"))} part="chip"
-                aria-label={fill(ui.words.remove_filter, &[&name])} {onclick}>
-                { name }<span class="cross" aria-hidden="true" />
-            </button>
-        </li>
-    }
+    let chip = button(if is_out { "chip out" } else { "chip" })
+        .is("part", "chip")
+        .set("aria-label", fill(ui.words.remove_filter, &[&name]))
+        .on_click(onclick)
+        .text(&name)
+        .put_el(el("span").class("cross").is("aria-hidden", "true"));
+    el("li").key(key(part)).put_el(chip).html()
 }
 
 /// One for each part, and the same while only what it says changes.

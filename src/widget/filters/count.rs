@@ -1,5 +1,6 @@
 //! `14 of 38 events`, what narrows them, and the ways back.
 
+use super::super::builder::{El, button, el};
 use super::super::refocus;
 use super::super::store::Ui;
 use super::super::words::fill;
@@ -9,37 +10,36 @@ use web_sys::MouseEvent;
 use yew::prelude::*;
 
 pub fn count_line(ui: &Ui) -> Html {
-    html! {
-        <div class="status" part="status">
-            // Focus comes here when a chip goes away.
-            <p class="count" role="status" tabindex="-1">{ count(ui) }</p>
-            { chips(ui) }
-            <div class="tools">
-                if ui.store.address.filter.is_active() {
-                    { tool(ui, ui.words.clear_all, Action::Clear) }
-                }
-                if ui.store.can_undo() {
-                    { tool(ui, ui.words.undo, Action::Undo) }
-                }
-                if ui.sync {
-                    <Share ui={ui.clone()} />
-                }
-            </div>
-        </div>
+    let (words, filter) = (&ui.words, &ui.store.address.filter);
+    // Focus comes here when a chip goes away.
+    let line = el("p").class("count").is("role", "status").is("tabindex", "-1");
+    let mut tools = el("div").class("tools");
+    if filter.is_active() {
+        tools = tools.put(tool(ui, words.clear_all, Action::Clear));
     }
+    if ui.store.can_undo() {
+        tools = tools.put(tool(ui, words.undo, Action::Undo));
+    }
+    if ui.sync {
+        tools = tools.put(html! { <Share ui={ui.clone()} /> });
+    }
+    el("div")
+        .class("status")
+        .is("part", "status")
+        .put(count(ui, line))
+        .put(chips(ui))
+        .put_el(tools)
+        .html()
 }
 
-fn count(ui: &Ui) -> Html {
+fn count(ui: &Ui, line: El) -> Html {
     let (words, selection) = (&ui.words, &ui.store.selection);
     let matching = words.count(selection.events.len());
     let known = words.count(selection.known);
-    html! {
-        <>
-            <b>{ fill(words.n_of_m, &[&matching, &known]) }</b>
-            { " " }
-            { words.plural_form(words.events_word, selection.known) }
-        </>
-    }
+    line.put_el(el("b").text(&fill(words.n_of_m, &[&matching, &known])))
+        .say(" ")
+        .say(words.plural_form(words.events_word, selection.known))
+        .html()
 }
 
 /// A button that may be gone once it is pressed.
@@ -49,5 +49,5 @@ fn tool(ui: &Ui, label: &'static str, action: Action) -> Html {
         refocus::to_count(&e);
         ui.send(action.clone());
     });
-    html! { <button type="button" class="link" {onclick}>{ label }</button> }
+    button("link").on_click(onclick).say(label).html()
 }

@@ -1,5 +1,6 @@
 //! One facet: a button that says how much of it is chosen, and the choices.
 
+use super::super::builder::{El, button, el, nodes};
 use super::super::names;
 use super::super::store::Ui;
 use super::super::words::fill;
@@ -7,6 +8,7 @@ use crate::model::fold;
 use crate::query::{Action, Facet, Row};
 use web_sys::{HtmlElement, HtmlInputElement, InputEvent, KeyboardEvent};
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
 #[derive(Clone, PartialEq, Properties)]
 pub struct FacetProps {
@@ -23,11 +25,11 @@ const LONG: usize = 12;
 pub fn FacetBox(props: &FacetProps) -> Html {
     let FacetProps { ui, facet, open, on_toggle } = props;
     let find = use_state_eq(String::new);
-    let button = use_node_ref();
+    let button_node = use_node_ref();
     let chosen = ui.store.address.filter.of(*facet).len();
     let panel = ["facet-", facet.key()].concat();
     let onkeydown = {
-        let (button, on_toggle) = (button.clone(), on_toggle.clone());
+        let (button, on_toggle) = (button_node.clone(), on_toggle.clone());
         Callback::from(move |e: KeyboardEvent| {
             if e.key() == "Escape" {
                 e.stop_propagation();
@@ -39,27 +41,33 @@ pub fn FacetBox(props: &FacetProps) -> Html {
             }
         })
     };
-    html! {
-        <>
-            <button type="button" class="facet" part="facet" ref={button}
-                aria-expanded={if *open { "true" } else { "false" }}
-                aria-controls={panel.clone()} onclick={on_toggle.reform(|_| ())}>
-                { ui.words.facet[*facet as usize] }
-                if chosen > 0 {
-                    <b>{ ui.words.count(chosen) }</b>
-                }
-            </button>
-            <div class="panel" part="facet-panel" id={panel} hidden={!*open} role="group"
-                aria-label={ui.words.facet[*facet as usize]} {onkeydown}>
-                if *open {
-                    { choices(ui, *facet, &find) }
-                }
-            </div>
-        </>
+    let name = ui.words.facet[*facet as usize];
+    let mut head = button("facet")
+        .node_ref(&button_node)
+        .is("part", "facet")
+        .aria("aria-expanded", *open)
+        .set("aria-controls", panel.clone())
+        .on_click(on_toggle.reform(|_| ()))
+        .say(name);
+    if chosen > 0 {
+        head = head.put_el(el("b").text(&ui.words.count(chosen)));
     }
+    let mut body = el("div")
+        .class("panel")
+        .is("part", "facet-panel")
+        .set("id", panel)
+        .has("hidden", !*open)
+        .is("role", "group")
+        .is("aria-label", name)
+        .on(ListenerKind::onkeydown, onkeydown);
+    if *open {
+        body = choices(body, ui, *facet, &find);
+    }
+    nodes(vec![head.html(), body.html()])
 }
 
-fn choices(ui: &Ui, facet: Facet, find: &UseStateHandle<String>) -> Html {
+/// `panel` with the facet's choices.
+fn choices(mut panel: El, ui: &Ui, facet: Facet, find: &UseStateHandle<String>) -> El {
     let mut rows = ui.store.rows(facet);
     let is_long = rows.len() > LONG;
     if is_long {
@@ -74,16 +82,19 @@ fn choices(ui: &Ui, facet: Facet, find: &UseStateHandle<String>) -> Html {
             }
         })
     };
-    html! {
-        <>
-            if is_long {
-                <input class="find" type="search" placeholder={ui.words.facet_find}
-                    aria-label={ui.words.facet_find} autocomplete="off"
-                    value={(**find).clone()} {oninput} />
-            }
-            <ul class="choices">{ for rows.into_iter().map(|row| choice(ui, facet, row)) }</ul>
-        </>
+    if is_long {
+        let find = el("input")
+            .class("find")
+            .is("type", "search")
+            .is("placeholder", ui.words.facet_find)
+            .is("aria-label", ui.words.facet_find)
+            .is("autocomplete", "off")
+            .value((**find).clone())
+            .on(ListenerKind::oninput, oninput);
+        panel = panel.put_el(find);
     }
+    let list = el("ul").class("choices");
+    panel.put_el(list.all(rows.into_iter().map(|row| choice(ui, facet, row))))
 }
 
 fn choice(ui: &Ui, facet: Facet, row: Row) -> Html {
@@ -94,18 +105,26 @@ fn choice(ui: &Ui, facet: Facet, row: Row) -> Html {
     let toggle = |exclude| Action::Toggle { facet, value: row.value, exclude };
     // A choice that would give nothing is grey; one that is made can be lifted.
     let is_idle = row.count == 0 && chosen.is_none();
-    html! {
-        <li key={row.value} class={classes!("choice", is_idle.then_some("idle"), is_out.then_some("out"))}>
-            <label>
-                <input type="checkbox" checked={is_in} disabled={is_idle}
-                    onchange={ui.on(toggle(false))} />
-                <span class="name">{ &name }</span>
-                <span class="n">{ ui.words.count(row.count as usize) }</span>
-            </label>
-            <button type="button" class="not" disabled={is_idle}
-                aria-pressed={if is_out { "true" } else { "false" }}
-                aria-label={fill(ui.words.leave_out, &[&name])} title={fill(ui.words.leave_out, &[&name])}
-                onclick={ui.on(toggle(true))} />
-        </li>
-    }
+    let tick = el("input")
+        .is("type", "checkbox")
+        .has("disabled", is_idle)
+        .checked(is_in)
+        .on(ListenerKind::onchange, ui.on::<Event>(toggle(false)));
+    let label = el("label")
+        .put_el(tick)
+        .put_el(el("span").class("name").text(&name))
+        .put_el(el("span").class("n").text(&ui.words.count(row.count as usize)));
+    let leave_out = fill(ui.words.leave_out, &[&name]);
+    let not = button("not")
+        .has("disabled", is_idle)
+        .aria("aria-pressed", is_out)
+        .set("aria-label", leave_out.clone())
+        .set("title", leave_out)
+        .on_click(ui.on(toggle(true)));
+    let class = match (is_idle, is_out) {
+        (true, _) => "choice idle",
+        (_, true) => "choice out",
+        _ => "choice",
+    };
+    el("li").key(row.value).class(class).put_el(label).put_el(not).html()
 }

@@ -11,6 +11,7 @@ pub use chips::chips;
 pub use count::count_line;
 pub use empty::nothing_found;
 
+use super::builder::el;
 use super::store::UiProps;
 use crate::query::Facet;
 use yew::prelude::*;
@@ -24,13 +25,18 @@ pub fn Filters(props: &UiProps) -> Html {
         let open = open.clone();
         Callback::from(move |()| open.set((*open != Some(facet)).then_some(facet)))
     };
-    html! {
-        <div class="filters" part="filters" role="search" aria-label={ui.words.filters}>
-            { search::search(ui) }
-            { for facets.map(|facet| html! {
-                <facet::FacetBox key={facet.key()} ui={ui.clone()} {facet}
-                    open={*open == Some(facet)} on_toggle={toggle(facet)} />
-            }) }
-        </div>
-    }
+    let facet = |facet: Facet| {
+        html! {
+            <facet::FacetBox key={facet.key()} ui={ui.clone()} {facet}
+                open={*open == Some(facet)} on_toggle={toggle(facet)} />
+        }
+    };
+    el("div")
+        .class("filters")
+        .is("part", "filters")
+        .is("role", "search")
+        .is("aria-label", ui.words.filters)
+        .put(search::search(ui))
+        .all(facets.map(facet))
+        .html()
 }

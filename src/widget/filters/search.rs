@@ -1,9 +1,11 @@
 //! Search as one types.
 
+use super::super::builder::el;
 use super::super::store::Ui;
 use crate::query::Action;
 use web_sys::{HtmlInputElement, InputEvent};
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
 pub fn search(ui: &Ui) -> Html {
     let oninput = {
@@ -14,9 +16,16 @@ pub fn search(ui: &Ui) -> Html {
             }
         })
     };
-    html! {
-        <input class="search" part="search" type="search" aria-label={ui.words.search}
-            placeholder={ui.words.search_hint} autocomplete="off" spellcheck="false"
-            enterkeyhint="search" value={ui.store.address.filter.q.clone()} {oninput} />
-    }
+    el("input")
+        .class("search")
+        .is("part", "search")
+        .is("type", "search")
+        .is("aria-label", ui.words.search)
+        .is("placeholder", ui.words.search_hint)
+        .is("autocomplete", "off")
+        .is("spellcheck", "false")
+        .is("enterkeyhint", "search")
+        .value(ui.store.address.filter.q.clone())
+        .on(ListenerKind::oninput, oninput)
+        .html()
 }

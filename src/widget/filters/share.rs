@@ -1,5 +1,6 @@
 //! A link to exactly what is on screen.
 
+use super::super::builder::{button, el, nodes};
 use super::super::store::UiProps;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::window;
@@ -27,23 +28,20 @@ pub fn Share(props: &UiProps) -> Html {
         let (filter, copied) = (ui.store.print(), copied.clone());
         Callback::from(move |_| copy(&filter, copied.clone()))
     };
-    html! {
-        <>
-            <button type="button" class="link" {onclick}>{ ui.words.share }</button>
-            <span role="status">
-                {
-                    match &*copied {
-                        Copied::NotYet => Html::default(),
-                        Copied::Yes => html! { ui.words.copied },
-                        Copied::ByHand(link) => html! {
-                            <input class="by-hand" readonly=true value={link.clone()}
-                                aria-label={ui.words.copy_by_hand} />
-                        },
-                    }
-                }
-            </span>
-        </>
-    }
+    let status = el("span").is("role", "status");
+    let status = match &*copied {
+        Copied::NotYet => status,
+        Copied::Yes => status.say(ui.words.copied),
+        Copied::ByHand(link) => status.put_el(
+            el("input")
+                .class("by-hand")
+                .is("readonly", "")
+                .is("aria-label", ui.words.copy_by_hand)
+                .value(link.clone()),
+        ),
+    };
+    let button = button("link").on_click(onclick).say(ui.words.share);
+    nodes(vec![button.html(), status.html()])
 }
 
 fn copy(filter: &str, copied: UseStateHandle<Copied>) {

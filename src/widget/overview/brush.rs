@@ -2,6 +2,7 @@
 //! by two sliders. The pointer is captured while it drags, so that no listener
 //! outside of the widget is needed.
 
+use super::super::builder::{el, nodes};
 use super::super::store::Ui;
 use super::strip::percent;
 use crate::model::Day;
@@ -10,6 +11,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use web_sys::{Element, KeyboardEvent, PointerEvent};
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
 /// What a drag began with.
 pub struct Drag {
@@ -131,12 +133,11 @@ impl Brush {
 
 pub fn handles(brush: &Brush, from: usize, to: usize) -> Html {
     let words = &brush.ui.words;
-    html! {
-        <>
-            { handle(brush, words.range_start, from, 0, to.saturating_sub(1), to) }
-            { handle(brush, words.range_end, to, (from + 1).min(brush.last()), brush.last(), from) }
-        </>
-    }
+    let (last, least_end) = (brush.last(), (from + 1).min(brush.last()));
+    nodes(vec![
+        handle(brush, words.range_start, from, 0, to.saturating_sub(1), to),
+        handle(brush, words.range_end, to, least_end, last, from),
+    ])
 }
 
 /// One end at the stop `at`, between `least` and `most`; the other end is at `other`.
@@ -167,13 +168,21 @@ fn handle(
             brush.choose(other, to.clamp(least, most));
         })
     };
-    html! {
-        <svg class="handle" x={percent(brush.place(at))} overflow="visible" role="slider"
-            tabindex="0" aria-label={label} aria-valuemin={least.to_string()}
-            aria-valuemax={most.to_string()} aria-valuenow={at.to_string()}
-            aria-valuetext={brush.ui.words.date_long(said.span())} {onkeydown}>
-            <rect class="reach" x="-14" width="28" y="0" height="76" />
-            <rect class="grip" x="-4" width="8" y="22" height="24" rx="4" />
-        </svg>
-    }
+    let reach = el("rect").class("reach").is("x", "-14").is("width", "28");
+    let grip = el("rect").class("grip").is("x", "-4").is("width", "8");
+    el("svg")
+        .class("handle")
+        .set("x", percent(brush.place(at)))
+        .is("overflow", "visible")
+        .is("role", "slider")
+        .is("tabindex", "0")
+        .is("aria-label", label)
+        .set("aria-valuemin", least.to_string())
+        .set("aria-valuemax", most.to_string())
+        .set("aria-valuenow", at.to_string())
+        .set("aria-valuetext", brush.ui.words.date_long(said.span()))
+        .on(ListenerKind::onkeydown, onkeydown)
+        .put_el(reach.is("y", "0").is("height", "76"))
+        .put_el(grip.is("y", "22").is("height", "24").is("rx", "4"))
+        .html()
 }

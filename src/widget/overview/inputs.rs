@@ -1,20 +1,21 @@
 //! Two plain date inputs that do what the brush does.
 
+use super::super::builder::el;
 use super::brush::Brush;
 use crate::model::Day;
 use crate::query::{Action, PartialDate};
 use web_sys::{Event, HtmlInputElement};
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
 pub fn inputs(brush: &Brush) -> Html {
     let words = &brush.ui.words;
     let filter = &brush.ui.store.address.filter;
-    html! {
-        <div class="dates">
-            { input(brush, words.from, filter.from.map(PartialDate::first_day), true) }
-            { input(brush, words.to, filter.to.map(PartialDate::last_day), false) }
-        </div>
-    }
+    el("div")
+        .class("dates")
+        .put(input(brush, words.from, filter.from.map(PartialDate::first_day), true))
+        .put(input(brush, words.to, filter.to.map(PartialDate::last_day), false))
+        .html()
 }
 
 fn input(brush: &Brush, label: &'static str, day: Option<Day>, is_from: bool) -> Html {
@@ -34,11 +35,11 @@ fn input(brush: &Brush, label: &'static str, day: Option<Day>, is_from: bool) ->
             Action::Time { from: filter.from, to: day.map(PartialDate::ending) }
         });
     });
-    html! {
-        <label class="date-input">
-            <span>{ label }</span>
-            <input type="date" min={first.iso()} max={behind.plus(-1).iso()}
-                value={day.map(Day::iso).unwrap_or_default()} {onchange} />
-        </label>
-    }
+    let input = el("input")
+        .is("type", "date")
+        .set("min", first.iso())
+        .set("max", behind.plus(-1).iso())
+        .value(day.map(Day::iso).unwrap_or_default())
+        .on(ListenerKind::onchange, onchange);
+    el("label").class("date-input").put_el(el("span").say(label)).put_el(input).html()
 }

@@ -4,6 +4,7 @@ mod brush;
 mod inputs;
 mod strip;
 
+use super::builder::el;
 use super::store::UiProps;
 use brush::Brush;
 use yew::prelude::*;
@@ -19,10 +20,10 @@ pub fn Overview(props: &UiProps) -> Html {
         return Html::default();
     }
     let brush = Brush { ui: ui.clone(), axis, svg, drag };
-    html! {
-        <div class="overview" part="overview">
-            { strip::strip(&brush) }
-            { inputs::inputs(&brush) }
-        </div>
-    }
+    el("div")
+        .class("overview")
+        .is("part", "overview")
+        .put(strip::strip(&brush))
+        .put(inputs::inputs(&brush))
+        .html()
 }

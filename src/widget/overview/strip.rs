@@ -2,9 +2,11 @@
 //! without measuring, and attributes, so that no page's policy on inline
 //! style stands against it.
 
+use super::super::builder::{El, el};
 use super::brush::{Brush, handles};
 use crate::query::{Bar, Tick};
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
 /// In pixels from the strip's top: days stand on the base, longer spans lie
 /// below it, and below them are the labels.
@@ -21,30 +23,42 @@ pub fn strip(brush: &Brush) -> Html {
     let bottom = BASE + n_lanes as f32 * LANE + 4.0;
     let (from, to) = brush.ends();
     let (left, right) = (brush.place(from), brush.place(to));
-    html! {
-        <svg class="strip" height={px(bottom + 20.0)} ref={brush.svg.clone()} role="group"
-            aria-label={ui.words.overview} aria-describedby="overview-help"
-            onpointerdown={brush.clone().on_down(&bars)} onpointermove={brush.clone().on_move()}
-            onpointerup={brush.clone().on_up()} onpointercancel={brush.clone().on_up()}>
-            <desc id="overview-help">{ ui.words.overview_help }</desc>
-            if brush.is_set() {
-                <rect class="band" x={percent(left)} width={percent(right - left)} y="2"
-                    height={px(bottom - 2.0)} />
-            }
-            <g aria-hidden="true">
-                { for bars.iter().map(|bar| draw(bar, bar.all, most, "bar whole")) }
-                { for bars.iter().filter(|b| b.chosen > 0).map(|bar| {
-                    draw(bar, bar.chosen, most, if bar.ahead { "bar ahead" } else { "bar" })
-                }) }
-                <line class="base" x1="0" x2="100%" y1={px(BASE)} y2={px(BASE)} />
-                { gaps(brush) }
-                { today(brush, bottom) }
-                { ticks(brush, bottom, "ticks wide", 0.085) }
-                { ticks(brush, bottom, "ticks narrow", 0.22) }
-            </g>
-            { handles(brush, from, to) }
-        </svg>
-    }
+    let chosen = bars.iter().filter(|bar| bar.chosen > 0);
+    let drawn =
+        el("g")
+            .is("aria-hidden", "true")
+            .all(bars.iter().map(|bar| draw(bar, bar.all, most, "bar whole")))
+            .all(chosen.map(|bar| {
+                draw(bar, bar.chosen, most, if bar.ahead { "bar ahead" } else { "bar" })
+            }))
+            .put(line("base", "100%", BASE, BASE))
+            .all(gaps(brush))
+            .put(today(brush, bottom))
+            .put(ticks(brush, bottom, "ticks wide", 0.085))
+            .put(ticks(brush, bottom, "ticks narrow", 0.22));
+    let band = el("rect")
+        .class("band")
+        .has("hidden", !brush.is_set())
+        .set("x", percent(left))
+        .set("width", percent(right - left))
+        .is("y", "2")
+        .set("height", px(bottom - 2.0));
+    el("svg")
+        .class("strip")
+        .set("height", px(bottom + 20.0))
+        .node_ref(&brush.svg)
+        .is("role", "group")
+        .is("aria-label", ui.words.overview)
+        .is("aria-describedby", "overview-help")
+        .on(ListenerKind::onpointerdown, brush.clone().on_down(&bars))
+        .on(ListenerKind::onpointermove, brush.clone().on_move())
+        .on(ListenerKind::onpointerup, brush.clone().on_up())
+        .on(ListenerKind::onpointercancel, brush.clone().on_up())
+        .put_el(el("desc").is("id", "overview-help").say(ui.words.overview_help))
+        .put_el(band)
+        .put_el(drawn)
+        .put(handles(brush, from, to))
+        .html()
 }
 
 fn draw(bar: &Bar, n: u32, most: u32, class: &'static str) -> Html {
@@ -58,23 +72,35 @@ fn draw(bar: &Bar, n: u32, most: u32, class: &'static str) -> Html {
     } else {
         (BASE + (bar.lane as f32 - 1.0) * LANE + 3.0, LANE - 3.0)
     };
-    html! {
-        <rect {class} x={percent(bar.start + gap)} width={percent(width - 2.0 * gap)}
-            y={px(top)} height={px(height)} rx={if bar.lane == 0 { "0" } else { "2.5" }} />
-    }
+    el("rect")
+        .class(class)
+        .set("x", percent(bar.start + gap))
+        .set("width", percent(width - 2.0 * gap))
+        .set("y", px(top))
+        .set("height", px(height))
+        .is("rx", if bar.lane == 0 { "0" } else { "2.5" })
+        .html()
+}
+
+/// From the left, or straight down where it has no width.
+fn line(class: &'static str, to: &'static str, y1: f32, y2: f32) -> Html {
+    el("line").class(class).is("x2", to).set("y1", px(y1)).set("y2", px(y2)).html()
+}
+
+/// What is drawn in pixels around a place on the axis.
+fn around(at: f32) -> El {
+    el("svg").set("x", percent(at)).is("overflow", "visible")
 }
 
 /// Where years without an event are drawn short, the base is broken.
-fn gaps(brush: &Brush) -> Html {
-    let gap = |(from, to): (f32, f32)| {
-        html! {
-            <svg x={percent((from + to) / 2.0)} y={px(BASE)} overflow="visible">
-                <path class="gap" d="M-5 4l4-8h6l-4 8z" />
-                <path class="base" d="M-5 4l4-8M1 4l4-8" />
-            </svg>
-        }
-    };
-    brush.axis.gaps().into_iter().map(gap).collect()
+fn gaps(brush: &Brush) -> impl Iterator<Item = Html> {
+    brush.axis.gaps().into_iter().map(|(from, to)| {
+        around((from + to) / 2.0)
+            .set("y", px(BASE))
+            .put_el(el("path").class("gap").is("d", "M-5 4l4-8h6l-4 8z"))
+            .put_el(el("path").class("base").is("d", "M-5 4l4-8M1 4l4-8"))
+            .html()
+    })
 }
 
 /// Where the reports end and the future begins.
@@ -85,26 +111,25 @@ fn today(brush: &Brush, bottom: f32) -> Html {
     if at > 0.97 {
         return Html::default();
     }
-    html! {
-        <svg x={percent(at)} overflow="visible">
-            <line class="today" x1="0" x2="0" y1="0" y2={px(bottom)} />
-            <text class="ahead-word" x="6" y="11">{ brush.ui.words.ahead }{ " →" }</text>
-        </svg>
-    }
+    let word = el("text").class("ahead-word").is("x", "6").is("y", "11");
+    around(at)
+        .put(line("today", "0", 0.0, bottom))
+        .put_el(word.say(brush.ui.words.ahead).say(" →"))
+        .html()
 }
 
 /// `distance` as [`Axis::ticks`](crate::query::Axis::ticks) takes it; which of
 /// the sets is seen, the container's width says.
 fn ticks(brush: &Brush, bottom: f32, class: &'static str, distance: f32) -> Html {
     let tick = |tick: Tick| {
-        let anchor = if tick.at < 0.03 { "start" } else { "middle" };
-        html! {
-            <text x={percent(tick.at)} y={px(bottom + 14.0)} text-anchor={anchor}>
-                { brush.ui.words.date(tick.span) }
-            </text>
-        }
+        el("text")
+            .set("x", percent(tick.at))
+            .set("y", px(bottom + 14.0))
+            .is("text-anchor", if tick.at < 0.03 { "start" } else { "middle" })
+            .text(&brush.ui.words.date(tick.span))
+            .html()
     };
-    html! { <g class={class}>{ for brush.axis.ticks(distance).into_iter().map(tick) }</g> }
+    el("g").class(class).all(brush.axis.ticks(distance).into_iter().map(tick)).html()
 }
 
 /// `0.1234` as `12.34%`, without the machinery that prints floats.
