@@ -73,13 +73,18 @@ fn carry_out(row: &EventRow, at: usize, story: &mut Story, fates: &mut Fates, un
     }
 }
 
-/// Title, date and status stay those of the event that is left.
+/// The title stays that of the event that is left, and the date if it has one;
+/// the status is what the newest report says.
 fn merge(story: &mut Story, from: usize, into: usize) {
     let gone = story.events[from].clone();
     let kept = &mut story.events[into];
     kept.evidence.extend(gone.evidence);
     kept.evidence.sort_by_key(|telling| telling.evidence);
     kept.evidence.dedup_by_key(|telling| telling.evidence);
+    kept.status = kept.evidence.last().map_or(kept.status, |newest| newest.status);
+    if kept.when.is_none() {
+        (kept.when, kept.why) = (gone.when, gone.why);
+    }
     add(&mut kept.participants, gone.participants);
     add(&mut kept.places, gone.places);
     add(&mut kept.topics, gone.topics);

@@ -102,6 +102,16 @@ fn merged_events_share_evidence_and_hidden_ones_are_gone() {
 }
 
 #[test]
+fn a_merged_event_has_the_status_of_the_newest_report_and_a_date_if_either_has() {
+    let story = clean("[[event]]\nmatch = \"e1\"\nmerge_into = \"e2\"");
+    let event = &json(&story)["events"][0];
+    assert_eq!((&event["id"], &event["status"]), (&"e2".into(), &"ongoing".into()));
+    assert_eq!(event["when"]["from"], "2026-02-06");
+    assert_eq!(event["evidence"].as_array().unwrap().len(), 2);
+    assert_eq!(event["participants"], serde_json::json!(["club", "to-lam", "lam"]));
+}
+
+#[test]
 fn figures_and_topics_are_renamed_linked_and_hidden() {
     let story = clean(
         "[[figure]]\nmatch = \"$5\"\nof = \"gifts\"\nunit = \"VND\"\n[[topic]]\nmatch = \"MONEY\"\nname = \"Sums\"",
