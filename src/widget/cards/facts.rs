@@ -5,7 +5,7 @@ use super::super::links;
 use super::super::marked::name;
 use super::super::pieces::{keyed, piece, say, theirs, unread, unseen};
 use super::super::store::Ui;
-use super::super::words::{capitalised, fill};
+use super::super::words::fill;
 use crate::model::{Entity, EntityId, EventId, Role, fold, order, order_by_key};
 use crate::query::{View, appears_with, events_of};
 use yew::prelude::*;
@@ -18,7 +18,7 @@ pub fn role_line(ui: &Ui, entity: &Entity) -> Html {
     match entity.roles.last() {
         Some(role) => line.push(theirs(ui, &role_text(ui, role))),
         None if entity.sort.is_empty() => line.push(say(ui.words.kind[entity.kind as usize])),
-        None => line.push(theirs(ui, &capitalised(&entity.sort))),
+        None => line.push(theirs(ui, &entity.sort)),
     }
     if let (Some(within), None) = (within, entity.roles.last()) {
         line.extend([say(", "), theirs(ui, &within.name)]);
@@ -28,15 +28,14 @@ pub fn role_line(ui: &Ui, entity: &Entity) -> Html {
 
 /// The role with its organisation, unless its words name that already.
 fn role_text(ui: &Ui, role: &Role) -> String {
-    let text = capitalised(&role.text);
-    let folded = fold(&text);
+    let folded = fold(&role.text);
     let says = |name: &String| folded.contains(&fold(name));
     let organisation = role.organisation.and_then(|id| ui.story().entities.get(id.index()));
     match organisation {
         Some(o) if !std::iter::once(&o.name).chain(&o.aliases).any(says) => {
-            [&text, ", ", &o.name].concat()
+            [&role.text, ", ", &o.name].concat()
         }
-        _ => text,
+        _ => role.text.clone(),
     }
 }
 

@@ -3,7 +3,6 @@
 use super::super::builder::{nodes, text};
 use super::super::pieces::{piece, say, theirs, unread, unseen};
 use super::super::store::Ui;
-use super::super::words::capitalised;
 use super::super::words::fill;
 use crate::model::{Event, Figure, FigureId, FigureKind, FigureRole, Hedge, fold};
 use yew::prelude::*;
@@ -24,7 +23,7 @@ pub fn what(ui: &Ui, figure: &Figure) -> Html {
     } else {
         return say(ui.words.amount);
     };
-    theirs(ui, &capitalised(text))
+    theirs(ui, text)
 }
 
 /// The amount with its hedge, in letters: `about 16%`; a change with its

@@ -95,12 +95,6 @@ pub fn fill(template: &str, values: &[&str]) -> String {
     out
 }
 
-/// With a large first letter.
-pub fn capitalised(text: &str) -> String {
-    let mut rest = text.chars();
-    rest.next().map_or_else(String::new, |c| c.to_uppercase().chain(rest).collect())
-}
-
 /// What stands before, in and after the first pair of braces.
 fn place(text: &str) -> Option<(&str, &str, &str)> {
     let (before, rest) = text.split_once('{')?;
