@@ -27,6 +27,7 @@ pub struct State {
 }
 
 #[derive(Clone, Debug, PartialEq)]
+#[expect(clippy::large_enum_variant, reason = "an action lives for one step and is kept nowhere")]
 pub enum Action {
     Toggle {
         facet: Facet,

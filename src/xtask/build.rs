@@ -27,12 +27,29 @@ pub fn build() -> Result {
     tools::for_release()?;
     let staged = root().join("target/page-release");
     step("building the story and the widget (about 2 minutes the first time)", || {
-        run(tools::trunk().args(["build", "--release", "--dist"]).arg(&staged))
+        let mut trunk = tools::trunk();
+        trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", without_own_paths());
+        run(trunk.args(["build", "--release", "--dist"]).arg(&staged))
     })?;
     step("minifying, hashing and filling dist/", || release(&staged, &root().join("dist")))?;
     size::print()?;
     println!("dist/ is ready after {}", seconds(start.elapsed()));
     Ok(())
+}
+
+/// Compiler flags that keep this machine's folders out of the wasm: the same
+/// sources give the same bytes anywhere.
+fn without_own_paths() -> String {
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| {
+        let user = std::env::var_os(if cfg!(windows) { "USERPROFILE" } else { "HOME" })?;
+        Some(PathBuf::from(user).join(".cargo"))
+    });
+    let sources = home.map(|home| home.join("registry/src"));
+    let registries = sources.and_then(|folder| fs::read_dir(folder).ok()).into_iter().flatten();
+    let folders = registries.flatten().map(|entry| entry.path()).chain([root().to_owned()]);
+    // The flags are parted by spaces.
+    let folders = folders.map(|f| f.display().to_string()).filter(|f| !f.contains(' '));
+    folders.map(|folder| format!("--remap-path-prefix={folder}=")).collect::<Vec<_>>().join(" ")
 }
 
 fn release(staged: &Path, dist: &Path) -> Result {
