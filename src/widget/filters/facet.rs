@@ -112,7 +112,7 @@ fn choice(ui: &Ui, facet: Facet, row: Row) -> Html {
         .on(ListenerKind::onchange, ui.on::<Event>(toggle(false)));
     let label = el("label")
         .put_el(tick)
-        .put_el(el("span").class("name").text(&name))
+        .put_el(el("span").class("label").text(&name))
         .put_el(el("span").class("n").text(&ui.words.count(row.count as usize)));
     let leave_out = fill(ui.words.leave_out, &[&name]);
     let not = button("not")

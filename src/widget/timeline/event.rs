@@ -81,7 +81,7 @@ fn others(ui: &Ui, event: &Event) -> Html {
     }
     let other = |id: EntityId| el("li").key(id.0).put(marked::name(ui, id)).html();
     el("ul")
-        .class("others")
+        .class("named")
         .is("aria-label", ui.words.people_and_places)
         .all(others.into_iter().map(other))
         .html()
