@@ -103,9 +103,9 @@ mod tests {
     #[test]
     fn days_come_best_first_and_bad_lines_are_counted() {
         let extractor = Extractor::new(&Lexicon::builtin()).unwrap();
-        let input = "{\"id\":\"a\",\"published\":\"2026-02-06\",\"text\":\"They met on 4 February 2026.\"}\n\
+        let input = "{\"id\":\"a\",\"published\":\"2026-02-06\",\"text\":\"Envoys met on 4 February 2026.\"}\n\
                      nothing\n\n\
-                     {\"id\":7,\"published\":\"2026-02-09\",\"text\":\"The two met on 4 February 2026.\"}";
+                     {\"id\":7,\"published\":\"2026-02-09\",\"text\":\"Rain. The day was 4 February 2026.\"}";
         let mut output = Vec::new();
         assert_eq!(rank(&extractor, input.as_bytes(), &mut output).unwrap(), 1);
         let text = String::from_utf8(output).unwrap();
@@ -113,7 +113,7 @@ mod tests {
         assert_eq!((&days[0]["date"], &days[0]["score"]), (&"2026-02-04".into(), &1.0.into()));
         assert_eq!(
             days[0]["sentences"][0],
-            serde_json::json!({"id":"a","start":0,"end":28,"text":"They met on 4 February 2026."})
+            serde_json::json!({"id":"a","start":0,"end":30,"text":"Envoys met on 4 February 2026."})
         );
         assert_eq!(days.len(), 3);
     }

@@ -196,7 +196,8 @@ fn border(
 /// `after` is a subordinator where a subject and the verb follow with no
 /// comma between.
 fn opens_clause(words: &Words, i: usize, verb: usize) -> bool {
-    verb > i + 1 && !(i + 1..verb).any(|j| words.tag(j) == Tag::Comma)
+    let time = words.tag(i + 1) == Tag::Time;
+    !time && verb > i + 1 && !(i + 1..verb).any(|j| words.tag(j) == Tag::Comma)
 }
 
 fn open_clause(

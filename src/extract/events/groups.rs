@@ -313,8 +313,12 @@ fn is_finite(
         return true;
     }
     let telling = |g: &Group| verbs.takes_bare_clause(g.verb);
-    let reduced = later
-        .is_some_and(|n| !parted(words, group.end, n.start) && !telling(group) && n.start > i + 1);
+    let reduced = later.is_some_and(|n| {
+        !parted(words, group.end, n.start)
+            && !telling(group)
+            && n.start > i + 1
+            && !is_credit(words, verbs, n, None)
+    });
     if reduced {
         return false;
     }
@@ -324,12 +328,21 @@ fn is_finite(
         }
         None => true,
         Some(p) if tag == Tag::Coordinator => p.tense == Tense::Past || later.is_none(),
+        Some(p) if tag == Tag::Comma && is_inset(words, p) => true,
         Some(p) if tag == Tag::Comma => p.tense == Tense::Past && list_goes_on(words, i),
         Some(p) => {
             joined_on(words, p.end, i)
                 || (telling(p) && p.then.is_none() && !parted(words, p.end, i))
         }
     }
+}
+
+/// `…, who took office last year, …`: behind it the sentence goes on.
+fn is_inset(words: &Words, group: &Group) -> bool {
+    let near = group.start.saturating_sub(8)..group.start;
+    let relative = near.rev().find(|i| matches!(words.tag(*i), Tag::Relative | Tag::Comma));
+    relative
+        .is_some_and(|i| words.tag(i) == Tag::Relative && i > 0 && words.tag(i - 1) == Tag::Comma)
 }
 
 /// `…, the ambassador said.` and `…, said the ambassador.`
@@ -378,9 +391,13 @@ fn stands_alone(words: &Words, last: Option<&Group>, group: &Group, later: Optio
             | Tag::Joined
             | Tag::Other
     );
-    let opened = words
-        .before(group.start)
-        .is_some_and(|b| matches!(words.tag(b), Tag::Relative | Tag::That | Tag::Pronoun));
+    let noun = matches!(words.tag(group.end), Tag::Other | Tag::Name);
+    let opened = words.before(group.start).is_some_and(|b| match words.tag(b) {
+        Tag::Relative | Tag::Pronoun => true,
+        // `that need to be met`, not `that flood waters rose`.
+        Tag::That => !noun,
+        _ => false,
+    });
     if opened {
         return true;
     }

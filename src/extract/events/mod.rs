@@ -22,6 +22,9 @@ mod verbs;
 mod when;
 mod words;
 
+#[cfg(test)]
+mod tests;
+
 pub use reader::EventReader;
 
 use super::figures::FigureMention;

@@ -1,16 +1,16 @@
 //! Happenings that a dated noun names: `the February 2025 meeting between the
 //! two Parties`, `the attack of 11 September`.
 
-use super::line::{Line, Sketch};
+use super::line::{Line, Sketch, Told};
 use super::phrase::Phrase;
 use super::title::finish;
-use super::when::{is_attribute, times_in};
+use super::when::{is_attribute, times_in, when};
 use super::words::Tag;
 use crate::model::{Precision, Status};
 use std::ops::Range;
 
 /// In the order of the sentence.
-pub fn nominals(line: &Line) -> Vec<Sketch> {
+pub fn nominals(line: &Line, told: &[Told]) -> Vec<Sketch> {
     let words = line.words;
     let mut found = Vec::new();
     for (time, range) in times_in(words, line.found, &(0..words.len())) {
@@ -18,9 +18,8 @@ pub fn nominals(line: &Line) -> Vec<Sketch> {
         if when.to() >= line.doc.published || when.precision() > Precision::Year {
             continue;
         }
-        let Some(phrase) = before_noun(line, &range).or_else(|| behind_noun(line, &range)) else {
-            continue;
-        };
+        let of_noun = || behind_noun(line, &range).filter(|_| !dates_verb(line, told, &range));
+        let Some(phrase) = before_noun(line, &range).or_else(of_noun) else { continue };
         let noun = head(line, &phrase);
         let Some(class) = noun.and_then(|n| line.nouns.class(words.folded(n))) else { continue };
         found.push(Sketch {
@@ -39,6 +38,14 @@ pub fn nominals(line: &Line) -> Vec<Sketch> {
         });
     }
     found
+}
+
+/// `signed the treaty in May`: the time is the verb's.
+fn dates_verb(line: &Line, told: &[Told], time: &Range<usize>) -> bool {
+    told.iter().any(|t| {
+        let behind = time.start >= t.clause.group.end && t.clause.range.contains(&time.start);
+        behind && when(line.words, line.found, &t.clause).is_some_and(|w| w.words.end == time.end)
+    })
 }
 
 fn head(line: &Line, phrase: &Range<usize>) -> Option<usize> {

@@ -91,7 +91,7 @@ impl EventReader {
                 told.clause.range.end = told.clause.range.end.min(first);
             }
         }
-        sketches.extend(nominals(line));
+        sketches.extend(nominals(line, &told));
         let documents = agreements(line, &told, &mut reading.document);
         if let Some(act) = documents.instead_of {
             taken.push(act);

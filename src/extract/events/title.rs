@@ -106,7 +106,11 @@ impl Titler<'_> {
 
 /// Capital first, no loose signs at either end.
 pub fn finish(text: &str) -> String {
-    let loose = |c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':' | '—' | '–' | '-' | '.');
+    let loose = |c: char| {
+        c.is_whitespace()
+            || c.is_control()
+            || matches!(c, ',' | ';' | ':' | '—' | '–' | '-' | '.' | '\u{200b}'..='\u{200f}')
+    };
     let text = text.trim_matches(loose);
     let quotes = |open: char, close: char| {
         text.matches(open).count() + usize::from(open == close) * text.matches(close).count()
@@ -116,7 +120,7 @@ pub fn finish(text: &str) -> String {
         || quotes('«', '»') != text.matches('»').count();
     let text: String =
         if odd { text.replace(['“', '”', '"', '«', '»'], "") } else { text.to_owned() };
-    let mut chars = text.chars();
+    let mut chars = text.trim_matches(loose).chars();
     match chars.next() {
         Some(first) => first.to_uppercase().chain(chars).collect(),
         None => String::new(),

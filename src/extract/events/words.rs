@@ -315,7 +315,7 @@ impl<'a> Words<'a> {
         let may_be = matches!(self.tags[i], Tag::Other | Tag::Adverb | Tag::Preposition)
             || matches!(self.tags[i], Tag::Be | Tag::Have | Tag::Do);
         let capital = i > 0 && self.is_capitalised(i);
-        if !may_be || capital || grammar.not_verbs.contains(folded) {
+        if !may_be || capital {
             return None;
         }
         let form = match self.tags[i] {
@@ -325,7 +325,7 @@ impl<'a> Words<'a> {
             _ => verbs.look_up(folded),
         }?;
         let open = self.tags[i] == Tag::Other || form.verb != Verbs::UNKNOWN;
-        open.then_some(form)
+        (open && !grammar.not_verbs.contains(folded)).then_some(form)
     }
 
     /// `to` before a verb's base form.

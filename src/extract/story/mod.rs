@@ -9,6 +9,9 @@ mod figures;
 mod ids;
 mod weight;
 
+#[cfg(test)]
+mod tests;
+
 use super::doc::Doc;
 use super::extractor::{Draft, Extraction};
 use super::lexicon::{Lexicon, LexiconError};

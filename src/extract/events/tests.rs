@@ -1,0 +1,190 @@
+//! Goldens: what sentences of news give, all steps together.
+
+use crate::extract::extractor::Extractor;
+use crate::extract::lexicon::Lexicon;
+use crate::model::{DateSpan, Day, Status};
+use std::sync::LazyLock;
+
+static EXTRACTOR: LazyLock<Extractor> =
+    LazyLock::new(|| Extractor::new(&Lexicon::builtin()).unwrap());
+
+fn when(span: Option<DateSpan>) -> String {
+    let Some(span) = span else { return "-".into() };
+    let bound = format!("{:?}", span.bound()).to_lowercase();
+    match span.from() == span.to() {
+        true => format!("{bound} {}", span.from()),
+        false => format!("{bound} {}..{}", span.from(), span.to()),
+    }
+}
+
+fn status(status: Status) -> &'static str {
+    match status {
+        Status::Happened => "happened",
+        Status::Ongoing => "ongoing",
+        Status::Scheduled => "scheduled",
+        Status::Target => "target",
+    }
+}
+
+/// Published on Friday 6 February 2026; one line an event: title, status, date.
+fn check(text: &str, expected: &[&str]) {
+    let one = EXTRACTOR.one(Day::parse("2026-02-06").unwrap(), text);
+    let found: Vec<String> = one
+        .events
+        .iter()
+        .map(|e| format!("{} | {} | {}", e.title, status(e.status), when(e.when)))
+        .collect();
+    assert_eq!(found, expected, "{text}");
+}
+
+#[test]
+fn introductions_insets_and_appendices_are_no_part_of_a_title() {
+    check(
+        "At a ceremony in the capital on Thursday, President Anna Berg, who took office last year, opened a new bridge, praising the workers who built it.",
+        &["Anna Berg opened a new bridge | happened | on 2026-02-05"],
+    );
+}
+
+#[test]
+fn a_day_that_is_shown_anyway_is_not_said_twice() {
+    check(
+        "The two ministers signed the treaty on Monday.",
+        &["The two ministers signed the treaty | happened | on 2026-02-02"],
+    );
+    check(
+        "The factory will open in 2027.",
+        &["The factory will open in 2027 | scheduled | on 2027-01-01..2027-12-31"],
+    );
+}
+
+#[test]
+fn speakers_are_left_out_where_what_they_say_is_the_event() {
+    check(
+        "Police arrested three men on Tuesday, officials said.",
+        &["Police arrested three men | happened | on 2026-02-03"],
+    );
+    check(
+        "The minister said that flood waters had destroyed 40 houses on Sunday.",
+        &["Flood waters had destroyed 40 houses | happened | on 2026-02-01"],
+    );
+    check(
+        "According to the central bank, exports rose by 12 per cent in 2025.",
+        &["Exports rose by 12 per cent in 2025 | happened | on 2025-01-01..2025-12-31"],
+    );
+}
+
+#[test]
+fn pronouns_give_way_to_names() {
+    check(
+        "Anna Berg met Carlos Ruiz in Oslo on Thursday. She invited him to Bergen.",
+        &[
+            "Anna Berg met Carlos Ruiz in Oslo | happened | on 2026-02-05",
+            "Anna Berg invited him to Bergen | happened | on 2026-02-05",
+        ],
+    );
+    check(
+        "The two sides met on Thursday. They agreed to reopen the border.",
+        &[
+            "The two sides met | happened | on 2026-02-05",
+            "The two sides agreed to reopen the border | happened | on 2026-02-05",
+        ],
+    );
+}
+
+#[test]
+fn two_deadlines_are_two_targets() {
+    check(
+        "Norland will become a carbon-free country by 2035 and a net exporter of power by 2050.",
+        &[
+            "Norland will become a carbon-free country by 2035 | target | by 2035-01-01..2035-12-31",
+            "Norland will become a net exporter of power by 2050 | target | by 2050-01-01..2050-12-31",
+        ],
+    );
+    check(
+        "Anna Berg was confident that Norland will carry out the plan, becoming a carbon-free country by 2035 and a net exporter of power by 2050.",
+        &[
+            "Norland to become a carbon-free country by 2035 | target | by 2035-01-01..2035-12-31",
+            "Norland to become a net exporter of power by 2050 | target | by 2050-01-01..2050-12-31",
+        ],
+    );
+}
+
+#[test]
+fn aims_with_an_amount_are_targets() {
+    check(
+        "Norland and Sudria will step up trade promotion, striving to raise trade to $5 billion in the coming years.",
+        &[
+            "Norland and Sudria will step up trade promotion | scheduled | -",
+            "Norland and Sudria strive to raise trade to $5 billion in the coming years | target | -",
+        ],
+    );
+}
+
+#[test]
+fn a_phrase_with_its_own_subject_and_amount_is_its_own_event() {
+    check(
+        "Trade is a highlight, with turnover reaching a record $3.2 billion in 2025, up 9 per cent from 2024.",
+        &[
+            "Turnover reached a record $3.2 billion in 2025, up 9 per cent from 2024 | happened | on 2025-01-01..2025-12-31",
+        ],
+    );
+}
+
+#[test]
+fn dated_nouns_are_events() {
+    check(
+        "The mayor recalled the March 2011 earthquake.",
+        &[
+            "The mayor recalled the March 2011 earthquake | happened | about 2026-02-06",
+            "March 2011 earthquake | happened | on 2011-03-01..2011-03-31",
+        ],
+    );
+}
+
+#[test]
+fn lists_of_documents_open_up() {
+    check(
+        "The leaders witnessed the exchange of three documents on Thursday, including a cooperation plan between the Ministry of Justice and the Ministry of Interior; and two deals between Tây Ninh and the administrations of Kratie and Kampong Cham.",
+        &[
+            "The leaders witnessed the exchange of three documents | happened | on 2026-02-05",
+            "Cooperation plan between the Ministry of Justice and the Ministry of Interior | happened | on 2026-02-05",
+            "Deal between Tây Ninh and Kratie | happened | on 2026-02-05",
+            "Deal between Tây Ninh and Kampong Cham | happened | on 2026-02-05",
+        ],
+    );
+}
+
+#[test]
+fn what_is_denied_possible_or_conditional_is_no_event() {
+    check("The army did not cross the river.", &[]);
+    check("The dam could burst.", &[]);
+    check("If talks fail, the union will strike on Monday.", &[]);
+}
+
+#[test]
+fn plans_are_scheduled_and_what_goes_on_goes_on() {
+    check(
+        "The summit is due to open on Monday.",
+        &["The summit is due to open | scheduled | on 2026-02-09"],
+    );
+    check("Rescuers are searching the ruins.", &["Rescuers are searching the ruins | ongoing | -"]);
+    check(
+        "Since May 2025 the two companies have built six plants.",
+        &["The two companies have built six plants | ongoing | since 2025-05-01..2025-05-31"],
+    );
+}
+
+#[test]
+fn undated_news_is_near_the_opening_or_the_report() {
+    check(
+        "Anna Berg visited the port on Wednesday. She praised the dockers.",
+        &[
+            "Anna Berg visited the port | happened | on 2026-02-04",
+            "Anna Berg praised the dockers | happened | on 2026-02-04",
+        ],
+    );
+    check(
+        "Anna Berg praised the dockers.",
+        &["Anna Berg praised the dockers | happened | about 2026-02-06"],
+    );
+}

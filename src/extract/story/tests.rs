@@ -1,0 +1,187 @@
+//! Whatever the reports say, the story holds together.
+
+use crate::extract::extractor::{Draft, Extractor};
+use crate::extract::lexicon::Lexicon;
+use crate::extract::read::Report;
+use crate::model::{Day, FigureRole, Status, Story, codec};
+use std::sync::LazyLock;
+
+static EXTRACTOR: LazyLock<Extractor> =
+    LazyLock::new(|| Extractor::new(&Lexicon::builtin()).unwrap());
+
+fn report(id: &str, published: &str, text: &str) -> Report {
+    Report {
+        id: id.to_owned(),
+        title: String::new(),
+        url: String::new(),
+        agency: String::new(),
+        author: String::new(),
+        language: String::new(),
+        note: String::new(),
+        place: String::new(),
+        published: Day::parse(published).unwrap(),
+        updated: None,
+        text: text.to_owned(),
+    }
+}
+
+fn story(reports: &[(&str, &str, &str)]) -> Story {
+    let reports = reports.iter().map(|(id, day, text)| report(id, day, text)).collect();
+    let Draft { story, .. } = EXTRACTOR.story(reports);
+    assert_eq!(story.check(), Ok(()));
+    story
+}
+
+#[test]
+fn a_meeting_announced_and_held_is_one_event_with_both_tellings() {
+    let story = story(&[
+        (
+            "b",
+            "2026-02-06",
+            "Anna Berg and Carlos Ruiz held a high-level meeting on fishing rights in Oslo on Friday.",
+        ),
+        (
+            "a",
+            "2026-02-04",
+            "Anna Berg and Carlos Ruiz will hold a high-level meeting on fishing rights in Oslo on February 6.",
+        ),
+    ]);
+    assert_eq!(story.articles.iter().map(|a| a.id.as_str()).collect::<Vec<_>>(), ["a", "b"]);
+    assert_eq!(story.events.len(), 1, "{:?}", story.events);
+    let event = &story.events[0];
+    assert_eq!(event.status, Status::Happened);
+    let told: Vec<Status> = event.evidence.iter().map(|t| t.status).collect();
+    assert_eq!(told, [Status::Scheduled, Status::Happened]);
+}
+
+#[test]
+fn the_same_amount_told_twice_is_one_figure_on_its_way_to_its_goal() {
+    let story = story(&[
+        ("a", "2026-02-04", "Bilateral trade turnover reached $11 billion in 2025."),
+        (
+            "b",
+            "2026-02-06",
+            "Bilateral trade turnover reached $11 billion in 2025. The two sides aim to raise bilateral trade turnover to $20 billion.",
+        ),
+    ]);
+    let level = story.figures.iter().find(|f| f.role == FigureRole::Level).unwrap();
+    assert_eq!(level.evidence.len(), 2);
+    let goal = level.goal.map(|g| story.figures[g.index()].value);
+    assert_eq!(goal, Some(20e9));
+    let told = story.events.iter().map(|e| e.evidence.len()).max();
+    assert_eq!(told, Some(2));
+}
+
+#[test]
+fn undated_events_come_last_and_ids_survive_another_report() {
+    let first = (
+        "a",
+        "2026-02-04",
+        "Anna Berg visited Oslo on Tuesday. Taxes will rise. The port closed in 2019.",
+    );
+    let one = story(&[first]);
+    let dates: Vec<Option<Day>> = one.events.iter().map(|e| e.when.map(|w| w.from())).collect();
+    let dated = dates.iter().take_while(|d| d.is_some()).count();
+    assert!(dates[..dated].is_sorted() && dates[dated..].iter().all(Option::is_none), "{dates:?}");
+    let two = story(&[first, ("b", "2026-02-09", "A storm hit Bergen on Sunday.")]);
+    assert!(one.events.iter().all(|e| two.events.iter().any(|f| f.id == e.id)));
+}
+
+/// Words and signs that have broken readers of text before.
+const PIECES: [&str; 48] = [
+    "Anna Berg",
+    "the ministers",
+    "signed",
+    "will sign",
+    "said that",
+    ", ",
+    ". ",
+    "; ",
+    "“",
+    "”",
+    "\"",
+    "by 2030",
+    "on Friday",
+    "and",
+    "and",
+    "US$11.33 billion",
+    "16 per cent",
+    "(",
+    ")",
+    "who",
+    "which",
+    "the February 2025 meeting",
+    "of",
+    "to",
+    "to build",
+    "three deals between",
+    "including",
+    "others",
+    "\n\n",
+    "\n",
+    "Việt Nam",
+    "Vie\u{302}\u{323}t",
+    "ភ្នំពេញ",
+    "។",
+    "\u{200b}",
+    "\0",
+    "'s",
+    " 's ",
+    "-",
+    "co-chair",
+    "has been",
+    "being",
+    "He",
+    "They",
+    "It",
+    "with trade reaching",
+    "...",
+    "𝒳",
+];
+
+/// xorshift64*, so that every run tries the same texts.
+fn random(seed: &mut u64) -> usize {
+    *seed ^= *seed >> 12;
+    *seed ^= *seed << 25;
+    *seed ^= *seed >> 27;
+    (seed.wrapping_mul(0x2545_f491_4f6c_dd1d) >> 33) as usize
+}
+
+#[test]
+fn any_text_gives_a_story_that_holds_and_the_same_bytes_again() {
+    let mut seed = 7;
+    for _ in 0..150 {
+        let texts: Vec<String> = (0..1 + random(&mut seed) % 3)
+            .map(|_| {
+                let length = random(&mut seed) % 60;
+                let piece = |seed: &mut u64| PIECES[random(seed) % PIECES.len()];
+                let glue = |seed: &mut u64| if random(seed).is_multiple_of(5) { "" } else { " " };
+                (0..length).fold(String::new(), |t, _| t + piece(&mut seed) + glue(&mut seed))
+            })
+            .collect();
+        let reports: Vec<(&str, &str, &str)> = ["a", "b", "c"]
+            .iter()
+            .zip(&texts)
+            .map(|(id, t)| (*id, "2026-02-06", t.as_str()))
+            .collect();
+        let made = story(&reports);
+        for event in &made.events {
+            let title = event.title.as_str();
+            assert!((1..=150).contains(&title.chars().count()), "{title:?} of {texts:?}");
+            assert!(!title.ends_with([',', ' ', ';']) && event.salience <= 1000, "{title:?}");
+        }
+        assert_eq!(codec::encode(&made), codec::encode(&story(&reports)));
+    }
+}
+
+#[test]
+fn one_endless_sentence_takes_linear_time() {
+    let time = |n: usize| {
+        let text = "the ministers of Norland signed a deal in 2025 and ".repeat(n);
+        let start = std::time::Instant::now();
+        EXTRACTOR.one(Day::parse("2026-02-06").unwrap(), &text);
+        start.elapsed().as_secs_f64()
+    };
+    let (short, long) = (time(500), time(4_000));
+    assert!(long < short * 8.0 * 4.0 + 0.5, "{short} s, then {long} s for 8 times the text");
+}
