@@ -57,6 +57,9 @@ fn every_part_is_listed_and_every_listed_part_is_there() {
     for parts in words_behind(&sources(&root().join("src/widget"), "rs"), "part=\"", |c| c != '"') {
         used.extend(parts.split(' ').map(str::to_owned));
     }
+    let calls =
+        words_behind(&sources(&root().join("src/widget"), "rs"), "\"part\", \"", |c| c != '"');
+    used.extend(calls.iter().flat_map(|parts| parts.split(' ')).map(str::to_owned));
     let script = fs::read_to_string(root().join("www/dateline.js")).expect("the element's file");
     used.extend(words_behind(&script, ".part = \"", is_name));
     assert_eq!(listed("::part()`:", "and with"), used);

@@ -75,6 +75,7 @@ impl Story {
         }
         for event in &self.events {
             if event.evidence.is_empty()
+                || event.salience > 1000
                 || !event.evidence.iter().all(|t| self.evidence_holds(t.evidence))
                 || !event.participants.iter().chain(&event.places).all(|e| self.has(*e))
                 || !event.topics.iter().all(|t| t.index() < self.topics.len())

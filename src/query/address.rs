@@ -7,7 +7,7 @@
 //! 2.1) where they hold anything but letters, digits, `-`, `.`, `_`, `~`.
 //! What is unknown or can't be read is dropped and the rest still works.
 
-use super::filter::{Choice, Facet, Filter, PartialDate};
+use super::filter::{Choice, Facet, Filter, PartialDate, in_order};
 use crate::model::{Day, Status, Story};
 
 /// What is on screen.
@@ -46,14 +46,23 @@ pub struct Address {
 /// take long.
 const LONGEST: usize = 20_000;
 
-/// More open or searched text than this is not taken from an address.
-const LONGEST_VALUE: usize = 200;
+/// Bytes of searched words, and of what is open, that a view remembers.
+const LONGEST_VALUE: usize = 600;
+
+/// Up to [`LONGEST_VALUE`], whole characters.
+pub(super) fn shortened(mut text: String) -> String {
+    text.truncate(text.floor_char_boundary(LONGEST_VALUE));
+    text
+}
 
 impl Address {
     /// `home` is the view of an address that names none.
     pub fn parse(text: &str, story: &Story, home: View) -> Address {
         let mut address = Address { view: home, ..Address::default() };
         let text = text.get(..text.floor_char_boundary(LONGEST)).unwrap_or("");
+        // Some programs encode a whole address that they pass on.
+        let unwrapped = if text.contains(':') { None } else { decode(text) };
+        let text = unwrapped.as_deref().unwrap_or(text);
         for (key, values) in text.split(';').filter_map(|part| part.split_once(':')) {
             let one = || decode(values).filter(|v| v.len() <= LONGEST_VALUE);
             let filter = &mut address.filter;
@@ -72,6 +81,8 @@ impl Address {
                 }
             }
         }
+        let filter = &mut address.filter;
+        (filter.from, filter.to) = in_order(filter.from, filter.to);
         address
     }
 
@@ -212,6 +223,8 @@ mod tests {
         check("view:cinema;show:some;as-of:today;;:;a;who:to-lam,to-lam", "who:to-lam");
         check("q:%E1%BA;open:%zz;who:%,hun-sen;to:2030", "who:hun-sen;to:2030");
         check("q:a+b", "q:a%20b");
+        check("from:2030;to:2025", "from:2025;to:2030");
+        check("who%3Ahun-sen%3Btopic%3Aeconomy", "who:hun-sen;topic:economy");
     }
 
     #[test]

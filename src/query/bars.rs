@@ -27,16 +27,20 @@ pub struct Bar {
 pub const LANES: usize = 4;
 
 impl State {
-    /// The axis of all dated events, with the last day of the reports.
+    /// The axis of all dated events, with the last day of the reports. It
+    /// stays the same whatever the filter.
     pub fn axis(&self) -> Axis {
         let spans = self.story().events.iter().filter_map(|e| e.when);
-        Axis::new(spans, self.today())
+        Axis::new(spans, self.last_report())
+    }
+
+    fn last_report(&self) -> Option<Day> {
+        self.story().articles.iter().map(|a| a.published).max()
     }
 
     /// The last day that the reports cover, or the day that the reader went back to.
     pub fn today(&self) -> Option<Day> {
-        let last = self.story().articles.iter().map(|a| a.published).max();
-        self.address.filter.as_of.or(last)
+        self.address.filter.as_of.or(self.last_report())
     }
 
     /// The widest first, so that narrow ones are drawn over them.

@@ -1,6 +1,7 @@
 //! The three parts of a timeline: before the reports, their days, and ahead.
 
-use crate::model::{Day, EventId, Status, Story};
+use super::index::Index;
+use crate::model::{Day, EventId, Status};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Era {
@@ -17,24 +18,25 @@ pub enum Era {
 /// Days before the first report that still belong to its news.
 const RUN_UP: i32 = 7;
 
-/// The era of each of the story's events. Given `as_of`, that day ends the reports.
-pub fn eras(story: &Story, as_of: Option<Day>) -> Vec<Era> {
+/// The era of each of the story's events. Given `as_of`, that day ends the
+/// reports, and an event's status is what they made of it.
+pub fn eras(index: &Index, as_of: Option<Day>) -> Vec<Era> {
+    let story = &index.story;
     let days = || story.articles.iter().map(|a| a.published);
     let first = days().min().unwrap_or(Day::MIN).plus(-RUN_UP);
     let last = as_of.or(days().max()).unwrap_or(Day::MAX);
-    let era = |event: &crate::model::Event| match event.when {
-        None if matches!(event.status, Status::Scheduled | Status::Target) => Era::Ahead,
-        None => Era::Undated,
-        Some(when) if when.from() > last => Era::Ahead,
-        Some(when)
-            if when.to() > last && matches!(event.status, Status::Scheduled | Status::Target) =>
-        {
-            Era::Ahead
+    let era = |(i, event): (usize, &crate::model::Event)| {
+        let status = index.status(EventId(i as u32), as_of).unwrap_or(event.status);
+        let is_open = matches!(status, Status::Scheduled | Status::Target);
+        match event.when {
+            None if is_open => Era::Ahead,
+            None => Era::Undated,
+            Some(when) if when.from() > last || (is_open && when.to() > last) => Era::Ahead,
+            Some(when) if when.from() < first => Era::Background,
+            Some(_) => Era::Story,
         }
-        Some(when) if when.from() < first => Era::Background,
-        Some(_) => Era::Story,
     };
-    story.events.iter().map(era).collect()
+    story.events.iter().enumerate().map(era).collect()
 }
 
 /// The events of one era, in the order of `events`.

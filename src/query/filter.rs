@@ -125,6 +125,17 @@ impl PartialDate {
     }
 }
 
+/// Two ends of a stretch of time, swapped where they are the wrong way round.
+pub(super) fn in_order(
+    from: Option<PartialDate>,
+    to: Option<PartialDate>,
+) -> (Option<PartialDate>, Option<PartialDate>) {
+    match (from, to) {
+        (Some(a), Some(b)) if a.first_day() > b.last_day() => (to, from),
+        _ => (from, to),
+    }
+}
+
 /// Within a facet any of, between facets all of. The default lets all in.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Filter {

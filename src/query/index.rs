@@ -3,7 +3,8 @@
 use super::cast::Cast;
 use super::filter::Facet;
 use super::marked::FigurePlaces;
-use crate::model::{Day, EntityId, EntityKind, EventId, Status, Story, fold, order};
+use super::search::Query;
+use crate::model::{Day, EntityId, EntityKind, EventId, Status, Story, Telling, fold, order};
 use std::rc::Rc;
 
 /// A story with its events' facet values and searchable words.
@@ -25,7 +26,7 @@ impl Index {
             values[facet as usize] =
                 (0..story.events.len()).map(|i| values_of(&story, facet, i)).collect();
         }
-        let words = (0..story.events.len()).map(|i| words_of(&story, i)).collect();
+        let words = (0..story.events.len()).map(|i| words_of(&story, i, None)).collect();
         let (cast, figure_places) = (Cast::new(&story), FigurePlaces::new(&story));
         Index { story, cast, figure_places, values, words }
     }
@@ -34,8 +35,12 @@ impl Index {
         &self.values[facet as usize][event.index()]
     }
 
-    pub(super) fn words(&self, event: EventId) -> &str {
-        &self.words[event.index()]
+    pub(super) fn matches(&self, query: &Query, event: EventId, as_of: Option<Day>) -> bool {
+        match as_of {
+            _ if query.is_empty() => true,
+            None => query.matches(&self.words[event.index()]),
+            Some(_) => query.matches(&words_of(&self.story, event.index(), as_of)),
+        }
     }
 
     /// How many values a facet can have.
@@ -50,12 +55,31 @@ impl Index {
 
     /// What reports up to `as_of` said of an event; `None` where none did.
     pub fn status(&self, event: EventId, as_of: Option<Day>) -> Option<Status> {
-        let event = &self.story.events[event.index()];
-        let Some(day) = as_of else { return Some(event.status) };
-        let known = event.evidence.iter().rev();
-        let mut known =
-            known.filter(|t| self.story.articles[t.evidence.article.index()].published <= day);
-        known.next().map(|telling| telling.status)
+        match as_of {
+            None => Some(self.story.events[event.index()].status),
+            Some(_) => self.tellings(event, as_of).last().map(|telling| telling.status),
+        }
+    }
+
+    /// What reports up to `as_of` told of an event, by report day.
+    pub fn tellings(&self, event: EventId, as_of: Option<Day>) -> impl Iterator<Item = &Telling> {
+        let all = &self.story.events[event.index()].evidence;
+        all.iter().filter(move |t| is_known(&self.story, t, as_of))
+    }
+
+    /// The values of a facet that were known on a day.
+    pub fn values_as_of(&self, facet: Facet, event: EventId, as_of: Option<Day>) -> Vec<u32> {
+        match facet {
+            Facet::Status => self.status(event, as_of).map(|s| s as u32).into_iter().collect(),
+            Facet::Report => {
+                let mut values: Vec<u32> =
+                    self.tellings(event, as_of).map(|t| t.evidence.article.0).collect();
+                order(&mut values);
+                values.dedup();
+                values
+            }
+            _ => self.values(facet, event).to_vec(),
+        }
     }
 
     /// The day on which the first report told of it.
@@ -94,14 +118,19 @@ fn with_outer(story: &Story, place: EntityId) -> impl Iterator<Item = EntityId> 
     std::iter::successors(Some(place), |id| story.entities[id.index()].within).take(6)
 }
 
-fn words_of(story: &Story, event: usize) -> String {
+fn is_known(story: &Story, telling: &Telling, as_of: Option<Day>) -> bool {
+    let published = story.articles[telling.evidence.article.index()].published;
+    as_of.is_none_or(|day| published <= day)
+}
+
+fn words_of(story: &Story, event: usize, as_of: Option<Day>) -> String {
     let event = &story.events[event];
     let mut words = fold(&event.title);
     let mut add = |text: &str| {
         words.push('\n');
         words.push_str(&fold(text));
     };
-    for telling in &event.evidence {
+    for telling in event.evidence.iter().filter(|t| is_known(story, t, as_of)) {
         let e = telling.evidence;
         let article = &story.articles[e.article.index()];
         add(e.span.of(&article.text));

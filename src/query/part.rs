@@ -42,6 +42,9 @@ impl Filter {
     }
 }
 
+/// More parts than this are not tried one by one.
+const MOST_WAYS: usize = 40;
+
 impl State {
     /// For a reader who sees nothing: the parts that alone bring events back
     /// when lifted, and how many; most first.
@@ -52,7 +55,9 @@ impl State {
             filter.lift(part);
             (part, self.index.select(&filter).events.len())
         };
-        let mut ways: Vec<(Part, usize)> = filter.parts().into_iter().map(without).collect();
+        // Each way costs a walk over the story; an address may name thousands.
+        let parts = filter.parts().into_iter().take(MOST_WAYS);
+        let mut ways: Vec<(Part, usize)> = parts.map(without).collect();
         ways.retain(|(_, n)| *n > 0);
         order_by_key(&mut ways, |(_, n)| std::cmp::Reverse(*n));
         ways

@@ -3,7 +3,7 @@
 use super::filter::{Facet, Filter};
 use super::index::Index;
 use super::search::Query;
-use crate::model::{EventId, Status, order, order_by_key};
+use crate::model::{EventId, order, order_by_key};
 
 /// What a filter gives.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -35,10 +35,12 @@ impl Index {
         }
         for i in 0..self.story.events.len() {
             let event = EventId(i as u32);
-            let Some(status) = self.status(event, filter.as_of) else { continue };
+            if self.status(event, filter.as_of).is_none() {
+                continue;
+            }
             selection.known += 1;
-            if self.in_time(filter, event) && query.matches(self.words(event)) {
-                self.count(filter, event, status, &mut selection);
+            if self.in_time(filter, event) && self.matches(&query, event, filter.as_of) {
+                self.count(filter, event, &mut selection);
             }
         }
         selection.key = key_moments(selection.events.len());
@@ -60,10 +62,14 @@ impl Index {
 
     /// Counts the event for each facet that alone keeps it out, or for all
     /// facets if none does.
-    fn count(&self, filter: &Filter, event: EventId, status: Status, selection: &mut Selection) {
-        let status = [status as u32];
-        let has = |facet: Facet| match facet {
-            Facet::Status => status.as_slice(),
+    fn count(&self, filter: &Filter, event: EventId, selection: &mut Selection) {
+        // Back on a day, status and reports are what was known then.
+        let then = filter.as_of.map(|_| {
+            [Facet::Status, Facet::Report].map(|f| self.values_as_of(f, event, filter.as_of))
+        });
+        let has = |facet: Facet| match (&then, facet) {
+            (Some([status, _]), Facet::Status) => status.as_slice(),
+            (Some([_, reports]), Facet::Report) => reports.as_slice(),
             _ => self.values(facet, event),
         };
         let mut refusing = Facet::ALL.into_iter().filter(|f| !lets_in(filter, *f, has(*f)));

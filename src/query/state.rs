@@ -1,8 +1,8 @@
 //! All that the widget remembers, and how it changes. Pure, so that native
 //! tests walk through it; the widget only wraps it into its reducer.
 
-use super::address::{Address, View};
-use super::filter::{Facet, Filter, PartialDate};
+use super::address::{Address, View, shortened};
+use super::filter::{Facet, Filter, PartialDate, in_order};
 use super::index::Index;
 use super::part::Part;
 use super::select::Selection;
@@ -24,8 +24,21 @@ pub struct State {
     pub opened: u32,
     /// Filters before the last changes, newest last.
     undo: Vec<Filter>,
+    /// What the last change of the filter was.
+    step: Step,
 }
 
+/// Changes that go on with one of their own kind are one step to undo: typing
+/// is not one a key, dragging not one a pixel.
+#[derive(Clone, Copy, PartialEq)]
+enum Step {
+    Typing,
+    Dragging,
+    Other,
+}
+
+// One is made at a press and moved once or twice: a box would save nothing.
+#[allow(clippy::large_enum_variant)]
 #[derive(Clone, Debug, PartialEq)]
 #[expect(clippy::large_enum_variant, reason = "an action lives for one step and is kept nowhere")]
 pub enum Action {
@@ -64,7 +77,16 @@ impl State {
         let index = Rc::new(Index::new(story));
         let selection = Rc::new(index.select(&address.filter));
         let whole = Rc::new(index.select(&Filter::default()));
-        State { index, address, home, selection, whole, opened: 0, undo: Vec::new() }
+        State {
+            index,
+            address,
+            home,
+            selection,
+            whole,
+            opened: 0,
+            undo: Vec::new(),
+            step: Step::Other,
+        }
     }
 
     /// The state after `action`; `None` where it changes nothing.
@@ -73,6 +95,12 @@ impl State {
         let mut undo = self.undo.clone();
         let mut home = self.home;
         let opened = self.opened + u32::from(matches!(action, Action::Open(..)));
+        let is_undo = action == Action::Undo;
+        let step = match action {
+            Action::Search(_) => Step::Typing,
+            Action::Time { .. } => Step::Dragging,
+            _ => Step::Other,
+        };
         match action {
             Action::Toggle { facet, value, exclude } => {
                 address.filter.toggle(facet, value, exclude);
@@ -82,11 +110,17 @@ impl State {
             Action::Time { from, to } => {
                 (address.filter.from, address.filter.to) = in_order(from, to);
             }
-            Action::Search(words) => address.filter.q = words,
+            Action::Search(words) => address.filter.q = shortened(words),
             Action::AsOf(day) => address.filter.as_of = day,
             Action::Everything(on) => address.filter.everything = on,
             Action::Clear => address.filter.clear(),
-            Action::Undo => address.filter = undo.pop()?,
+            Action::Undo => {
+                // What a step led to may have come about again by hand.
+                while undo.last() == Some(&address.filter) {
+                    undo.pop();
+                }
+                address.filter = undo.pop()?;
+            }
             Action::View(view) if view != address.view => {
                 address.view = view;
                 address.open.clear();
@@ -108,8 +142,9 @@ impl State {
         let mut next = State { address, home, opened, undo, ..self.clone() };
         if next.address.filter != self.address.filter {
             next.selection = Rc::new(self.index.select(&next.address.filter));
-            let undone = next.undo.len() < self.undo.len();
-            if !undone && !goes_on(&self.address.filter, &next.address.filter) {
+            next.step = step;
+            let goes_on = step != Step::Other && step == self.step && self.can_undo();
+            if !is_undo && !goes_on {
                 next.undo.push(self.address.filter.clone());
                 let extra = next.undo.len().saturating_sub(UNDO_STEPS);
                 next.undo.drain(..extra);
@@ -147,26 +182,6 @@ impl State {
 
     pub fn story(&self) -> &Story {
         &self.index.story
-    }
-}
-
-/// Whether a change goes on with the one before, so that typing is one step to
-/// undo, not one a key, and so is dragging along the time.
-fn goes_on(before: &Filter, after: &Filter) -> bool {
-    let typing = Filter { q: before.q.clone(), ..after.clone() };
-    let dragging = Filter { from: before.from, to: before.to, ..after.clone() };
-    (typing == *before && !before.q.is_empty())
-        || (dragging == *before && (before.from.is_some() || before.to.is_some()))
-}
-
-/// Two ends of a stretch of time, swapped where they are the wrong way round.
-fn in_order(
-    from: Option<PartialDate>,
-    to: Option<PartialDate>,
-) -> (Option<PartialDate>, Option<PartialDate>) {
-    match (from, to) {
-        (Some(a), Some(b)) if a.first_day() > b.last_day() => (to, from),
-        _ => (from, to),
     }
 }
 
@@ -219,6 +234,7 @@ mod tests {
         check("as-of:2026-02-04", &["e1", "e2"]);
         check("as-of:2026-02-04;status:scheduled", &["e2"]);
         check("status:scheduled", &[]);
+        check("as-of:2026-02-04;report:r2", &[]);
         assert_eq!(state("as-of:2026-02-04").selection.known, 2);
     }
 
@@ -298,6 +314,20 @@ mod tests {
         assert_eq!(on_screen("topic:economy;open:e2"), [1, 2, 3]);
         assert_eq!(on_screen("topic:economy;open:e3"), [2, 3]);
         assert_eq!(on_screen("open:nothing-such"), [0, 1, 2, 3]);
+    }
+
+    #[test]
+    fn undo_after_lifting_what_was_typed_does_not_get_stuck() {
+        let toggle = Action::Toggle { facet: Facet::Who, value: 0, exclude: false };
+        let ticked = state("").next(toggle).unwrap();
+        let typed = ticked.next(Action::Search("b".into())).unwrap();
+        let lifted = typed.next(Action::Lift(Part::Search)).unwrap();
+        let back = lifted.next(Action::Undo).unwrap();
+        assert_eq!(back.address.filter.q, "b");
+        let back = back.next(Action::Undo).unwrap();
+        assert_eq!(back.address, ticked.address);
+        let back = back.next(Action::Undo).unwrap();
+        assert!(!back.address.filter.is_active() && !back.can_undo());
     }
 
     #[test]

@@ -26,7 +26,7 @@ pub fn Timeline(props: &UiProps) -> Html {
     let open = use_state_eq(Vec::new);
     let around = use_opened(ui);
     let selection = &ui.store.selection;
-    let eras = eras(ui.story(), ui.store.address.filter.as_of);
+    let eras = eras(&ui.store.index, ui.store.address.filter.as_of);
     let shown = Shown { ui, open };
     let shown_events = ui.store.on_screen();
     let is_empty = selection.events.is_empty();
