@@ -52,6 +52,10 @@ struct NumbersFile {
     ordinals: HashMap<String, u32>,
 }
 
+/// More words or groups of digits than any real number has; without a limit a
+/// text of nothing else would be read again from each of its words.
+const MOST_WORDS: usize = 16;
+
 /// Longest number word, so that most words are passed over without a look-up.
 const LONGEST: usize = 12;
 
@@ -80,12 +84,13 @@ impl NumberReader {
     pub fn at(&self, doc: &Doc, i: usize, end: usize) -> Option<Number> {
         let token = doc.tokens.get(i).filter(|_| i < end)?;
         let starts_with_digit = token.folded.starts_with(|c: char| c.is_ascii_digit());
-        match token.kind {
+        let number = match token.kind {
             TokenKind::Number => self.digits(doc, i, end),
             TokenKind::Word if starts_with_digit => self.digits_with_letters(doc, i, end),
             TokenKind::Word if token.span.len() <= LONGEST => self.in_words(doc, i, end),
             _ => None,
-        }
+        };
+        number.filter(|n| n.value.is_finite())
     }
 
     /// `14th`, `fourteenth`, `twenty-first`: the number and the token behind.
@@ -184,7 +189,7 @@ impl NumberReader {
         }
         let mut reached = None;
         while let Some(word) = self.word(doc, at, end) {
-            if !sum.add(word) {
+            if at - i > MOST_WORDS || !sum.add(word) {
                 break;
             }
             at += 1;
@@ -301,7 +306,7 @@ fn spaced_groups(doc: &Doc, i: usize, end: usize) -> Option<(f64, usize)> {
     }
     let mut value: f64 = first.parse().ok()?;
     let mut n = 1;
-    while i + n < end {
+    while i + n < end && n < MOST_WORDS {
         let (last, next) = (&doc.tokens[i + n - 1], &doc.tokens[i + n]);
         let word = next.of(doc.text);
         let gap = doc.text.get(last.span.end as usize..next.span.start as usize)?;

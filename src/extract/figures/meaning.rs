@@ -12,6 +12,9 @@ use std::ops::Range;
 /// How far before an amount the words that give its role may stand.
 const REACH: usize = 10;
 
+/// How many times or figures before and behind an amount are looked at.
+const NEAREST: usize = 6;
+
 /// The role, and the sign of a change.
 pub fn role(s: &Scan, amount: &Amount) -> (FigureRole, f64) {
     if let Some(sign) = change(s, amount) {
@@ -96,6 +99,7 @@ pub fn counts(s: &Scan, amount: &Amount, role: FigureRole, found: &[FigureMentio
         None => found
             .iter()
             .rev()
+            .take(NEAREST)
             .find(|f| f.kind != FigureKind::Count && !f.of.is_empty())
             // Changes and targets are of what was spoken of before.
             .filter(|_| matches!(role, FigureRole::Change | FigureRole::Goal))
@@ -226,8 +230,9 @@ fn is_pronoun(s: &Scan, i: usize) -> bool {
 pub fn when(s: &Scan, amount: &Amount, role: FigureRole) -> Option<DateSpan> {
     let span = s.span(&amount.tokens);
     let sentence = s.doc.tokens_span(&s.sentence);
-    let first = s.times.partition_point(|t| t.span.end <= sentence.start);
-    let inside = s.times[first..].iter().take_while(|t| t.span.start < sentence.end);
+    let behind = s.times.partition_point(|t| t.span.end <= span.start);
+    let nearest = behind.saturating_sub(NEAREST)..s.times.len().min(behind + NEAREST);
+    let inside = s.times[nearest].iter().filter(|t| sentence.contains(t.span));
     let fits = |t: &&TimeMention| {
         let when = t.when.filter(|_| !is_compared(s, t.span.start))?;
         let ahead = when.to() >= s.doc.published;
@@ -245,8 +250,11 @@ fn distance(s: &Scan, amount: Span, time: Span) -> Option<u32> {
         return (distance <= 240).then_some(distance);
     }
     let between = s.doc.tokens_within(Span { start: amount.end, end: time.start });
+    if between.len() > 12 {
+        return None;
+    }
     let apart = between.clone().any(|i| matches!(s.folded(i), "," | ";" | ":" | "—" | "including"));
-    (!apart && between.len() <= 12).then(|| time.start - amount.end)
+    (!apart).then(|| time.start - amount.end)
 }
 
 /// `compared to 2024`, `than in 2024`, `from 2024`.

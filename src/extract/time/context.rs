@@ -70,6 +70,20 @@ impl Resolver<'_> {
         }
     }
 
+    /// The quarter spoken of if it is over, else the last one that is.
+    pub fn latest_quarter(&self) -> Option<(Stretch, String)> {
+        match &self.context.quarter {
+            Some((quarter, _)) if quarter.to < self.published => {
+                Some((quarter.clone(), "quarter spoken of".to_owned()))
+            }
+            _ => {
+                let at = calendar::plus_months(self.published, -3)?;
+                let stretch = calendar::quarter(at.year(), at.ymd().1.div_ceil(3))?;
+                Some((stretch, "last quarter before publication".to_owned()))
+            }
+        }
+    }
+
     /// The day that a lone time of day belongs to.
     pub fn day_of_clock(&self) -> (Stretch, String) {
         match self.context.day {

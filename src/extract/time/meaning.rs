@@ -81,6 +81,8 @@ pub enum Meaning {
     },
     /// `that day`, `the quarter`: the last one spoken of.
     Same(Unit),
+    /// `the latest quarter`: the one spoken of, if it is over.
+    LatestQuarter,
     /// `2026–2030`, `February 4 to 6`: both ends belong to it.
     Range(Box<Meaning>, Box<Meaning>),
     /// `PRESENT_REF` and the like.
@@ -227,6 +229,9 @@ impl Unit {
         match amount {
             Some(n) if self == Unit::Hour && n > 1.0 && n.fract() == 0.5 => {
                 format!("PT{}H30M", n.trunc())
+            }
+            Some(n) if self == Unit::Minute && n > 1.0 && n.fract() == 0.5 => {
+                format!("PT{}M30S", n.trunc())
             }
             Some(n) => format!("{prefix}{}{letters}", n * factor),
             None => format!("{prefix}X{letters}"),

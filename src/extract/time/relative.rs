@@ -207,6 +207,9 @@ fn same(s: &Scan, i: usize) -> Option<Found> {
         "period" if !bare => Unit::Quarter,
         _ => s.word(at).unit.filter(|u| !s.word(at).plural && *u >= Unit::Day)?,
     };
+    if unit == Unit::Quarter && s.before(at) == "latest" {
+        return Some(Found::new(i..at + 1, Meaning::LatestQuarter));
+    }
     if bare && !bare_fits(s, i, at, unit) {
         return None;
     }

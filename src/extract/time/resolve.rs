@@ -79,6 +79,7 @@ impl Resolver<'_> {
                 (day, days_why(*days))
             }
             Meaning::Same(unit) => self.same(*unit)?,
+            Meaning::LatestQuarter => self.latest_quarter()?,
             Meaning::Range(from, to) => self.range(from, to)?,
             Meaning::Clock => self.day_of_clock(),
         };

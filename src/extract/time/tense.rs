@@ -21,6 +21,12 @@ pub fn tense(s: &Scan, tokens: &Range<usize>) -> Tense {
     let first = if s.is(tokens.end, "'s") { tokens.start } else { first };
     let before = (first..tokens.start).rev().find_map(|i| cue(s, i));
     let lead = s.before(tokens.start);
+    // `through June` ends what lasts, unless `from April` says since when.
+    let from = (tokens.start.saturating_sub(5).max(s.sentence.start)..tokens.start)
+        .any(|i| s.is(i, "from"));
+    if lead == "through" && !from {
+        return Tense::Future;
+    }
     if matches!(lead, "until" | "till" | "payable" | "due")
         || (lead == "by" && before != Some(Tense::Past))
     {
@@ -44,6 +50,14 @@ fn cue(s: &Scan, i: usize) -> Option<Tense> {
     if matches!(s.before(i), "be" | "being") {
         return None;
     }
+    // `a still unspecified date`: a participle before its noun.
+    let adjective = matches!(
+        s.before(i),
+        "a" | "an" | "the" | "its" | "their" | "his" | "her" | "this" | "that" | "still" | "no"
+    );
+    if adjective && word.ends_with("ed") {
+        return None;
+    }
     let regular = word.len() > 4 && word.ends_with("ed") && !s.capitalised(i);
     (regular || s.words.past.contains(word)).then_some(Tense::Past)
 }
@@ -51,7 +65,8 @@ fn cue(s: &Scan, i: usize) -> Option<Tense> {
 /// `to resume`, not `to the` or `to Paris`.
 fn infinitive(s: &Scan, i: usize) -> bool {
     let next = s.folded(i + 1);
-    let governed = s.words.future.contains(s.before(i))
+    let governed = next == "be"
+        || s.words.future.contains(s.before(i))
         || matches!(
             s.before(i),
             "agreed"
