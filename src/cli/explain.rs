@@ -62,9 +62,10 @@ impl Explain {
 fn sentences(source: &Source, doc: &Doc, found: &Extraction, entities: &[Entity]) -> String {
     let mut items = items(doc, found, entities);
     items.sort();
+    let lines = source.lines();
     let mut out = String::new();
     for sentence in (0..doc.sentences.len()).map(|i| doc.sentence_span(i)) {
-        let line = source.line(sentence.start);
+        let line = lines.line(sentence.start);
         let words = one_line(sentence.of(doc.text));
         out.push_str(&format!("{}:{line}: {words}\n", source.file));
         let first = items.partition_point(|(span, _)| span.start < sentence.start);

@@ -43,7 +43,7 @@ impl Input {
             let message = format!("{e}; this is a fault of Dateline, report it with these files");
             vec![Problem::new(&folder.display().to_string(), None, message)]
         })?;
-        let doubts = doubts.iter().filter_map(|d| placed(d, &story, &found.sources)).collect();
+        let doubts = placed(&doubts, &story, &found.sources);
         let own = found.sources.iter().flat_map(|source| source.warnings.iter().cloned());
         let warnings = found.warnings.iter().cloned().chain(own).chain(unmatched).collect();
         Ok(Extracted { story, errors: found.errors, warnings, doubts, sources: found.sources })
@@ -55,10 +55,22 @@ pub fn source_of<'a>(article: &Article, sources: &'a [Source]) -> Option<&'a Sou
     sources.iter().find(|source| source.report.id == article.id)
 }
 
-fn placed(doubt: &Doubt, story: &Story, sources: &[Source]) -> Option<Problem> {
-    let article = story.articles.get(doubt.article.index())?;
-    let source = source_of(article, sources)?;
-    Some(Problem::new(&source.file, source.line(doubt.span.start), doubt.message.clone()))
+fn placed(doubts: &[Doubt], story: &Story, sources: &[Source]) -> Vec<Problem> {
+    let mut by_article: BTreeMap<usize, Vec<&Doubt>> = BTreeMap::new();
+    for doubt in doubts {
+        by_article.entry(doubt.article.index()).or_default().push(doubt);
+    }
+    let mut problems = Vec::new();
+    for (i, doubts) in by_article {
+        let source = story.articles.get(i).and_then(|article| source_of(article, sources));
+        let Some(source) = source else { continue };
+        let lines = source.lines();
+        for doubt in doubts {
+            let line = lines.line(doubt.span.start);
+            problems.push(Problem::new(&source.file, line, doubt.message.clone()));
+        }
+    }
+    problems
 }
 
 pub fn lexicon_problem(e: LexiconError) -> Problem {

@@ -54,9 +54,23 @@ pub struct Source {
 }
 
 impl Source {
+    pub fn lines(&self) -> Lines {
+        let ends = self.report.text.match_indices('\n').map(|(i, _)| i as u32);
+        Lines { first: self.first_line, ends: ends.collect() }
+    }
+}
+
+/// Where the lines of a report's text stand in its file.
+pub struct Lines {
+    first: usize,
+    /// Bytes of the text that end a line.
+    ends: Vec<u32>,
+}
+
+impl Lines {
     /// The line of the file that holds byte `at` of the report's text.
     pub fn line(&self, at: u32) -> usize {
-        self.first_line - 1 + line_at(&self.report.text, at as usize)
+        self.first + self.ends.partition_point(|end| *end < at)
     }
 }
 

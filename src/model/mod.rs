@@ -10,6 +10,7 @@ mod json;
 mod order;
 mod span;
 mod story;
+mod web_address;
 #[cfg(test)]
 pub mod testing;
 
@@ -27,3 +28,4 @@ pub use story::{
     Article, Entity, EntityKind, Event, Evidence, Figure, FigureKind, FigureRole, Hedge, Mention,
     Role, Status, Story, Telling, TimeExpression, Topic,
 };
+pub use web_address::is_web_address;

@@ -91,5 +91,5 @@ fn has_side_column(e: &MouseEvent) -> bool {
 
 /// The address of a page elsewhere, if it is one that a link may have.
 pub fn safe_url(url: &str) -> Option<String> {
-    ["https://", "http://"].iter().any(|start| url.starts_with(start)).then(|| url.to_owned())
+    is_web_address(url).then(|| url.to_owned())
 }

@@ -46,8 +46,7 @@ fn carry_out(row: &EntityRow, at: usize, story: &mut Story, fates: &mut Fates, u
     }
     row.aliases.iter().for_each(|alias| add_alias(entity, alias.clone()));
     for address in &row.same_as {
-        let scheme = address.get_ref().split("://").next().unwrap_or("");
-        if matches!(scheme, "https" | "http") {
+        if is_web_address(address.get_ref()) {
             entity.same_as.push(address.get_ref().clone());
         } else {
             unmet.add(address, "an address starts with https://; correct it".to_owned());

@@ -94,12 +94,6 @@ impl Header {
     }
 }
 
-/// Readers follow it, so nothing else may come through (`javascript:` runs code).
-fn is_web_address(url: &str) -> bool {
-    let scheme = url.split("://").next().unwrap_or("").to_ascii_lowercase();
-    matches!(scheme.as_str(), "http" | "https") && !url.contains(char::is_whitespace)
-}
-
 /// On one line, without white space around it.
 fn text(key: &str, value: &DeValue) -> Result<String, String> {
     match value {

@@ -95,5 +95,6 @@ fn err_a_long_text_named_again_and_again() {
     bytes.extend(std::iter::repeat_n(b'x', 100_000));
     bytes.extend([0, 0, 0, 0, 0, 0, 0xd0, 0x86, 3]);
     bytes.extend(std::iter::repeat_n(1, 100_000));
+    bytes.extend([0, 0]);
     assert_eq!(decode(&bytes), Err(StoryError::Broken));
 }
