@@ -7,6 +7,7 @@ use crate::extract::lexicon::{Lexicon, LexiconError};
 use crate::extract::problem::Problem;
 use crate::extract::read::{ReportReader, Source, read_folder};
 use crate::model::{Article, Story};
+use std::collections::BTreeMap;
 
 /// A story and all that was noticed on the way to it.
 pub struct Extracted {

@@ -4,7 +4,7 @@
 
 use super::builder::el;
 use super::store::Ui;
-use crate::model::{EntityId, EventId, Evidence};
+use crate::model::{EntityId, EventId, Evidence, is_web_address};
 use crate::query::{Action, View};
 use web_sys::Element;
 use yew::prelude::*;

@@ -4,7 +4,7 @@ use super::Unmet;
 use super::fates::{Fates, Places};
 use super::rows::EntityRow;
 use super::subject::Subject;
-use crate::model::{Entity, EntityId, Story, fold};
+use crate::model::{Entity, EntityId, Story, fold, is_web_address};
 
 pub fn apply(rows: &[EntityRow], story: &mut Story, unmet: &mut Unmet) {
     let mut fates = Fates::all_stay(story.entities.len());

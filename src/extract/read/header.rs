@@ -1,7 +1,7 @@
 //! The optional TOML header of a report file, between two lines of `+++`.
 
 use super::super::problem::line_at;
-use crate::model::Day;
+use crate::model::{Day, is_web_address};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 

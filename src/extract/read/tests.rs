@@ -20,7 +20,7 @@ fn ok_the_plain_form() {
     assert_eq!(report.text, "One.\n\nTwo.");
     assert_eq!((report.place.as_str(), report.agency.as_str()), ("PHNOM PENH", "VNA/VNS"));
     assert_eq!((report.published.iso().as_str(), source.first_line), ("2026-02-06", 1));
-    assert_eq!(source.line(report.text.len() as u32), 3);
+    assert_eq!(source.lines().line(report.text.len() as u32), 3);
     assert_eq!(source.warnings, []);
 }
 
