@@ -71,11 +71,12 @@ impl Resolver<'_> {
     }
 
     /// The quarter spoken of if it is over, else the last one that is.
-    pub fn latest_quarter(&self) -> Option<(Stretch, String)> {
+    pub fn latest_quarter(&self, spoken: bool) -> Option<(Stretch, String)> {
         match &self.context.quarter {
             Some((quarter, _)) if quarter.to < self.published => {
                 Some((quarter.clone(), "quarter spoken of".to_owned()))
             }
+            None if spoken => None,
             _ => {
                 let at = calendar::plus_months(self.published, -3)?;
                 let stretch = calendar::quarter(at.year(), at.ymd().1.div_ceil(3))?;

@@ -81,8 +81,11 @@ pub enum Meaning {
     },
     /// `that day`, `the quarter`: the last one spoken of.
     Same(Unit),
-    /// `the latest quarter`: the one spoken of, if it is over.
-    LatestQuarter,
+    /// `the latest quarter`: the one spoken of, if it is over. `spoken`: it must
+    /// have been spoken of, for `the latest period` is not always a quarter.
+    LatestQuarter {
+        spoken: bool,
+    },
     /// `2026–2030`, `February 4 to 6`: both ends belong to it.
     Range(Box<Meaning>, Box<Meaning>),
     /// `PRESENT_REF` and the like.

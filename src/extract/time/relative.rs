@@ -204,11 +204,13 @@ fn same(s: &Scan, i: usize) -> Option<Found> {
     };
     let bare = s.is(i, "the") && at == i + 1;
     let unit = match s.folded(at) {
-        "period" if !bare => Unit::Quarter,
+        "period" if s.before(at) == "latest" => {
+            return Some(Found::new(i..at + 1, Meaning::LatestQuarter { spoken: true }));
+        }
         _ => s.word(at).unit.filter(|u| !s.word(at).plural && *u >= Unit::Day)?,
     };
     if unit == Unit::Quarter && s.before(at) == "latest" {
-        return Some(Found::new(i..at + 1, Meaning::LatestQuarter));
+        return Some(Found::new(i..at + 1, Meaning::LatestQuarter { spoken: false }));
     }
     if bare && !bare_fits(s, i, at, unit) {
         return None;

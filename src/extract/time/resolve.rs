@@ -79,7 +79,7 @@ impl Resolver<'_> {
                 (day, days_why(*days))
             }
             Meaning::Same(unit) => self.same(*unit)?,
-            Meaning::LatestQuarter => self.latest_quarter()?,
+            Meaning::LatestQuarter { spoken } => self.latest_quarter(*spoken)?,
             Meaning::Range(from, to) => self.range(from, to)?,
             Meaning::Clock => self.day_of_clock(),
         };
@@ -169,14 +169,16 @@ impl Resolver<'_> {
     /// has happened may be ten months old, what is to come ten months off.
     fn years_off(&self, now: u32, first: u32, last: u32) -> i32 {
         let (now, first, last) = (now as i32, first as i32, last as i32);
-        let ahead = match self.tense {
-            Tense::Past => 0,
-            Tense::Unknown => 4,
-            Tense::Future => 10,
+        // Quarters are spoken of until their results are told.
+        let told = if last > first { 4 } else { 2 };
+        let (back, ahead) = match self.tense {
+            Tense::Past => (12, 0),
+            Tense::Unknown => (8, 4),
+            Tense::Future => (told, 10),
         };
         if first - now > ahead {
             -1
-        } else if last - now < ahead - 12 {
+        } else if now - last > back {
             1
         } else {
             0

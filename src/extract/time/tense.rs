@@ -32,6 +32,10 @@ pub fn tense(s: &Scan, tokens: &Range<usize>) -> Tense {
     {
         return Tense::Future;
     }
+    // `Wednesday is the deadline`
+    if s.is(tokens.end, "is") {
+        return Tense::Future;
+    }
     let last = (tokens.end + REACH).min(s.sentence.end);
     before.or_else(|| (tokens.end..last).find_map(|i| cue(s, i))).unwrap_or(Tense::Unknown)
 }
@@ -47,8 +51,12 @@ fn cue(s: &Scan, i: usize) -> Option<Tense> {
         return Some(Tense::Future);
     }
     // `to be paid`, `will be held`: the auxiliary tells.
-    if matches!(s.before(i), "be" | "being") {
+    let adverb = usize::from(s.before(i).ends_with("ly") && i > s.sentence.start + 1);
+    if matches!(s.before(i - adverb), "be" | "being") {
         return None;
+    }
+    if s.is(i + 1, "'t") {
+        return negated(word);
     }
     // `a still unspecified date`: a participle before its noun.
     let adjective = matches!(
@@ -60,6 +68,15 @@ fn cue(s: &Scan, i: usize) -> Option<Tense> {
     }
     let regular = word.len() > 4 && word.ends_with("ed") && !s.capitalised(i);
     (regular || s.words.past.contains(word)).then_some(Tense::Past)
+}
+
+/// `won't`, `didn't`, without the `'t`.
+fn negated(word: &str) -> Option<Tense> {
+    match word {
+        "won" | "can" | "couldn" | "wouldn" | "shouldn" | "mustn" => Some(Tense::Future),
+        "didn" | "wasn" | "weren" | "hadn" | "hasn" | "haven" => Some(Tense::Past),
+        _ => None,
+    }
 }
 
 /// `to resume`, not `to the` or `to Paris`.
@@ -128,6 +145,10 @@ mod tests {
         check("He will arrive on Monday.", &["Monday | Date 2026-02-09"]);
         check("On Monday, ministers will meet.", &["Monday | Date 2026-02-09"]);
         check("Talks are scheduled for Tuesday.", &["Tuesday | Date 2026-02-10"]);
+        check("It could be fully sealed by Sunday.", &["Sunday | Date 2026-02-08"]);
+        check("He won't come on Sunday.", &["Sunday | Date 2026-02-08"]);
+        check("He didn't come on Sunday.", &["Sunday | Date 2026-02-01"]);
+        check("Sunday is the deadline.", &["Sunday | Date 2026-02-08"]);
         check("He spoke on Friday.", &["Friday | Date 2026-02-06"]);
     }
 
