@@ -26,6 +26,7 @@ pub fn end_of_title(phrase: &Phrase, cut: &Cut, grammar: &Grammar, room: usize) 
     let mut before: Option<usize> = None;
     let (mut length, mut in_quote, mut in_list) = (0, false, false);
     let mut pair: Option<usize> = None;
+    let mut comma: Option<usize> = None;
     for i in kept {
         if length > room + 1 {
             break;
@@ -37,7 +38,13 @@ pub fn end_of_title(phrase: &Phrase, cut: &Cut, grammar: &Grammar, room: usize) 
             if strength == CLOSES {
                 return Some(i);
             }
-            let strength = if in_list { strength.min(LIST) } else { strength };
+            // `…, seven years | after`: what opened behind the comma is not closed.
+            let opened = comma.is_some_and(|c| i > c && i - c <= 3);
+            let strength = match (opened, in_list) {
+                (true, _) => strength.min(LIST / 2),
+                (false, true) => strength.min(LIST),
+                (false, false) => strength,
+            };
             best = best.max(Some((strength + length.min(90) / 3, i)));
         }
         match words.folded(i) {
@@ -47,6 +54,9 @@ pub fn end_of_title(phrase: &Phrase, cut: &Cut, grammar: &Grammar, room: usize) 
             _ => {}
         }
         in_quote ^= matches!(words.word(i), "“" | "”" | "\"");
+        if words.tag(i) == Tag::Comma {
+            comma = Some(i);
+        }
         in_list = match words.tag(i) {
             Tag::Comma => strength <= LIST || strength == VERB_LIST,
             Tag::Coordinator => false,
@@ -110,6 +120,7 @@ fn after_comma(words: &Words, i: usize, next: usize, cut: &Cut) -> usize {
         _ if form(Forms::BASE) && (is_verb(words, next) || cut.infinitive) => VERB_LIST,
         Tag::Preposition | Tag::Adverb | Tag::That if !figures => 90,
         Tag::Preposition | Tag::To => 70,
+        Tag::Quote => 60,
         Tag::Coordinator if is_verb(words, words.past_adverbs(next + 1)) => 85,
         Tag::Coordinator => 2 * LIST,
         Tag::Determiner if !list_goes_on(words, next) => 85,

@@ -5,6 +5,7 @@ mod agreements;
 mod clauses;
 mod cut;
 mod dating;
+mod finite;
 mod groups;
 mod line;
 mod nominal;
@@ -21,6 +22,7 @@ mod topics;
 mod verbs;
 mod when;
 mod words;
+mod worth;
 
 #[cfg(test)]
 mod tests;

@@ -17,14 +17,16 @@ use super::topics::TopicCues;
 use super::verbs::{Nature, Verbs};
 use super::when::when;
 use super::words::{Grammar, Tag, Words};
+use super::worth::{has_substance, is_headline};
 use super::{EventMention, Found};
 use crate::extract::doc::Doc;
 use crate::extract::lexicon::{Lexicon, LexiconError};
+use crate::model::Status;
 
 /// Reads events.
 pub struct EventReader {
     grammar: Grammar,
-    verbs: Verbs,
+    pub(super) verbs: Verbs,
     nouns: Nouns,
     status: StatusWords,
     topics: TopicCues,
@@ -202,6 +204,10 @@ impl EventReader {
         });
         let span = own.as_ref().map(|w| w.span);
         let status = self.status.of(line.words, &self.verbs, clause, span, line.doc.published)?;
+        let status = if is_headline(line, clause) { Status::Happened } else { status };
+        if subject.text.starts_with("No ") || subject.text.starts_with("None ") {
+            return None;
+        }
         if !self.worth(line, &told[k], own.is_some(), says) {
             return None;
         }
@@ -238,7 +244,7 @@ impl EventReader {
         })
     }
 
-    fn nature(&self, clause: &Clause) -> Nature {
+    pub(super) fn nature(&self, clause: &Clause) -> Nature {
         self.verbs.nature(clause.group.verb)
     }
 
@@ -287,47 +293,6 @@ impl EventReader {
         clause.subject.clone().rev().find_map(|i| self.nouns.class(line.words.folded(i)))
     }
 
-    /// Whether a clause is an event and not mere background. `says` is what it
-    /// tells in words, which may be an event of its own.
-    fn worth(&self, line: &Line, told: &Told, dated: bool, says: Option<&Clause>) -> bool {
-        let Told { clause, subject, .. } = told;
-        let group = &clause.group;
-        let counted = !line.figures_in(&clause.range).is_empty();
-        let real = group.tense != Tense::Present || group.progressive || group.passive;
-        let someone = !subject.people.is_empty() || subject.number == Number::Several;
-        match self.nature(clause) {
-            _ if matches!(clause.kind, Kind::Told | Kind::Added) => {
-                dated || counted || (real && self.is_weighty(clause))
-            }
-            Nature::Saying if says.is_some_and(|s| self.is_event(line, s)) => false,
-            Nature::Saying if group.passive => real,
-            Nature::Saying => someone || dated,
-            Nature::Aiming => true,
-            Nature::Happening if group.verb == Verbs::UNKNOWN => {
-                real && (someone || dated || counted)
-            }
-            Nature::Happening => real || dated || counted,
-            Nature::State => {
-                let (people, places) = line.entities_in(line.words.span(&clause.range));
-                let named = someone || !people.is_empty() || !places.is_empty();
-                dated || counted || (group.tense == Tense::Future && named)
-            }
-        }
-    }
-
-    /// Whether the words someone says tell a happening of their own.
-    fn is_event(&self, line: &Line, told: &Clause) -> bool {
-        let real = matches!(told.group.tense, Tense::Past | Tense::Perfect | Tense::Future);
-        let held = when(line.words, line.found, told).is_some()
-            || !line.figures_in(&told.range).is_empty();
-        let weighty = self.nature(told) == Nature::Happening && self.is_weighty(told);
-        real && !told.group.negated && (held || weighty)
-    }
-
-    fn is_weighty(&self, clause: &Clause) -> bool {
-        self.verbs.row(clause.group.verb).is_some_and(|row| row.weight >= 600)
-    }
-
     fn event(&self, line: &Line, sentence: usize, sketch: Sketch) -> EventMention {
         let span = line.words.span(&sketch.range);
         let figures = line.figures_in(&sketch.range);
@@ -367,16 +332,6 @@ impl EventReader {
             salience: salience(signs),
         }
     }
-}
-
-/// Below this, words that neither date nor count are no event.
-const LEAST: u16 = 240;
-/// The same where someone named says or does it.
-const LEAST_NAMED: u16 = 180;
-
-fn has_substance(event: &EventMention, dated: bool) -> bool {
-    let least = if event.participants.is_empty() { LEAST } else { LEAST_NAMED };
-    dated || !event.figures.is_empty() || event.sentence < 2 || event.salience >= least
 }
 
 /// Documents are signed when their sentence says that they were.

@@ -62,7 +62,9 @@ impl StatusWords {
                     Status::Scheduled
                 }
             }
-            _ if self.target_verbs.contains(base) && (group.then.is_some() || ahead) => {
+            _ if self.target_verbs.contains(base)
+                && (ahead || (group.then.is_some() && group.tense != Tense::Past)) =>
+            {
                 Status::Target
             }
             _ if planned && (group.then.is_some() || ahead || group.tense != Tense::Past) => {

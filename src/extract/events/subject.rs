@@ -200,9 +200,14 @@ fn without_insets(words: &Words, found: &Found, mut chunks: Vec<Chunk>) -> Vec<C
     chunks
 }
 
-/// Whether a chunk is a person's name and no more.
+/// Whether a chunk is a name, a person's with titles, and no more.
 fn is_whole(words: &Words, found: &Found, chunk: &[usize]) -> bool {
-    person(words, found, chunk).is_some()
+    let body = || {
+        let (first, last) = (*chunk.first()?, *chunk.last()?);
+        let span = words.span(&(first..last + 1));
+        mentions_in(found, span).find(|m| m.span == span)
+    };
+    person(words, found, chunk).is_some() || body().is_some()
 }
 
 /// `They all also agreed`: the words that only lead to the verb.

@@ -109,7 +109,7 @@ pub fn finish(text: &str) -> String {
     let loose = |c: char| {
         c.is_whitespace()
             || c.is_control()
-            || matches!(c, ',' | ';' | ':' | '—' | '–' | '-' | '.' | '\u{200b}'..='\u{200f}')
+            || matches!(c, ',' | ';' | ':' | '`' | '—' | '–' | '-' | '.' | '\u{200b}'..='\u{200f}')
     };
     let text = text.trim_matches(loose);
     let quotes = |open: char, close: char| {

@@ -2,8 +2,9 @@
 
 use super::Sources;
 use super::ids::Ids;
+use super::relations::relate;
 use crate::extract::figures::FigureMention;
-use crate::model::{ArticleId, EntityId, Evidence, Figure, FigureId, FigureRole, Span, fold};
+use crate::model::{ArticleId, EntityId, Evidence, Figure, FigureId, Span, fold};
 use std::collections::BTreeMap;
 
 /// The story's figures, and which of them each text's figures became.
@@ -93,7 +94,7 @@ fn same(known: &Figure, figure: &FigureMention) -> bool {
 }
 
 #[derive(PartialEq)]
-enum Alike {
+pub enum Alike {
     Yes,
     Unknown,
     No,
@@ -106,7 +107,7 @@ fn content_words(of: &str) -> Vec<String> {
 }
 
 /// Whether two descriptions of what is counted share a word that says something.
-fn alike(a: &str, b: &str) -> Alike {
+pub fn alike(a: &str, b: &str) -> Alike {
     let (a, b) = (content_words(a), content_words(b));
     if a.is_empty() || b.is_empty() {
         Alike::Unknown
@@ -146,48 +147,4 @@ fn entities(sources: &Sources, a: usize, evidence: Evidence) -> Vec<EntityId> {
         }
     }
     found
-}
-
-/// Levels find the goal of the same quantity; changes and shares the level of
-/// their sentence.
-fn relate(made: &mut Figures, sources: &Sources) {
-    for (a, places) in made.places.iter().enumerate() {
-        for (i, place) in places.iter().enumerate() {
-            let Some(id) = *place else { continue };
-            let role = made.figures[id.index()].role;
-            if made.figures[id.index()].of_figure.is_none() && role == FigureRole::Change {
-                let level = level_before(made, sources, a, i);
-                made.figures[id.index()].of_figure = level;
-            }
-        }
-    }
-    let goals: Vec<usize> =
-        (0..made.figures.len()).filter(|f| made.figures[*f].role == FigureRole::Goal).collect();
-    for level in 0..made.figures.len() {
-        if made.figures[level].role != FigureRole::Level {
-            continue;
-        }
-        let goal = goals.iter().copied().find(|g| is_goal(&made.figures[level], &made.figures[*g]));
-        made.figures[level].goal = goal.map(|g| FigureId(g as u32));
-    }
-}
-
-/// The nearest level before figure `i` in its sentence.
-fn level_before(made: &Figures, sources: &Sources, a: usize, i: usize) -> Option<FigureId> {
-    let figures = &sources.found[a].figures;
-    let doc = &sources.docs[a];
-    let sentence = doc.sentence_at(figures[i].span.start)?;
-    (0..i)
-        .rev()
-        .take_while(|j| doc.sentence_at(figures[*j].span.start) == Some(sentence))
-        .filter_map(|j| made.places[a][j])
-        .find(|f| made.figures[f.index()].role == FigureRole::Level)
-}
-
-/// Same kind and unit, more than the level, and the same thing counted.
-fn is_goal(level: &Figure, goal: &Figure) -> bool {
-    level.kind == goal.kind
-        && fold(&level.unit) == fold(&goal.unit)
-        && goal.value > level.value
-        && alike(&level.of, &goal.of) == Alike::Yes
 }

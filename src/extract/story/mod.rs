@@ -7,6 +7,7 @@ mod doubts;
 mod events;
 mod figures;
 mod ids;
+mod relations;
 mod weight;
 
 #[cfg(test)]

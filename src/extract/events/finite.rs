@@ -1,0 +1,158 @@
+//! Whether a word that may be a finite verb is one in its sentence.
+
+use super::groups::{Group, Tense};
+use super::verbs::{Forms, Nature, Verbs};
+use super::words::{Tag, Words};
+
+/// Whether a form in -ed is a past tense here and not a participle.
+pub fn is_finite(
+    words: &Words,
+    verbs: &Verbs,
+    last: Option<&Group>,
+    group: &Group,
+    later: Option<&Group>,
+) -> bool {
+    let i = group.main;
+    let before = words.before(i);
+    let tag = before.map_or(Tag::Stop, |b| words.tag(b));
+    let grows = verbs.class_name(group.verb) == "change";
+    let by_someone = words.folded(i + 1) == "by" && !grows;
+    if by_someone || before.is_none() {
+        return false;
+    }
+    if matches!(tag, Tag::Pronoun | Tag::Relative) || is_credit(words, verbs, group, later) {
+        return true;
+    }
+    let telling = |g: &Group| verbs.takes_bare_clause(g.verb);
+    let reduced = later.is_some_and(|n| {
+        !parted(words, group.end, n.start)
+            && !telling(group)
+            && n.start > i + 1
+            && !is_credit(words, verbs, n, None)
+    });
+    if reduced {
+        return false;
+    }
+    match last {
+        None if tag == Tag::Comma => {
+            !later.is_some_and(|n| n.start > 0 && words.tag(n.start - 1) == Tag::Comma)
+        }
+        None => true,
+        Some(p) if tag == Tag::Coordinator => p.tense == Tense::Past || later.is_none(),
+        Some(p) if tag == Tag::Comma && is_inset(words, p) => true,
+        Some(p) if tag == Tag::Comma => p.tense == Tense::Past && list_goes_on(words, i),
+        Some(p) => {
+            joined_on(words, p.end, i)
+                || (telling(p) && p.then.is_none() && !parted(words, p.end, i))
+        }
+    }
+}
+
+/// A word that is as often a noun is the verb only of a clause that has no other.
+pub fn stands_alone(
+    words: &Words,
+    last: Option<&Group>,
+    group: &Group,
+    later: Option<&Group>,
+) -> bool {
+    let object = matches!(
+        words.tag(words.past_adverbs(group.end)),
+        Tag::Determiner
+            | Tag::Name
+            | Tag::Preposition
+            | Tag::To
+            | Tag::That
+            | Tag::Number
+            | Tag::Figure
+            | Tag::Either
+            | Tag::Joined
+            | Tag::Other
+    );
+    let noun = matches!(words.tag(group.end), Tag::Other | Tag::Name);
+    let opened = words.before(group.start).is_some_and(|b| match words.tag(b) {
+        Tag::Relative | Tag::Pronoun => true,
+        // `that need to be met`, not `that flood waters rose`.
+        Tag::That => !noun,
+        _ => false,
+    });
+    if opened {
+        return true;
+    }
+    object
+        && last.is_none_or(|p| surely_parted(words, p.end, group.start))
+        && later.is_none_or(|n| surely_parted(words, group.end, n.start))
+}
+
+/// A verb of saying in its base form: something said or an end must follow.
+pub fn says_alone(words: &Words, last: Option<&Group>, group: &Group) -> bool {
+    let next = words.tag(words.past_adverbs(group.end));
+    last.is_none_or(|p| surely_parted(words, p.end, group.start) || words.tag(p.end) == Tag::Comma)
+        || matches!(next, Tag::Stop | Tag::Comma)
+}
+
+/// `…, who took office last year, …`: behind it the sentence goes on.
+fn is_inset(words: &Words, group: &Group) -> bool {
+    let near = group.start.saturating_sub(8)..group.start;
+    let relative = near.rev().find(|i| matches!(words.tag(*i), Tag::Relative | Tag::Comma));
+    relative
+        .is_some_and(|i| words.tag(i) == Tag::Relative && i > 0 && words.tag(i - 1) == Tag::Comma)
+}
+
+/// `…, the ambassador said.` and `…, said the ambassador.`
+fn is_credit(words: &Words, verbs: &Verbs, group: &Group, later: Option<&Group>) -> bool {
+    let says = verbs.nature(group.verb) == Nature::Saying || verbs.takes_bare_clause(group.verb);
+    let closes = matches!(words.tag(group.end), Tag::Stop | Tag::Comma | Tag::Quote | Tag::Time);
+    let near = group.start.saturating_sub(12)..group.start;
+    let parted = near.clone().any(|i| matches!(words.tag(i), Tag::Comma | Tag::Quote));
+    let before = words.tag(group.start.saturating_sub(1));
+    let inverted = matches!(before, Tag::Comma | Tag::Quote)
+        && later.is_none()
+        && matches!(words.tag(group.end), Tag::Name | Tag::Determiner | Tag::Other);
+    says && ((closes && parted) || (inverted && group.start > 1))
+}
+
+/// Whether the nearest sign of a new clause before word `i` is a connecting
+/// word and no comma: behind a comma alone stands no clause of its own.
+fn joined_on(words: &Words, from: usize, i: usize) -> bool {
+    let near = (from..i).rev().find(|j| words.tag(*j) == Tag::Comma || parted(words, *j, *j + 1));
+    near.is_some_and(|j| words.tag(j) != Tag::Comma)
+}
+
+/// Behind `visited A` comes `and met B`: a list of past tenses.
+fn list_goes_on(words: &Words, i: usize) -> bool {
+    (i + 1..words.len())
+        .take_while(|j| words.tag(*j) != Tag::Semicolon)
+        .filter(|j| words.tag(*j) == Tag::Coordinator)
+        .any(|j| {
+            let next = words.past_adverbs(j + 1);
+            words.verbs.get(next).copied().flatten().is_some_and(|v| v.forms.has(Forms::PAST))
+        })
+}
+
+/// Whether a new clause may begin between two places.
+fn parted(words: &Words, from: usize, to: usize) -> bool {
+    (from..to).any(|i| {
+        matches!(
+            words.tag(i),
+            Tag::Coordinator
+                | Tag::Relative
+                | Tag::Subordinator
+                | Tag::Either
+                | Tag::That
+                | Tag::Semicolon
+                | Tag::Break
+                | Tag::Quote
+                | Tag::Pronoun
+        )
+    })
+}
+
+/// Whether a new clause surely begins between two places: `and` may as well
+/// join two nouns.
+fn surely_parted(words: &Words, from: usize, to: usize) -> bool {
+    (from..to).any(|i| match words.tag(i) {
+        Tag::Coordinator => i > from && words.tag(i - 1) == Tag::Comma,
+        Tag::Comma | Tag::Either => false,
+        _ => parted(words, i, i + 1),
+    })
+}

@@ -1,0 +1,79 @@
+//! What is an event, and what is mere background.
+
+use super::EventMention;
+use super::clauses::{Clause, Kind};
+use super::groups::Tense;
+use super::line::{Line, Told};
+use super::reader::EventReader;
+use super::subject::Number;
+use super::verbs::{Nature, Verbs};
+use super::when::when;
+use super::words::Tag;
+
+impl EventReader {
+    /// Whether a clause is an event and not mere background. `says` is what it
+    /// tells in words, which may be an event of its own.
+    pub(super) fn worth(
+        &self,
+        line: &Line,
+        told: &Told,
+        dated: bool,
+        says: Option<&Clause>,
+    ) -> bool {
+        let Told { clause, subject, .. } = told;
+        let group = &clause.group;
+        let counted = !line.figures_in(&clause.range).is_empty();
+        let real = group.tense != Tense::Present || group.progressive || group.passive;
+        let someone = !subject.people.is_empty() || subject.number == Number::Several;
+        match self.nature(clause) {
+            _ if matches!(clause.kind, Kind::Told | Kind::Added) => {
+                dated || counted || (real && self.is_weighty(clause))
+            }
+            Nature::Saying if says.is_some_and(|s| self.is_event(line, s)) => false,
+            Nature::Saying if group.passive => real,
+            Nature::Saying => someone || dated,
+            Nature::Aiming => true,
+            Nature::Happening if group.verb == Verbs::UNKNOWN => {
+                real && (someone || dated || counted)
+            }
+            Nature::Happening => real || dated || counted,
+            Nature::State => {
+                let (people, places) = line.entities_in(line.words.span(&clause.range));
+                let named = someone || !people.is_empty() || !places.is_empty();
+                dated || counted || (group.tense == Tense::Future && named)
+            }
+        }
+    }
+
+    /// Whether the words someone says tell a happening of their own.
+    fn is_event(&self, line: &Line, told: &Clause) -> bool {
+        let real = matches!(told.group.tense, Tense::Past | Tense::Perfect | Tense::Future);
+        let held = when(line.words, line.found, told).is_some()
+            || !line.figures_in(&told.range).is_empty();
+        let weighty = self.nature(told) == Nature::Happening && self.is_weighty(told);
+        real && !told.group.negated && (held || weighty)
+    }
+
+    fn is_weighty(&self, clause: &Clause) -> bool {
+        self.verbs.row(clause.group.verb).is_some_and(|row| row.weight >= 600)
+    }
+}
+
+/// `Airbus wins order`, without a stop: it has won.
+pub fn is_headline(line: &Line, clause: &Clause) -> bool {
+    let group = &clause.group;
+    let plain = group.tense == Tense::Present && !group.progressive && !group.passive;
+    let happening = line.verbs.nature(group.verb) == Nature::Happening;
+    let stops = line.words.tag(line.words.len().saturating_sub(1)) == Tag::Stop;
+    plain && happening && group.then.is_none() && !stops && group.main == group.start
+}
+
+/// Below this, words that neither date nor count are no event.
+const LEAST: u16 = 240;
+/// The same where someone named says or does it.
+const LEAST_NAMED: u16 = 180;
+
+pub fn has_substance(event: &EventMention, dated: bool) -> bool {
+    let least = if event.participants.is_empty() { LEAST } else { LEAST_NAMED };
+    dated || !event.figures.is_empty() || event.sentence < 2 || event.salience >= least
+}
