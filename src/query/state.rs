@@ -40,7 +40,6 @@ enum Step {
 // One is made at a press and moved once or twice: a box would save nothing.
 #[allow(clippy::large_enum_variant)]
 #[derive(Clone, Debug, PartialEq)]
-#[expect(clippy::large_enum_variant, reason = "an action lives for one step and is kept nowhere")]
 pub enum Action {
     Toggle {
         facet: Facet,
@@ -94,7 +93,12 @@ impl State {
         let mut address = self.address.clone();
         let mut undo = self.undo.clone();
         let mut home = self.home;
-        let opened = self.opened + u32::from(matches!(action, Action::Open(..)));
+        let opened = match action {
+            Action::Open(..) => self.opened + 1,
+            // The page's doing, not the reader's.
+            Action::Go(_) => 0,
+            _ => self.opened,
+        };
         let is_undo = action == Action::Undo;
         let step = match action {
             Action::Search(_) => Step::Typing,
@@ -177,7 +181,14 @@ impl State {
 
     /// What is on screen, as an address.
     pub fn print(&self) -> String {
-        self.address.print(self.story(), self.home)
+        let mut address = self.address.clone();
+        // A card beside the timeline needs room that another screen may not have.
+        if address.view == View::Timeline
+            && self.story().entities.iter().any(|e| e.id == address.open)
+        {
+            address.view = View::Entities;
+        }
+        address.print(self.story(), self.home)
     }
 
     pub fn story(&self) -> &Story {
@@ -288,6 +299,12 @@ mod tests {
     }
 
     #[test]
+    fn a_card_beside_the_timeline_is_shared_in_the_view_of_cards() {
+        assert_eq!(state("open:to-lam").print(), "view:entities;open:to-lam");
+        assert_eq!(state("open:e1").print(), "open:e1");
+    }
+
+    #[test]
     fn an_address_without_a_view_means_the_home_view() {
         let now = state("").next(Action::Home(View::Reports)).unwrap();
         assert_eq!((now.address.view, now.print()), (View::Reports, String::new()));
@@ -304,6 +321,8 @@ mod tests {
         let by_reader = by_address.next(Action::Open(View::Timeline, "e1".into())).unwrap();
         assert_eq!(by_reader.opened, 1);
         assert_eq!(by_reader.next(Action::Close).unwrap().opened, 1);
+        let by_page = by_reader.next(Action::Go(by_address.address.clone())).unwrap();
+        assert_eq!(by_page.opened, 0);
     }
 
     #[test]

@@ -1,13 +1,14 @@
-//! Links from one item of the story to another. Real ones, with an address,
-//! so that they wrap like text and open in a new tab; pressed plainly they
-//! change the view in place.
+//! Links from one item of the story to another. They wrap like text; pressed
+//! plainly they change the view in place, and where the page's address follows
+//! they have one of their own, and open in a new tab.
 
 use super::builder::el;
 use super::store::Ui;
 use crate::model::{EntityId, EventId, Evidence, is_web_address};
-use crate::query::{Action, View};
-use web_sys::Element;
+use crate::query::{Action, Address, View};
+use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
 /// To the card of an entity: beside the timeline where there is room, else in
 /// the view of all cards.
@@ -24,7 +25,7 @@ pub fn to_card(ui: &Ui, entity: EntityId, class: &'static str, inner: Html) -> H
             dispatch.dispatch(Action::Open(view, id.clone()));
         }
     });
-    let href = address(View::Entities, &entity.id);
+    let href = address(ui, View::Entities, &entity.id);
     anchor(class, href, onclick, inner)
 }
 
@@ -56,7 +57,7 @@ pub fn to_report(ui: &Ui, article: usize, inner: Html) -> Html {
 }
 
 fn link(ui: &Ui, view: View, id: String, inner: Html) -> Html {
-    let href = address(view, &id);
+    let href = address(ui, view, &id);
     let dispatch = ui.dispatch.clone();
     let onclick = Callback::from(move |e: MouseEvent| {
         if is_plain(&e) {
@@ -67,12 +68,38 @@ fn link(ui: &Ui, view: View, id: String, inner: Html) -> Html {
     anchor("link", href, onclick, inner)
 }
 
-fn anchor(class: &'static str, href: String, onclick: Callback<MouseEvent>, inner: Html) -> Html {
-    el("a").class(class).set("href", href).on_click(onclick).put(inner).html()
+/// Without an address it is a link by its role, pressed with Enter.
+fn anchor(
+    class: &'static str,
+    href: Option<String>,
+    onclick: Callback<MouseEvent>,
+    inner: Html,
+) -> Html {
+    let link = el("a").class(class).on_click(onclick).put(inner);
+    match href {
+        Some(href) => link.set("href", href),
+        None => link
+            .is("role", "link")
+            .is("tabindex", "0")
+            .on(ListenerKind::onkeydown, Callback::from(press_with_enter)),
+    }
+    .html()
 }
 
-fn address(view: View, id: &str) -> String {
-    ["#dateline=view:", view.key(), ";open:", id].concat()
+fn press_with_enter(e: KeyboardEvent) {
+    if e.key() == "Enter"
+        && let Some(link) = e.target_dyn_into::<HtmlElement>()
+    {
+        link.click();
+    }
+}
+
+/// The view as it is, with this open; none where the page's address is not
+/// followed, for there it would open nothing.
+fn address(ui: &Ui, view: View, id: &str) -> Option<String> {
+    let filter = ui.store.address.filter.clone();
+    let there = Address { filter, view, open: id.to_owned() };
+    ui.sync.then(|| ["#dateline=", &there.print(ui.story(), ui.store.home)].concat())
 }
 
 /// Whether a press means this page, and not a new tab or a download.

@@ -1,7 +1,10 @@
 //! Where the focus goes when the button that has it leaves the page.
 
+use super::store::Ui;
+use crate::query::{Action, View};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, MouseEvent};
+use web_sys::{Element, Event, HtmlElement, MouseEvent};
+use yew::Callback;
 
 /// To be called before a pressed button in a list item goes away with its item:
 /// on to the button in the next item, else in the one before, else to the line
@@ -16,11 +19,33 @@ pub fn leave(e: &MouseEvent) {
     }
 }
 
+fn widget(e: &Event) -> Option<Element> {
+    let pressed = e.target().and_then(|t| t.dyn_into::<Element>().ok())?;
+    pressed.closest(".dateline").ok().flatten()
+}
+
 /// To the line that counts.
 pub fn to_count(e: &MouseEvent) {
-    let pressed = e.target().and_then(|t| t.dyn_into::<Element>().ok());
-    let root = pressed.and_then(|p| p.closest(".dateline").ok().flatten());
-    focus(root.and_then(|root| root.query_selector(".count").ok().flatten()));
+    focus(widget(e).and_then(|root| root.query_selector(".count").ok().flatten()));
+}
+
+/// Shows a view whose tab gets the focus: the pressed link goes away with the
+/// view that it stands in.
+pub fn to_view(ui: &Ui, view: View) -> Callback<MouseEvent> {
+    let ui = ui.clone();
+    Callback::from(move |e: MouseEvent| {
+        let tab = widget(&e).and_then(|root| root.query_selector_all("[role=tab]").ok());
+        let tab = tab.and_then(|tabs| tabs.item(view as u32));
+        focus(tab.and_then(|tab| tab.dyn_into().ok()));
+        ui.send(Action::View(view));
+    })
+}
+
+/// To the button of the facet that a choice stands in.
+pub fn to_facet(e: &Event) {
+    let choice = e.target().and_then(|t| t.dyn_into::<Element>().ok());
+    let panel = choice.and_then(|choice| choice.closest(".panel").ok().flatten());
+    focus(panel.and_then(|panel| panel.previous_element_sibling()));
 }
 
 fn focus(to: Option<Element>) -> bool {

@@ -8,10 +8,11 @@ use self::card::card;
 use super::builder::{nodes, text};
 use super::focus::use_opened;
 use super::pieces::{folded, keyed, piece, press, say};
+use super::refocus::to_view;
 use super::store::Ui;
 use super::words::fill;
 use crate::model::{EntityId, EntityKind};
-use crate::query::{Action, Facet, Filter, View, in_events};
+use crate::query::{Facet, Filter, View, in_events};
 use yew::prelude::*;
 
 #[derive(Clone, PartialEq, Properties)]
@@ -49,7 +50,7 @@ fn side(ui: &Ui) -> Html {
     nodes(vec![
         piece("h3", "side-title", vec![say(ui.words.view[View::Entities as usize])]),
         cards(ui, &top, View::Timeline),
-        press("link more", ui.on(Action::View(View::Entities)), vec![text(&more)]),
+        press("link more", to_view(ui, View::Entities), vec![text(&more)]),
     ])
 }
 

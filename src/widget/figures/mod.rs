@@ -9,9 +9,10 @@ use self::item::item;
 use super::builder::{nodes, text};
 use super::focus::use_opened;
 use super::pieces::{folded, keyed, piece, press, say};
+use super::refocus::to_view;
 use super::store::Ui;
 use crate::model::FigureRole;
-use crate::query::{Action, FigureItem, View, figure_items, split_by_events};
+use crate::query::{FigureItem, View, figure_items, split_by_events};
 use yew::prelude::*;
 
 #[derive(Clone, PartialEq, Properties)]
@@ -60,7 +61,7 @@ fn side(ui: &Ui, items: &[FigureItem]) -> Html {
     nodes(vec![
         piece("h3", "side-title", vec![say(ui.words.view[View::Figures as usize])]),
         list(ui, told.iter().take(FEW), true),
-        press("link more", ui.on(Action::View(View::Figures)), vec![text(&more)]),
+        press("link more", to_view(ui, View::Figures), vec![text(&more)]),
     ])
 }
 

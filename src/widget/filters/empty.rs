@@ -10,9 +10,12 @@ use web_sys::MouseEvent;
 use yew::prelude::*;
 
 pub fn nothing_found(ui: &Ui) -> Html {
+    if ui.story().events.is_empty() {
+        return el("p").class("empty").is("part", "empty").say(ui.words.no_events).html();
+    }
     let ways = ui.store.ways_out();
     let mut list = el("ul").all(ways.iter().map(|(part, n)| way_out(ui, *part, *n)));
-    if ways.is_empty() {
+    if ways.is_empty() && ui.store.address.filter.is_active() {
         list = list.put_el(el("li").put(lift(ui, ui.words.clear_all, Action::Clear)));
     }
     el("div")

@@ -2,6 +2,7 @@
 
 use super::super::builder::{El, button, el, nodes};
 use super::super::names;
+use super::super::refocus;
 use super::super::store::Ui;
 use super::super::words::fill;
 use crate::model::fold;
@@ -102,14 +103,23 @@ fn choice(ui: &Ui, facet: Facet, row: Row) -> Html {
     let chosen = ui.store.address.filter.choice(facet, row.value);
     let is_out = chosen.is_some_and(|c| c.exclude);
     let is_in = chosen.is_some_and(|c| !c.exclude);
-    let toggle = |exclude| Action::Toggle { facet, value: row.value, exclude };
+    let toggle = |exclude| {
+        let ui = ui.clone();
+        Callback::from(move |e: Event| {
+            // Once lifted it can't be pressed again, so it can't keep the focus.
+            if row.count == 0 {
+                refocus::to_facet(&e);
+            }
+            ui.send(Action::Toggle { facet, value: row.value, exclude });
+        })
+    };
     // A choice that would give nothing is grey; one that is made can be lifted.
     let is_idle = row.count == 0 && chosen.is_none();
     let tick = el("input")
         .is("type", "checkbox")
         .has("disabled", is_idle)
         .checked(is_in)
-        .on(ListenerKind::onchange, ui.on::<Event>(toggle(false)));
+        .on(ListenerKind::onchange, toggle(false));
     let label = el("label")
         .put_el(tick)
         .put_el(el("span").class("label").text(&name))
@@ -120,7 +130,7 @@ fn choice(ui: &Ui, facet: Facet, row: Row) -> Html {
         .aria("aria-pressed", is_out)
         .set("aria-label", leave_out.clone())
         .set("title", leave_out)
-        .on_click(ui.on(toggle(true)));
+        .on(ListenerKind::onclick, toggle(true));
     let class = match (is_idle, is_out) {
         (true, _) => "choice idle",
         (_, true) => "choice out",

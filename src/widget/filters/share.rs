@@ -47,8 +47,12 @@ pub fn Share(props: &UiProps) -> Html {
 fn copy(filter: &str, copied: UseStateHandle<Copied>) {
     let Some(window) = window() else { return };
     let address = window.location().href().unwrap_or_default();
-    let page = address.split('#').next().unwrap_or("");
-    let link = [page, "#dateline=", filter].concat();
+    let (page, hash) = address.split_once('#').unwrap_or((&address, ""));
+    // What others keep in the address stays in it.
+    let others = hash.split('&').filter(|p| !p.is_empty() && !p.starts_with("dateline="));
+    let mut link = [page, "#"].concat();
+    others.for_each(|part| link.extend([part, "&"]));
+    link.extend(["dateline=", filter]);
     // Without a secure connection there is no clipboard.
     let clipboard = js_sys::Reflect::get(&window.navigator(), &"clipboard".into());
     if !clipboard.is_ok_and(|c| c.is_object()) {

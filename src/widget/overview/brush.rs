@@ -21,6 +21,8 @@ pub struct Drag {
     pressed: Option<(Day, Day)>,
     start_px: i32,
     has_moved: bool,
+    /// The filter before.
+    before: (Option<PartialDate>, Option<PartialDate>),
 }
 
 #[derive(Clone)]
@@ -97,8 +99,14 @@ impl Brush {
             // The narrowest bar is the last that holds the place.
             let pressed = bars.iter().rev().find(|b| (b.start..b.end).contains(&at));
             let pressed = pressed.filter(|_| !near(from) && !near(to)).map(|b| (b.from, b.to));
-            let start_px = e.client_x();
-            *self.drag.borrow_mut() = Some(Drag { fixed, pressed, start_px, has_moved: false });
+            let filter = &self.ui.store.address.filter;
+            *self.drag.borrow_mut() = Some(Drag {
+                fixed,
+                pressed,
+                start_px: e.client_x(),
+                has_moved: false,
+                before: (filter.from, filter.to),
+            });
             if let Some(svg) = self.svg.cast::<Element>() {
                 // Without capture the drag ends at the strip's edge.
                 let _ = svg.set_pointer_capture(e.pointer_id());
@@ -126,6 +134,19 @@ impl Brush {
             let press = drag.filter(|d| !d.has_moved).and_then(|d| d.pressed);
             if let Some((from, to)) = press {
                 self.choose(self.axis.stop_of(from), self.axis.stop_of(to.plus(1)));
+            }
+        })
+    }
+}
+
+impl Brush {
+    /// The browser took the pointer, to scroll: as if nothing had been.
+    pub fn on_cancel(self) -> Callback<PointerEvent> {
+        Callback::from(move |_| {
+            let drag = self.drag.borrow_mut().take();
+            if let Some(drag) = drag.filter(|d| d.has_moved) {
+                let (from, to) = drag.before;
+                self.ui.send(Action::Time { from, to });
             }
         })
     }

@@ -23,11 +23,11 @@ fn input(brush: &Brush, label: &'static str, day: Option<Day>, is_from: bool) ->
     let ui = brush.ui.clone();
     let onchange = Callback::from(move |e: Event| {
         let Some(input) = e.target_dyn_into::<HtmlInputElement>() else { return };
+        let day = Day::parse(&input.value());
         // While a year is typed it is 2, then 20, then 202: not meant yet.
-        if !input.check_validity() {
+        if input.validity().bad_input() || day.is_some_and(|day| day.year() < 1000) {
             return;
         }
-        let day = Day::parse(&input.value());
         let filter = &ui.store.address.filter;
         ui.send(if is_from {
             Action::Time { from: day.map(PartialDate::starting), to: filter.to }

@@ -53,7 +53,7 @@ pub fn strip(brush: &Brush) -> Html {
         .on(ListenerKind::onpointerdown, brush.clone().on_down(&bars))
         .on(ListenerKind::onpointermove, brush.clone().on_move())
         .on(ListenerKind::onpointerup, brush.clone().on_up())
-        .on(ListenerKind::onpointercancel, brush.clone().on_up())
+        .on(ListenerKind::onpointercancel, brush.clone().on_cancel())
         .put_el(el("desc").is("id", "overview-help").say(ui.words.overview_help))
         .put_el(band)
         .put_el(drawn)

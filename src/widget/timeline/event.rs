@@ -15,9 +15,8 @@ pub fn event(shown: &Shown, id: EventId) -> Html {
     let ui = shown.ui;
     let Some(event) = ui.story().events.get(id.index()) else { return Html::default() };
     let status = ui.store.index.status(id, ui.store.address.filter.as_of).unwrap_or(event.status);
-    let by_hand = shown.open.contains(&id.0);
     let is_here = ui.is_open(View::Timeline, &event.id);
-    let is_open = by_hand || is_here;
+    let is_open = is_here || shown.open.contains(&id.0);
     let class =
         ["event happened", "event ongoing", "event scheduled", "event target"][status as usize];
     let title = el("h4").class("event-title").is("part", "event-title");
@@ -32,7 +31,7 @@ pub fn event(shown: &Shown, id: EventId) -> Html {
         .set("id", event.id.clone())
         .is("tabindex", "-1")
         .set("aria-label", event.title.clone())
-        .has("data-opened", is_here && !by_hand)
+        .has("data-opened", is_here)
         .put_el(title.put(marked::title(ui, event, true)))
         .put(others(ui, event))
         .put_el(tags);

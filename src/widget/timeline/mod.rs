@@ -10,7 +10,7 @@ use super::filters::nothing_found;
 use super::focus::use_opened;
 use super::store::{Ui, UiProps};
 use crate::model::EventId;
-use crate::query::{Action, Era, View, eras, of_era};
+use crate::query::{Action, Address, Era, View, eras, of_era};
 use yew::prelude::*;
 
 /// What an item needs besides its event.
@@ -76,7 +76,9 @@ fn toggle(shown: &Shown, event: EventId) -> Callback<MouseEvent> {
             }
         } else {
             now.push(event.0);
-            ui.send(Action::Open(View::Timeline, id));
+            // Not `Open`, which would take the focus from the button.
+            let address = Address { open: id, ..ui.store.address.clone() };
+            ui.send(Action::Go(address));
         }
         open.set(now);
     })

@@ -55,6 +55,7 @@ pub static EN: Texts = Texts {
     everything: "Everything",
     show_everything: "Show all {}",
     show_key_moments: "Show key moments only",
+    no_events: "These reports tell of no event.",
     none_title: "No event fits all of these filters.",
     none_lift: "Lift “{}”",
     would_give: OneOther("gives {} event", "gives {} events"),

@@ -73,6 +73,7 @@ pub static KM: Texts = Texts {
     everything: "ទាំងអស់",
     show_everything: "បង្ហាញទាំងអស់ {}",
     show_key_moments: "បង្ហាញតែចំណុចសំខាន់",
+    no_events: "របាយការណ៍ទាំងនេះគ្មានព្រឹត្តិការណ៍ទេ។",
     none_title: "គ្មានព្រឹត្តិការណ៍ណាត្រូវនឹងតម្រងទាំងនេះទេ។",
     none_lift: "ដក “{}”",
     would_give: Same("មានព្រឹត្តិការណ៍ {}"),

@@ -85,6 +85,8 @@ pub struct Texts {
     pub everything: &'static str,
     pub show_everything: &'static str,
     pub show_key_moments: &'static str,
+    /// Of a story without events.
+    pub no_events: &'static str,
     pub none_title: &'static str,
     pub none_lift: &'static str,
     pub would_give: Plural,

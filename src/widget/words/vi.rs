@@ -55,6 +55,7 @@ pub static VI: Texts = Texts {
     everything: "Tất cả",
     show_everything: "Hiện tất cả {}",
     show_key_moments: "Chỉ hiện dấu mốc chính",
+    no_events: "Các bản tin này không kể sự kiện nào.",
     none_title: "Không sự kiện nào khớp mọi bộ lọc này.",
     none_lift: "Bỏ “{}”",
     would_give: Same("còn {} sự kiện"),
