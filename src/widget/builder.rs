@@ -106,6 +106,12 @@ impl El {
         self.put(child.html())
     }
 
+    /// `child`, or its empty place: so that its neighbours stay the elements
+    /// that they are, with the focus, when it comes and goes.
+    pub fn put_if(self, is_there: bool, child: impl FnOnce() -> Html) -> El {
+        self.put(if is_there { child() } else { Html::default() })
+    }
+
     /// A text that is known beforehand.
     #[inline(never)]
     pub fn say(mut self, text: &'static str) -> El {

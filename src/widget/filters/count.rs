@@ -13,16 +13,11 @@ pub fn count_line(ui: &Ui) -> Html {
     let (words, filter) = (&ui.words, &ui.store.address.filter);
     // Focus comes here when a chip goes away.
     let line = el("p").class("count").is("role", "status").is("tabindex", "-1");
-    let mut tools = el("div").class("tools");
-    if filter.is_active() {
-        tools = tools.put(tool(ui, words.clear_all, Action::Clear));
-    }
-    if ui.store.can_undo() {
-        tools = tools.put(tool(ui, words.undo, Action::Undo));
-    }
-    if ui.sync {
-        tools = tools.put(html! { <Share ui={ui.clone()} /> });
-    }
+    let tools = el("div")
+        .class("tools")
+        .put_if(filter.is_active(), || tool(ui, words.clear_all, Action::Clear))
+        .put_if(ui.store.can_undo(), || tool(ui, words.undo, Action::Undo))
+        .put_if(ui.sync, || html! { <Share ui={ui.clone()} /> });
     el("div")
         .class("status")
         .is("part", "status")

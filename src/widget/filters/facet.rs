@@ -68,7 +68,7 @@ pub fn FacetBox(props: &FacetProps) -> Html {
 }
 
 /// `panel` with the facet's choices.
-fn choices(mut panel: El, ui: &Ui, facet: Facet, find: &UseStateHandle<String>) -> El {
+fn choices(panel: El, ui: &Ui, facet: Facet, find: &UseStateHandle<String>) -> El {
     let mut rows = ui.store.rows(facet);
     let is_long = rows.len() > LONG;
     if is_long {
@@ -83,19 +83,19 @@ fn choices(mut panel: El, ui: &Ui, facet: Facet, find: &UseStateHandle<String>) 
             }
         })
     };
-    if is_long {
-        let find = el("input")
+    let find = || {
+        el("input")
             .class("find")
             .is("type", "search")
             .is("placeholder", ui.words.facet_find)
             .is("aria-label", ui.words.facet_find)
             .is("autocomplete", "off")
             .value((**find).clone())
-            .on(ListenerKind::oninput, oninput);
-        panel = panel.put_el(find);
-    }
+            .on(ListenerKind::oninput, oninput)
+            .html()
+    };
     let list = el("ul").class("choices");
-    panel.put_el(list.all(rows.into_iter().map(|row| choice(ui, facet, row))))
+    panel.put_if(is_long, find).put_el(list.all(rows.into_iter().map(|row| choice(ui, facet, row))))
 }
 
 fn choice(ui: &Ui, facet: Facet, row: Row) -> Html {

@@ -25,7 +25,7 @@ pub fn event(shown: &Shown, id: EventId) -> Html {
         .put(status_word(ui, status))
         .all(event.topics.iter().map(|topic| tag(ui, topic.0)))
         .put(sources(shown, event, id, is_open));
-    let mut body = el("article")
+    let body = el("article")
         .class("body")
         .is("part", "event")
         .set("id", event.id.clone())
@@ -34,10 +34,8 @@ pub fn event(shown: &Shown, id: EventId) -> Html {
         .has("data-opened", is_here)
         .put_el(title.put(marked::title(ui, event, true)))
         .put(others(ui, event))
-        .put_el(tags);
-    if is_open {
-        body = body.put(evidence::evidence(ui, event));
-    }
+        .put_el(tags)
+        .put_if(is_open, || evidence::evidence(ui, event));
     el("li")
         .key(id.0)
         .class(class)

@@ -15,19 +15,20 @@ pub fn switch(ui: &Ui) -> Html {
     if !has_switch && days.len() < 2 {
         return Html::default();
     }
-    let mut all = el("div").class("switches");
-    if has_switch {
-        let switch = el("div").class("switch").is("role", "group");
-        let sides = switch
+    let sides = || {
+        el("div")
+            .class("switch")
+            .is("role", "group")
             .is("aria-label", ui.words.timeline)
             .put(side(ui, false, ui.words.key_moments, selection.key))
-            .put(side(ui, true, ui.words.everything, selection.events.len()));
-        all = all.put_el(sides);
-    }
-    if days.len() > 1 {
-        all = all.put(as_of(ui, &days));
-    }
-    all.html()
+            .put(side(ui, true, ui.words.everything, selection.events.len()))
+            .html()
+    };
+    el("div")
+        .class("switches")
+        .put_if(has_switch, sides)
+        .put_if(days.len() > 1, || as_of(ui, &days))
+        .html()
 }
 
 fn side(ui: &Ui, everything: bool, label: &'static str, n: usize) -> Html {
