@@ -21,7 +21,7 @@ const LATIN_ADDITIONAL: &[u8] = b"aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhii
 /// is dropped. Scripts other than Latin keep their marks: there they are letters.
 pub fn fold_char(c: char) -> Option<char> {
     let base = |table: &[u8], from: u32| match table[(c as u32 - from) as usize] {
-        b'.' => c.to_lowercase().next().unwrap_or(c),
+        b'.' => lower(c),
         letter => letter as char,
     };
     Some(match c {
@@ -32,8 +32,34 @@ pub fn fold_char(c: char) -> Option<char> {
         '’' | '‘' | 'ʼ' => '\'',
         '–' | '—' | '‑' | '‐' => '-',
         '\u{a0}' => ' ',
-        _ => c.to_lowercase().next().unwrap_or(c),
+        _ => lower(c),
     })
+}
+
+/// The small letter of a large one, in the scripts of today that have both
+/// (Unicode's simple case mapping). The standard library knows all of them, by
+/// a table of 12 kB that readers would load.
+fn lower(c: char) -> char {
+    let code = c as u32;
+    let is_even = code % 2 == 0;
+    let small = match code {
+        // Latin, Greek, Cyrillic, Armenian, fullwidth Latin.
+        0xc0..=0xd6 | 0xd8..=0xde => code + 32,
+        0x100..=0x12f | 0x132..=0x137 | 0x14a..=0x177 if is_even => code + 1,
+        0x139..=0x148 if !is_even => code + 1,
+        0x386 => 0x3ac,
+        0x388..=0x38a => code + 37,
+        0x38c => 0x3cc,
+        0x38e..=0x38f => code + 63,
+        0x391..=0x3a1 | 0x3a3..=0x3ab => code + 32,
+        0x400..=0x40f => code + 80,
+        0x410..=0x42f => code + 32,
+        0x460..=0x481 | 0x48a..=0x4bf | 0x4d0..=0x52f if is_even => code + 1,
+        0x531..=0x556 => code + 48,
+        0xff21..=0xff3a => code + 32,
+        _ => code,
+    };
+    char::from_u32(small).unwrap_or(c)
 }
 
 /// The text without case and marks.
@@ -68,6 +94,27 @@ mod tests {
             let base = c.nfd().next().unwrap();
             if base.is_ascii_alphabetic() {
                 assert_eq!(fold_char(c), Some(base.to_ascii_lowercase()), "{c}");
+            }
+        }
+    }
+
+    #[test]
+    fn small_letters_are_unicodes() {
+        let of_today = ['\u{c0}'..='\u{177}', '\u{370}'..='\u{3ff}', '\u{400}'..='\u{58f}'];
+        // Turkish dotted I; Greek and Cyrillic letters of older books.
+        let rare = ['\u{130}', '\u{3cf}', '\u{3f4}', '\u{3f7}', '\u{3f9}', '\u{3fa}'];
+        for c in of_today.into_iter().flatten().chain('\u{ff00}'..='\u{ff5f}') {
+            let is_rare = rare.contains(&c) || ('\u{3d8}'..='\u{3ef}').contains(&c);
+            let is_archaic = ('\u{370}'..='\u{37f}').contains(&c)
+                || ('\u{3fd}'..='\u{3ff}').contains(&c)
+                || ('\u{4c0}'..='\u{4cf}').contains(&c);
+            if !is_rare && !is_archaic {
+                assert_eq!(
+                    lower(c).to_string(),
+                    c.to_lowercase().to_string(),
+                    "{c} {:x}",
+                    c as u32
+                );
             }
         }
     }
