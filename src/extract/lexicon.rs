@@ -33,6 +33,7 @@ macro_rules! builtin {
 }
 
 const BUILTIN: &[(&str, &str)] = &builtin![
+    "cities",
     "countries",
     "dateline",
     "figures",
@@ -50,6 +51,7 @@ const BUILTIN: &[(&str, &str)] = &builtin![
     "titles",
     "topics",
     "verbs",
+    "western_names",
     "words",
 ];
 

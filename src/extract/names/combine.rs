@@ -14,7 +14,7 @@ pub fn combine(view: &View, rules: Vec<Found>, weights: &Weights) -> Vec<Found> 
     let sure: Vec<Found> = rules.iter().filter(|r| is_sure(r)).cloned().collect();
     let never = never(view, &sure);
     let things = thing_words(view, &rules);
-    let tagged = tagger::tag(view, &rules, weights).into_iter().map(|t| whole(view, t));
+    let tagged = tagger::tag(view, &rules, weights).into_iter().map(|t| whole(view, &rules, t));
     let fits = |t: &Found| {
         !overlaps(&sure, t)
             && !(t.start..t.end).any(|i| never[i] || view.taken(i))
@@ -46,8 +46,16 @@ fn never(view: &View, sure: &[Found]) -> Vec<bool> {
     never
 }
 
-/// `Acme Inc.` with its stop.
-fn whole(view: &View, name: Found) -> Found {
+/// `Acme Inc.` with its stop; all of a person's name of which the weights took a part.
+fn whole(view: &View, rules: &[Found], name: Found) -> Found {
+    let at = rules.partition_point(|r| r.end <= name.start);
+    if let Some(rule) = rules.get(at).filter(|r| r.kind == name.kind && r.confidence >= 0.9)
+        && rule.kind == EntityKind::Person
+        && rule.start <= name.start
+        && name.end <= rule.end
+    {
+        return rule.clone();
+    }
     let short = matches!(view.folded(name.end - 1), "inc" | "corp" | "ltd" | "co" | "bros");
     let stop = short && view.folded(name.end) == "." && view.joined(name.end - 1);
     Found { end: name.end + usize::from(stop), ..name }

@@ -71,8 +71,6 @@ pub struct TitleFile {
 #[serde(deny_unknown_fields)]
 pub struct PeopleFile {
     pub particles: Vec<String>,
-    pub given: Vec<String>,
-    pub surnames: Vec<String>,
     pub families: Families,
 }
 
@@ -92,6 +90,17 @@ pub struct ThingFile {
     pub tails: BTreeMap<String, Vec<String>>,
     pub known: BTreeMap<String, Vec<String>>,
 }
+
+/// `western_names.toml`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WesternFile {
+    pub given: Vec<String>,
+    pub surnames: Vec<String>,
+}
+
+/// `cities.toml`: by ISO 3166-1 code.
+pub type CityFile = BTreeMap<String, Vec<String>>;
 
 /// `words.toml`.
 #[derive(Deserialize)]

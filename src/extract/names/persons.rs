@@ -33,7 +33,8 @@ pub fn person(view: &View, start: usize, titled: bool) -> Option<Found> {
     match family {
         Some((_, Order::LastSyllable)) if (2..=4).contains(&words) => {
             let syllables = (start..end).all(|i| is_syllable(view.folded(i)));
-            Some(found(if syllables && words > 2 { SURE } else { 0.9 }))
+            let marked = (start..end).any(|i| !view.word(i).is_ascii());
+            Some(found(if syllables && (words > 2 || marked) { SURE } else { 0.9 }))
         }
         Some(_) if (2..=3).contains(&words) => Some(found(0.75)),
         _ => {

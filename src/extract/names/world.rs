@@ -2,7 +2,8 @@
 //! the words that names are built of, all in one [`Phrases`].
 
 use super::files::{
-    CountryFile, OrganisationFile, PeopleFile, PlaceFile, ThingFile, TitleFile, WordFile, spellings,
+    CityFile, CountryFile, OrganisationFile, PeopleFile, PlaceFile, ThingFile, TitleFile,
+    WesternFile, WordFile, spellings,
 };
 use super::phrases::Phrases;
 use crate::extract::lexicon::{Lexicon, LexiconError};
@@ -101,9 +102,13 @@ impl World {
         };
         let codes = world.add_countries(lexicon.file("countries")?);
         world.add_places(lexicon.file("places")?, &codes);
+        world.add_cities(lexicon.file("cities")?, &codes);
         world.add_organisations(lexicon.file("organisations")?);
         world.add_things(lexicon.file("things")?);
         world.add_people(lexicon.file("people")?);
+        let western: WesternFile = lexicon.file("western_names")?;
+        world.add_words(&western.given, Word::Given);
+        world.add_words(&western.surnames, Word::Surname);
         world.add_titles(titles);
         let words: WordFile = lexicon.file("words")?;
         world.add_words(&words.no_names, Word::NoName);
@@ -185,6 +190,15 @@ impl World {
         }
     }
 
+    fn add_cities(&mut self, file: CityFile, codes: &BTreeMap<String, u32>) {
+        for (code, names) in file {
+            let within = codes.get(&code).copied();
+            for name in names {
+                self.add_known(vec![name], EntityKind::Place, "city", within);
+            }
+        }
+    }
+
     fn add_organisations(&mut self, file: OrganisationFile) {
         for (sort, words) in &file.tails {
             let sort = self.add_sort(sort);
@@ -224,8 +238,6 @@ impl World {
         self.add_words(&families.khmer, Word::Family(Order::Whole));
         self.add_words(&families.lao, Word::Family(Order::FamilyFirst));
         self.add_words(&families.chinese, Word::Family(Order::FamilyFirst));
-        self.add_words(&file.given, Word::Given);
-        self.add_words(&file.surnames, Word::Surname);
         self.add_words(&file.particles, Word::Particle);
     }
 
