@@ -1,12 +1,14 @@
 //! One text with what every later step needs of it.
 
 use super::lexicon::{Lexicon, LexiconError};
+use super::names::{Hits, Word};
 use super::sentences::{Abbreviations, paragraphs, sentences};
 use super::tokens::{Token, tokens};
 use crate::model::{Day, Span};
 use serde::Deserialize;
 use std::collections::BTreeSet;
 use std::ops::Range;
+use std::sync::OnceLock;
 
 /// A text, cut. All spans are bytes of `text`.
 pub struct Doc<'a> {
@@ -18,6 +20,8 @@ pub struct Doc<'a> {
     pub paragraphs: Vec<Span>,
     /// Ranges of `tokens`; together they are all tokens.
     pub sentences: Vec<Range<usize>>,
+    /// The lexicon's phrases of names, found once for the steps that need them.
+    pub(super) phrases: OnceLock<Hits<Word>>,
 }
 
 impl Doc<'_> {
@@ -78,6 +82,6 @@ impl Cutter {
         let tokens = tokens(text);
         let paragraphs = paragraphs(text);
         let sentences = sentences(text, &tokens, &paragraphs, &self.abbreviations);
-        Doc { text, published, place, tokens, paragraphs, sentences }
+        Doc { text, published, place, tokens, paragraphs, sentences, phrases: OnceLock::new() }
     }
 }

@@ -52,11 +52,13 @@ impl Extractor {
     /// # Errors
     /// Where a lexicon file is not of its shape.
     pub fn new(lexicon: &Lexicon) -> Result<Extractor, LexiconError> {
+        let names = NameReader::new(lexicon)?;
+        let entities = EntityResolver::new(&names);
         Ok(Extractor {
             cutter: Cutter::new(lexicon)?,
             times: TimeReader::new(lexicon)?,
-            names: NameReader::new(lexicon)?,
-            entities: EntityResolver::new(lexicon)?,
+            names,
+            entities,
             figures: FigureReader::new(lexicon)?,
             events: EventReader::new(lexicon)?,
             topics: TopicNames::new(lexicon)?,

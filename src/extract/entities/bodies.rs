@@ -6,6 +6,7 @@ use super::said::Said;
 use crate::extract::names::view::View;
 use crate::extract::names::world::{Word, World};
 use crate::model::{EntityKind, fold};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Gives every name that is no person's its set.
 pub fn gather(views: &[View], world: &World, said: &mut [Said], clusters: &mut Clusters) {
@@ -221,15 +222,16 @@ fn adopt(views: &[View], said: &mut [Said], clusters: &mut Clusters) {
             (s.kind == EntityKind::Organisation).then(|| base_of(view, s)).flatten()
         })
         .collect();
-    for i in 0..said.len() {
-        let (Some(base), None) = (&bases[i], said[i].owner) else { continue };
-        let owned =
-            said.iter().zip(&bases).filter(|(s, b)| s.owner.is_some() && b.as_ref() == Some(base));
-        let mut sets: Vec<usize> = owned.map(|(s, _)| clusters.root(s.set)).collect();
-        sets.sort_unstable();
-        sets.dedup();
-        if let [only] = sets[..] {
-            said[i].set = only;
+    let mut sets: BTreeMap<&str, BTreeSet<usize>> = BTreeMap::new();
+    for (one, base) in said.iter().zip(&bases) {
+        if let (Some(base), Some(_)) = (base, one.owner) {
+            sets.entry(base).or_default().insert(clusters.root(one.set));
+        }
+    }
+    for (one, base) in said.iter_mut().zip(&bases) {
+        let owned = base.as_deref().filter(|_| one.owner.is_none()).and_then(|b| sets.get(b));
+        if let Some(only) = owned.filter(|s| s.len() == 1).and_then(|s| s.first()) {
+            one.set = *only;
         }
     }
 }
@@ -279,23 +281,46 @@ fn plain(view: &View, start: usize, end: usize) -> String {
     words
 }
 
-/// See [`roles::adopt`](super::roles::adopt).
+/// A body without an owner that a person's office belongs to is the one of
+/// which the same person has the same office elsewhere.
 pub fn adopt_by_office(
     views: &[View],
     said: &mut [Said],
     titles: &[super::roles::Title],
     clusters: &Clusters,
 ) {
-    let base = |s: &Said| base_of(&views[s.doc], s);
-    super::roles::adopt(said, titles, clusters, |a, b| base(a).is_some() && base(a) == base(b));
+    let key = |title: &super::roles::Title, body: &Said| {
+        let base = base_of(&views[body.doc], body)?;
+        Some((clusters.root(said[title.person].set), base))
+    };
+    let mut owned: BTreeMap<(usize, String), BTreeSet<usize>> = BTreeMap::new();
+    let mut unowned = Vec::new();
+    for title in titles {
+        let Some(at) = title.organisation else { continue };
+        let Some(key) = key(title, &said[at]) else { continue };
+        if said[at].owner.is_some() {
+            owned.entry(key).or_default().insert(clusters.root(said[at].set));
+        } else {
+            unowned.push((at, key));
+        }
+    }
+    for (at, key) in unowned {
+        let only = owned.get(&key).filter(|sets| sets.len() == 1).and_then(|sets| sets.first());
+        if let Some(set) = only {
+            said[at].set = *set;
+        }
+    }
 }
 
-/// Whether a name is a party's or a party body's: `CPP`, bound to `Cambodian
-/// People's Party`.
-pub fn is_party(views: &[View], said: &[Said], one: &Said) -> bool {
-    let same = said.iter().filter(|s| s.set == one.set || Some(s.set) == one.owner);
-    same.take(50).any(|s| {
+/// The sets of parties and their bodies: `CPP`, bound to `Cambodian People's Party`.
+pub fn parties(views: &[View], said: &[Said], clusters: &Clusters) -> BTreeSet<usize> {
+    let named = said.iter().filter(|s| {
         let view = &views[s.doc];
-        (s.start..s.end).any(|i| view.folded(i) == "party")
-    })
+        s.kind == EntityKind::Organisation && (s.start..s.end).any(|i| view.folded(i) == "party")
+    });
+    let parties: BTreeSet<usize> = named.map(|s| clusters.root(s.set)).collect();
+    let owned =
+        said.iter().filter(|s| s.owner.is_some_and(|o| parties.contains(&clusters.root(o))));
+    let bodies: BTreeSet<usize> = owned.map(|s| clusters.root(s.set)).collect();
+    parties.union(&bodies).copied().collect()
 }

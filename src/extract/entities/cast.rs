@@ -1,9 +1,9 @@
 //! Sets of mentions turned into the story's entities.
 
 use super::Cast;
-use super::bodies::base_range;
 use super::clusters::Clusters;
 use super::described::Described;
+use super::naming::{Naming, tidy};
 use super::roles::Title;
 use super::said::Said;
 use super::slug::slug;
@@ -12,6 +12,9 @@ use crate::extract::names::view::View;
 use crate::extract::names::world::Word;
 use crate::model::{ArticleId, Entity, EntityId, EntityKind, Evidence, Mention, Role, fold};
 use std::collections::{BTreeMap, BTreeSet};
+
+/// A person with more than these many offices is no person.
+const MOST_ROLES: usize = 64;
 
 /// What the resolver knows when it writes the entities down.
 pub struct Parts<'a> {
@@ -26,7 +29,7 @@ impl Parts<'_> {
     pub fn cast(&self) -> Cast {
         let ids = self.ids();
         let mut entities = self.entities(&ids);
-        for (id, roles) in self.roles(&ids) {
+        for (id, roles) in self.roles(&ids, &entities) {
             entities[id].roles = roles;
         }
         let mut mentions = vec![Vec::new(); self.views.len()];
@@ -61,9 +64,7 @@ impl Parts<'_> {
         for one in self.said {
             members[ids[&self.clusters.root(one.set)].index()].push(one);
         }
-        let by_set: BTreeMap<usize, &[&Said]> =
-            ids.iter().map(|(&set, id)| (set, members[id.index()].as_slice())).collect();
-        let names: Vec<String> = members.iter().map(|m| self.name(m, &by_set, 0)).collect();
+        let names = Naming::new(self, &members, ids).names();
         let mut taken = BTreeSet::new();
         let rows = names.into_iter().zip(&members);
         rows.map(|(name, members)| {
@@ -84,76 +85,6 @@ impl Parts<'_> {
             }
         })
         .collect()
-    }
-
-    /// The lexicon's name, or what it is and whose (`Ministry of Interior of
-    /// Cambodia`, `CPV Central Committee`), or the form most often written among
-    /// the full ones.
-    fn name(&self, members: &[&Said], by_set: &BTreeMap<usize, &[&Said]>, depth: usize) -> String {
-        let known = members.first().and_then(|m| self.clusters.known(m.set));
-        if let (Some(known), Some(view)) = (known, self.views.first()) {
-            return view.world.known[known as usize].names.first().cloned().unwrap_or_default();
-        }
-        let owned = members.iter().find_map(|m| Some((m, m.owner?)));
-        if let Some((member, owner)) = owned.filter(|_| depth < 4)
-            && let Some((start, end)) =
-                base_range(&self.views[member.doc], member.start, member.end)
-        {
-            let doc = self.views[member.doc].doc;
-            let base = tidy(doc.tokens_span(&(start..end)).of(doc.text));
-            let name = self.owned_name(base, owner, by_set, depth);
-            return name.unwrap_or_else(|| self.usual_form(members));
-        }
-        self.usual_form(members)
-    }
-
-    /// `base` with its owner's name before or behind it; `None` where the owner
-    /// is named nowhere else.
-    fn owned_name(
-        &self,
-        base: String,
-        owner: usize,
-        by_set: &BTreeMap<usize, &[&Said]>,
-        depth: usize,
-    ) -> Option<String> {
-        let owner = self.clusters.root(owner);
-        let members = by_set.get(&owner).copied().unwrap_or_default();
-        if let Some(acronym) = self.acronym(members) {
-            return Some([acronym.as_str(), " ", &base].concat());
-        }
-        let known = self.clusters.known(owner).zip(self.views.first());
-        let name = match known {
-            Some((known, view)) if members.is_empty() => {
-                view.world.known[known as usize].names.first().cloned().unwrap_or_default()
-            }
-            _ => self.name(members, by_set, depth + 1),
-        };
-        let is_body = members.iter().any(|o| o.owner.is_some());
-        let of = if is_body { " of the " } else { " of " };
-        (!name.is_empty()).then(|| [base.as_str(), of, &name].concat())
-    }
-
-    fn acronym(&self, members: &[&Said]) -> Option<String> {
-        let short = members.iter().find(|m| {
-            m.kind == EntityKind::Organisation
-                && m.end == m.start + 1
-                && self.views[m.doc].is_acronym(m.start)
-        })?;
-        Some(short.text(self.views).to_owned())
-    }
-
-    fn usual_form(&self, members: &[&Said]) -> String {
-        let mut counts: BTreeMap<String, (usize, usize)> = BTreeMap::new();
-        for (i, member) in members.iter().enumerate() {
-            let view = &self.views[member.doc];
-            let count = counts.entry(tidy(member.text(self.views))).or_insert((0, i));
-            let single = member.end == member.start + 1;
-            let short =
-                single && (view.is_acronym(member.start) || member.kind == EntityKind::Person);
-            count.0 += if short { 1 } else { 1000 };
-        }
-        let best = counts.into_iter().max_by_key(|(_, (n, i))| (*n, usize::MAX - i));
-        best.map(|(name, _)| name).unwrap_or_default()
     }
 
     fn sort(&self, members: &[&Said]) -> String {
@@ -222,7 +153,11 @@ impl Parts<'_> {
 
     /// By entity, in the order of the reports; a title that says less than
     /// another of the same person is left out.
-    fn roles(&self, ids: &BTreeMap<usize, EntityId>) -> BTreeMap<usize, Vec<Role>> {
+    fn roles(
+        &self,
+        ids: &BTreeMap<usize, EntityId>,
+        entities: &[Entity],
+    ) -> BTreeMap<usize, Vec<Role>> {
         let id = |said: usize| ids.get(&self.clusters.root(self.said[said].set)).copied();
         let mut by_person: BTreeMap<usize, Vec<&Title>> = BTreeMap::new();
         for title in self.titles {
@@ -236,47 +171,20 @@ impl Parts<'_> {
                 let Some(evidence) = self.evidence(title) else { continue };
                 let organisation = title.organisation.and_then(id);
                 let role = Role { text: title.text.clone(), organisation, evidence };
-                match roles
-                    .iter_mut()
-                    .find(|(t, r)| t.office == title.office && self.same_post(r, &role))
-                {
-                    Some(first) if says_more(&role, &first.1) => {
-                        first.1 = Role { evidence: first.1.evidence, ..role };
-                        first.1.evidence = evidence;
-                    }
+                let same = roles
+                    .iter()
+                    .position(|(t, r)| t.office == title.office && same_post(entities, r, &role));
+                match same {
+                    Some(at) if says_more(&role, &roles[at].1) => roles[at].1 = role,
                     Some(_) => {}
-                    None => roles.push((title, role)),
+                    None if roles.len() < MOST_ROLES => roles.push((title, role)),
+                    None => {}
                 }
             }
             roles.sort_by_key(|(_, r)| r.evidence);
             (person, roles.into_iter().map(|(_, r)| r).collect())
         });
         rows.collect()
-    }
-
-    /// Whether two roles of one office can be the same post.
-    fn same_post(&self, a: &Role, b: &Role) -> bool {
-        match (a.organisation, b.organisation) {
-            (Some(a), Some(b)) => a == b || self.belongs(a, b) || self.belongs(b, a),
-            _ => true,
-        }
-    }
-
-    /// Whether a body belongs to another, over any number of steps.
-    fn belongs(&self, body: EntityId, owner: EntityId) -> bool {
-        let ids = self.ids();
-        let mut at = body;
-        for _ in 0..4 {
-            let next = self.said.iter().find_map(|s| {
-                (ids.get(&self.clusters.root(s.set)) == Some(&at)).then_some(s.owner).flatten()
-            });
-            match next.and_then(|set| ids.get(&self.clusters.root(set)).copied()) {
-                Some(next) if next == owner => return true,
-                Some(next) => at = next,
-                None => return false,
-            }
-        }
-        false
     }
 
     fn evidence(&self, title: &Title) -> Option<Evidence> {
@@ -289,13 +197,29 @@ impl Parts<'_> {
     }
 }
 
+/// Whether two roles of one office can be the same post.
+fn same_post(entities: &[Entity], a: &Role, b: &Role) -> bool {
+    match (a.organisation, b.organisation) {
+        (Some(a), Some(b)) => a == b || belongs(entities, a, b) || belongs(entities, b, a),
+        _ => true,
+    }
+}
+
+/// Whether a body belongs to another, over a few steps.
+fn belongs(entities: &[Entity], body: EntityId, owner: EntityId) -> bool {
+    let mut at = body;
+    for _ in 0..4 {
+        match entities.get(at.index()).and_then(|e| e.within) {
+            Some(next) if next == owner => return true,
+            Some(next) => at = next,
+            None => return false,
+        }
+    }
+    false
+}
+
 /// An organisation says more than none, and more words say more.
 fn says_more(new: &Role, old: &Role) -> bool {
     let weight = |r: &Role| (r.organisation.is_some(), r.text.len());
     weight(new) > weight(old)
-}
-
-/// With single spaces.
-fn tidy(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -7,31 +7,35 @@ use super::said::Said;
 use crate::extract::names::things::is_ordinal;
 use crate::extract::names::view::View;
 use crate::model::{EntityKind, Span};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Words that stand for an entity: text, span, set.
 pub type Described = (usize, Span, usize);
 
-/// In the order of the texts. `is_party`: whether a set is a party or a body of one.
+/// In the order of the texts. `parties`: the sets of parties and their bodies.
 pub fn descriptions(
     views: &[View],
     said: &[Said],
     titles: &[Title],
     clusters: &Clusters,
-    is_party: impl Fn(&Said) -> bool,
+    parties: &BTreeSet<usize>,
 ) -> Vec<Described> {
     let mut found = Vec::new();
+    let (mut said_before, mut titles_before) = (said.iter().peekable(), titles.iter().peekable());
     for (doc, view) in views.iter().enumerate() {
-        let fits = |offices: &[String], at: usize| {
-            let titles = titles.iter().filter(|t| {
-                let person = &said[t.person];
-                let party = t.organisation.is_some_and(|o| is_party(&said[o]));
-                person.doc == doc
-                    && person.start < at
-                    && offices.iter().any(|o| office_fits(o, &t.office, party))
-            });
-            only(titles.map(|t| clusters.root(said[t.person].set)))
-        };
+        let mut known = Known::default();
         for at in 1..view.len() {
+            let before = |s: &Said| (s.doc, s.start) < (doc, at);
+            while let Some(title) = titles_before.next_if(|t| before(&said[t.person])) {
+                if said[title.person].doc == doc {
+                    known.add_title(title, said, clusters, parties);
+                }
+            }
+            while let Some(one) = said_before.next_if(|s| before(s)) {
+                if one.doc == doc {
+                    known.add_congress(view, one, clusters);
+                }
+            }
             if view.folded(at - 1) != "the" {
                 continue;
             }
@@ -39,9 +43,7 @@ pub fn descriptions(
             if followed_by_more(view, said, doc, end) {
                 continue;
             }
-            let set = if offices.is_empty() { None } else { fits(offices, at) };
-            let set = set.or_else(|| congress(view, views, said, clusters, doc, at, end));
-            if let Some(set) = set {
+            if let Some(set) = known.holder(offices).or_else(|| known.congress(view, end)) {
                 found.push((doc, view.doc.tokens_span(&(at..end)), set));
             }
         }
@@ -49,11 +51,54 @@ pub fn descriptions(
     found
 }
 
-/// `party:president` fits a president of a party.
-fn office_fits(wanted: &str, office: &str, party: bool) -> bool {
-    match wanted.strip_prefix("party:") {
-        Some(wanted) => party && wanted == office,
-        None => wanted == office,
+/// Who held which office so far in the text, and which congress was named.
+/// `None` where there were several.
+#[derive(Default)]
+struct Known<'v> {
+    offices: BTreeMap<String, Option<usize>>,
+    congresses: BTreeMap<&'v str, Option<usize>>,
+}
+
+impl<'v> Known<'v> {
+    fn add_title(
+        &mut self,
+        title: &Title,
+        said: &[Said],
+        clusters: &Clusters,
+        parties: &BTreeSet<usize>,
+    ) {
+        let set = clusters.root(said[title.person].set);
+        note(&mut self.offices, title.office.clone(), set);
+        if title.organisation.is_some_and(|o| parties.contains(&clusters.root(said[o].set))) {
+            note(&mut self.offices, ["party:", &title.office].concat(), set);
+        }
+    }
+
+    fn add_congress(&mut self, view: &'v View, one: &Said, clusters: &Clusters) {
+        if one.kind == EntityKind::Thing && is_ordinal(view, one.start) {
+            for i in one.start + 1..one.end {
+                note(&mut self.congresses, view.folded(i), clusters.root(one.set));
+            }
+        }
+    }
+
+    /// The one person who held any of the offices.
+    fn holder(&self, offices: &[String]) -> Option<usize> {
+        let mut holders = offices.iter().filter_map(|o| self.offices.get(o));
+        let first = (*holders.next()?)?;
+        holders.all(|h| *h == Some(first)).then_some(first)
+    }
+
+    /// `the congress` after `14th National Party Congress`, if it is the only one.
+    fn congress(&self, view: &View, end: usize) -> Option<usize> {
+        self.congresses.get(view.folded(end - 1)).copied().flatten()
+    }
+}
+
+fn note<K: Ord>(known: &mut BTreeMap<K, Option<usize>>, key: K, set: usize) {
+    let entry = known.entry(key).or_insert(Some(set));
+    if *entry != Some(set) {
+        *entry = None;
     }
 }
 
@@ -80,37 +125,4 @@ fn followed_by_more(view: &View, said: &[Said], doc: usize, end: usize) -> bool 
     name || title
         || matches!(view.folded(end), "of" | "to" | "-" | "elect" | "general")
         || view.capital(end)
-}
-
-/// `the congress` after `14th National Party Congress`, if it is the only one.
-fn congress(
-    view: &View,
-    views: &[View],
-    said: &[Said],
-    clusters: &Clusters,
-    doc: usize,
-    at: usize,
-    end: usize,
-) -> Option<usize> {
-    let last = view.folded(end - 1);
-    let before = said.iter().filter(|s| {
-        s.doc == doc
-            && s.kind == EntityKind::Thing
-            && s.start < at
-            && (s.start..s.end).any(|i| views[doc].folded(i) == last)
-            && is_ordinal(&views[doc], s.start)
-    });
-    only(before.map(|s| clusters.root(s.set)))
-}
-
-fn only(sets: impl Iterator<Item = usize>) -> Option<usize> {
-    let mut first = None;
-    for set in sets {
-        match first {
-            None => first = Some(set),
-            Some(known) if known != set => return None,
-            Some(_) => {}
-        }
-    }
-    first
 }

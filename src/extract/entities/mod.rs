@@ -5,18 +5,19 @@ mod bodies;
 mod cast;
 mod clusters;
 mod described;
+mod naming;
 mod people;
 mod roles;
 mod said;
 mod slug;
 
 use super::doc::Doc;
-use super::lexicon::{Lexicon, LexiconError};
-use super::names::Name;
 use super::names::view::View;
 use super::names::world::World;
+use super::names::{Name, NameReader};
 use crate::model::{Entity, Mention};
 use clusters::Clusters;
+use std::sync::Arc;
 
 /// The people, organisations, places and things of some texts.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -30,14 +31,13 @@ pub struct Cast {
 
 /// Gathers names into entities.
 pub struct EntityResolver {
-    world: World,
+    world: Arc<World>,
 }
 
 impl EntityResolver {
-    /// # Errors
-    /// Where a lexicon file is not of its shape.
-    pub fn new(lexicon: &Lexicon) -> Result<EntityResolver, LexiconError> {
-        Ok(EntityResolver { world: World::new(lexicon)? })
+    /// With the lexicon that the names were read by.
+    pub fn new(names: &NameReader) -> EntityResolver {
+        EntityResolver { world: names.world() }
     }
 
     /// `names[i]` are those of `docs[i]`; article `i` of the story is `docs[i]`.
@@ -49,8 +49,8 @@ impl EntityResolver {
         people::gather(&views, &mut said, &mut clusters);
         let titles = roles::titles(&views, &said);
         bodies::adopt_by_office(&views, &mut said, &titles, &clusters);
-        let is_party = |s: &said::Said| bodies::is_party(&views, &said, s);
-        let described = described::descriptions(&views, &said, &titles, &clusters, is_party);
+        let parties = bodies::parties(&views, &said, &clusters);
+        let described = described::descriptions(&views, &said, &titles, &clusters, &parties);
         let parts = cast::Parts {
             views: &views,
             said: &said,

@@ -37,11 +37,12 @@ impl Calls {
     fn add(&mut self, view: &View, said: &Said, words: &[String]) {
         for word in short_forms(view, said, words) {
             let text = self.in_text.entry((said.doc, word.clone())).or_default();
-            if !text.contains(&said.set) {
+            // Two are enough to know that it is not one.
+            if text.len() < 2 && !text.contains(&said.set) {
                 text.push(said.set);
             }
             let all = self.anywhere.entry(word).or_default();
-            if !all.contains(&said.set) {
+            if all.len() < 2 && !all.contains(&said.set) {
                 all.push(said.set);
             }
         }

@@ -1,7 +1,6 @@
 //! What people are said to be: titles in front of their names and
 //! appositions behind.
 
-use super::clusters::Clusters;
 use super::said::Said;
 use crate::extract::names::view::View;
 use crate::extract::names::world::Word;
@@ -97,7 +96,10 @@ fn before_link(view: &View, said: &[Said], person: usize) -> Option<Title> {
     let end = honoured_start(view, one.start);
     let mut first = person;
     let mut at = end;
-    while let Some(j) = first.checked_sub(1).filter(|&j| said[j].doc == one.doc) {
+    // No office has more names between it and its holder.
+    for _ in 0..8 {
+        let before = first.checked_sub(1).filter(|&j| said[j].doc == one.doc);
+        let Some(j) = before else { break };
         let between =
             (said[j].end..at).all(|t| matches!(view.folded(t), "(" | ")" | "'s" | "of" | "the"));
         if !between || view.sentence_end(said[j].start) != view.sentence_end(one.start) {
@@ -199,33 +201,4 @@ fn office(view: &View, start: usize, end: usize) -> String {
 /// `deputy`, `vice`, `former` make it another office.
 fn is_lower_rank(view: &View, start: usize, end: usize) -> bool {
     (start..end).any(|i| !matches!(view.folded(i), "party" | "state"))
-}
-
-/// A body without an owner that a person's office belongs to is the one of
-/// which the same person has the same office elsewhere.
-pub fn adopt(
-    said: &mut [Said],
-    titles: &[Title],
-    clusters: &Clusters,
-    same_body: impl Fn(&Said, &Said) -> bool,
-) {
-    let mut changes = Vec::new();
-    for title in titles {
-        let Some(body) = title.organisation.filter(|&o| said[o].owner.is_none()) else { continue };
-        let elsewhere = titles.iter().filter_map(|other| {
-            let same =
-                clusters.root(said[other.person].set) == clusters.root(said[title.person].set);
-            let at = other.organisation.filter(|&o| same && said[o].owner.is_some())?;
-            same_body(&said[at], &said[body]).then_some(at)
-        });
-        let mut sets: Vec<usize> = elsewhere.map(|at| clusters.root(said[at].set)).collect();
-        sets.sort_unstable();
-        sets.dedup();
-        if let [only] = sets[..] {
-            changes.push((body, only));
-        }
-    }
-    for (body, set) in changes {
-        said[body].set = set;
-    }
 }

@@ -11,11 +11,9 @@ fn resolve(texts: &[&str]) -> Cast {
     static TOOLS: OnceLock<(Cutter, NameReader, EntityResolver)> = OnceLock::new();
     let (cutter, reader, resolver) = TOOLS.get_or_init(|| {
         let lexicon = Lexicon::builtin();
-        (
-            Cutter::new(&lexicon).unwrap(),
-            NameReader::new(&lexicon).unwrap(),
-            EntityResolver::new(&lexicon).unwrap(),
-        )
+        let names = NameReader::new(&lexicon).unwrap();
+        let resolver = EntityResolver::new(&names);
+        (Cutter::new(&lexicon).unwrap(), names, resolver)
     });
     let docs: Vec<Doc> = texts.iter().map(|t| cutter.cut(t, Day::MIN, "")).collect();
     let names: Vec<_> = docs.iter().map(|d| reader.read(d, &[])).collect();

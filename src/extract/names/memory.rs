@@ -125,7 +125,8 @@ pub fn fill(
     for name in found.into_iter().map(Some).chain([None]) {
         let stop = name.as_ref().map_or(view.len(), |n| n.start);
         while at < stop {
-            match name_at(at).filter(|(end, _, _)| *end <= stop && view.capital(at)) {
+            let name = if view.capital(at) { name_at(at) } else { None };
+            match name.filter(|(end, _, _)| *end <= stop) {
                 Some((end, kind, confidence)) => {
                     filled.push(Found { start: at, end, kind, confidence });
                     at = end;

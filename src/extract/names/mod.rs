@@ -1,6 +1,7 @@
 //! Names of people, organisations, places and other things in one text.
 
 mod files;
+mod hash;
 mod phrases;
 pub(crate) mod world;
 pub(crate) mod view;
@@ -13,10 +14,14 @@ mod memory;
 mod combine;
 pub mod tagger;
 
+pub(crate) use phrases::Hits;
+pub(crate) use world::Word;
+
 use super::doc::Doc;
 use super::lexicon::{Lexicon, LexiconError};
 use super::time::TimeMention;
 use crate::model::{EntityKind, Span};
+use std::sync::Arc;
 use tagger::Weights;
 use view::{Found, View};
 use world::World;
@@ -32,7 +37,7 @@ pub struct Name {
 
 /// Finds names.
 pub struct NameReader {
-    world: World,
+    world: Arc<World>,
     weights: Option<Weights>,
 }
 
@@ -40,7 +45,7 @@ impl NameReader {
     /// # Errors
     /// Where a lexicon file is not of its shape.
     pub fn new(lexicon: &Lexicon) -> Result<NameReader, LexiconError> {
-        Ok(NameReader { world: World::new(lexicon)?, weights: tagger::builtin() })
+        Ok(NameReader { world: Arc::new(World::new(lexicon)?), weights: tagger::builtin() })
     }
 
     /// With these weights in place of the built-in ones; `None` for rules alone.
@@ -70,6 +75,11 @@ impl NameReader {
 }
 
 impl NameReader {
+    /// The lexicon of names, for the step that gathers them.
+    pub(crate) fn world(&self) -> Arc<World> {
+        Arc::clone(&self.world)
+    }
+
     /// By lexicon and rule alone.
     fn by_rule(&self, view: &View) -> Vec<Found> {
         memory::remember(view, scan::scan(view))

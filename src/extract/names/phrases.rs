@@ -1,13 +1,14 @@
 //! Phrases of the lexicon found in a text: a trie over folded words.
 
+use super::hash::Quick;
 use crate::extract::doc::Doc;
 use crate::extract::tokens::tokens;
 use std::collections::HashMap;
 
 /// Words, phrases and what each stands for.
 pub struct Phrases<T> {
-    words: HashMap<String, u32>,
-    steps: HashMap<(u32, u32), u32>,
+    words: HashMap<String, u32, Quick>,
+    steps: HashMap<(u32, u32), u32, Quick>,
     /// By node; node 0 is the root.
     ends: Vec<Vec<T>>,
 }
@@ -32,7 +33,7 @@ const LONGEST: usize = 12;
 
 impl<T> Default for Phrases<T> {
     fn default() -> Phrases<T> {
-        Phrases { words: HashMap::new(), steps: HashMap::new(), ends: vec![Vec::new()] }
+        Phrases { words: HashMap::default(), steps: HashMap::default(), ends: vec![Vec::new()] }
     }
 }
 

@@ -3,7 +3,7 @@
 use super::organisations::organisation;
 use super::persons::person;
 use super::places::place;
-use super::things::thing;
+use super::things::{is_ordinal, thing};
 use super::view::{Found, View};
 use crate::model::EntityKind;
 
@@ -21,6 +21,10 @@ pub fn scan(view: &View) -> Vec<Found> {
         if let Some(end) = title_here(view, at) {
             title_end = end;
             at = end;
+            continue;
+        }
+        if !view.starts_capital(at) && !is_ordinal(view, at) {
+            at += 1;
             continue;
         }
         match best(view, at, title_end == at || titled_before(view, &found, title_end, at)) {

@@ -11,7 +11,7 @@ use crate::model::EntityKind;
 pub struct View<'a> {
     pub doc: &'a Doc<'a>,
     pub world: &'a World,
-    pub hits: Hits<Word>,
+    pub hits: &'a Hits<Word>,
     /// By token: whether it starts with a capital letter that means something.
     capital: Vec<bool>,
     /// By token: part of a time expression.
@@ -54,7 +54,7 @@ impl<'a> View<'a> {
                 opens[first] = true;
             }
         }
-        let hits = world.phrases.find(doc);
+        let hits = doc.phrases.get_or_init(|| world.phrases.find(doc));
         let is_function =
             |i: usize| hits.at(i).iter().any(|h| h.what == Word::Function && h.end == i + 1);
         let capital = (0..count)

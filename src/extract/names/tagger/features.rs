@@ -6,6 +6,7 @@ use super::super::world::{Order, Word};
 use super::document::{self, Seen};
 use crate::model::EntityKind;
 use std::collections::HashMap;
+use std::ops::Range;
 
 /// Longest stretch that is labelled at once.
 const LONGEST: usize = 400;
@@ -39,13 +40,35 @@ struct Sight {
     opens: bool,
 }
 
+/// The features of a stretch of tokens, one list after the other.
+#[derive(Default)]
+pub struct Features {
+    all: Vec<u32>,
+    /// Where each token's features end in `all`.
+    ends: Vec<usize>,
+}
+
+impl Features {
+    /// By token.
+    pub fn rows(&self) -> impl Iterator<Item = &[u32]> {
+        let starts = std::iter::once(&0).chain(&self.ends);
+        starts.zip(&self.ends).map(|(&start, &end)| &self.all[start..end])
+    }
+
+    fn clear(&mut self) {
+        self.all.clear();
+        self.ends.clear();
+    }
+}
+
 /// Calls `each` with the first token and the features of every stretch that
 /// can hold a name; all other tokens are outside.
-pub fn segments(view: &View, rules: &[Found], mut each: impl FnMut(usize, &[Vec<u32>])) {
+pub fn segments(view: &View, rules: &[Found], mut each: impl FnMut(usize, &Features)) {
     let seen = document::seen(view, rules);
     let active = active(view);
     let rule = rule_marks(view.len(), rules);
     let mut sights: Vec<Option<Sight>> = (0..view.len()).map(|_| None).collect();
+    let mut features = Features::default();
     let mut at = 0;
     while at < view.len() {
         if !active[at] {
@@ -59,8 +82,11 @@ pub fn segments(view: &View, rules: &[Found], mut each: impl FnMut(usize, &[Vec<
                 sights[i] = Some(sight(view, i, rule[i], &seen));
             }
         }
-        let features: Vec<Vec<u32>> =
-            (at..end).map(|i| token_features(view, &sights, at, end, i)).collect();
+        features.clear();
+        for i in at..end {
+            add_token(view, &sights, at..end, i, &mut features.all);
+            features.ends.push(features.all.len());
+        }
         each(at, &features);
         at = end;
     }
@@ -142,14 +168,18 @@ fn shapes(text: &str) -> (u32, u32) {
         c if c.is_numeric() => 'd',
         c => c,
     };
-    let full: String = text.chars().take(6).map(class).collect();
-    let mut brief = String::new();
-    for c in text.chars().map(class) {
-        if !brief.ends_with(c) {
-            brief.push(c);
+    let add = |h: u32, c: char| (h ^ c as u32).wrapping_mul(0x0100_0193);
+    let (mut full, mut brief, mut last) = (0x811c_9dc5, 0x811c_9dc5, '\0');
+    for (n, c) in text.chars().map(class).enumerate() {
+        if n < 6 {
+            full = add(full, c);
         }
+        if c != last {
+            brief = add(brief, c);
+        }
+        last = c;
     }
-    (hash_word(&full), hash_word(&brief))
+    (full, brief)
 }
 
 /// What the lexicon says of phrases that start, or titles that end, here.
@@ -196,14 +226,15 @@ fn lexicon_bits(view: &View, at: usize) -> u32 {
     bits
 }
 
-/// Features of token `i` in the stretch `start..end`.
-fn token_features(
+/// Adds the features of token `i` in a stretch.
+fn add_token(
     view: &View,
     sights: &[Option<Sight>],
-    start: usize,
-    end: usize,
+    stretch: Range<usize>,
     i: usize,
-) -> Vec<u32> {
+    found: &mut Vec<u32>,
+) {
+    let (start, end) = (stretch.start, stretch.end);
     const NONE: Sight = Sight {
         word: 1,
         exact: 1,
@@ -223,7 +254,6 @@ fn token_features(
     let in_sentence = |at: usize| (at < sentence_end).then_some(at);
     let (here, before, before2) = (get(Some(i)), get(i.checked_sub(1)), get(i.checked_sub(2)));
     let (after, after2) = (get(in_sentence(i + 1)), get(in_sentence(i + 2)));
-    let mut found = Vec::with_capacity(72);
     let mut add = |template: u32, a: u32, b: u32| found.push(mix(template, a, b));
     add(0, 0, 0);
     add(1, here.word, 0);
@@ -292,7 +322,6 @@ fn token_features(
     }
     add(46, out_before.suffixes[1], length);
     add(47, out_after.suffixes[1], length);
-    found
 }
 
 /// The capitals around a token, joints and possessives left out.

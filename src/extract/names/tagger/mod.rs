@@ -23,7 +23,7 @@ pub type Scores = [f32; LABELS];
 pub fn tag(view: &View, rules: &[Found], weights: &Weights) -> Vec<Found> {
     let mut found = Vec::new();
     features::segments(view, rules, |start, features| {
-        let emissions: Vec<Scores> = features.iter().map(|f| weights.score(f)).collect();
+        let emissions: Vec<Scores> = features.rows().map(|f| weights.score(f)).collect();
         let labels = decode::best_path(&emissions, &weights.transitions);
         found.extend(spans(&labels, start));
     });
