@@ -2,7 +2,8 @@
 //! `11.7 per cent`, `15–20%`, `between $12 million and $20 million`.
 
 use super::scan::Scan;
-use crate::extract::numbers::Number;
+use crate::extract::numbers::{Number, parse_digits};
+use crate::extract::tokens::TokenKind;
 use crate::model::{FigureKind, Hedge};
 use std::ops::Range;
 
@@ -36,8 +37,10 @@ fn exact(tokens: Range<usize>, kind: FigureKind, number: &Number, unit: &str) ->
 
 /// Currency first: `US$11.33 billion`, `EUR 5m`, `Rs 5 crore`, `$12–20 million`.
 fn signed_money(s: &Scan, i: usize) -> Option<Amount> {
-    let (code, at) = currency_before(s, i)?;
-    let number = s.number(at)?;
+    let (code, number) = match currency_before(s, i) {
+        Some((code, at)) => (code, s.number(at)?),
+        None => glued_code(s, i)?,
+    };
     if s.words.doubtful.contains(s.folded(i)) && number.value < 1e4 {
         return None;
     }
@@ -117,6 +120,30 @@ fn currency_before(s: &Scan, i: usize) -> Option<(String, usize)> {
     s.token(at)?.folded.starts_with(|c: char| c.is_ascii_digit()).then(|| (code.clone(), at))
 }
 
+/// `VND10 million`, `VNĐ2.3 trillion`, `RM500`: letters and digits are one token.
+fn glued_code(s: &Scan, i: usize) -> Option<(String, Number)> {
+    let word = s.folded(i);
+    let at = word.find(|c: char| c.is_ascii_digit()).filter(|at| *at >= 2)?;
+    let (letters, digits) = word.split_at_checked(at)?;
+    let code = s.words.codes.get(letters).or_else(|| s.words.letters.get(letters))?;
+    if !s.capitalised(i) || !digits.bytes().all(|b| b.is_ascii_digit()) {
+        return None;
+    }
+    let mut number = digits.to_owned();
+    let mut end = i + 1;
+    while matches!(s.folded(end), "." | ",") && s.glued(end - 1) && s.glued(end) {
+        let Some(more) = s.token(end + 1).filter(|t| t.kind == TokenKind::Number) else { break };
+        number = format!("{number}{}{}", s.folded(end), more.folded);
+        end += 2;
+    }
+    let value = parse_digits(&number)?;
+    if s.words.doubtful.contains(letters) && value < 1e4 {
+        return None;
+    }
+    let number = Number { tokens: i..end, value, digits: true, money_only: false };
+    Some((code.clone(), s.numbers.with_magnitude(s.doc, number, s.sentence.end)))
+}
+
 /// Currency last: `20 million dong`, `50 cents`, `five US dollars`, `500 USD`.
 fn named_money(s: &Scan, number: &Number) -> Option<Amount> {
     let (start, mut at) = (number.tokens.start, number.tokens.end);
@@ -170,7 +197,12 @@ fn percent(s: &Scan, number: &Number) -> Option<Amount> {
     }
     let start = number.tokens.start;
     if let Some((unit, end)) = percent_sign(s, number.tokens.end) {
-        let upper = range_end(s, start, end).and_then(|n| percent_sign(s, n.tokens.end));
+        // `fell 2 points to 5 per cent` tells a change and a level.
+        let changed =
+            s.words.up.contains(s.before(start)) || s.words.down.contains(s.before(start));
+        let upper = range_end(s, start, end)
+            .and_then(|n| percent_sign(s, n.tokens.end))
+            .filter(|(same, _)| *same == unit && !changed && s.before(start) != "by");
         let mut amount = exact(start..end, FigureKind::Percent, number, unit);
         if let Some((_, end)) = upper {
             (amount.tokens.end, amount.hedge) = (end, Hedge::Over);

@@ -25,11 +25,14 @@ pub fn unit(s: &Scan, amount: &Amount, hedged: bool) -> Option<(String, usize)> 
     // Without a noun behind only numbers that look like amounts.
     let large = amount.digits && (amount.value >= 1000.0 || number.len() > 1);
     let grouped = s.text(number.clone()).contains(',');
-    if !(grouped || large && number.len() > 1 || hedged) || amount.value < 10.0 {
+    // `the death toll rose to 45`
+    let reached = amount.digits && matches!(s.before(amount.tokens.start), "to" | "at" | "of");
+    if !(grouped || large && number.len() > 1 || hedged || reached) || amount.value < 10.0 {
         return None;
     }
     let before = noun_before(s, amount.tokens.start).or_else(|| subject(s, amount.tokens.start))?;
-    if s.words.empty.contains(s.folded(before.end.checked_sub(1)?)) {
+    let named = reached && before.clone().all(|i| s.capitalised(i) && i > s.sentence.start);
+    if named || s.words.empty.contains(s.folded(before.end.checked_sub(1)?)) {
         return None;
     }
     Some((s.text(before).to_owned(), amount.tokens.end))

@@ -18,7 +18,9 @@ const NEAREST: usize = 6;
 /// The role, and the sign of a change.
 pub fn role(s: &Scan, amount: &Amount) -> (FigureRole, f64) {
     if let Some(sign) = change(s, amount) {
-        return (FigureRole::Change, sign);
+        // `aims for growth of 8 per cent`
+        let aimed = s.before(amount.tokens.start) == "of" && is_goal(s, amount, REACH);
+        return (if aimed { FigureRole::Goal } else { FigureRole::Change }, sign);
     }
     let part = amount.kind == FigureKind::Percent && s.is(amount.tokens.end, "of");
     if is_goal(s, amount, if part { 3 } else { REACH }) {
@@ -115,6 +117,11 @@ fn of_behind(s: &Scan, amount: &Amount) -> Option<Range<usize>> {
         let at = end + 1 + usize::from(s.is(end + 1, "of"));
         let phrase = phrases::behind(s, at);
         // `in Cambodia`, `in 2025` say where and when.
+        let part =
+            matches!(s.folded(phrase.start), "first" | "second" | "third" | "last" | "whole");
+        if part && s.is(end, "in") {
+            return None;
+        }
         let what = !phrase.is_empty() && !s.capitalised(phrase.start) || s.is(end, "of");
         return (what && !phrase.is_empty()).then_some(phrase);
     }
@@ -135,8 +142,10 @@ fn of_before(s: &Scan, start: usize, _end: usize) -> Option<Range<usize>> {
     }
     let phrase = phrases::before(s, start - 1);
     let head = phrase.end.checked_sub(1)?;
-    let empty =
-        s.words.empty.contains(s.folded(head)) || s.words.goal_nouns.contains(s.folded(head));
+    // `GDP growth of`, but not `an increase of` or `a record high of`
+    let change = s.words.up.contains(s.folded(head)) || s.words.down.contains(s.folded(head));
+    let empty = (s.words.empty.contains(s.folded(head)) && !(change && phrase.len() > 1))
+        || s.words.goal_nouns.contains(s.folded(head));
     (!phrase.is_empty() && !empty).then_some(phrase)
 }
 
@@ -158,10 +167,20 @@ fn leading_verb(s: &Scan, start: usize) -> Option<usize> {
 
 /// `200 gifts worth $6,000`.
 fn worth(s: &Scan, start: usize) -> Option<Range<usize>> {
-    if !matches!(s.before(start), "worth" | "totalling" | "totaling" | "valued") {
+    // `worth a combined`
+    let mut at = start;
+    while matches!(s.before(at), "a" | "an" | "the") || s.words.empty.contains(s.before(at)) {
+        at -= 1;
+    }
+    if !matches!(s.before(at), "worth" | "totalling" | "totaling" | "valued") {
         return None;
     }
-    Some(phrases::before(s, start - 1)).filter(|p| !p.is_empty())
+    let phrase = phrases::before(s, at - 1);
+    // `projects in Cambodia worth`: the place is not what is worth it.
+    let place =
+        s.capitalised(phrase.start) && matches!(s.before(phrase.start), "in" | "of" | "for");
+    let phrase = if place { phrases::before(s, phrase.start - 1) } else { phrase };
+    (!phrase.is_empty()).then_some(phrase)
 }
 
 /// `two-way turnover reaching a record US$11.33 billion`: the subject, where
@@ -178,11 +197,20 @@ pub fn subject(s: &Scan, start: usize) -> Option<Range<usize>> {
         s.stops(i)
             || measures(i)
             || !s.is_word(i)
+            || s.number(i).is_some()
             || s.words.empty.contains(s.folded(i))
             || s.folded(i).ends_with("ly")
             || matches!(
                 s.folded(i),
-                "cent" | "percent" | "year" | "million" | "billion" | "new" | "another"
+                "cent"
+                    | "percent"
+                    | "percentage"
+                    | "points"
+                    | "year"
+                    | "million"
+                    | "billion"
+                    | "new"
+                    | "another"
             )
     });
     if !bare || (verb..start).any(|i| s.is(i, "with")) {
@@ -234,10 +262,11 @@ pub fn when(s: &Scan, amount: &Amount, role: FigureRole) -> Option<DateSpan> {
     let nearest = behind.saturating_sub(NEAREST)..s.times.len().min(behind + NEAREST);
     let inside = s.times[nearest].iter().filter(|t| sentence.contains(t.span));
     let fits = |t: &&TimeMention| {
-        let when = t.when.filter(|_| !is_compared(s, t.span.start))?;
+        let next_to = t.span.start >= span.end && t.span.start - span.end <= 4;
+        let when = t.when.filter(|_| next_to || !is_compared(s, t.span.start))?;
         let ahead = when.to() >= s.doc.published;
         let distance = distance(s, span, t.span)?;
-        (ahead || role != FigureRole::Goal).then_some((distance, when))
+        (ahead || next_to || role != FigureRole::Goal).then_some((distance, when))
     };
     inside.filter_map(|t| fits(&t)).min_by_key(|(distance, _)| *distance).map(|(_, when)| when)
 }

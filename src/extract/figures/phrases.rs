@@ -47,7 +47,10 @@ pub fn counted(s: &Scan, i: usize) -> Range<usize> {
             }
         }
     }
-    plural_end.map_or(start..start, |end| start..end)
+    let Some(end) = plural_end else { return start..start };
+    // `km/h`
+    let per = s.is(end, "/") && s.glued(end - 1) && s.glued(end) && s.is_word(end + 1);
+    start..end + 2 * usize::from(per)
 }
 
 /// `737` in `five new 737 jets`, `refuelling` in `179 new refuelling tankers`.
@@ -65,7 +68,10 @@ pub fn is_plural(s: &Scan, i: usize) -> bool {
         && word.ends_with('s')
         && !["ss", "us", "is"].iter().any(|e| word.ends_with(e))
         && !word.starts_with('\'');
-    s.is_word(i) && !s.stops(i) && (plain || s.words.plurals.contains(word))
+    // `MoUs`, `SMEs`
+    let acronym =
+        s.text(i..i + 1).strip_suffix('s').is_some_and(|w| w.ends_with(char::is_uppercase));
+    s.is_word(i) && !s.stops(i) && (plain || acronym || s.words.plurals.contains(word))
 }
 
 fn is_article(s: &Scan, i: usize) -> bool {

@@ -73,9 +73,12 @@ impl<'d> Scan<'d> {
         self.times.get(k).filter(|t| t.span.overlaps(span))
     }
 
-    /// The words of some tokens.
+    /// The words of some tokens; empty where they leave the sentence.
     pub fn text(&self, tokens: Range<usize>) -> &'d str {
-        if tokens.is_empty() { "" } else { self.doc.tokens_span(&tokens).of(self.doc.text) }
+        if tokens.is_empty() || tokens.end > self.sentence.end {
+            return "";
+        }
+        self.doc.tokens_span(&tokens).of(self.doc.text)
     }
 
     pub fn span(&self, tokens: &Range<usize>) -> Span {

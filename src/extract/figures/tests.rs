@@ -99,6 +99,39 @@ fn shares_changes_and_goals() {
 }
 
 #[test]
+fn codes_and_digits_in_one_word() {
+    check(
+        "It cost VNĐ2.3 trillion and RM500 at COP30.",
+        &[
+            "VNĐ2.3 trillion | 2300000000000 VND |  | Level Exact",
+            "RM500 | 500 MYR |  | Level Exact",
+        ],
+    );
+}
+
+#[test]
+fn growth_that_is_aimed_for_is_a_goal() {
+    check(
+        "The country aims for GDP growth of at least 8 per cent.",
+        &["at least 8 per cent | 8 % | GDP growth | Goal Over"],
+    );
+    check(
+        "Unemployment fell 0.2 percentage points to 2.2 per cent.",
+        &[
+            "0.2 percentage points | -0.2 percentage points | Unemployment | Change Exact",
+            "2.2 per cent | 2.2 % | Unemployment | Level Exact",
+        ],
+    );
+    check(
+        "It runs 215 projects in Laos worth a combined US$2.9 billion.",
+        &[
+            "215 | 215 projects | projects | Level Exact",
+            "US$2.9 billion | 2900000000 USD | projects | Level Exact",
+        ],
+    );
+}
+
+#[test]
 fn counts_with_what_they_count() {
     check(
         "The school has 6,000 students, three dormitories and over 1.2 million books.",

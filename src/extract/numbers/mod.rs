@@ -7,7 +7,8 @@ mod sum;
 use super::doc::Doc;
 use super::lexicon::{Lexicon, LexiconError};
 use super::tokens::TokenKind;
-use digits::{fraction_behind, ordinal_digits, parse_digits, spaced_groups};
+pub use digits::parse_digits;
+use digits::{fraction_behind, ordinal_digits, spaced_groups};
 use rustc_hash::FxHashMap as HashMap;
 use serde::Deserialize;
 use std::ops::Range;
@@ -152,6 +153,12 @@ impl NumberReader {
             Number { tokens: i..i + 1, value: value * factor, digits: true, money_only };
         self.magnitudes(doc, &mut number, end);
         Some(number)
+    }
+
+    /// The number with the magnitudes that stand behind it, before token `end`.
+    pub fn with_magnitude(&self, doc: &Doc, mut number: Number, end: usize) -> Number {
+        self.magnitudes(doc, &mut number, end);
+        number
     }
 
     /// Magnitudes behind: `1.2 million`, `40-million`, `2 lakh crore`, `5 m`.
