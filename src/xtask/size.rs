@@ -4,14 +4,24 @@ use super::Result;
 use super::build::ENTRY;
 use super::run::root;
 use std::io::Write;
+use std::path::Path;
 
 /// What all parts together may weigh with brotli, in bytes.
 const BUDGET: usize = 120_000;
 
+#[derive(Default)]
 struct Size {
     raw: usize,
     gzip: usize,
     brotli: usize,
+}
+
+impl Size {
+    fn add(&mut self, other: &Size) {
+        self.raw += other.raw;
+        self.gzip += other.gzip;
+        self.brotli += other.brotli;
+    }
 }
 
 /// Prints raw, gzip (level 9) and brotli (level 11) of each part of dist/.
@@ -27,18 +37,15 @@ pub fn print() -> Result {
     names.sort();
 
     println!("{:32}{:>10}{:>10}{:>10}", "a reader loads (bytes)", "raw", "gzip", "brotli");
-    let mut all = Size { raw: 0, gzip: 0, brotli: 0 };
+    let mut all = Size::default();
     for name in names.iter().filter(|name| is_part(name)) {
-        let bytes = std::fs::read(dist.join(name)).map_err(|e| format!("{name}: {e}"))?;
-        let size = measure(&bytes);
-        row(name, &size);
-        all.raw += size.raw;
-        all.gzip += size.gzip;
-        all.brotli += size.brotli;
+        all.add(&print_file(name, &dist.join(name))?);
     }
-    row("together", &all);
-    if let Ok(story) = std::fs::read(root().join("target/dateline/story.bin")) {
-        row("story (inside the wasm)", &measure(&story));
+    print_row("together", &all);
+    print_file("  of it the story, in the wasm", &root().join("target/dateline/story.bin"))?;
+    println!("only where a page gives a story as JSON");
+    for name in names.iter().filter(|name| name.starts_with("convert-")) {
+        print_file(name, &dist.join(name))?;
     }
     if all.brotli > BUDGET {
         println!("over the budget of {BUDGET} bytes by {}", all.brotli - BUDGET);
@@ -51,7 +58,14 @@ fn is_part(name: &str) -> bool {
     name == ENTRY || name.starts_with("widget-") || name.starts_with("style-")
 }
 
-fn row(name: &str, size: &Size) {
+fn print_file(name: &str, path: &Path) -> Result<Size> {
+    let bytes = std::fs::read(path).map_err(|e| format!("{}: {e}", path.display()))?;
+    let size = measure(&bytes);
+    print_row(name, &size);
+    Ok(size)
+}
+
+fn print_row(name: &str, size: &Size) {
     println!("{name:32}{:>10}{:>10}{:>10}", size.raw, size.gzip, size.brotli);
 }
 

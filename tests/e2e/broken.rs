@@ -107,6 +107,26 @@ fn dist_file(name: &str) -> Vec<u8> {
 }
 
 #[test]
+fn markup_in_a_story_is_shown_as_text() {
+    let mut story = Story::read();
+    let markup = "<img src=x onerror=\"document.title='taken'\"><script>1</script>";
+    story.0["title"] = markup.into();
+    for (list, member) in [("events", "title"), ("entities", "name"), ("articles", "title")] {
+        for item in story.0[list].as_array_mut().into_iter().flatten() {
+            item[member] = markup.into();
+        }
+    }
+    let page = page_with("/markup.json", Some(story.0.to_string().into_bytes()));
+    page.get_with("[part~=root]", "onerror=");
+    for view in ["timeline", "entities", "reports"] {
+        page.eval(&format!("document.querySelector('dateline-story').setFilter('view:{view}')"));
+        page.get(&format!("#tab-{view}[aria-selected=true]"));
+        assert_eq!(page.eval("return all('script, img, [onerror]').length"), 0, "{view}");
+    }
+    assert_eq!(page.eval("return document.title"), "Test");
+}
+
+#[test]
 fn any_filter_in_the_address_shows_the_page() {
     let long = format!("who:{}", "x,".repeat(50_000));
     let odd = ["who:nobody;topic:none", "%zz%;q:%", "q:%E0%A4", ";;;:::,,,", "open:nothing", &long];
