@@ -182,3 +182,49 @@ fn shuffled(count: usize, round: u64) -> Vec<usize> {
     }
     order
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::Weights;
+    use super::*;
+    use crate::extract::doc::Cutter;
+    use crate::extract::lexicon::Lexicon;
+    use crate::model::Day;
+
+    const TEXT: &str =
+        "They saw Quorbel yesterday. Then Quorbel and Vintash left for Moorland Trenk.";
+
+    fn learnt() -> (Vec<u8>, Vec<String>) {
+        let lexicon = Lexicon::builtin();
+        let cutter = Cutter::new(&lexicon).unwrap();
+        let reader = NameReader::new(&lexicon).unwrap();
+        let name = |word: &'static str, kind| {
+            TEXT.match_indices(word).map(move |(at, _)| (Span::new(at, at + word.len()), kind))
+        };
+        let mut names: Vec<_> = name("Quorbel", EntityKind::Organisation).collect();
+        names.extend(name("Vintash", EntityKind::Person));
+        names.extend(name("Moorland Trenk", EntityKind::Place));
+        let doc = cutter.cut(TEXT, Day::MIN, "");
+        let example = Example { doc, times: Vec::new(), names };
+        let settings = Settings { rounds: 5, least: 1, smallest: 0.0, note: "a test".into() };
+        let bytes = train(&reader, &[example], &settings);
+        let weights = Weights::decode(&bytes).unwrap();
+        let reader = reader.with_weights(Some(weights));
+        let found = reader.read(&cutter.cut(TEXT, Day::MIN, ""), &[]);
+        let line = |n: &crate::extract::names::Name| format!("{} {:?}", n.span.of(TEXT), n.kind);
+        (bytes, found.iter().map(line).collect())
+    }
+
+    #[test]
+    fn what_was_marked_is_learnt_and_always_alike() {
+        let (bytes, found) = learnt();
+        let expected = [
+            "Quorbel Organisation",
+            "Quorbel Organisation",
+            "Vintash Person",
+            "Moorland Trenk Place",
+        ];
+        assert_eq!(found, expected);
+        assert_eq!(bytes, learnt().0);
+    }
+}

@@ -23,13 +23,20 @@ pub struct WeightsError;
 
 /// Weights ready for use.
 pub struct Weights {
-    /// Open addressing; a slot is a feature's hash and where its weights are, from 1.
-    slots: Vec<(u32, u32)>,
-    rows: Vec<[i8; LABELS + 1]>,
+    /// Open addressing, at most two thirds full.
+    slots: Vec<Slot>,
     scale: f32,
     pub transitions: Transitions,
     /// What they were learnt from.
     pub note: String,
+}
+
+/// A feature with its weights beside it, so that one look finds both.
+#[derive(Clone, Copy, Default)]
+struct Slot {
+    feature: u32,
+    /// The last is no label's: 1 where the slot is in use.
+    row: [i8; LABELS + 1],
 }
 
 impl Weights {
@@ -53,8 +60,7 @@ impl Weights {
             return Err(WeightsError);
         }
         let mut weights = Weights {
-            slots: vec![(0, 0); (count * 2 + 1).next_power_of_two()],
-            rows: Vec::with_capacity(count),
+            slots: vec![Slot::default(); (count * 3 / 2 + 2).next_power_of_two()],
             scale,
             transitions,
             note,
@@ -74,14 +80,14 @@ impl Weights {
         Ok(weights)
     }
 
-    fn insert(&mut self, feature: u32, row: [i8; LABELS + 1]) {
-        self.rows.push(row);
+    fn insert(&mut self, feature: u32, mut row: [i8; LABELS + 1]) {
+        row[LABELS] = 1;
         let mask = self.slots.len() - 1;
         let mut at = feature as usize & mask;
-        while self.slots[at].1 != 0 {
+        while self.slots[at].row[LABELS] != 0 {
             at = (at + 1) & mask;
         }
-        self.slots[at] = (feature, self.rows.len() as u32);
+        self.slots[at] = Slot { feature, row };
     }
 
     /// The sum of the features' weights for every label.
@@ -90,14 +96,10 @@ impl Weights {
         let mut sums = [0i32; LABELS + 1];
         for &feature in features {
             let mut at = feature as usize & mask;
-            loop {
-                let (hash, row) = self.slots[at];
-                if row == 0 {
-                    break;
-                }
-                if hash == feature {
-                    let row = &self.rows[row as usize - 1];
-                    sums.iter_mut().zip(row).for_each(|(s, w)| *s += i32::from(*w));
+            while self.slots[at].row[LABELS] != 0 {
+                let slot = &self.slots[at];
+                if slot.feature == feature {
+                    sums.iter_mut().zip(&slot.row).for_each(|(s, w)| *s += i32::from(*w));
                     break;
                 }
                 at = (at + 1) & mask;
