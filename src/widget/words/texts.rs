@@ -25,8 +25,6 @@ pub struct Calendar {
 pub struct Texts {
     /// BCP 47 tag of the texts.
     pub lang: &'static str,
-    /// The language's own name.
-    pub endonym: &'static str,
     pub calendar: Option<&'static Calendar>,
 
     // Header and views.
@@ -43,7 +41,6 @@ pub struct Texts {
     pub story_by: &'static str,
     pub no_trackers: &'static str,
     pub built_from_text: &'static str,
-    pub cannot_show: &'static str,
 
     // Overview strip.
     pub overview: &'static str,
@@ -53,7 +50,6 @@ pub struct Texts {
     pub from_to: &'static str,
     pub from_only: &'static str,
     pub to_only: &'static str,
-    pub any_time: &'static str,
     pub range_start: &'static str,
     pub range_end: &'static str,
     pub ahead: &'static str,
@@ -75,16 +71,11 @@ pub struct Texts {
     pub share: &'static str,
     pub copied: &'static str,
     pub copy_by_hand: &'static str,
-    pub export: &'static str,
-    pub download: &'static str,
     /// `{0}` of `{1}`; the word for events follows in `events_word`.
     pub n_of_m: &'static str,
     pub events_word: Plural,
-    pub showing_key: &'static str,
     pub key_moments: &'static str,
     pub everything: &'static str,
-    pub show_everything: &'static str,
-    pub show_key_moments: &'static str,
     /// Of a story without events.
     pub no_events: &'static str,
     pub none_title: &'static str,
@@ -113,9 +104,6 @@ pub struct Texts {
     pub why_date: &'static str,
     pub people_and_places: &'static str,
     pub more_n: &'static str,
-    pub fewer: &'static str,
-    pub close: &'static str,
-    pub link_here: &'static str,
 
     // Dates.
     pub by: &'static str,
@@ -145,17 +133,13 @@ pub struct Texts {
     pub within: &'static str,
     pub roles: &'static str,
     pub as_reported: &'static str,
-    /// `{0}` and `{1}` counts of reports.
-    pub in_reports: &'static str,
     pub mentions_n: Plural,
     pub mentions_over_time: &'static str,
     pub only_this: &'static str,
     pub unfilter: &'static str,
-    pub in_filter: &'static str,
     pub its_events: &'static str,
     pub more_cards: &'static str,
     pub no_cards: &'static str,
-    pub open_card: &'static str,
     /// Adds to other choices of the same facet.
     pub this_too: &'static str,
     pub not_in_events: &'static str,
@@ -173,23 +157,19 @@ pub struct Texts {
     pub up: &'static str,
     pub down: &'static str,
     pub unchanged: &'static str,
-    pub share_of: &'static str,
     pub rest: &'static str,
-    pub parts: &'static str,
     pub as_table: &'static str,
     pub what: &'static str,
     pub amount: &'static str,
     pub when: &'static str,
     /// By [`Hedge`](crate::model::Hedge); empty for exact.
     pub hedge: [&'static str; 4],
-    pub in_words: &'static str,
     pub more_figures: &'static str,
     pub no_figures: &'static str,
     /// For 10^6, 10^9, 10^12.
     pub scales: [&'static str; 3],
 
     // Reports.
-    pub read: &'static str,
     pub all_reports: &'static str,
     pub previous_report: &'static str,
     pub next_report: &'static str,
@@ -197,7 +177,5 @@ pub struct Texts {
     pub report_of: &'static str,
     pub updated: &'static str,
     pub original: &'static str,
-    pub legend: &'static str,
     pub no_reports: &'static str,
-    pub sentence_here: &'static str,
 }
