@@ -41,7 +41,7 @@ pub fn fold_char(c: char) -> Option<char> {
 /// a table of 12 kB that readers would load.
 fn lower(c: char) -> char {
     let code = c as u32;
-    let is_even = code % 2 == 0;
+    let is_even = code.is_multiple_of(2);
     let small = match code {
         // Latin, Greek, Cyrillic, Armenian, fullwidth Latin.
         0xc0..=0xd6 | 0xd8..=0xde => code + 32,
