@@ -14,6 +14,9 @@ use std::ops::Range;
 /// A title has at most so many characters.
 pub const LONGEST: usize = 115;
 
+/// Subjects that say nothing without the sentence before.
+const DANGLING: [&str; 9] = ["it", "they", "he", "she", "this", "that", "these", "those", "which"];
+
 /// What titles are made with.
 pub struct Titler<'a> {
     pub words: &'a Words<'a>,
@@ -65,13 +68,11 @@ impl Titler<'_> {
         let room = LONGEST.checked_sub(subject.text.chars().count() + 1)?;
         let end = end_of_title(&phrase, &cut, self.grammar, room)?;
         // `It met the board`: a title that nobody understands by itself.
-        let dangling = ["It ", "They ", "He ", "She ", "it ", "they ", "he ", "she "];
-        let text = format!("{} ", subject.text);
-        if dangling.contains(&text.as_str()) {
+        if DANGLING.contains(&subject.text.to_lowercase().as_str()) {
             return None;
         }
         let title = finish(&format!("{} {}", subject.text, phrase.text_until(end)));
-        (!title.is_empty()).then_some(title)
+        title.contains(' ').then_some(title)
     }
 
     fn text_of(&self, range: &Range<usize>) -> &str {

@@ -74,17 +74,19 @@ pub fn alike(a: &Features, b: &Features, one_report: bool) -> bool {
     if one_report && scheduled && a.about.is_some() && a.about == b.about {
         return true;
     }
+    let figures = a.figures.intersection(&b.figures).count();
+    if a.class != b.class && figures == 0 {
+        return false;
+    }
     let title = shared(&a.title, &b.title);
     let words = shared(&a.words, &b.words) * 0.9;
     let likeness = title.max(words);
     let entities = a.entities.intersection(&b.entities).count();
-    let figures = a.figures.intersection(&b.figures).count();
     let same_day =
         a.has_day() && b.has_day() && a.when.map(|w| w.from()) == b.when.map(|w| w.from());
     let anchored = figures > 0 || entities > 0 || (same_day && likeness >= 0.6);
-    let other_kind = a.class != b.class && figures == 0;
     let new_figures = !a.figures.is_empty() && !b.figures.is_empty() && figures == 0;
-    if likeness < 0.34 || !anchored || new_figures || other_kind {
+    if likeness < 0.34 || !anchored || new_figures {
         return false;
     }
     let score = likeness
