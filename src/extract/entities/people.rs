@@ -68,7 +68,8 @@ fn short_forms(view: &View, said: &Said, words: &[String]) -> Vec<String> {
     let forms = match family {
         Some((_, Order::LastSyllable)) => [last, None],
         Some((_, Order::FamilyFirst)) => [first, None],
-        Some((_, Order::Whole)) => [None, None],
+        // `Sokhonn` for `Prak Sokhonn`; never `Hun`, which many are.
+        Some((_, Order::Whole)) => [last, None],
         None => [last, first],
     };
     forms.into_iter().flatten().collect()

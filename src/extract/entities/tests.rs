@@ -82,6 +82,31 @@ fn a_shared_family_name_is_not_one_person() {
 }
 
 #[test]
+fn a_khmer_name_in_short() {
+    check(
+        &["Deputy Prime Minister Prak Sokhonn spoke. Later Mr Sokhonn left."],
+        &["Prak Sokhonn=prak-sokhonn", "Sokhonn=prak-sokhonn"],
+    );
+}
+
+#[test]
+fn names_of_other_orders_and_their_offices() {
+    check(
+        &[
+            "Chinese President Xi Jinping met John Smith, chief executive of Acme Holdings. Xi and Mr Smith agreed; the chief executive left.",
+        ],
+        &[
+            "Xi Jinping=xi-jinping",
+            "John Smith=john-smith",
+            "Acme Holdings=acme-holdings",
+            "Xi=xi-jinping",
+            "Smith=john-smith",
+            "chief executive=john-smith",
+        ],
+    );
+}
+
+#[test]
 fn acronyms_bind_in_every_text() {
     check(
         &["The Rural Growth Association (RGA) met.", "Then the RGA left."],
