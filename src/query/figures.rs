@@ -84,6 +84,8 @@ fn goal(figures: &[Figure], id: FigureId) -> Option<(FigureId, Option<f64>)> {
 fn part_of(part: &Figure, whole: &Figure) -> Option<f64> {
     let share = match (part.kind, whole.kind) {
         (FigureKind::Percent, FigureKind::Money | FigureKind::Count) => part.value / 100.0,
+        // Six deals can be a part of eleven documents.
+        (FigureKind::Count, FigureKind::Count) if whole.value > 0.0 => part.value / whole.value,
         _ => fraction(part, whole)?,
     };
     (0.0..=1.0).contains(&share).then_some(share)
@@ -221,6 +223,19 @@ mod tests {
             let items = figure_items(&story(vec![level, aim]));
             assert_eq!(items[0].goal, Some((FigureId(1), None)));
         }
+    }
+
+    #[test]
+    fn counted_parts_may_have_a_noun_of_their_own() {
+        let count = |value, noun: &str| {
+            let level = figure(Level, FigureKind::Count, value);
+            Figure { unit: noun.into(), ..level }
+        };
+        let items = figure_items(&story(vec![
+            count(8.0, "papers"),
+            with(count(2.0, "deals"), None, Some(0)),
+        ]));
+        assert_eq!(items[0].parts, [(FigureId(1), Some(0.25))]);
     }
 
     #[test]

@@ -64,7 +64,7 @@ fn amount(ui: &Ui, figure: &Figure) -> String {
 /// Without the counted noun where the label says it.
 fn size(ui: &Ui, figure: &Figure, value: f64) -> String {
     let label = if figure.of.is_empty() { &figure.unit } else { &figure.of };
-    let is_said = figure.kind == FigureKind::Count && fold(label).ends_with(&fold(&figure.unit));
+    let is_said = figure.kind == FigureKind::Count && fold(label).contains(&fold(&figure.unit));
     let unit = if is_said { "" } else { figure.unit.as_str() };
     ui.words.amount(figure.kind, value, unit)
 }

@@ -123,7 +123,6 @@ pub static EN: Texts = Texts {
     up: "up {}",
     down: "down {}",
     unchanged: "unchanged",
-    rest: "The rest",
     as_table: "As a table",
     what: "What",
     amount: "Amount",

@@ -141,7 +141,6 @@ pub static KM: Texts = Texts {
     up: "កើន {}",
     down: "ថយ {}",
     unchanged: "មិនប្រែប្រួល",
-    rest: "នៅសល់",
     as_table: "ជាតារាង",
     what: "អ្វី",
     amount: "ចំនួន",

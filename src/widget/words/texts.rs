@@ -157,7 +157,6 @@ pub struct Texts {
     pub up: &'static str,
     pub down: &'static str,
     pub unchanged: &'static str,
-    pub rest: &'static str,
     pub as_table: &'static str,
     pub what: &'static str,
     pub amount: &'static str,

@@ -123,7 +123,6 @@ pub static VI: Texts = Texts {
     up: "tăng {}",
     down: "giảm {}",
     unchanged: "không đổi",
-    rest: "Còn lại",
     as_table: "Dạng bảng",
     what: "Nội dung",
     amount: "Giá trị",
