@@ -83,7 +83,9 @@ const VERB_LIST: usize = 75;
 fn strength(words: &Words, i: usize, cut: &Cut) -> usize {
     let next = words.past_adverbs(i + 1);
     match words.tag(i) {
-        Tag::Stop | Tag::Semicolon => CLOSES,
+        Tag::Semicolon => CLOSES,
+        // The sentence's own, not that of `Mr.`
+        Tag::Stop if ends_sentence(words, i) => CLOSES,
         Tag::Comma => after_comma(words, i, next, cut),
         Tag::Break => 85,
         Tag::Subordinator | Tag::Relative => 85,
@@ -98,6 +100,11 @@ fn strength(words: &Words, i: usize, cut: &Cut) -> usize {
         Tag::To => 55,
         _ => 0,
     }
+}
+
+fn ends_sentence(words: &Words, stop: usize) -> bool {
+    let closing = |i: usize| matches!(words.tag(i), Tag::Stop | Tag::Quote | Tag::Close);
+    words.len() <= stop + 4 && (stop + 1..words.len()).all(closing)
 }
 
 /// Prepositions that hold what is before and behind them together.

@@ -46,6 +46,14 @@ fn introductions_insets_and_appendices_are_no_part_of_a_title() {
 }
 
 #[test]
+fn a_stop_within_the_sentence_does_not_end_the_title() {
+    check(
+        "The board voted on Tuesday to oust Mr. Ruiz.",
+        &["The board voted to oust Mr. Ruiz | happened | on 2026-02-03"],
+    );
+}
+
+#[test]
 fn a_day_that_is_shown_anyway_is_not_said_twice() {
     check(
         "The two ministers signed the treaty on Monday.",
