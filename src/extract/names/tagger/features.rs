@@ -226,6 +226,29 @@ fn lexicon_bits(view: &View, at: usize) -> u32 {
     bits
 }
 
+/// A place outside the text.
+const NONE: Sight = Sight {
+    word: 1,
+    exact: 1,
+    shape: 1,
+    brief: 1,
+    suffixes: [1; 3],
+    prefix: 1,
+    lexicon: 0,
+    rule: 0,
+    seen: 0,
+    opens: false,
+};
+
+/// A token's own sight and its neighbours'.
+struct Near<'s> {
+    before2: &'s Sight,
+    before: &'s Sight,
+    here: &'s Sight,
+    after: &'s Sight,
+    after2: &'s Sight,
+}
+
 /// Adds the features of token `i` in a stretch.
 fn add_token(
     view: &View,
@@ -234,26 +257,52 @@ fn add_token(
     i: usize,
     found: &mut Vec<u32>,
 ) {
-    let (start, end) = (stretch.start, stretch.end);
-    const NONE: Sight = Sight {
-        word: 1,
-        exact: 1,
-        shape: 1,
-        brief: 1,
-        suffixes: [1; 3],
-        prefix: 1,
-        lexicon: 0,
-        rule: 0,
-        seen: 0,
-        opens: false,
-    };
     let sentence_end = view.sentence_end(i);
     let get = |at: Option<usize>| {
-        at.and_then(|a| sights.get(a)).and_then(Option::as_ref).unwrap_or(&NONE)
+        at.filter(|&a| a < sentence_end)
+            .and_then(|a| sights.get(a))
+            .and_then(Option::as_ref)
+            .unwrap_or(&NONE)
     };
-    let in_sentence = |at: usize| (at < sentence_end).then_some(at);
-    let (here, before, before2) = (get(Some(i)), get(i.checked_sub(1)), get(i.checked_sub(2)));
-    let (after, after2) = (get(in_sentence(i + 1)), get(in_sentence(i + 2)));
+    let near = Near {
+        before2: get(i.checked_sub(2)),
+        before: get(i.checked_sub(1)),
+        here: get(Some(i)),
+        after: get(Some(i + 1)),
+        after2: get(Some(i + 2)),
+    };
+    add_words(&near, found);
+    add_signs(&near, found);
+    // The run of capitals that the token stands in.
+    let (first, last) = run_around(view, stretch.start, stretch.end, i);
+    let mut add = |template: u32, a: u32, b: u32| found.push(mix(template, a, b));
+    let (out_before, out_after) = (get(first.checked_sub(1)), get(Some(last)));
+    let length = (last - first).min(6) as u32;
+    let place = (i - first).min(5) as u32;
+    add(35, length, place);
+    add(36, out_before.word, 0);
+    add(37, out_after.word, 0);
+    add(38, out_before.word, length);
+    add(39, out_after.word, length);
+    add(40, out_before.lexicon, place);
+    let final_word = get(Some(last - 1));
+    add(41, final_word.word, place.min(2));
+    add(42, final_word.lexicon, place.min(2));
+    add(43, get(Some(first)).word, place);
+    add(44, get(Some(first)).lexicon, place);
+    if i == first {
+        let run = (first..last)
+            .filter_map(|j| sights[j].as_ref())
+            .fold(7, |h: u32, s| mix(99, h, s.word));
+        add(45, run, 0);
+    }
+    add(46, out_before.suffixes[1], length);
+    add(47, out_after.suffixes[1], length);
+}
+
+/// The words and shapes of the token and its neighbours, and the rules' names.
+fn add_words(near: &Near, found: &mut Vec<u32>) {
+    let Near { before2, before, here, after, after2 } = near;
     let mut add = |template: u32, a: u32, b: u32| found.push(mix(template, a, b));
     add(0, 0, 0);
     add(1, here.word, 0);
@@ -278,6 +327,12 @@ fn add_token(
     add(20, here.rule, here.brief);
     add(21, before.rule, here.rule);
     add(22, here.rule, after.rule);
+}
+
+/// What the lexicon and the rest of the text say of the token and its neighbours.
+fn add_signs(near: &Near, found: &mut Vec<u32>) {
+    let Near { before, here, after, .. } = near;
+    let mut add = |template: u32, a: u32, b: u32| found.push(mix(template, a, b));
     for bit in (0..23).filter(|b| here.lexicon >> b & 1 == 1) {
         add(23, bit, u32::from(here.opens));
         add(24, bit, before.brief);
@@ -298,30 +353,6 @@ fn add_token(
     add(32, here.seen & 0xe0, here.lexicon);
     add(33, after.seen & 0xe7, here.brief);
     add(34, before.seen & 0xe7, here.brief);
-    // The run of capitals that the token stands in.
-    let (first, last) = run_around(view, start, end, i);
-    let (out_before, out_after) = (get(first.checked_sub(1)), get(in_sentence(last)));
-    let length = (last - first).min(6) as u32;
-    let place = (i - first).min(5) as u32;
-    add(35, length, place);
-    add(36, out_before.word, 0);
-    add(37, out_after.word, 0);
-    add(38, out_before.word, length);
-    add(39, out_after.word, length);
-    add(40, out_before.lexicon, place);
-    let final_word = get(Some(last - 1));
-    add(41, final_word.word, place.min(2));
-    add(42, final_word.lexicon, place.min(2));
-    add(43, get(Some(first)).word, place);
-    add(44, get(Some(first)).lexicon, place);
-    if i == first {
-        let run = (first..last)
-            .filter_map(|j| sights[j].as_ref())
-            .fold(7, |h: u32, s| mix(99, h, s.word));
-        add(45, run, 0);
-    }
-    add(46, out_before.suffixes[1], length);
-    add(47, out_after.suffixes[1], length);
 }
 
 /// The capitals around a token, joints and possessives left out.
