@@ -13,7 +13,7 @@ fn tick(page: &Page, facet: &str, name: &str) {
     page.click(&button);
     page.get(&format!("#facet-{facet} .choice"));
     let choice = page.eval(&format!(
-        "return all('#facet-{facet} .choice').find((c) => c.querySelector('.name').textContent.trim() === {}) \
+        "return all('#facet-{facet} .choice').find((c) => c.querySelector('label span').textContent.trim() === {}) \
          ?.querySelector('input')",
         serde_json::json!(name)
     ));
@@ -166,7 +166,7 @@ fn a_choice_that_gives_nothing_is_grey_and_stays_in_the_list() {
     page.get("#facet-who .choice");
     let rows = page.eval(
         "return all('#facet-who .choice').map((c) => \
-        [c.querySelector('.n').textContent, c.querySelector('input').disabled])",
+        [c.querySelector('label span:last-of-type').textContent, c.querySelector('input').disabled])",
     );
     let rows = rows.as_array().expect("a list");
     assert!(rows.iter().any(|row| row[0] == "0"), "somebody has no part in the rarest topic");
