@@ -38,8 +38,8 @@ pub struct DaySentence<I> {
     salience: u16,
 }
 
-/// What each sign of a day counts. Learnt on half of nine public timelines
-/// and checked on the others; the ranking changes little around these values.
+/// What each sign of a day counts. Chosen by looking at nine public timelines;
+/// the ranking changes little around these values.
 const NAMED: f64 = 1.0;
 const LOOKED_BACK: f64 = 0.8;
 const WEIGHTY: f64 = 0.2;

@@ -95,10 +95,17 @@ impl EventReader {
         }
         sketches.extend(nominals(line, &told));
         let documents = agreements(line, &told, &mut reading.document);
+        let mut of_act = None;
         if let Some(act) = documents.instead_of {
             taken.push(act);
+            // They are of the day of the clause that they stand for.
+            let act = self.clause(&reading.opening, line, sentence, &told, act);
+            of_act = act.and_then(|sketch| sketch.when);
         }
-        sketches.extend(documents.sketches);
+        sketches.extend(documents.sketches.into_iter().map(|sketch| {
+            let when = sketch.when.clone().or_else(|| of_act.clone());
+            Sketch { when, ..sketch }
+        }));
         for k in (0..told.len()).filter(|k| !taken.contains(k)) {
             sketches.extend(self.clause(&reading.opening, line, sentence, &told, k));
         }

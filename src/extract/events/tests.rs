@@ -163,6 +163,27 @@ fn lists_of_documents_open_up() {
 }
 
 #[test]
+fn documents_are_of_the_day_of_the_clause_that_they_stand_for() {
+    check(
+        "Officials of Tây Ninh Province exchanged two cooperation deals with those of Kratie and Kampong Cham on Thursday.",
+        &[
+            "Cooperation deal between Tây Ninh and Kratie | happened | on 2026-02-05",
+            "Cooperation deal between Tây Ninh and Kampong Cham | happened | on 2026-02-05",
+        ],
+    );
+}
+
+#[test]
+fn parties_with_long_names_do_not_cost_the_event() {
+    check(
+        "The Ministry of Agriculture, Forestry and Rural Development and the Ministry of Water Resources and Meteorology exchanged a cooperation agreement on Thursday.",
+        &[
+            "The Ministry of Agriculture, Forestry and Rural Development and the Ministry of Water Resources and Meteorology exchanged a cooperation agreement | happened | on 2026-02-05",
+        ],
+    );
+}
+
+#[test]
 fn what_is_denied_possible_or_conditional_is_no_event() {
     check("The army did not cross the river.", &[]);
     check("The dam could burst.", &[]);

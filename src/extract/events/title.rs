@@ -11,8 +11,11 @@ use super::verbs::{Nature, Verbs};
 use super::words::{Grammar, Tag, Words};
 use std::ops::Range;
 
-/// A title has at most so many characters.
+/// A title has at most so many characters,
 pub const LONGEST: usize = 115;
+
+/// or so many, where the parties' names alone take that much.
+const LONGEST_AT_ALL: usize = 145;
 
 /// Subjects that say nothing without the sentence before.
 const DANGLING: [&str; 9] = ["it", "they", "he", "she", "this", "that", "these", "those", "which"];
@@ -65,8 +68,11 @@ impl Titler<'_> {
             infinitive: clause.group.then.is_some(),
             content_is_infinitive: self.verbs.nature(clause.group.verb) != Nature::Happening,
         };
-        let room = LONGEST.checked_sub(subject.text.chars().count() + 1)?;
-        let end = end_of_title(&phrase, &cut, self.grammar, room)?;
+        let taken = subject.text.chars().count() + 1;
+        let longest = if taken > LONGEST / 2 { LONGEST_AT_ALL } else { LONGEST };
+        let end = [LONGEST, longest].into_iter().find_map(|longest| {
+            end_of_title(&phrase, &cut, self.grammar, longest.checked_sub(taken)?)
+        })?;
         // `It met the board`: a title that nobody understands by itself.
         if DANGLING.contains(&subject.text.to_lowercase().as_str()) {
             return None;
