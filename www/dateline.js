@@ -120,10 +120,13 @@ const isSmall = (part) => /^(q|from|to):/.test(part);
 
 const big = (filter) => filter.split(";").filter((part) => !isSmall(part)).join(";");
 
-/** Writes a filter into the address and leaves what others keep there. */
-function toAddress(filter, before) {
+/**
+ * Writes a filter into the address and leaves what others keep there. An
+ * element with a filter of its own says there too that the reader wants none.
+ */
+function toAddress(filter, before, own) {
   const all = others(location);
-  if (filter) all.push(KEY + filter);
+  if (filter || own) all.push(KEY + filter);
   const hash = all.length ? "#" + all.join("&") : "";
   if (hash === location.hash) return;
   const address = location.pathname + location.search + hash;
@@ -202,7 +205,7 @@ export class DatelineStory extends HTMLElement {
   }
 
   getFilter() {
-    return this.#filter ?? this.getAttribute("filter") ?? "";
+    return this.#filter ?? this.#own();
   }
 
   setFilter(filter) {
@@ -210,7 +213,12 @@ export class DatelineStory extends HTMLElement {
     this.#filter = String(filter);
     if (!this.#handle) return;
     this.#filter = this.#handle.setFilter(this.#filter);
-    if (this.#syncs()) toAddress(this.#filter, before);
+    if (this.#syncs()) toAddress(this.#filter, before, this.#own());
+  }
+
+  /** The filter that the page gave. */
+  #own() {
+    return this.getAttribute("filter") ?? "";
   }
 
   #choice(name) {
@@ -239,7 +247,7 @@ export class DatelineStory extends HTMLElement {
     const filter = inAddress();
     // A link to another place of the host's page says nothing about the filter.
     const isElsewhere = String(others(oldURL)) !== String(others(newURL));
-    if (filter !== undefined || !isElsewhere) this.#take(filter ?? "");
+    if (filter !== undefined || !isElsewhere) this.#take(filter ?? this.#own());
   }
 
   /** A filter that came from the address, which stays as the reader has it. */
@@ -258,7 +266,7 @@ export class DatelineStory extends HTMLElement {
         this.#styled,
       ]);
       if (abort.signal.aborted) return;
-      if (this.#handle) this.#handle.setStory(story);
+      if (this.#handle) this.#replace(story);
       else this.#mount(widget, story);
     } catch (error) {
       if (!abort.signal.aborted) this.#fail(error?.message ?? String(error));
@@ -270,6 +278,14 @@ export class DatelineStory extends HTMLElement {
     const address = this.getAttribute("src");
     const story = this.#story ?? (address ? await fetchStory(address, signal) : undefined);
     return story === undefined || story instanceof Uint8Array ? story : convert(story);
+  }
+
+  /** Another story; what of the filter it does not know is gone. */
+  #replace(story) {
+    const before = this.getFilter();
+    this.#handle.setStory(story);
+    this.#filter = this.#handle.getFilter();
+    if (this.#filter !== before && this.#syncs()) toAddress(this.#filter, before, this.#own());
   }
 
   #mount(widget, story) {
@@ -288,7 +304,7 @@ export class DatelineStory extends HTMLElement {
     if (name === "filter") {
       const before = this.getFilter();
       this.#filter = detail.filter;
-      if (this.#filter !== before && this.#syncs()) toAddress(this.#filter, before);
+      if (this.#filter !== before && this.#syncs()) toAddress(this.#filter, before, this.#own());
     }
     const event = new CustomEvent("dateline:" + name, { detail, bubbles: true, composed: true });
     this.dispatchEvent(event);

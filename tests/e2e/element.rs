@@ -151,6 +151,33 @@ fn a_removed_element_lets_go_and_comes_back_with_its_filter() {
 }
 
 #[test]
+fn a_filter_that_a_reader_cleared_stays_cleared_where_the_page_gave_one() {
+    let page =
+        page_with(&format!("<dateline-story filter='{FILTER}' sync='hash'></dateline-story>"));
+    page.eval("document.querySelector('dateline-story').setFilter('')");
+    assert_eq!(page.hash(), "#dateline=");
+    page.driver.post("/refresh", &json!({}));
+    page.wait_for_widget();
+    assert_eq!(filter_of(&page), "");
+    page.eval("location.hash = ''");
+    until("the page's own filter", || (filter_of(&page) == FILTER).then_some(()));
+}
+
+#[test]
+fn another_story_takes_over_what_it_knows_of_the_filter() {
+    let page = page_with("<dateline-story sync='hash'></dateline-story>");
+    page.eval(&format!(
+        "const e = document.querySelector('dateline-story'); \
+         return fetch('/story.json').then((r) => r.json()).then((story) => {{ \
+           e.setFilter('{FILTER};topic:' + story.topics[0].id); \
+           for (const event of story.events) event.topics = []; \
+           story.topics = []; e.story = story; }})"
+    ));
+    until("the filter of the new story", || (filter_of(&page) == FILTER).then_some(()));
+    assert_eq!(page.hash(), format!("#dateline={FILTER}"));
+}
+
+#[test]
 fn a_moved_element_lives_on() {
     let page = page_with("<dateline-story></dateline-story><div></div>");
     page.eval(
