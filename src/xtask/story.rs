@@ -4,7 +4,7 @@ use super::Result;
 use super::run::{command, root};
 
 /// Where `dateline build` puts the story.
-const STORY: &str = "target/dateline/story.bin";
+pub const STORY: &str = "target/dateline/story.bin";
 
 /// Builds the story from data/. A report that can't be read has been named on
 /// screen and is left out: the page still shows the others.

@@ -3,7 +3,7 @@
 use super::Result;
 use super::run::{command, run, seconds, step};
 use super::tools::{self, WASM_TARGET};
-use super::{build, chromium};
+use super::{build, chromium, size};
 use std::time::Instant;
 
 /// Runs every test.
@@ -27,6 +27,7 @@ pub fn test() -> Result {
         run(cargo.env("CHROMEDRIVER", &driver))
     })?;
     build::build()?;
+    size::gate()?;
     step("tests as a reader, against the release", || {
         let mut cargo = command("cargo");
         cargo.args(["test", "--quiet", "--test", "e2e"]);
