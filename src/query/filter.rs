@@ -183,10 +183,9 @@ impl Filter {
             || !self.q.trim().is_empty()
     }
 
-    /// Lets all in again, but keeps `everything` and `as_of`.
+    /// Lets all in again, as of now, but keeps `everything`.
     pub fn clear(&mut self) {
-        let (as_of, everything) = (self.as_of, self.everything);
-        *self = Filter { as_of, everything, ..Filter::default() };
+        *self = Filter { everything: self.everything, ..Filter::default() };
     }
 }
 

@@ -133,7 +133,8 @@ fn words_of(story: &Story, event: usize, as_of: Option<Day>) -> String {
     for telling in event.evidence.iter().filter(|t| is_known(story, t, as_of)) {
         let e = telling.evidence;
         let article = &story.articles[e.article.index()];
-        add(e.span.of(&article.text));
+        // The whole sentence, which is what its evidence shows.
+        add(article.sentences[e.sentence as usize].of(&article.text));
     }
     for id in event.participants.iter().chain(&event.places) {
         let entity = &story.entities[id.index()];

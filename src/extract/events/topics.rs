@@ -71,6 +71,13 @@ impl TopicCues {
             let weight = if titled.contains(words.folded(i)) { 3 } else { 1 };
             self.count(words, i, weight, &mut counts);
         }
+        // `six others`, put in full in the title: `Cooperation deal between …`.
+        let told: BTreeSet<&str> = range.clone().map(|i| words.folded(i)).collect();
+        for word in titled.difference(&told) {
+            for (rest, topic) in self.whole.get(*word).into_iter().flatten() {
+                counts[*topic] += if rest.is_empty() { 3 } else { 0 };
+            }
+        }
         let most = counts.iter().copied().max().unwrap_or(0);
         let mut order: Vec<usize> =
             (0..counts.len()).filter(|t| counts[*t] > 0 && counts[*t] * 2 >= most).collect();

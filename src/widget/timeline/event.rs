@@ -6,7 +6,7 @@ use super::super::names;
 use super::super::store::Ui;
 use super::super::words::fill;
 use super::{Shown, evidence, toggle, when};
-use crate::model::{EntityId, Event, EventId, Status};
+use crate::model::{EntityId, Event, EventId, Status, Telling};
 use crate::query::{Action, Facet, View};
 use std::cmp::Ordering;
 use yew::prelude::*;
@@ -14,7 +14,9 @@ use yew::prelude::*;
 pub fn event(shown: &Shown, id: EventId) -> Html {
     let ui = shown.ui;
     let Some(event) = ui.story().events.get(id.index()) else { return Html::default() };
-    let status = ui.store.index.status(id, ui.store.address.filter.as_of).unwrap_or(event.status);
+    let as_of = ui.store.address.filter.as_of;
+    let status = ui.store.index.status(id, as_of).unwrap_or(event.status);
+    let known: Vec<Telling> = ui.store.index.tellings(id, as_of).copied().collect();
     let is_here = ui.is_open(View::Timeline, &event.id);
     let is_open = is_here || shown.open.contains(&id.0);
     let class =
@@ -24,7 +26,7 @@ pub fn event(shown: &Shown, id: EventId) -> Html {
         .class("tags")
         .put(status_word(ui, status))
         .all(event.topics.iter().map(|topic| tag(ui, topic.0)))
-        .put(sources(shown, event, id, is_open));
+        .put(sources(shown, &known, id, is_open));
     let body = el("article")
         .class("body")
         .is("part", "event")
@@ -35,7 +37,7 @@ pub fn event(shown: &Shown, id: EventId) -> Html {
         .put_el(title.put(marked::title(ui, event, true)))
         .put(others(ui, event))
         .put_el(tags)
-        .put_if(is_open, || evidence::evidence(ui, event));
+        .put_if(is_open, || evidence::evidence(ui, event, &known));
     el("li")
         .key(id.0)
         .class(class)
@@ -84,10 +86,10 @@ fn others(ui: &Ui, event: &Event) -> Html {
         .html()
 }
 
-fn sources(shown: &Shown, event: &Event, id: EventId, is_open: bool) -> Html {
+fn sources(shown: &Shown, known: &[Telling], id: EventId, is_open: bool) -> Html {
     let words = &shown.ui.words;
-    let n = evidence::reports(event).len();
-    let label = match evidence::accord(event) {
+    let n = evidence::reports(known).len();
+    let label = match evidence::accord(known) {
         _ if n < 2 => words.plural(words.sources_n, n),
         Ordering::Equal => fill(words.sources_agree, &[&words.count(n)]),
         Ordering::Greater => words.plural(words.sources_n, n),

@@ -8,9 +8,9 @@ use crate::model::{ArticleId, Event, Status, Telling, order};
 use std::cmp::Ordering;
 use yew::prelude::*;
 
-/// The reports that tell of it, each once, in order.
-pub fn reports(event: &Event) -> Vec<ArticleId> {
-    let mut all: Vec<ArticleId> = event.evidence.iter().map(|t| t.evidence.article).collect();
+/// The reports that tell, each once, in order.
+pub fn reports(known: &[Telling]) -> Vec<ArticleId> {
+    let mut all: Vec<ArticleId> = known.iter().map(|t| t.evidence.article).collect();
     order(&mut all);
     all.dedup();
     all
@@ -18,7 +18,7 @@ pub fn reports(event: &Event) -> Vec<ArticleId> {
 
 /// Whether later reports say the same (equal), say that more of it has come
 /// true (greater), or take something back (less).
-pub fn accord(event: &Event) -> Ordering {
+pub fn accord(known: &[Telling]) -> Ordering {
     let step = |t: &Telling| match t.status {
         Status::Target => 0,
         Status::Scheduled => 1,
@@ -26,7 +26,7 @@ pub fn accord(event: &Event) -> Ordering {
         Status::Happened => 3,
     };
     let mut accord = Ordering::Equal;
-    for pair in event.evidence.windows(2) {
+    for pair in known.windows(2) {
         match step(&pair[1]).cmp(&step(&pair[0])) {
             Ordering::Equal => {}
             Ordering::Greater => accord = Ordering::Greater,
@@ -36,10 +36,11 @@ pub fn accord(event: &Event) -> Ordering {
     accord
 }
 
-pub fn evidence(ui: &Ui, event: &Event) -> Html {
-    let quotes = event.evidence.iter().map(|t| quote(ui, t.evidence));
+/// `known` is what was told of the event up to the reader's day.
+pub fn evidence(ui: &Ui, event: &Event, known: &[Telling]) -> Html {
+    let quotes = known.iter().map(|t| quote(ui, t.evidence));
     let mut all =
-        el("div").class("evidence").is("part", "evidence").put(clocks(ui, event)).all(quotes);
+        el("div").class("evidence").is("part", "evidence").put(clocks(ui, known)).all(quotes);
     if !event.why.is_empty() {
         let why = fill(ui.words.why_date, &[&event.why]);
         all = all.put_el(el("p").class("cite").text(&why));
@@ -49,12 +50,12 @@ pub fn evidence(ui: &Ui, event: &Event) -> Html {
 
 /// `announced 4 Feb 2026 · confirmed 6 Feb 2026`, where one report saw it
 /// coming and a later one says that it came.
-fn clocks(ui: &Ui, event: &Event) -> Html {
+fn clocks(ui: &Ui, known: &[Telling]) -> Html {
     let day = |telling: &Telling| {
         Some(ui.story().articles.get(telling.evidence.article.index())?.published)
     };
     let first = |wanted: fn(Status) -> bool| {
-        event.evidence.iter().filter(|t| wanted(t.status)).filter_map(day).min()
+        known.iter().filter(|t| wanted(t.status)).filter_map(day).min()
     };
     let announced = first(|s| matches!(s, Status::Scheduled | Status::Target));
     let confirmed = first(|s| s == Status::Happened);
