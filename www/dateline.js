@@ -13,7 +13,8 @@
  *   sync    hash keeps the view in the page's address; none; default: none
  *
  * Events, all of which bubble and leave the shadow tree:
- *   dateline:ready   the story is on screen; again when another one is
+ *   dateline:ready   the story is on screen; again when another one is; detail as
+ *                    of dateline:filter
  *   dateline:filter  detail: {filter, total, matching, shown}: all events, those
  *                    that fit, and the key moments of them that are on screen
  *   dateline:open    detail: {view, id}, what was opened and where
