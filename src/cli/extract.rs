@@ -1,11 +1,11 @@
 //! `dateline extract --ndjson`: one text a line in, what was found in it a line out.
 
 use super::Outcome;
+use super::ndjson::between;
 use super::wire::Request;
 use crate::extract::extractor::Extractor;
-use crate::extract::lexicon::Lexicon;
 use clap::Args;
-use std::io::{self, BufRead, BufReader, BufWriter, Write};
+use std::io::{self, BufRead, BufReader, Write};
 
 #[derive(Args)]
 pub struct Extract {
@@ -16,24 +16,9 @@ pub struct Extract {
 
 impl Extract {
     pub fn run(&self) -> Outcome {
-        let extractor = match Extractor::new(&Lexicon::builtin()) {
-            Ok(extractor) => extractor,
-            Err(e) => {
-                eprintln!("{e}");
-                return Outcome::Nothing;
-            }
-        };
-        let input = BufReader::with_capacity(1 << 16, io::stdin().lock());
-        let output = BufWriter::with_capacity(1 << 16, io::stdout().lock());
-        match stream(&extractor, input, output) {
-            // The reader has what it wanted.
-            Err(e) if e.kind() == io::ErrorKind::BrokenPipe => Outcome::Clean,
-            Err(e) => {
-                eprintln!("the lines can't be read or written: {e}");
-                Outcome::Nothing
-            }
-            Ok(()) => Outcome::Clean,
-        }
+        between(|extractor, input, output| {
+            stream(extractor, input, output).map(|()| Outcome::Clean)
+        })
     }
 }
 
@@ -69,6 +54,7 @@ fn answer(extractor: &Extractor, line: &[u8], output: &mut impl Write) -> io::Re
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::extract::lexicon::Lexicon;
 
     fn run(input: &[u8]) -> Vec<serde_json::Value> {
         let extractor = Extractor::new(&Lexicon::builtin()).unwrap();

@@ -5,6 +5,7 @@ mod check;
 mod explain;
 mod extract;
 mod folder;
+mod ndjson;
 mod timeline;
 mod train_names;
 mod wire;

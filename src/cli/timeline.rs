@@ -1,15 +1,15 @@
 //! `dateline timeline --ndjson`: the reports of one story in, a line a day out, best first.
 
 use super::Outcome;
+use super::ndjson::between;
 use super::wire::Request;
 use crate::extract::extractor::Extractor;
-use crate::extract::lexicon::Lexicon;
 use crate::extract::timeline::{DayRanker, RankedDay};
 use crate::model::Day;
 use clap::Args;
 use serde::Serialize;
 use serde_json::Value;
-use std::io::{self, BufRead, BufReader, BufWriter, Write};
+use std::io::{self, BufRead, Write};
 
 #[derive(Args)]
 pub struct Timeline {
@@ -20,28 +20,13 @@ pub struct Timeline {
 
 impl Timeline {
     pub fn run(&self) -> Outcome {
-        let extractor = match Extractor::new(&Lexicon::builtin()) {
-            Ok(extractor) => extractor,
-            Err(e) => {
-                eprintln!("{e}");
-                return Outcome::Nothing;
-            }
-        };
-        let input = BufReader::with_capacity(1 << 16, io::stdin().lock());
-        let output = BufWriter::with_capacity(1 << 16, io::stdout().lock());
-        match rank(&extractor, input, output) {
-            // The reader has what it wanted.
-            Err(e) if e.kind() == io::ErrorKind::BrokenPipe => Outcome::Clean,
-            Err(e) => {
-                eprintln!("the lines can't be read or written: {e}");
-                Outcome::Nothing
-            }
-            Ok(0) => Outcome::Clean,
-            Ok(bad) => {
+        between(|extractor, input, output| {
+            let bad = rank(extractor, input, output)?;
+            if bad > 0 {
                 eprintln!("{bad} lines are no report and were left out");
-                Outcome::Partly
             }
-        }
+            Ok(if bad > 0 { Outcome::Partly } else { Outcome::Clean })
+        })
     }
 }
 
@@ -99,6 +84,7 @@ fn line(day: &RankedDay<Value>) -> Line<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::extract::lexicon::Lexicon;
 
     #[test]
     fn days_come_best_first_and_bad_lines_are_counted() {
