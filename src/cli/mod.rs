@@ -1,11 +1,13 @@
 //! The command line `dateline`: one file a command.
 
+mod annotated;
 mod build;
 mod check;
 mod explain;
 mod extract;
 mod folder;
 mod ndjson;
+mod score;
 mod timeline;
 mod train_names;
 mod wire;
@@ -34,6 +36,9 @@ enum Command {
     Extract(extract::Extract),
     /// Read the reports of one story as JSON lines, write its days, those that matter most first
     Timeline(timeline::Timeline),
+    /// Measure the extractor on annotated news
+    #[command(hide = true)]
+    Score(score::Score),
     /// Learn the weights of the reader of names from annotated news
     #[command(hide = true)]
     TrainNames(train_names::TrainNames),
@@ -67,6 +72,7 @@ pub fn run() -> ExitCode {
         Command::Check(check) => check.run(),
         Command::Explain(explain) => explain.run(),
         Command::Extract(extract) => extract.run(),
+        Command::Score(score) => score.run(),
         Command::Timeline(timeline) => timeline.run(),
         Command::TrainNames(train) => train.run(),
     };

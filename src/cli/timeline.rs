@@ -4,7 +4,7 @@ use super::Outcome;
 use super::ndjson::between;
 use super::wire::Request;
 use crate::extract::extractor::Extractor;
-use crate::extract::timeline::{DayRanker, RankedDay};
+use crate::extract::timeline::{DayRanker, DayWeights, RankedDay};
 use crate::model::Day;
 use clap::Args;
 use serde::Serialize;
@@ -48,7 +48,7 @@ struct Sentence<'a> {
 
 /// Ranks all days; gives how many lines were none, each named on standard error.
 fn rank(extractor: &Extractor, input: impl BufRead, mut output: impl Write) -> io::Result<usize> {
-    let mut ranker = DayRanker::new(extractor);
+    let mut ranker = DayRanker::default();
     let mut bad = 0;
     for (n, line) in input.split(b'\n').enumerate() {
         let line = line?;
@@ -56,14 +56,14 @@ fn rank(extractor: &Extractor, input: impl BufRead, mut output: impl Write) -> i
             continue;
         }
         match Request::parse(&line) {
-            Ok(request) => ranker.add(&request.text()),
+            Ok(request) => ranker.add(extractor, &request.text()),
             Err(failure) => {
                 bad += 1;
                 eprintln!("line {}: {}", n + 1, failure.message());
             }
         }
     }
-    for day in ranker.ranked() {
+    for day in ranker.ranked(&DayWeights::default()) {
         serde_json::to_writer(&mut output, &line(&day))?;
         output.write_all(b"\n")?;
     }

@@ -38,12 +38,47 @@ pub struct DaySentence<I> {
     salience: u16,
 }
 
-/// What each sign of a day counts. Chosen by looking at nine public timelines;
-/// the ranking changes little around these values.
-const NAMED: f64 = 1.0;
-const LOOKED_BACK: f64 = 0.8;
-const WEIGHTY: f64 = 0.2;
-const PUBLISHED: f64 = 0.1;
+/// What each sign of a day counts.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct DayWeights {
+    /// Reports name it.
+    pub named: f64,
+    /// Reports of later days name it.
+    pub looked_back: f64,
+    /// Something weighty is told of it.
+    pub weighty: f64,
+    /// Reports came out on it.
+    pub published: f64,
+}
+
+impl Default for DayWeights {
+    /// Chosen by looking at nine public timelines; the ranking changes little
+    /// around these values.
+    fn default() -> DayWeights {
+        DayWeights { named: 1.0, looked_back: 0.8, weighty: 0.2, published: 0.1 }
+    }
+}
+
+impl DayWeights {
+    /// What counting reports by day reaches: a measure to be better than.
+    pub fn published_only() -> DayWeights {
+        DayWeights { named: 0.0, looked_back: 0.0, weighty: 0.0, published: 1.0 }
+    }
+
+    /// A grid of weights to choose from.
+    pub fn choices() -> Vec<DayWeights> {
+        let mut choices = Vec::new();
+        for looked_back in [0.0, 0.4, 0.8, 1.6] {
+            for weighty in [0.0, 0.1, 0.2, 0.4, 0.8] {
+                for published in [0.0, 0.1, 0.2, 0.4, 0.8] {
+                    choices.push(DayWeights { named: 1.0, looked_back, weighty, published });
+                }
+            }
+        }
+        choices
+    }
+}
+
 /// From so many days on a report looks back.
 const BACK_DAYS: i32 = 2;
 /// A sentence so far down counts half.
@@ -73,20 +108,21 @@ impl<I> Default for Signs<I> {
 }
 
 /// Gathers reports one by one; holds only what their days need.
-pub struct DayRanker<'e, I> {
-    extractor: &'e Extractor,
+pub struct DayRanker<I> {
     days: BTreeMap<Day, Signs<I>>,
 }
 
-impl<'e, I: Clone + PartialEq> DayRanker<'e, I> {
-    pub fn new(extractor: &'e Extractor) -> DayRanker<'e, I> {
-        DayRanker { extractor, days: BTreeMap::new() }
+impl<I> Default for DayRanker<I> {
+    fn default() -> DayRanker<I> {
+        DayRanker { days: BTreeMap::new() }
     }
+}
 
+impl<I: Clone + PartialEq> DayRanker<I> {
     /// Takes one report in.
-    pub fn add(&mut self, report: &Text<I>) {
-        let doc = self.extractor.cutter.cut(report.text, report.published, "");
-        let found = self.extractor.dated(&doc);
+    pub fn add(&mut self, extractor: &Extractor, report: &Text<I>) {
+        let doc = extractor.cutter.cut(report.text, report.published, "");
+        let found = extractor.dated(&doc);
         self.days.entry(report.published).or_default().published += 1;
         let mut named: BTreeMap<Day, f64> = BTreeMap::new();
         for time in &found.times {
@@ -128,17 +164,17 @@ impl<'e, I: Clone + PartialEq> DayRanker<'e, I> {
     }
 
     /// Best first; days alike go by date.
-    pub fn ranked(self) -> Vec<RankedDay<I>> {
+    pub fn ranked(&self, weights: &DayWeights) -> Vec<RankedDay<I>> {
         let mut ranked: Vec<RankedDay<I>> = self
             .days
-            .into_iter()
+            .iter()
             .map(|(day, signs)| RankedDay {
-                day,
-                score: NAMED * signs.named.ln_1p()
-                    + LOOKED_BACK * (signs.back.len() as f64).ln_1p()
-                    + WEIGHTY * signs.weight.ln_1p()
-                    + PUBLISHED * f64::from(signs.published).ln_1p(),
-                sentences: signs.sentences,
+                day: *day,
+                score: weights.named * signs.named.ln_1p()
+                    + weights.looked_back * (signs.back.len() as f64).ln_1p()
+                    + weights.weighty * signs.weight.ln_1p()
+                    + weights.published * f64::from(signs.published).ln_1p(),
+                sentences: signs.sentences.clone(),
             })
             .collect();
         let best = ranked.iter().map(|d| d.score).fold(f64::MIN_POSITIVE, f64::max);
@@ -162,12 +198,12 @@ mod tests {
 
     fn ranked(reports: &[(&str, &str)]) -> Vec<RankedDay<usize>> {
         let extractor = Extractor::new(&Lexicon::builtin()).unwrap();
-        let mut ranker = DayRanker::new(&extractor);
+        let mut ranker = DayRanker::default();
         for (id, (published, text)) in reports.iter().enumerate() {
             let published = Day::parse(published).unwrap();
-            ranker.add(&Text { id: &id, published, text });
+            ranker.add(&extractor, &Text { id: &id, published, text });
         }
-        ranker.ranked()
+        ranker.ranked(&DayWeights::default())
     }
 
     #[test]

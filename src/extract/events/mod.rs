@@ -12,6 +12,7 @@ mod nominal;
 mod nouns;
 mod people;
 mod phrase;
+mod predicates;
 mod reader;
 mod salience;
 mod status;
@@ -27,6 +28,8 @@ mod worth;
 #[cfg(test)]
 mod tests;
 
+pub use groups::Tense;
+pub use predicates::Predicate;
 pub use reader::EventReader;
 
 use super::figures::FigureMention;

@@ -25,10 +25,10 @@ use crate::model::Status;
 
 /// Reads events.
 pub struct EventReader {
-    grammar: Grammar,
+    pub(super) grammar: Grammar,
     pub(super) verbs: Verbs,
     nouns: Nouns,
-    status: StatusWords,
+    pub(super) status: StatusWords,
     topics: TopicCues,
 }
 
