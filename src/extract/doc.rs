@@ -5,8 +5,8 @@ use super::names::{Hits, Word};
 use super::sentences::{Abbreviations, paragraphs, sentences};
 use super::tokens::{Token, tokens};
 use crate::model::{Day, Span};
+use rustc_hash::FxHashSet;
 use serde::Deserialize;
-use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::OnceLock;
 
@@ -64,9 +64,9 @@ pub struct Cutter {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct LanguageFile {
-    before_more: BTreeSet<String>,
-    either: BTreeSet<String>,
-    starters: BTreeSet<String>,
+    before_more: FxHashSet<String>,
+    either: FxHashSet<String>,
+    starters: FxHashSet<String>,
 }
 
 impl Cutter {

@@ -2,17 +2,17 @@
 
 use super::tokens::{Token, TokenKind};
 use crate::model::Span;
-use std::collections::BTreeSet;
+use rustc_hash::FxHashSet;
 
 /// Words that end with a stop inside a sentence, folded, without the stop.
 pub struct Abbreviations {
     /// Never end a sentence: `Mr`, `Gen`, `vs`.
-    pub before_more: BTreeSet<String>,
+    pub before_more: FxHashSet<String>,
     /// May end one: `Inc`, `Jan`, `a.m`.
-    pub either: BTreeSet<String>,
+    pub either: FxHashSet<String>,
     /// Words that, with a capital, start a sentence far more often than they
     /// follow an abbreviation inside one: `The`, `He`, `But`.
-    pub starters: BTreeSet<String>,
+    pub starters: FxHashSet<String>,
 }
 
 /// Runs between blank lines, trimmed; empty ones are left out.
@@ -96,7 +96,7 @@ fn ends_here(
     }
     if token.kind == TokenKind::Word && token.folded.ends_with('.') {
         // `U.S.` and the like: only before a word that starts sentences.
-        return next.is_capitalised(text) && abbreviations.starters.contains(&next.folded);
+        return next.is_capitalised(text) && abbreviations.starters.contains(next.folded.as_str());
     }
     let Some(stop) = stop_at(text, tokens, i) else { return false };
     if text[stop.range()].starts_with(['!', '?', '។', '。', '！', '？']) {
@@ -107,11 +107,12 @@ fn ends_here(
     match before {
         Some(word) if word.kind == TokenKind::Word && word.span.end == stop.start => {
             let single = word.of(text).chars().count() == 1 && word.is_capitalised(text);
-            if single || abbreviations.before_more.contains(&word.folded) {
+            if single || abbreviations.before_more.contains(word.folded.as_str()) {
                 return false;
             }
-            if abbreviations.either.contains(&word.folded) {
-                return next.is_capitalised(text) && abbreviations.starters.contains(&next.folded);
+            if abbreviations.either.contains(word.folded.as_str()) {
+                return next.is_capitalised(text)
+                    && abbreviations.starters.contains(next.folded.as_str());
             }
             starts
         }

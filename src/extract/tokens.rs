@@ -1,7 +1,8 @@
 //! Text cut into words, numbers and signs. Tokens and the gaps between them
 //! joined give the text back.
 
-use crate::model::{Span, fold};
+use crate::model::{Span, fold_char};
+use compact_str::CompactString;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TokenKind {
@@ -18,8 +19,8 @@ pub enum TokenKind {
 pub struct Token {
     pub span: Span,
     pub kind: TokenKind,
-    /// Without case and marks; see [`fold`].
-    pub folded: String,
+    /// Without case and marks; see [`fold_char`].
+    pub folded: CompactString,
 }
 
 impl Token {
@@ -55,10 +56,19 @@ pub fn tokens(text: &str) -> Vec<Token> {
             (TokenKind::Sign, first.len_utf8())
         };
         let span = Span::new(at, at + length);
-        found.push(Token { span, kind, folded: fold(span.of(text)) });
+        found.push(Token { span, kind, folded: folded(span.of(text)) });
         at += length;
     }
     found
+}
+
+fn folded(word: &str) -> CompactString {
+    if word.is_ascii() {
+        let mut folded = CompactString::new(word);
+        folded.make_ascii_lowercase();
+        return folded;
+    }
+    word.chars().filter_map(fold_char).collect()
 }
 
 /// Digits with single separators between digits; letters straight behind make

@@ -3,8 +3,9 @@
 use super::words::Words;
 use crate::extract::lexicon::{Lexicon, LexiconError};
 use crate::model::fold;
+use rustc_hash::FxHashMap;
 use serde::Deserialize;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 #[derive(Deserialize)]
@@ -25,12 +26,16 @@ struct TopicRow {
 /// An event has at most so many topics.
 const MOST: usize = 3;
 
+/// Starts of words are looked up by so many bytes.
+const KEY: usize = 3;
+
 /// Finds cue words.
 pub struct TopicCues {
     ids: Vec<String>,
     /// By first word (or its fixed start): the words after it, and the topic.
-    whole: HashMap<String, Vec<(Vec<String>, usize)>>,
-    starts: HashMap<String, Vec<usize>>,
+    whole: FxHashMap<String, Vec<(Vec<String>, usize)>>,
+    /// By the first bytes, [`KEY`] of them or fewer: the fixed start, and the topic.
+    starts: FxHashMap<Vec<u8>, Vec<(String, usize)>>,
 }
 
 impl TopicCues {
@@ -38,7 +43,11 @@ impl TopicCues {
     /// Where `topics.toml` is not of its shape.
     pub fn new(lexicon: &Lexicon) -> Result<TopicCues, LexiconError> {
         let file: TopicsFile = lexicon.file("topics")?;
-        let mut cues = TopicCues { ids: Vec::new(), whole: HashMap::new(), starts: HashMap::new() };
+        let mut cues = TopicCues {
+            ids: Vec::new(),
+            whole: FxHashMap::default(),
+            starts: FxHashMap::default(),
+        };
         for row in file.topic {
             let topic = cues.ids.len();
             cues.ids.push(row.id);
@@ -55,7 +64,8 @@ impl TopicCues {
         let rest: Vec<String> = parts.collect();
         match first.strip_suffix('*') {
             Some(start) if rest.is_empty() => {
-                self.starts.entry(start.to_owned()).or_default().push(topic);
+                let key = start.as_bytes().iter().copied().take(KEY).collect();
+                self.starts.entry(key).or_default().push((start.to_owned(), topic));
             }
             _ => self.whole.entry(first).or_default().push((rest, topic)),
         }
@@ -103,13 +113,11 @@ impl TopicCues {
                 counts[*topic] += weight * (1 + rest.len() as u32);
             }
         }
-        for (end, _) in word.char_indices().skip(2).take(20) {
-            for topic in self.starts.get(&word[..end]).into_iter().flatten() {
+        for length in 1..=word.len().min(KEY) {
+            let starts = self.starts.get(&word.as_bytes()[..length]).into_iter().flatten();
+            for (_, topic) in starts.filter(|(start, _)| word.starts_with(start.as_str())) {
                 counts[*topic] += weight;
             }
-        }
-        for topic in self.starts.get(word).into_iter().flatten() {
-            counts[*topic] += weight;
         }
     }
 }

@@ -1,8 +1,9 @@
 //! The verbs of news, by what they tell, and all their forms.
 
 use crate::extract::lexicon::{Lexicon, LexiconError};
+use rustc_hash::FxHashMap;
 use serde::Deserialize;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What a form of a verb may be; several may hold at once (`agreed`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,7 +81,7 @@ struct VerbsFile {
 
 /// All verbs of the lexicon.
 pub struct Verbs {
-    forms: HashMap<String, VerbForm>,
+    forms: FxHashMap<String, VerbForm>,
     /// Base, past and third person, and class, by verb.
     verbs: Vec<(String, String, String, Class)>,
     classes: Vec<(String, ClassRow)>,
@@ -100,7 +101,7 @@ impl Verbs {
             .filter_map(|row| Some((row.split(' ').next()?, row.split(' ').collect())))
             .collect();
         let mut made = Verbs {
-            forms: HashMap::new(),
+            forms: FxHashMap::default(),
             verbs: vec![(String::new(), String::new(), String::new(), Class(0))],
             classes: file.class.into_iter().collect(),
             bare_clause: file.bare_clause,

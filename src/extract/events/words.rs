@@ -7,8 +7,9 @@ use crate::extract::doc::Doc;
 use crate::extract::lexicon::{Lexicon, LexiconError};
 use crate::extract::tokens::TokenKind;
 use crate::model::Span;
+use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// What a word is in its sentence, as far as a list can say.
@@ -70,19 +71,19 @@ struct GrammarFile {
     past: BTreeSet<String>,
     negations: Vec<String>,
     adverbs: Vec<String>,
-    not_adverbs: BTreeSet<String>,
-    not_verbs: BTreeSet<String>,
+    not_adverbs: FxHashSet<String>,
+    not_verbs: FxHashSet<String>,
     weak_ends: BTreeSet<String>,
 }
 
 /// The closed word classes.
 pub struct Grammar {
-    tags: HashMap<String, Tag>,
+    tags: FxHashMap<String, Tag>,
     pub conditions: BTreeSet<String>,
     /// Auxiliaries that say past.
     pub past: BTreeSet<String>,
-    not_adverbs: BTreeSet<String>,
-    not_verbs: BTreeSet<String>,
+    not_adverbs: FxHashSet<String>,
+    not_verbs: FxHashSet<String>,
     pub weak_ends: BTreeSet<String>,
 }
 
@@ -91,7 +92,7 @@ impl Grammar {
     /// Where `grammar.toml` is not of its shape.
     pub fn new(lexicon: &Lexicon) -> Result<Grammar, LexiconError> {
         let file: GrammarFile = lexicon.file("grammar")?;
-        let mut tags = HashMap::new();
+        let mut tags = FxHashMap::default();
         // A word in two lists is what the first list says.
         for (words, tag) in [
             (file.relatives, Tag::Relative),

@@ -43,7 +43,7 @@ impl<T: Copy + PartialEq> Phrases<T> {
         let mut node = 0;
         for token in tokens(phrase) {
             let count = self.words.len() as u32;
-            let word = *self.words.entry(token.folded).or_insert(count);
+            let word = *self.words.entry(token.folded.into()).or_insert(count);
             let next = self.ends.len() as u32;
             node = *self.steps.entry((node, word)).or_insert(next);
             if node == next {
@@ -59,7 +59,7 @@ impl<T: Copy + PartialEq> Phrases<T> {
     /// Every phrase at every token. Linear in the text.
     pub fn find(&self, doc: &Doc) -> Hits<T> {
         let words: Vec<Option<u32>> =
-            doc.tokens.iter().map(|t| self.words.get(&t.folded).copied()).collect();
+            doc.tokens.iter().map(|t| self.words.get(t.folded.as_str()).copied()).collect();
         let mut hits = Vec::new();
         let mut first = Vec::with_capacity(words.len() + 1);
         for start in 0..words.len() {
@@ -80,7 +80,8 @@ impl<T: Copy + PartialEq> Phrases<T> {
     pub fn get(&self, phrase: &str) -> &[T] {
         let mut node = 0;
         for token in tokens(phrase) {
-            let next = self.words.get(&token.folded).and_then(|w| self.steps.get(&(node, *w)));
+            let next =
+                self.words.get(token.folded.as_str()).and_then(|w| self.steps.get(&(node, *w)));
             let Some(next) = next else { return &[] };
             node = *next;
         }

@@ -102,16 +102,18 @@ impl NumberReader {
     /// `14th`, `fourteenth`, `twenty-first`: the number and the token behind.
     pub fn ordinal(&self, doc: &Doc, i: usize, end: usize) -> Option<(u32, usize)> {
         let token = doc.tokens.get(i).filter(|t| i < end && t.kind == TokenKind::Word)?;
-        if let Some(n) = self.ordinals.get(&token.folded) {
+        if let Some(n) = self.ordinals.get(token.folded.as_str()) {
             return Some((*n, i + 1));
         }
         if let Some(digits) = ordinal_digits(&token.folded) {
             return Some((digits, i + 1));
         }
-        let tens = *self.tens.get(&token.folded)?;
+        let tens = *self.tens.get(token.folded.as_str())?;
         let hyphen = doc.tokens.get(i + 1).filter(|t| t.is("-") && i + 2 < end);
         let unit_at = i + 1 + usize::from(hyphen.is_some());
-        let unit = self.ordinals.get(&doc.tokens.get(unit_at).filter(|_| unit_at < end)?.folded)?;
+        let unit = self
+            .ordinals
+            .get(doc.tokens.get(unit_at).filter(|_| unit_at < end)?.folded.as_str())?;
         (*unit < 10).then_some((tens + unit, unit_at + 1))
     }
 
@@ -122,7 +124,7 @@ impl NumberReader {
 
     fn word(&self, doc: &Doc, i: usize, end: usize) -> Option<NumberWord> {
         let token = doc.tokens.get(i).filter(|t| i < end && t.folded.len() <= LONGEST)?;
-        self.words.get(&token.folded).copied()
+        self.words.get(token.folded.as_str()).copied()
     }
 
     fn digits(&self, doc: &Doc, i: usize, end: usize) -> Option<Number> {

@@ -131,7 +131,7 @@ impl<T: Clone> Phrases<T> {
     /// The longest phrase that starts at `tokens[0]`.
     pub fn at(&self, tokens: &[Token]) -> Option<Phrase<T>> {
         let (first, rest) = tokens.split_first()?;
-        self.by_first.get(&first.folded)?.iter().find_map(|(words, value)| {
+        self.by_first.get(first.folded.as_str())?.iter().find_map(|(words, value)| {
             let fits = words.len() <= rest.len() && words.iter().zip(rest).all(|(w, t)| t.is(w));
             fits.then(|| (value.clone(), words.len() + 1))
         })

@@ -17,6 +17,9 @@ use super::{LABELS, Scores};
 const MAGIC: &[u8; 8] = b"DTLNAMES";
 const VERSION: u8 = 1;
 
+/// Features that are looked up together.
+const CHUNK: usize = 64;
+
 /// The file is not one of weights, or is damaged.
 #[derive(Debug, PartialEq, Eq)]
 pub struct WeightsError;
@@ -25,6 +28,9 @@ pub struct WeightsError;
 pub struct Weights {
     /// Open addressing, at most two thirds full.
     slots: Vec<Slot>,
+    /// One bit a feature that has weights: most features have none, and this
+    /// much smaller table says so without a look at the slots.
+    known: Vec<u64>,
     scale: f32,
     pub transitions: Transitions,
     /// What they were learnt from.
@@ -61,6 +67,7 @@ impl Weights {
         }
         let mut weights = Weights {
             slots: vec![Slot::default(); (count * 3 / 2 + 2).next_power_of_two()],
+            known: vec![0; (count / 8 + 1).next_power_of_two()],
             scale,
             transitions,
             note,
@@ -88,24 +95,44 @@ impl Weights {
             at = (at + 1) & mask;
         }
         self.slots[at] = Slot { feature, row };
+        let (word, bit) = self.place(feature);
+        self.known[word] |= 1 << bit;
+    }
+
+    /// Where `known` has the feature's bit. From the high bits of the hash, as
+    /// the slots go by the low ones.
+    fn place(&self, feature: u32) -> (usize, u32) {
+        ((feature >> 6).reverse_bits() as usize & (self.known.len() - 1), feature & 63)
     }
 
     /// The sum of the features' weights for every label.
     pub fn score(&self, features: &[u32]) -> Scores {
-        let mask = self.slots.len() - 1;
         let mut sums = [0i32; LABELS + 1];
-        for &feature in features {
-            let mut at = feature as usize & mask;
-            while self.slots[at].row[LABELS] != 0 {
-                let slot = &self.slots[at];
-                if slot.feature == feature {
-                    sums.iter_mut().zip(&slot.row).for_each(|(s, w)| *s += i32::from(*w));
-                    break;
-                }
-                at = (at + 1) & mask;
+        for chunk in features.chunks(CHUNK) {
+            let mut found = [0; CHUNK];
+            let mut count = 0;
+            for &feature in chunk {
+                let (word, bit) = self.place(feature);
+                found[count] = feature;
+                // No branch: whether a feature is known can't be foreseen.
+                count += (self.known[word] >> bit & 1) as usize;
             }
+            found[..count].iter().for_each(|feature| self.add(*feature, &mut sums));
         }
         std::array::from_fn(|label| sums[label] as f32 * self.scale)
+    }
+
+    fn add(&self, feature: u32, sums: &mut [i32; LABELS + 1]) {
+        let mask = self.slots.len() - 1;
+        let mut at = feature as usize & mask;
+        while self.slots[at].row[LABELS] != 0 {
+            let slot = &self.slots[at];
+            if slot.feature == feature {
+                sums.iter_mut().zip(&slot.row).for_each(|(s, w)| *s += i32::from(*w));
+                return;
+            }
+            at = (at + 1) & mask;
+        }
     }
 }
 
