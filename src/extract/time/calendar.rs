@@ -46,6 +46,30 @@ pub fn year(year: i32) -> Option<Stretch> {
     months(format!("{year:04}"), year, 1, 12, Precision::Year)
 }
 
+/// The same part of another year; `None` for weeks and what is longer than a year.
+pub fn in_year(stretch: &Stretch, to: i32) -> Option<Stretch> {
+    let (_, first, day) = stretch.from.ymd();
+    match stretch.precision {
+        Precision::Day => Some(self::day(Day::from_ymd(to, first, day)?)),
+        Precision::Month => month(to, first),
+        Precision::Quarter => quarter(to, first.div_ceil(3)),
+        Precision::Half => half(to, first.div_ceil(6)),
+        Precision::Year => year(to),
+        Precision::Period => months_in_year(stretch, to),
+        Precision::Season | Precision::Week | Precision::Decade | Precision::Century => None,
+    }
+}
+
+/// Whole months, where the stretch is some of one year.
+fn months_in_year(stretch: &Stretch, to: i32) -> Option<Stretch> {
+    let ((y, first, 1), (z, last, _)) = (stretch.from.ymd(), stretch.to.ymd()) else {
+        return None;
+    };
+    let whole = y == z && stretch.to == month(z, last)?.to;
+    let value = format!("{to:04}-{first:02}/{to:04}-{last:02}");
+    whole.then(|| months(value, to, first, last, Precision::Period))?
+}
+
 /// `quarter` is 1 to 4.
 pub fn quarter(year: i32, quarter: u32) -> Option<Stretch> {
     let value = format!("{year:04}-Q{quarter}");

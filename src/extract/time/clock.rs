@@ -127,12 +127,14 @@ fn o_clock(s: &Scan, i: usize) -> Option<(Clock, usize)> {
 
 /// Time zones behind a time; only UTC changes the value.
 fn zone(s: &Scan, clock: Clock, end: usize) -> (Clock, usize) {
-    match (zone_at(s, end), clock) {
+    let (clock, behind) = match (zone_at(s, end), clock) {
         (Some((utc, behind)), Clock::At { hour, minute, second, .. }) => {
             (Clock::At { hour, minute, second, utc }, behind)
         }
         (_, clock) => (clock, end),
-    }
+    };
+    let behind = zone_in_brackets(s, behind).unwrap_or(behind);
+    (clock, behind)
 }
 
 fn zone_at(s: &Scan, i: usize) -> Option<(bool, usize)> {
@@ -159,7 +161,16 @@ fn zone_at(s: &Scan, i: usize) -> Option<(bool, usize)> {
     if (utc || known) && s.token(i)?.folded.len() == zone.len() && s.capitalised(i) {
         return Some((utc, i + 1));
     }
-    s.says(i, &["local", "time"]).then_some((false, i + 2))
+    if s.says(i, &["local", "time"]) {
+        return Some((false, i + 2));
+    }
+    None
+}
+
+/// Behind `(GMT+8)`, `(UTC -4)`: how far the clock is off.
+fn zone_in_brackets(s: &Scan, i: usize) -> Option<usize> {
+    let close = (i + 2..i + 6).find(|k| s.is(*k, ")"))?;
+    (s.is(i, "(") && s.any(i + 1, &["gmt", "utc"])).then_some(close + 1)
 }
 
 /// A clock time with the day before or behind it, or a part of a day.
@@ -215,6 +226,7 @@ pub fn is_day(meaning: &Meaning) -> bool {
         Meaning::Day { .. }
             | Meaning::Weekday { .. }
             | Meaning::DayFromNow(_)
+            | Meaning::DayBeside { .. }
             | Meaning::Feast { .. }
     ) || matches!(meaning, Meaning::Same(unit) | Meaning::Moved { unit, .. } if *unit == Unit::Day)
 }
@@ -229,6 +241,7 @@ mod tests {
             "He spoke at 10:35 a.m. on Thursday.",
             &["10:35 a.m. on Thursday | Time 2026-02-05T10:35"],
         );
+        check("It was 6 p.m. (GMT+8).", &["6 p.m. (GMT+8) | Time 2026-02-06T18:00"]);
         check("The bell rang at 18:00 GMT.", &["18:00 GMT | Time 2026-02-06T18:00Z"]);
         check(
             "It closed at noon and 6pm.",

@@ -24,14 +24,28 @@ impl Context {
     /// A distance (`a year earlier`) does not move the quarter that a report
     /// is about.
     pub fn remember(&mut self, meaning: &Meaning, stretch: &Stretch, sentence: usize) {
-        let told = !matches!(meaning, Meaning::Moved { .. });
+        let told = !matches!(meaning, Meaning::Moved { .. } | Meaning::Again { .. });
         match stretch.precision {
             Precision::Day => self.day = Some((stretch.from, sentence)),
             Precision::Quarter if told => self.quarter = Some((stretch.clone(), sentence)),
+            // What follows is compared with those months, not with the quarter.
+            Precision::Half | Precision::Period if told => self.quarter = None,
             _ => {}
         }
         self.last = Some((stretch.clone(), sentence));
     }
+}
+
+/// The unit that a stretch is one of.
+fn unit_of(precision: Precision) -> Option<Unit> {
+    Some(match precision {
+        Precision::Day => Unit::Day,
+        Precision::Week => Unit::Week,
+        Precision::Month => Unit::Month,
+        Precision::Quarter => Unit::Quarter,
+        Precision::Year => Unit::Year,
+        _ => return None,
+    })
 }
 
 impl Resolver<'_> {
@@ -70,6 +84,40 @@ impl Resolver<'_> {
         }
     }
 
+    /// The stretch spoken of, in another year.
+    pub fn again(&self, unit: Option<Unit>, year: YearOf) -> Option<(Stretch, String)> {
+        let last = self.context.last.as_ref().filter(|(s, at)| {
+            at + 2 >= self.sentence && unit.is_none_or(|u| Some(u) == unit_of(s.precision))
+        });
+        let base = match (unit, last) {
+            (Some(Unit::Quarter), _) => Some(self.same(Unit::Quarter)?.0),
+            (_, Some((stretch, _))) => Some(stretch.clone()),
+            (Some(unit), None) => Some(self.unit(unit, 0)?.0),
+            (None, None) => None,
+        };
+        let from = base.as_ref().map_or(self.published.year(), |b| b.from.year());
+        let to = match year {
+            YearOf::Known(year) => year,
+            YearOf::Shift(n) => self.published.year() + n,
+            YearOf::Beside(n) => from + n,
+            YearOf::Unsaid => from,
+        };
+        let stretch = match &base {
+            Some(base) => calendar::in_year(base, to)?,
+            None => calendar::year(to)?,
+        };
+        let why = match base {
+            Some(base) => format!("as {}, in {to}", base.value),
+            None => format!("in {to}"),
+        };
+        Some((stretch, why))
+    }
+
+    /// Whether a single day was spoken of in this sentence or the one before.
+    pub fn has_day_near(&self) -> bool {
+        self.context.day.is_some_and(|(_, sentence)| sentence + 1 >= self.sentence)
+    }
+
     /// The quarter spoken of if it is over, else the last one that is.
     pub fn latest_quarter(&self, spoken: bool) -> Option<(Stretch, String)> {
         match &self.context.quarter {
@@ -104,7 +152,7 @@ impl Resolver<'_> {
             {
                 last.from
             }
-            (Anchor::Context, Some((day, sentence)), _) if near(sentence) => day,
+            (Anchor::Context | Anchor::Day, Some((day, sentence)), _) if near(sentence) => day,
             _ => self.published,
         }
     }

@@ -1,9 +1,10 @@
 //! How long: `two days`, `a three-year period`, `the past three months`,
 //! `nearly six decades`, `half an hour`, `weeks`.
 
-use super::meaning::{Found, Meaning, Toward, Unit};
+use super::meaning::{Found, Meaning, Toward, Unit, YearOf};
 use super::relative::amount_of;
 use super::scan::Scan;
+use super::years::year_behind;
 
 /// The expression that starts at token `i`.
 pub fn durations(s: &Scan, i: usize) -> Option<Found> {
@@ -51,7 +52,27 @@ fn told_from_now(s: &Scan, i: usize) -> Option<Found> {
     };
     // `last week` is a date, `the past weeks` is not.
     let or_so = 2 * usize::from(s.says(end, &["or", "so"]));
-    Some(Found::new(i..end + or_so, length(amount, unit, toward)))
+    let meaning = match (word, amount) {
+        ("first", Some(n)) if unit == Unit::Month && are_of_the_year(s, i, end, n) => {
+            Meaning::FirstMonths(n as u32)
+        }
+        _ => length(amount, unit, toward),
+    };
+    Some(Found::new(i..end + or_so, meaning))
+}
+
+/// `In the first nine months, sales fell`, but not `the first nine months of
+/// his term` or `the first two months after it`.
+fn are_of_the_year(s: &Scan, i: usize, end: usize, months: f64) -> bool {
+    let asked = matches!(s.before(i), "in" | "for" | "during" | "over" | "");
+    let free = s.any(
+        end,
+        &[
+            "", ".", ",", ";", ")", "from", "compared", "against", "and", "up", "down", "fell",
+            "rose",
+        ],
+    );
+    asked && free && months.fract() == 0.0 && (2.0..=11.0).contains(&months)
 }
 
 /// `two-day`, `41-year`, `8-month-old`, `decades-long`, `five year`.
@@ -68,7 +89,7 @@ fn hyphened(s: &Scan, i: usize) -> Option<Found> {
     let long = s.is(at + 1, "-") && s.any(at + 2, &["old", "long"]);
     if number.is_none() && !hyphen {
         // `decades-long`, `month-long`, but not `year-old`
-        let fits = long && (word.plural || s.is(at + 2, "long"));
+        let fits = long && (word.plural || s.is(at + 2, "long") || old_thing(s, unit, at + 3));
         let amount = (!word.plural).then_some(1.0);
         return fits.then(|| Found::new(i..at + 3, length(amount, unit, Toward::Nowhere)));
     }
@@ -76,13 +97,22 @@ fn hyphened(s: &Scan, i: usize) -> Option<Found> {
         return None;
     }
     // `a 41-year-old man`: an age, not a time.
-    if s.says(at + 1, &["-", "old"]) || (unit == Unit::Quarter && word.plural) {
+    let age = s.says(at + 1, &["-", "old"]) && !old_thing(s, unit, at + 3);
+    if age || (unit == Unit::Quarter && word.plural) {
         return None;
     }
     let end = if long { at + 3 } else { at + 1 };
     let period = usize::from(!long && s.is(end, "period"));
     let article = usize::from(period == 1 && s.before(i) == "a" && i > s.sentence.start);
     Some(Found::new(i - article..end + period, length(amount, unit, Toward::Nowhere)))
+}
+
+/// `an 8-month-old truce`, but not `an 8-month-old boy`; years are mostly ages.
+fn old_thing(s: &Scan, unit: Unit, noun: usize) -> bool {
+    let word = s.folded(noun);
+    unit != Unit::Year
+        && word.starts_with(|c: char| c.is_ascii_lowercase())
+        && !s.words.persons.contains(word)
 }
 
 /// `two days`, `five year`, `several months`, `a year`, `weeks`.
@@ -97,6 +127,18 @@ fn plain(s: &Scan, i: usize) -> Option<Found> {
     if article && end == i + 2 && !article_fits(s, i, end) {
         return None;
     }
+    // `a quarter of the workers`, `he may one day follow`
+    let fraction = unit == Unit::Quarter
+        && s.is(end, "of")
+        && (!s.word(end - 1).plural || amount == Some(3.0))
+        && year_behind(s, end).0 == YearOf::Unsaid;
+    if fraction || is_some_day(s, i, end) {
+        return None;
+    }
+    // A name: `60 Minutes`
+    if s.capitalised(end - 1) && i > s.sentence.start && s.number(i).is_some_and(|n| n.digits) {
+        return None;
+    }
     let ordinal_second = s.is(end - 1, "second") && amount != Some(1.0);
     if ordinal_second || (unit == Unit::Quarter && amount.is_some_and(|n| n > 12.0)) {
         return None;
@@ -106,6 +148,12 @@ fn plain(s: &Scan, i: usize) -> Option<Found> {
     }
     let or_so = 2 * usize::from(s.says(end, &["or", "so"]));
     Some(Found::new(i..end + or_so, length(amount, unit, Toward::Nowhere)))
+}
+
+/// `he may one day follow`: some day to come.
+fn is_some_day(s: &Scan, i: usize, end: usize) -> bool {
+    let one = s.is(i, "one") && s.is(end - 1, "day") && end == i + 2;
+    one && s.words.before_some_day.contains(s.before(i))
 }
 
 /// `weeks` and `years` without number: behind a preposition, or before one
@@ -198,6 +246,18 @@ mod tests {
         check("A month-long fair.", &["month-long | Duration P1M"]);
         check("A two-and-a-half-year plan.", &["two-and-a-half-year | Duration P2.5Y"]);
         check("It took two and a half years.", &["two and a half years | Duration P2.5Y"]);
+    }
+
+    #[test]
+    fn fractions_and_some_days_are_no_lengths() {
+        check("More than a quarter of the workers left; he may one day follow.", &[]);
+        check("It fell for two quarters of growth.", &["two quarters | Duration P2Q"]);
+    }
+
+    #[test]
+    fn things_have_an_age_that_is_a_time() {
+        check("The 8-month-old truce held.", &["8-month-old | Duration P8M"]);
+        check("An 8-month-old boy slept.", &[]);
     }
 
     #[test]

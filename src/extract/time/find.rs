@@ -1,6 +1,6 @@
 //! The longest expression at a place, and the words before it that belong to it.
 
-use super::meaning::{Found, Meaning, Toward, Unit};
+use super::meaning::{Found, Meaning, Shift, Toward, Unit};
 use super::scan::Scan;
 use super::{clock, date_forms, durations, quarters, relative, sets, vague, years};
 
@@ -85,7 +85,7 @@ fn widen(s: &Scan, found: &mut Found, floor: usize) {
     let side =
         start.checked_sub(1).filter(|i| *i >= floor).and_then(|i| s.words.sides.get(s.folded(i)));
     let in_the = start.checked_sub(2).filter(|i| *i >= floor && s.before(start) == "in");
-    let hyphen = usize::from(start > floor && s.is(start - 1, "-") && s.before(start - 1) == "mid");
+    let hyphen = usize::from(start > floor && s.is(start - 1, "-") && s.glued(start - 1));
     let article = usize::from(start > floor && s.is(start - 1, "the"));
     if let Some(side) = side {
         found.modifier = Some(side);
@@ -149,7 +149,10 @@ fn takes_article(s: &Scan, found: &Found) -> bool {
         // `the year two thousand`
         Meaning::Year(_) => s.any(found.tokens.start, &["year"]),
         Meaning::Range(..) => s.any(found.tokens.end - 1, &["period", "term", "phase"]),
-        Meaning::Unit { .. } => s.word(found.tokens.start).shift.is_some(),
+        Meaning::Unit { .. } => {
+            s.word(found.tokens.start).shift.is_some() || s.any(found.tokens.start, &["latest"])
+        }
+        Meaning::Weekday { shift: Shift::Told(_), .. } => true,
         Meaning::Moved { unit, .. } => {
             let first = s.word(found.tokens.start);
             first.shift.is_some() && *unit >= Unit::Day

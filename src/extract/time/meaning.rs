@@ -72,6 +72,11 @@ pub enum Meaning {
     },
     /// `yesterday`.
     DayFromNow(i32),
+    /// `the day before Christmas`: days counted from another day.
+    DayBeside {
+        days: i32,
+        of: Box<Meaning>,
+    },
     /// `two days ago`, `a year earlier`; amount `None` for `days ago`.
     Moved {
         amount: Option<f64>,
@@ -81,6 +86,15 @@ pub enum Meaning {
     },
     /// `that day`, `the quarter`: the last one spoken of.
     Same(Unit),
+    /// `the same month last year`, `the quarter a year ago`: the stretch spoken
+    /// of, in another year. Unit `None` for `the same period`. A year `Beside`
+    /// is counted from that of the stretch.
+    Again {
+        unit: Option<Unit>,
+        year: YearOf,
+    },
+    /// `the first nine months`, of a year that is unsaid.
+    FirstMonths(u32),
     /// `the latest quarter`: the one spoken of, if it is over. `spoken`: it must
     /// have been spoken of, for `the latest period` is not always a quarter.
     LatestQuarter {
@@ -106,7 +120,7 @@ pub enum Meaning {
 impl Meaning {
     pub fn timex(&self) -> TimexType {
         match self {
-            Meaning::Length { .. } => TimexType::Duration,
+            Meaning::Length { .. } | Meaning::FirstMonths(_) => TimexType::Duration,
             Meaning::Often(_) => TimexType::Set,
             Meaning::Clock => TimexType::Time,
             _ => TimexType::Date,
@@ -132,14 +146,18 @@ pub enum Shift {
     Open,
     /// `last Friday`, `this Friday`, `next Friday`.
     By(i32),
+    /// `the previous Friday`, `the following Monday`: from the day spoken of.
+    Told(i32),
 }
 
 /// What a distance is counted from.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Anchor {
     Publication,
-    /// The time last spoken of: `two days later`.
+    /// The time last spoken of, else publication: `a year earlier`.
     Context,
+    /// A day spoken of; without one it is a length of time: `three days later`.
+    Day,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]

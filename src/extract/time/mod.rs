@@ -8,6 +8,7 @@
 //! A stretch between two years or days (`2026–2030`, `February 4 to 6`) is one
 //! expression whose value is an ISO 8601 interval: `2026/2030`.
 
+mod again;
 mod bounds;
 mod calendar;
 mod clock;
@@ -107,7 +108,17 @@ fn resolve_one(
     sentence: usize,
 ) -> Option<TimeMention> {
     let resolved = resolve(scan, found, context, sentence)?;
-    let kind = if found.clock.is_some() { TimexType::Time } else { found.meaning.timex() };
+    let kind = match found.meaning.timex() {
+        _ if found.clock.is_some() => TimexType::Time,
+        TimexType::Date
+            if resolved.value.starts_with("P")
+                && resolved.stretch.is_none()
+                && !resolved.value.ends_with("REF") =>
+        {
+            TimexType::Duration
+        }
+        kind => kind,
+    };
     let bound = bounds::bound(scan, found);
     let when = resolved.stretch.as_ref().and_then(|s| s.span(bound));
     if let Some(stretch) = &resolved.stretch {

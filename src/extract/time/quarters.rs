@@ -169,7 +169,7 @@ fn season(s: &Scan, i: usize) -> Option<Found> {
 }
 
 /// `Thanksgiving Day`, `Christmas 2025`.
-fn feast(s: &Scan, i: usize) -> Option<Found> {
+pub fn feast(s: &Scan, i: usize) -> Option<Found> {
     if !s.capitalised(i) {
         return None;
     }

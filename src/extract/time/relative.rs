@@ -1,13 +1,17 @@
 //! Times told from now or from the time last spoken of: `yesterday`, `last
 //! week`, `two days ago`, `a year earlier`, `the same day`, `the year-ago quarter`.
 
+use super::again;
+use super::clock::is_day;
 use super::date_forms::date_forms;
 use super::meaning::{Anchor, Found, Meaning, Shift, Toward, Unit};
+use super::quarters::feast;
 use super::scan::Scan;
 
 /// The expression that starts at token `i`.
 pub fn relative(s: &Scan, i: usize) -> Option<Found> {
     day_beside(s, i)
+        .or_else(|| again::again(s, i))
         .or_else(|| day_from_now(s, i))
         .or_else(|| year_ago(s, i))
         .or_else(|| moved(s, i))
@@ -26,13 +30,20 @@ fn day_from_now(s: &Scan, i: usize) -> Option<Found> {
 /// `the day before yesterday`, `day after tomorrow`, `the day before last Tuesday`.
 fn day_beside(s: &Scan, i: usize) -> Option<Found> {
     let at = i + usize::from(s.is(i, "the"));
-    let step = match s.folded(at + 1) {
+    let days = match s.folded(at + 1) {
         "before" => -1,
         "after" => 1,
         _ => return None,
     };
-    let days = s.word(at + 2).day.filter(|d| d.signum() == step && s.is(at, "day"))?;
-    Some(Found::new(i..at + 3, Meaning::DayFromNow(days + step)))
+    if s.word(at).unit != Some(Unit::Day) || s.word(at).plural {
+        return None;
+    }
+    let of = day_from_now(s, at + 2)
+        .or_else(|| shifted_weekday(s, at + 2))
+        .or_else(|| feast(s, at + 2))
+        .or_else(|| date_forms(s, at + 2))
+        .filter(|f| is_day(&f.meaning))?;
+    Some(Found::new(i..of.tokens.end, Meaning::DayBeside { days, of: Box::new(of.meaning) }))
 }
 
 /// `the year-ago quarter`, `year-earlier`, `a year-ago period`.
@@ -64,6 +75,7 @@ fn moved(s: &Scan, i: usize) -> Option<Found> {
         "ago" => (true, Anchor::Publication, end + 1),
         "earlier" | "previously" => (true, Anchor::Context, end + 1),
         "later" if unit >= Unit::Month && amount.is_some() => (false, Anchor::Context, end + 1),
+        "later" if unit >= Unit::Day && amount.is_some() => (false, Anchor::Day, end + 1),
         "from" if s.any(end + 1, &["now", "today"]) => (false, Anchor::Publication, end + 2),
         "hence" => (false, Anchor::Publication, end + 1),
         "before" if s.any(end + 1, &[".", ",", ";", ""]) => (true, Anchor::Context, end + 1),
@@ -149,8 +161,9 @@ fn shifted_weekday(s: &Scan, i: usize) -> Option<Found> {
         return Some(Found { tokens: i..found.tokens.end, ..found });
     }
     let is_day = word.weekday > 0 && !word.plural && (s.capitalised(i + 1) || !word.short);
+    let told = matches!(s.folded(i), "previous" | "preceding" | "following");
     is_day.then(|| {
-        let shift = Shift::By(shift);
+        let shift = if told { Shift::Told(shift) } else { Shift::By(shift) };
         Found::new(i..i + 2, Meaning::Weekday { weekday: word.weekday, shift })
     })
 }
@@ -162,9 +175,10 @@ fn dated_weekday(s: &Scan, i: usize) -> Option<Found> {
 
 /// `last week`, `this year`, `the following month`, `the current quarter`.
 fn shifted_unit(s: &Scan, i: usize) -> Option<Found> {
-    let shift = s.word(i).shift?;
     let fiscal = usize::from(s.any(i + 1, &["fiscal", "financial", "calendar"]));
     let at = i + 1 + fiscal;
+    let latest = (s.is(i, "latest") && fiscal > 0).then_some(-1);
+    let shift = s.word(i).shift.or(latest)?;
     let unit = s.word(at).unit.filter(|u| !s.word(at).plural && *u >= Unit::Day)?;
     let behind = s.folded(at + 1);
     // `last second-half goal`, `“This Week” on ABC`
@@ -310,6 +324,23 @@ mod tests {
             "Prices rose in March 2024 and fell the following month.",
             &["March 2024 | Date 2024-03", "the following month | Date 2024-04"],
         );
+    }
+
+    #[test]
+    fn ok_days_told_from_another_day() {
+        check(
+            "The talks, set for next Friday, were moved to the following Monday.",
+            &["next Friday | Date 2026-02-13", "the following Monday | Date 2026-02-16"],
+        );
+        check(
+            "It was the day before Christmas 2025.",
+            &["the day before Christmas 2025 | Date 2025-12-24"],
+        );
+        check(
+            "It began on June 1, 2009. Forty days later it was over.",
+            &["June 1, 2009 | Date 2009-06-01", "Forty days later | Date 2009-07-11"],
+        );
+        check("It takes longer: it ends ten days later.", &["ten days later | Duration P10D"]);
     }
 
     #[test]

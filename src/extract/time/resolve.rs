@@ -3,7 +3,7 @@
 
 use super::calendar::{self, Stretch};
 use super::context::Context;
-use super::meaning::{Clock, Feast, Meaning, Shift, Toward, Unit, YearOf};
+use super::meaning::{Anchor, Clock, Feast, Meaning, Shift, Toward, Unit, YearOf};
 use super::moved;
 use super::tense::Tense;
 use super::why::{beside, month_name, short_date, weekday_name};
@@ -50,6 +50,13 @@ impl Resolver<'_> {
                 };
                 return plain(value, why);
             }
+            Meaning::FirstMonths(n) => return self.first_months(*n),
+            // `three days later` after nothing that was dated.
+            Meaning::Moved { amount: Some(n), unit, from: Anchor::Day, .. }
+                if !self.has_day_near() =>
+            {
+                return plain(unit.duration(Some(*n)), "length of time");
+            }
             Meaning::Moved { amount: None, back, .. } => {
                 let value = if *back { "PAST_REF" } else { "FUTURE_REF" };
                 return plain(value.to_owned(), "no calendar time");
@@ -67,8 +74,16 @@ impl Resolver<'_> {
             Meaning::Season { season, year } => self.season(season, *year)?,
             Meaning::Quarter { quarter, year } => self.quarter(*quarter, *year)?,
             Meaning::Half { half, year } => {
-                let year = self.year_near(*year, *half * 6 - 5, *half * 6);
-                (calendar::half(year, *half)?, "as written".to_owned())
+                let why = match year {
+                    YearOf::Unsaid => "last one before publication",
+                    YearOf::Known(_) => "as written",
+                    _ => "counted from publication",
+                };
+                let year = match year {
+                    YearOf::Unsaid => self.reported_year(*half * 6),
+                    _ => self.year_near(*year, *half * 6 - 5, *half * 6),
+                };
+                (calendar::half(year, *half)?, why.to_owned())
             }
             Meaning::Weekday { weekday, shift } => self.weekday(*weekday, *shift),
             Meaning::Unit { unit, shift } => self.unit(*unit, *shift)?,
@@ -78,7 +93,13 @@ impl Resolver<'_> {
                 let day = calendar::day(self.published.plus(*days));
                 (day, days_why(*days))
             }
+            Meaning::DayBeside { days, of } => {
+                let of = self.without_clock(of)?.stretch?.from;
+                let why = moved::distance_why(1.0, Unit::Day, *days < 0, &short_date(of));
+                (calendar::day(of.plus(*days)), why)
+            }
             Meaning::Same(unit) => self.same(*unit)?,
+            Meaning::Again { unit, year } => self.again(*unit, *year)?,
             Meaning::LatestQuarter { spoken } => self.latest_quarter(*spoken)?,
             Meaning::Range(from, to) => self.range(from, to)?,
             Meaning::Clock => self.day_of_clock(),
@@ -210,8 +231,30 @@ impl Resolver<'_> {
         Some((stretch, why))
     }
 
+    /// `the first nine months`: of the year in which they are over.
+    fn first_months(&self, months: u32) -> Option<Resolved> {
+        let year = self.reported_year(months);
+        let (from, to) = (calendar::month(year, 1)?, calendar::month(year, months)?);
+        let value = format!("{}/{}", from.value, to.value);
+        let stretch = Stretch { value, from: from.from, to: to.to, precision: Precision::Period };
+        let why = format!("of {year}, by the day of publication");
+        let value = Unit::Month.duration(Some(f64::from(months)));
+        Some(Resolved { value, stretch: Some(stretch), why })
+    }
+
+    /// The year whose months up to `last` are over, unless they are to come.
+    fn reported_year(&self, last: u32) -> i32 {
+        let (year, month, day) = self.published.ymd();
+        let over = last < month || (last == month && day >= 20);
+        year - i32::from(!over && self.tense != Tense::Future)
+    }
+
     fn weekday(&self, weekday: u32, shift: Shift) -> (Stretch, String) {
-        let today = self.published.weekday() as i32;
+        let (shift, anchor) = match shift {
+            Shift::Told(n) => (Shift::By(n), self.anchor(Anchor::Context, Unit::Day)),
+            open => (open, self.published),
+        };
+        let today = anchor.weekday() as i32;
         let ahead = (weekday as i32 - 1 - today).rem_euclid(7);
         let behind = if ahead == 0 { 0 } else { ahead - 7 };
         let days = match (shift, self.tense) {
@@ -229,13 +272,13 @@ impl Resolver<'_> {
                     ahead
                 }
             }
-            (Shift::By(_), Tense::Past) => behind,
-            (Shift::By(_), _) => ahead,
+            (Shift::By(_) | Shift::Told(_), Tense::Past) => behind,
+            (Shift::By(_) | Shift::Told(_), _) => ahead,
             (Shift::Open, Tense::Future) => ahead,
             (Shift::Open, _) => behind,
         };
-        let day = self.published.plus(days);
-        let why = beside(weekday_name(weekday), "day", day, day, self.published);
+        let day = anchor.plus(days);
+        let why = beside(weekday_name(weekday), "day", day, day, anchor);
         (calendar::day(day), why)
     }
 

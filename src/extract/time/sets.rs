@@ -73,7 +73,8 @@ fn rate(s: &Scan, i: usize) -> Option<Found> {
     let plural = before.ends_with('s')
         && before.len() > 3
         && s.any(i + 2, &["", ".", ",", "to", "in", "from", "for", "and", "by", ")"]);
-    let apart = !s.any(i + 2, &["ago", "earlier", "later", "after", "before", "from", "or", "and"])
+    let apart = !s.any(i + 2, &["ago", "earlier", "later", "after", "before", "from", "or"])
+        && !s.says(i + 2, &["and", "a", "half"])
         || s.is(i, "per");
     ((counted || per || plural) && apart)
         .then(|| Found::new(i..i + 2, Meaning::Often(unit.duration(Some(1.0)))))

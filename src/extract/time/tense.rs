@@ -20,34 +20,45 @@ pub fn tense(s: &Scan, tokens: &Range<usize>) -> Tense {
     // `Wednesday's ruling`: no verb before it speaks of the day.
     let first = if s.is(tokens.end, "'s") { tokens.start } else { first };
     let before = (first..tokens.start).rev().find_map(|i| cue(s, i));
-    let lead = s.before(tokens.start);
-    // `through June` ends what lasts, unless `from April` says since when.
-    let from = (tokens.start.saturating_sub(5).max(s.sentence.start)..tokens.start)
-        .any(|i| s.is(i, "from"));
-    if lead == "through" && !from {
-        return Tense::Future;
-    }
-    if matches!(lead, "until" | "till" | "payable" | "due")
-        || (lead == "by" && before != Some(Tense::Past))
-    {
-        return Tense::Future;
-    }
-    // `Wednesday is the deadline`
-    if s.is(tokens.end, "is") {
-        return Tense::Future;
-    }
     let last = (tokens.end + REACH).min(s.sentence.end);
-    before.or_else(|| (tokens.end..last).find_map(|i| cue(s, i))).unwrap_or(Tense::Unknown)
+    let behind = || (tokens.end..last).find_map(|i| cue(s, i));
+    let lead = s.before(tokens.start);
+    match lead {
+        // `through June` ends what lasts, unless `from April` says since when.
+        "through" if !range_leads(s, tokens.start) => Tense::Future,
+        // `Until Thursday, they had not called.`
+        "until" | "till" if before.is_none() && behind() == Some(Tense::Past) => Tense::Past,
+        "until" | "till" | "payable" | "due" => Tense::Future,
+        // `from August 6, flights leave at noon`
+        "from" if before.is_none() && behind().is_none() => Tense::Future,
+        "by" if before != Some(Tense::Past) => Tense::Future,
+        // `Wednesday is the deadline`
+        _ if s.is(tokens.end, "is") => Tense::Future,
+        _ => before.or_else(behind).unwrap_or(Tense::Unknown),
+    }
+}
+
+fn range_leads(s: &Scan, start: usize) -> bool {
+    (start.saturating_sub(5).max(s.sentence.start)..start).any(|i| s.is(i, "from"))
 }
 
 fn cue(s: &Scan, i: usize) -> Option<Tense> {
     let word = s.folded(i);
-    match word {
-        "to" => return infinitive(s, i).then_some(Tense::Future),
-        "by" | "until" | "till" | "set" => return None,
-        _ => {}
+    if word == "to" {
+        return infinitive(s, i).then_some(Tense::Future);
     }
-    if s.words.future.contains(word) && !(word == "may" && s.capitalised(i)) {
+    if word == "may" && s.capitalised(i) {
+        return None;
+    }
+    if s.words.plans.contains(word) {
+        // `plans to meet`, but not `vacation plans`
+        return is_verb_of_plan(s, i).then_some(Tense::Future);
+    }
+    if s.words.future.contains(word) {
+        let over = past_perfect(s, i) || s.is(i + 1, "have");
+        return Some(if over { Tense::Past } else { Tense::Future });
+    }
+    if is_scheduled(s, i) {
         return Some(Tense::Future);
     }
     // `to be paid`, `will be held`: the auxiliary tells.
@@ -59,15 +70,27 @@ fn cue(s: &Scan, i: usize) -> Option<Tense> {
         return negated(word);
     }
     // `a still unspecified date`: a participle before its noun.
-    let adjective = matches!(
-        s.before(i),
-        "a" | "an" | "the" | "its" | "their" | "his" | "her" | "this" | "that" | "still" | "no"
-    );
-    if adjective && word.ends_with("ed") {
+    if s.words.determiners.contains(s.before(i)) && word.ends_with("ed") {
         return None;
     }
     let regular = word.len() > 4 && word.ends_with("ed") && !s.capitalised(i);
     (regular || s.words.past.contains(word)).then_some(Tense::Past)
+}
+
+/// `had been due`, `had been scheduled`: what was to come is over.
+fn past_perfect(s: &Scan, i: usize) -> bool {
+    s.before(i) == "been" && s.is(i.wrapping_sub(2), "had")
+}
+
+fn is_verb_of_plan(s: &Scan, i: usize) -> bool {
+    s.any(i + 1, &["to", "that", "a", "an", "on"]) && !s.words.determiners.contains(s.before(i))
+}
+
+/// `talks resume Monday`: a present tense that speaks of a timetable.
+fn is_scheduled(s: &Scan, i: usize) -> bool {
+    let noun = s.words.determiners.contains(s.before(i)) || s.is(i + 1, "of");
+    let governed = matches!(s.before(i), "to" | "'t" | "not");
+    !noun && !governed && s.words.scheduled.at(s.rest(i)).is_some()
 }
 
 /// `won't`, `didn't`, without the `'t`.
@@ -79,60 +102,22 @@ fn negated(word: &str) -> Option<Tense> {
     }
 }
 
-/// `to resume`, not `to the` or `to Paris`.
+/// `agreed to resume`, not `agreed to the` or `to Paris`.
 fn infinitive(s: &Scan, i: usize) -> bool {
-    let next = s.folded(i + 1);
+    let (before, next) = (s.before(i), s.folded(i + 1));
+    if i > s.sentence.start && past_perfect(s, i - 1) {
+        return false;
+    }
     let governed = next == "be"
-        || s.words.future.contains(s.before(i))
-        || matches!(
-            s.before(i),
-            "agreed"
-                | "decided"
-                | "is"
-                | "are"
-                | "ready"
-                | "likely"
-                | "was"
-                | "were"
-                | "vote"
-                | "voted"
-                | "ordered"
-                | "asked"
-                | "invited"
-                | "wants"
-                | "prepared"
-                | "preparing"
-                | "deadline"
-        );
+        || s.words.future.contains(before)
+        || s.words.plans.contains(before)
+        || s.words.governors.contains(before);
     governed
         && next.len() > 1
         && next.bytes().all(|b| b.is_ascii_lowercase())
         && !s.capitalised(i + 1)
-        && !matches!(
-            next,
-            "the"
-                | "an"
-                | "his"
-                | "her"
-                | "its"
-                | "their"
-                | "this"
-                | "that"
-                | "these"
-                | "those"
-                | "about"
-                | "more"
-                | "less"
-                | "some"
-                | "all"
-                | "date"
-                | "work"
-                | "power"
-                | "our"
-                | "my"
-                | "your"
-                | "at"
-        )
+        && !s.words.determiners.contains(next)
+        && !s.words.not_infinitive.contains(next)
 }
 
 #[cfg(test)]
@@ -150,6 +135,22 @@ mod tests {
         check("He didn't come on Sunday.", &["Sunday | Date 2026-02-01"]);
         check("Sunday is the deadline.", &["Sunday | Date 2026-02-08"]);
         check("He spoke on Friday.", &["Friday | Date 2026-02-06"]);
+    }
+
+    #[test]
+    fn a_timetable_speaks_of_what_is_to_come() {
+        check("Talks resume Monday.", &["Monday | Date 2026-02-09"]);
+        check("The law takes effect on March 1.", &["March 1 | Date 2026-03-01"]);
+        check("The start of trading on Monday was slow.", &["Monday | Date 2026-02-02"]);
+        check("They failed to meet on Monday.", &["Monday | Date 2026-02-02"]);
+    }
+
+    #[test]
+    fn plans_that_are_over_or_no_verbs() {
+        check("It had been due to expire on Monday.", &["Monday | Date 2026-02-02"]);
+        check("Monday ended his vacation plans.", &["Monday | Date 2026-02-02"]);
+        check("Until Monday, they had not called.", &["Monday | Date 2026-02-02"]);
+        check("He plans to call on Monday.", &["Monday | Date 2026-02-09"]);
     }
 
     #[test]

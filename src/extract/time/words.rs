@@ -45,7 +45,7 @@ pub static NO_SENSE: Word = Word {
 
 /// Words of the rules themselves that an expression may start with, besides
 /// numbers.
-const STARTERS: [&str; 56] = [
+const STARTERS: [&str; 58] = [
     "a",
     "an",
     "the",
@@ -66,6 +66,8 @@ const STARTERS: [&str; 56] = [
     "multi",
     "recent",
     "latest",
+    "corresponding",
+    "comparable",
     "first",
     "final",
     "initial",
@@ -164,6 +166,13 @@ pub struct Words {
     pub before_dates: HashSet<String>,
     pub past: HashSet<String>,
     pub future: HashSet<String>,
+    pub plans: HashSet<String>,
+    pub scheduled: Phrases<()>,
+    pub governors: HashSet<String>,
+    pub not_infinitive: HashSet<String>,
+    pub determiners: HashSet<String>,
+    pub persons: HashSet<String>,
+    pub before_some_day: HashSet<String>,
     pub feasts: Phrases<Feast>,
 }
 
@@ -189,6 +198,8 @@ struct TimeFile {
     bounds: BTreeMap<String, Bound>,
     before_dates: WordList,
     tense: Tenses,
+    persons: WordList,
+    before_some_day: WordList,
     feasts: BTreeMap<String, String>,
 }
 
@@ -203,6 +214,11 @@ struct WordList {
 struct Tenses {
     past: HashSet<String>,
     future: HashSet<String>,
+    plans: HashSet<String>,
+    scheduled: Vec<String>,
+    governors: HashSet<String>,
+    not_infinitive: HashSet<String>,
+    determiners: HashSet<String>,
 }
 
 impl Words {
@@ -234,6 +250,13 @@ impl Words {
             before_dates: file.before_dates.words,
             past: file.tense.past,
             future: file.tense.future,
+            plans: file.tense.plans,
+            scheduled: Phrases::new(file.tense.scheduled.into_iter().map(|p| (p, ()))),
+            governors: file.tense.governors,
+            not_infinitive: file.tense.not_infinitive,
+            determiners: file.tense.determiners,
+            persons: file.persons.words,
+            before_some_day: file.before_some_day.words,
             feasts: Phrases::new(feasts(&file.feasts)?),
         })
     }

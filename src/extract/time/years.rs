@@ -46,6 +46,10 @@ pub fn year_behind(s: &Scan, i: usize) -> (YearOf, usize) {
 /// `'98`, with an apostrophe.
 fn short_year(s: &Scan, i: usize) -> Option<(i32, usize)> {
     let (n, 2) = s.plain(i + 1).filter(|_| s.is(i, "'") && s.glued(i))? else { return None };
+    // A title in quotation marks: `'60 Minutes'`
+    if s.word(i + 2).unit.is_some() && s.capitalised(i + 2) {
+        return None;
+    }
     Some((full_year(n), i + 2))
 }
 
