@@ -30,6 +30,7 @@
  * Between this file and the widget, src/bin/widget.rs:
  *   mount(host, options) -> handle. `host` is a <div> in the shadow root.
  *     options: lang, view, filter, theme, sync as above, never unknown;
+ *     words: the text of the file of WORDS for lang, undefined for English;
  *     story: undefined (the one inside) or a Uint8Array (story.bin);
  *     emit(name, detail): sends dateline:name.
  *     It throws a text where the story can't be read. It calls emit("ready")
@@ -67,6 +68,9 @@ const STYLE = "./style/index.css";
 
 const near = (file) => new URL(file, import.meta.url).href;
 
+/** Words of the interface, for readers of other languages than English. */
+const WORDS = { vi: "./words/vi.txt", km: "./words/km.txt" };
+
 const CONVERT_SCRIPT = "./convert.js";
 const CONVERT_WASM = "./convert_bg.wasm";
 
@@ -81,6 +85,21 @@ function load() {
   // The next element tries again: the reader may be back from a tunnel.
   loading.catch(() => (loading = undefined));
   return loading;
+}
+
+const language = (tag) => tag?.toLowerCase().split("-")[0];
+
+/** The words of a language, and its tag; English where they don't come. */
+async function spoken(lang) {
+  const file = WORDS[language(lang)];
+  if (!file) return { lang };
+  try {
+    const response = await fetch(near(file));
+    if (response.ok) return { lang, words: await response.text() };
+  } catch {
+    // Said in English, then.
+  }
+  return { lang: "en" };
 }
 
 /** The bytes of a story that was given as an object. */
@@ -192,6 +211,7 @@ export class DatelineStory extends HTMLElement {
     if (before === now || !this.#connected) return;
     if (name === "src") this.#show();
     else if (name === "filter") this.setFilter(now ?? "");
+    else if (name === "lang") this.#speak();
     else this.#handle?.update({ [name]: this.#choice(name) });
     if (name === "sync") this.#listen();
   }
@@ -225,11 +245,18 @@ export class DatelineStory extends HTMLElement {
   #choice(name) {
     const allowed = CHOICES[name];
     const given = this.getAttribute(name);
-    const known = (value) => allowed.includes(value) && value;
-    if (name !== "lang") return known(given) || allowed[0];
-    const language = (tag) => known(tag?.toLowerCase().split("-")[0]);
+    if (name !== "lang") return allowed.includes(given) ? given : allowed[0];
+    // The whole tag: a region has its own way of writing dates.
+    const known = (tag) => allowed.includes(language(tag)) && tag;
     const page = (this.parentElement?.closest("[lang]") ?? document.documentElement).lang;
-    return language(given) || language(page) || allowed[0];
+    return known(given) || known(page) || allowed[0];
+  }
+
+  /** Another language; of two that are on their way the last one asked for. */
+  async #speak() {
+    const lang = this.#choice("lang");
+    const options = await spoken(lang);
+    if (lang === this.#choice("lang")) this.#handle?.update(options);
   }
 
   #syncs() {
@@ -261,14 +288,15 @@ export class DatelineStory extends HTMLElement {
     this.#abort?.abort();
     const abort = (this.#abort = new AbortController());
     try {
-      const [widget, story] = await Promise.all([
+      const [widget, story, words] = await Promise.all([
         load(),
         this.#bytes(abort.signal),
+        this.#handle || spoken(this.#choice("lang")),
         this.#styled,
       ]);
       if (abort.signal.aborted) return;
       if (this.#handle) this.#replace(story);
-      else this.#mount(widget, story);
+      else this.#mount(widget, story, words);
     } catch (error) {
       if (!abort.signal.aborted) this.#fail(error?.message ?? String(error));
     }
@@ -289,9 +317,10 @@ export class DatelineStory extends HTMLElement {
     if (this.#filter !== before && this.#syncs()) toAddress(this.#filter, before, this.#own());
   }
 
-  #mount(widget, story) {
+  #mount(widget, story, words) {
     const options = { filter: this.getFilter(), story, emit: (...sent) => this.#emit(...sent) };
     for (const name of Object.keys(CHOICES)) options[name] = this.#choice(name);
+    Object.assign(options, words);
     this.#handle = widget.mount(this.#host, options);
     this.#filter = this.#handle.getFilter();
   }
@@ -313,7 +342,7 @@ export class DatelineStory extends HTMLElement {
 
   #fail(message) {
     if (!this.#handle) {
-      const lang = this.#choice("lang");
+      const lang = language(this.#choice("lang"));
       this.#broken.lang = lang;
       this.#broken.textContent = BROKEN[lang];
       this.#broken.hidden = false;

@@ -19,7 +19,7 @@ pub struct Settings {
 
 impl Default for Settings {
     fn default() -> Settings {
-        Settings { words: Words::new("en"), theme: "auto", sync: false, view: View::Timeline }
+        Settings { words: Words::new("en", None), theme: "auto", sync: false, view: View::Timeline }
     }
 }
 
@@ -29,7 +29,8 @@ impl Settings {
         let theme =
             |theme: String| ["light", "dark"].into_iter().find(|t| **t == theme).unwrap_or("auto");
         Settings {
-            words: given("lang").map_or_else(|| self.words.clone(), |lang| Words::new(&lang)),
+            words: given("lang")
+                .map_or_else(|| self.words.clone(), |lang| Words::new(&lang, given("words"))),
             theme: given("theme").map_or(self.theme, theme),
             sync: given("sync").map_or(self.sync, |sync| sync == "hash"),
             view: given("view").map_or(self.view, |v| View::from_key(&v).unwrap_or_default()),

@@ -15,8 +15,15 @@ use std::time::Instant;
 pub const ENTRY: &str = "dateline.js";
 
 /// The parts as www/dateline.js names them.
-const PARTS: [&str; 5] =
-    ["./widget.js", "./widget_bg.wasm", "./style/index.css", "./convert.js", "./convert_bg.wasm"];
+const PARTS: [&str; 7] = [
+    "./widget.js",
+    "./widget_bg.wasm",
+    "./style/index.css",
+    "./convert.js",
+    "./convert_bg.wasm",
+    "./words/vi.txt",
+    "./words/km.txt",
+];
 
 /// Makes dist/ and says what a reader loads.
 ///
@@ -100,11 +107,12 @@ fn esbuild() -> PathBuf {
     tools::folder().join("npm/node_modules/.bin").join(program)
 }
 
-/// `widget-1a2b3c4d.js` of `./widget.js`; `style-….css` of `./style/index.css`.
+/// `widget-1a2b3c4d.js` of `./widget.js`; `style-….css` of `./style/index.css`;
+/// `words-vi-….txt` of `./words/vi.txt`.
 fn hashed_name(part: &str, bytes: &[u8]) -> String {
     let mut crc = flate2::Crc::new();
     crc.update(bytes);
-    let stem = part.trim_start_matches("./").replace("/index", "");
+    let stem = part.trim_start_matches("./").replace("/index", "").replace('/', "-");
     let (name, extension) = stem.rsplit_once('.').unwrap_or((&stem, ""));
     format!("{}-{:08x}.{extension}", name.trim_end_matches("_bg"), crc.sum())
 }
@@ -126,6 +134,7 @@ mod tests {
     fn a_part_is_named_by_its_bytes() {
         assert_eq!(hashed_name("./widget_bg.wasm", b"a"), "widget-e8b7be43.wasm");
         assert_eq!(hashed_name("./style/index.css", b"a"), "style-e8b7be43.css");
+        assert_eq!(hashed_name("./words/vi.txt", b"a"), "words-vi-e8b7be43.txt");
         assert_ne!(hashed_name("./widget.js", b"a"), hashed_name("./widget.js", b"b"));
     }
 

@@ -8,3 +8,4 @@ mod evidence;
 mod filters;
 mod harness;
 mod looks;
+mod words;

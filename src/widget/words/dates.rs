@@ -2,7 +2,7 @@
 //! given UTC midnights, so that a civil day is the same day for every reader.
 
 use super::intl::{DateTimeFormat, Locales};
-use super::texts::{Calendar, Texts};
+use super::texts::Texts;
 use super::{Words, fill};
 use crate::model::{Bound, DateSpan, Day, Precision};
 use crate::query::{DateForm, date_form};
@@ -34,13 +34,13 @@ const OPTIONS: [&str; 7] = [
 pub struct Dates {
     formats: [OnceCell<Option<DateTimeFormat>>; 7],
     /// Used instead where the browser does not have the language.
-    calendar: Option<&'static Calendar>,
+    calendar: Option<&'static Texts>,
 }
 
 impl Dates {
-    pub fn new(texts: &Texts, browser_has_it: bool) -> Dates {
-        let calendar = texts.calendar.filter(|_| !browser_has_it);
-        Dates { formats: Default::default(), calendar }
+    pub fn new(texts: &'static Texts, browser_has_it: bool) -> Dates {
+        let is_needed = !browser_has_it && !texts.months.is_empty();
+        Dates { formats: Default::default(), calendar: is_needed.then_some(texts) }
     }
 
     fn one(&self, locales: &Locales, shape: Shape, day: Day) -> String {
@@ -75,16 +75,17 @@ fn ms(day: Day) -> f64 {
     f64::from(day.number()) * 86_400_000.0
 }
 
-fn in_calendar(calendar: &Calendar, shape: Shape, day: Day) -> String {
+fn in_calendar(texts: &Texts, shape: Shape, day: Day) -> String {
     let (year, month, date) = day.ymd();
-    let month = calendar.months[(month as usize + 11) % 12];
+    let nth = |names: &'static str, i: usize| names.split('|').nth(i).unwrap_or("");
+    let month = nth(texts.months, (month as usize + 11) % 12);
     let year = year.to_string();
     match shape {
         Shape::Day | Shape::DayLong => [&date.to_string(), " ", month, " ", &year].concat(),
         Shape::Month | Shape::MonthLong => [month, " ", &year].concat(),
         Shape::Year => year,
         Shape::Weekday | Shape::WeekdayLong => {
-            calendar.weekdays[day.weekday() as usize % 7].to_owned()
+            nth(texts.weekdays, day.weekday() as usize % 7).to_owned()
         }
     }
 }

@@ -1,16 +1,16 @@
-//! English.
+//! English, which every reader has: what another language lacks is said in it.
 
-use super::texts::Plural::OneOther;
-use super::texts::Texts;
+use super::texts::{Plural, Texts};
 
 pub static EN: Texts = Texts {
     lang: "en",
-    calendar: None,
+    months: "",
+    weekdays: "",
 
     kicker: "The story so far",
-    reports_n: OneOther("{} report", "{} reports"),
-    events_n: OneOther("{} event", "{} events"),
-    entities_n: OneOther("{} person, organisation or place", "{} people, organisations and places"),
+    reports_n: Plural("{} report|{} reports"),
+    events_n: Plural("{} event|{} events"),
+    entities_n: Plural("{} person, organisation or place|{} people, organisations and places"),
     events_from_to: "{0} from {1} to {2}",
     views: "Views",
     view: ["Timeline", "Who’s who", "Numbers", "Reports"],
@@ -44,13 +44,13 @@ pub static EN: Texts = Texts {
     copied: "Link copied",
     copy_by_hand: "Copy this link",
     n_of_m: "{0} of {1}",
-    events_word: OneOther("event", "events"),
+    events_word: Plural("event|events"),
     key_moments: "Key moments",
     everything: "Everything",
     no_events: "These reports tell of no event.",
     none_title: "No event fits all of these filters.",
     none_lift: "Lift “{}”",
-    would_give: OneOther("gives {} event", "gives {} events"),
+    would_give: Plural("gives {} event|gives {} events"),
     as_of: "As known on {}",
     as_of_label: "What was known on",
     as_of_now: "Now",
@@ -60,7 +60,7 @@ pub static EN: Texts = Texts {
     era_story: "The news",
     undated: "No date given",
     status: ["Happened", "Ongoing", "Scheduled", "Target"],
-    sources_n: OneOther("{} source", "{} sources"),
+    sources_n: Plural("{} source|{} sources"),
     sources_agree: "{} sources agree",
     sources_differ: "{} sources differ",
     sentence_n: "sentence {}",
@@ -103,7 +103,7 @@ pub static EN: Texts = Texts {
     within: "Part of",
     roles: "Roles",
     as_reported: "as reported {}",
-    mentions_n: OneOther("{} mention", "{} mentions"),
+    mentions_n: Plural("{} mention|{} mentions"),
     mentions_over_time: "Mentions, report by report",
     only_this: "Show only this",
     unfilter: "Remove from filter",
@@ -112,7 +112,7 @@ pub static EN: Texts = Texts {
     no_cards: "No one is named in these reports.",
     this_too: "Show this too",
     not_in_events: "{} more, not in the events shown",
-    times_n: OneOther("{} event together", "{} events together"),
+    times_n: Plural("{} event together|{} events together"),
 
     figure_roles: ["Where it stands", "Shares", "Changes", "Goals"],
     figures_selected: "In the events shown",

@@ -3,20 +3,17 @@
 mod dates;
 mod en;
 mod intl;
-mod km;
 mod numbers;
 mod texts;
-mod vi;
 
 pub use texts::{Plural, Texts};
 
 use self::dates::Dates;
 use self::intl::{Locales, PluralRules};
 use self::numbers::Numbers;
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 use std::ops::Deref;
 use std::rc::Rc;
-use yew::prelude::*;
 
 /// Texts and formats of one language. Its fields are those of [`Texts`]; cheap
 /// to clone, equal only to its clones.
@@ -33,12 +30,12 @@ pub struct Parts {
 }
 
 impl Words {
-    /// The language of a BCP 47 tag, else English. The region counts for
-    /// dates and numbers: `en-US` says `Feb 6, 2026`.
-    pub fn new(tag: &str) -> Words {
+    /// The language of a BCP 47 tag. `file` is what [`Texts`] says of it;
+    /// without one the words are English. The region counts for dates and
+    /// numbers: `en-US` says `Feb 6, 2026`.
+    pub fn new(tag: &str, file: Option<String>) -> Words {
+        let texts = file.map_or(&en::EN, of_file);
         let language = tag.split(['-', '_']).next().unwrap_or("");
-        let texts = [&vi::VI, &km::KM].into_iter().find(|t| t.lang.eq_ignore_ascii_case(language));
-        let texts = texts.unwrap_or(&en::EN);
         let has_region = tag.len() > 2 && language.eq_ignore_ascii_case(texts.lang);
         let base = if texts.lang == "en" { "en-GB" } else { texts.lang };
         let (locales, browser_has_it) = Locales::new(if has_region { tag } else { base }, base);
@@ -50,6 +47,23 @@ impl Words {
             plurals: OnceCell::new(),
         }))
     }
+}
+
+/// Texts live as long as the page, and are read once however many widgets come
+/// and go.
+fn of_file(file: String) -> &'static Texts {
+    thread_local! {
+        static READ: RefCell<Vec<&'static Texts>> = const { RefCell::new(Vec::new()) };
+    }
+    READ.with_borrow_mut(|read| {
+        let language = file.lines().next().and_then(|line| line.strip_prefix("lang: "));
+        if let Some(texts) = read.iter().find(|t| Some(t.lang) == language) {
+            return *texts;
+        }
+        let texts: &'static Texts = Box::leak(Box::new(en::EN.with(file.leak())));
+        read.push(texts);
+        texts
+    })
 }
 
 impl PartialEq for Words {
@@ -70,12 +84,6 @@ impl Deref for Parts {
     fn deref(&self) -> &Texts {
         self.texts
     }
-}
-
-/// The words that the widget hands down; English outside of it.
-#[hook]
-pub fn use_words() -> Words {
-    use_context::<Words>().unwrap_or_else(|| Words::new("en"))
 }
 
 /// `template` with each `{}` replaced by the next of `values`, or `{0}`, `{1}`

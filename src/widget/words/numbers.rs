@@ -37,13 +37,9 @@ impl Words {
 
     /// The template for so many things, for texts where the number stands elsewhere.
     pub fn plural_form(&self, plural: Plural, n: usize) -> &'static str {
-        match plural {
-            Plural::Same(text) => text,
-            Plural::OneOther(one, other) => {
-                let rules = self.plurals.get_or_init(|| self.locales.plurals());
-                if rules.as_ref().map_or(n == 1, |r| r.is_one(n)) { one } else { other }
-            }
-        }
+        let Some((one, other)) = plural.0.split_once('|') else { return plural.0 };
+        let rules = self.plurals.get_or_init(|| self.locales.plurals());
+        if rules.as_ref().map_or(n == 1, |r| r.is_one(n)) { one } else { other }
     }
 
     /// `56.7%` of 56.7.

@@ -1,180 +1,233 @@
-//! Every word of the interface, one field each, so that a language that lacks
-//! one does not compile.
+//! Every word of the interface, one field each, so that English can't lack one.
+//! Other languages are files beside this one, which only their readers load:
+//! a line for each field, in the same order, `name: text`. The parts of a text
+//! with several (a list, a number's forms) stand between bars.
 
-/// A template for a number of things, by the language's plural categories
-/// (CLDR). `{}` is the number.
+/// A template for a number of things; `{}` is the number. Where the language
+/// tells one from many, both forms stand between bars: `{} report|{} reports`
+/// (the categories `one` and `other` of CLDR).
 #[derive(Clone, Copy)]
-pub enum Plural {
-    /// One form for all numbers, as in Vietnamese and Khmer.
-    Same(&'static str),
-    /// For the category `one`, and for all others.
-    OneOther(&'static str, &'static str),
+pub struct Plural(pub &'static str);
+
+/// A field, as one or more texts.
+trait Field {
+    fn slots(&mut self) -> &mut [&'static str];
 }
 
-/// Month and day names for browsers whose `Intl` lacks the language
-/// (Chromium lacks Khmer).
-pub struct Calendar {
-    /// From January.
-    pub months: [&'static str; 12],
-    /// From Monday.
-    pub weekdays: [&'static str; 7],
+impl Field for &'static str {
+    fn slots(&mut self) -> &mut [&'static str] {
+        std::slice::from_mut(self)
+    }
 }
 
-/// `{}` in a text is filled by [`fill`](super::fill); where there are several
-/// and a language may turn them round they are `{0}`, `{1}` …
-pub struct Texts {
+impl<const N: usize> Field for [&'static str; N] {
+    fn slots(&mut self) -> &mut [&'static str] {
+        self
+    }
+}
+
+impl Field for Plural {
+    fn slots(&mut self) -> &mut [&'static str] {
+        std::slice::from_mut(&mut self.0)
+    }
+}
+
+macro_rules! texts {
+    ($($(#[$about:meta])* $name:ident: $kind:ty,)*) => {
+        /// `{}` in a text is filled by [`fill`](super::fill); where there are several
+        /// and a language may turn them round they are `{0}`, `{1}` …
+        #[derive(Clone, Copy)]
+        pub struct Texts {
+            $($(#[$about])* pub $name: $kind,)*
+        }
+
+        impl Texts {
+            /// Names of the fields, in order.
+            pub const NAMES: &[&str] = &[$(stringify!($name)),*];
+
+            /// Hands out each field with its parts, in order.
+            pub fn each(&mut self, see: &mut dyn FnMut(&mut [&'static str])) {
+                $(see(self.$name.slots());)*
+            }
+        }
+    };
+}
+
+texts! {
     /// BCP 47 tag of the texts.
-    pub lang: &'static str,
-    pub calendar: Option<&'static Calendar>,
+    lang: &'static str,
+    /// From January and from Monday, for browsers whose `Intl` lacks the
+    /// language (Chromium lacks Khmer); empty where none needs them.
+    months: &'static str,
+    weekdays: &'static str,
 
     // Header and views.
-    pub kicker: &'static str,
-    pub reports_n: Plural,
-    pub events_n: Plural,
+    kicker: &'static str,
+    reports_n: Plural,
+    events_n: Plural,
     /// People, organisations, places and things.
-    pub entities_n: Plural,
+    entities_n: Plural,
     /// `{0}` events with their number, `{1}` and `{2}` first and last year.
-    pub events_from_to: &'static str,
-    pub views: &'static str,
+    events_from_to: &'static str,
+    views: &'static str,
     /// By [`View`](crate::query::View).
-    pub view: [&'static str; 4],
-    pub story_by: &'static str,
-    pub no_trackers: &'static str,
-    pub built_from_text: &'static str,
+    view: [&'static str; 4],
+    story_by: &'static str,
+    no_trackers: &'static str,
+    built_from_text: &'static str,
 
     // Overview strip.
-    pub overview: &'static str,
-    pub overview_help: &'static str,
-    pub from: &'static str,
-    pub to: &'static str,
-    pub from_to: &'static str,
-    pub from_only: &'static str,
-    pub to_only: &'static str,
-    pub range_start: &'static str,
-    pub range_end: &'static str,
-    pub ahead: &'static str,
+    overview: &'static str,
+    overview_help: &'static str,
+    from: &'static str,
+    to: &'static str,
+    from_to: &'static str,
+    from_only: &'static str,
+    to_only: &'static str,
+    range_start: &'static str,
+    range_end: &'static str,
+    ahead: &'static str,
 
     // Filters.
-    pub filters: &'static str,
-    pub search: &'static str,
-    pub search_hint: &'static str,
+    filters: &'static str,
+    search: &'static str,
+    search_hint: &'static str,
     /// By [`Facet`](crate::query::Facet).
-    pub facet: [&'static str; 7],
-    pub facet_find: &'static str,
-    pub leave_out: &'static str,
+    facet: [&'static str; 7],
+    facet_find: &'static str,
+    leave_out: &'static str,
     /// A choice that is left out.
-    pub not: &'static str,
-    pub remove_filter: &'static str,
-    pub active_filters: &'static str,
-    pub clear_all: &'static str,
-    pub undo: &'static str,
-    pub share: &'static str,
-    pub copied: &'static str,
-    pub copy_by_hand: &'static str,
+    not: &'static str,
+    remove_filter: &'static str,
+    active_filters: &'static str,
+    clear_all: &'static str,
+    undo: &'static str,
+    share: &'static str,
+    copied: &'static str,
+    copy_by_hand: &'static str,
     /// `{0}` of `{1}`; the word for events follows in `events_word`.
-    pub n_of_m: &'static str,
-    pub events_word: Plural,
-    pub key_moments: &'static str,
-    pub everything: &'static str,
+    n_of_m: &'static str,
+    events_word: Plural,
+    key_moments: &'static str,
+    everything: &'static str,
     /// Of a story without events.
-    pub no_events: &'static str,
-    pub none_title: &'static str,
-    pub none_lift: &'static str,
-    pub would_give: Plural,
-    pub as_of: &'static str,
-    pub as_of_label: &'static str,
-    pub as_of_now: &'static str,
+    no_events: &'static str,
+    none_title: &'static str,
+    none_lift: &'static str,
+    would_give: Plural,
+    as_of: &'static str,
+    as_of_label: &'static str,
+    as_of_now: &'static str,
 
     // Timeline.
-    pub timeline: &'static str,
-    pub background: &'static str,
+    timeline: &'static str,
+    background: &'static str,
     /// The days of the reports, where the editor gave them no name.
-    pub era_story: &'static str,
-    pub undated: &'static str,
+    era_story: &'static str,
+    undated: &'static str,
     /// By [`Status`](crate::model::Status).
-    pub status: [&'static str; 4],
-    pub sources_n: Plural,
+    status: [&'static str; 4],
+    sources_n: Plural,
     /// Two or more.
-    pub sources_agree: &'static str,
-    pub sources_differ: &'static str,
-    pub sentence_n: &'static str,
-    pub read_in_context: &'static str,
-    pub announced: &'static str,
-    pub confirmed: &'static str,
-    pub why_date: &'static str,
-    pub people_and_places: &'static str,
-    pub more_n: &'static str,
+    sources_agree: &'static str,
+    sources_differ: &'static str,
+    sentence_n: &'static str,
+    read_in_context: &'static str,
+    announced: &'static str,
+    confirmed: &'static str,
+    why_date: &'static str,
+    people_and_places: &'static str,
+    more_n: &'static str,
 
     // Dates.
-    pub by: &'static str,
-    pub since: &'static str,
-    pub until: &'static str,
-    pub about: &'static str,
-    pub after: &'static str,
-    pub before: &'static str,
-    pub week_of: &'static str,
+    by: &'static str,
+    since: &'static str,
+    until: &'static str,
+    about: &'static str,
+    after: &'static str,
+    before: &'static str,
+    week_of: &'static str,
     /// `{0}` 1 to 4, `{1}` the year.
-    pub quarter: &'static str,
+    quarter: &'static str,
     /// First and second; `{}` the year.
-    pub half: [&'static str; 2],
-    pub decade: &'static str,
+    half: [&'static str; 2],
+    decade: &'static str,
     /// By [`Precision`](crate::model::Precision); empty for a day, whose
     /// weekday is said instead, and for a period, whose ends say it.
-    pub precision: [&'static str; 10],
-    pub undated_item: &'static str,
+    precision: [&'static str; 10],
+    undated_item: &'static str,
 
     // Cards.
     /// By [`EntityKind`](crate::model::EntityKind): one of them, and the group.
-    pub kind: [&'static str; 4],
-    pub kinds: [&'static str; 4],
-    pub in_: &'static str,
-    pub with: &'static str,
-    pub also: &'static str,
-    pub within: &'static str,
-    pub roles: &'static str,
-    pub as_reported: &'static str,
-    pub mentions_n: Plural,
-    pub mentions_over_time: &'static str,
-    pub only_this: &'static str,
-    pub unfilter: &'static str,
-    pub its_events: &'static str,
-    pub more_cards: &'static str,
-    pub no_cards: &'static str,
+    kind: [&'static str; 4],
+    kinds: [&'static str; 4],
+    in_: &'static str,
+    with: &'static str,
+    also: &'static str,
+    within: &'static str,
+    roles: &'static str,
+    as_reported: &'static str,
+    mentions_n: Plural,
+    mentions_over_time: &'static str,
+    only_this: &'static str,
+    unfilter: &'static str,
+    its_events: &'static str,
+    more_cards: &'static str,
+    no_cards: &'static str,
     /// Adds to other choices of the same facet.
-    pub this_too: &'static str,
-    pub not_in_events: &'static str,
-    pub times_n: Plural,
+    this_too: &'static str,
+    not_in_events: &'static str,
+    times_n: Plural,
 
     // Figures.
     /// By [`FigureRole`](crate::model::FigureRole).
-    pub figure_roles: [&'static str; 4],
-    pub figures_selected: &'static str,
-    pub figures_other: &'static str,
+    figure_roles: [&'static str; 4],
+    figures_selected: &'static str,
+    figures_other: &'static str,
     /// `{0}` percent, `{1}` the goal.
-    pub of_goal: &'static str,
-    pub goal_by: &'static str,
-    pub goal: &'static str,
-    pub up: &'static str,
-    pub down: &'static str,
-    pub unchanged: &'static str,
-    pub as_table: &'static str,
-    pub what: &'static str,
-    pub amount: &'static str,
-    pub when: &'static str,
+    of_goal: &'static str,
+    goal_by: &'static str,
+    goal: &'static str,
+    up: &'static str,
+    down: &'static str,
+    unchanged: &'static str,
+    as_table: &'static str,
+    what: &'static str,
+    amount: &'static str,
+    when: &'static str,
     /// By [`Hedge`](crate::model::Hedge); empty for exact.
-    pub hedge: [&'static str; 4],
-    pub more_figures: &'static str,
-    pub no_figures: &'static str,
+    hedge: [&'static str; 4],
+    more_figures: &'static str,
+    no_figures: &'static str,
     /// For 10^6, 10^9, 10^12.
-    pub scales: [&'static str; 3],
+    scales: [&'static str; 3],
 
     // Reports.
-    pub all_reports: &'static str,
-    pub previous_report: &'static str,
-    pub next_report: &'static str,
-    pub back_to_event: &'static str,
-    pub report_of: &'static str,
-    pub updated: &'static str,
-    pub original: &'static str,
-    pub no_reports: &'static str,
+    all_reports: &'static str,
+    previous_report: &'static str,
+    next_report: &'static str,
+    back_to_event: &'static str,
+    report_of: &'static str,
+    updated: &'static str,
+    original: &'static str,
+    no_reports: &'static str,
+}
+
+impl Texts {
+    /// The texts of a language's file; what it lacks stays as it is here.
+    pub fn with(&self, file: &'static str) -> Texts {
+        let mut texts = *self;
+        let mut lines = file.split('\n');
+        texts.each(&mut |field| {
+            let Some((_, text)) = lines.next().and_then(|line| line.split_once(':')) else {
+                return;
+            };
+            let text = text.strip_prefix(' ').unwrap_or(text);
+            match field {
+                [one] => *one = text,
+                several => several.iter_mut().zip(text.split('|')).for_each(|(t, s)| *t = s),
+            }
+        });
+        texts
+    }
 }

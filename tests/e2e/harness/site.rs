@@ -92,6 +92,7 @@ fn type_of(path: &str) -> &'static str {
         "wasm" => "application/wasm",
         "svg" => "image/svg+xml",
         "json" => "application/json",
+        "txt" => "text/plain; charset=utf-8",
         "bin" => "application/octet-stream",
         _ => "text/html; charset=utf-8",
     }
