@@ -5,8 +5,8 @@
 //! reader's cache.
 
 use super::Result;
-use super::run::{command, output, root, run, seconds, step};
-use super::{size, tools};
+use super::run::{command, output, root, seconds, step};
+use super::{modules, size, tools};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
@@ -32,11 +32,9 @@ const PARTS: [&str; 7] = [
 pub fn build() -> Result {
     let start = Instant::now();
     tools::for_release()?;
-    let staged = root().join("target/page-release");
-    step("building the story and the widget (about 2 minutes the first time)", || {
-        let mut trunk = tools::trunk();
-        trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", without_own_paths());
-        run(trunk.args(["build", "--release", "--dist"]).arg(&staged))
+    let staged = root().join("target/modules");
+    step("building the story and the widget (about 3 minutes the first time)", || {
+        modules::build(&staged)
     })?;
     step("minifying, hashing and filling dist/", || release(&staged, &root().join("dist")))?;
     size::print()?;
@@ -44,29 +42,16 @@ pub fn build() -> Result {
     Ok(())
 }
 
-/// Compiler flags that keep this machine's folders out of the wasm: the same
-/// sources give the same bytes anywhere.
-fn without_own_paths() -> String {
-    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| {
-        let user = std::env::var_os(if cfg!(windows) { "USERPROFILE" } else { "HOME" })?;
-        Some(PathBuf::from(user).join(".cargo"))
-    });
-    let sources = home.map(|home| home.join("registry/src"));
-    let registries = sources.and_then(|folder| fs::read_dir(folder).ok()).into_iter().flatten();
-    let folders = registries.flatten().map(|entry| entry.path()).chain([root().to_owned()]);
-    // The flags are parted by spaces.
-    let folders = folders.map(|f| f.display().to_string()).filter(|f| !f.contains(' '));
-    folders.map(|folder| format!("--remap-path-prefix={folder}=")).collect::<Vec<_>>().join(" ")
-}
-
-fn release(staged: &Path, dist: &Path) -> Result {
+fn release(modules: &Path, dist: &Path) -> Result {
     let at = |e: std::io::Error, path: &Path| format!("{}: {e}", path.display());
     fs::remove_dir_all(dist).or_else(missing_is_fine).map_err(|e| at(e, dist))?;
     fs::create_dir_all(dist).map_err(|e| at(e, dist))?;
 
-    let mut entry = minified(&staged.join(ENTRY), &[])?;
+    let page = root().join("www");
+    let mut entry = minified(&page.join(ENTRY), &[])?;
     for part in PARTS {
-        let path = staged.join(part);
+        let source = root().join("src/widget").join(part);
+        let path = if source.exists() { source } else { modules.join(part) };
         let bytes = match path.extension().and_then(|e| e.to_str()) {
             Some("css") => minified(&path, &["--bundle"])?.into_bytes(),
             Some("js") => minified(&path, &[])?.into_bytes(),
@@ -78,17 +63,22 @@ fn release(staged: &Path, dist: &Path) -> Result {
     }
     fs::write(dist.join(ENTRY), entry).map_err(|e| at(e, dist))?;
     for file in ["page.css", "favicon.svg"] {
-        fs::copy(staged.join(file), dist.join(file)).map_err(|e| at(e, &staged.join(file)))?;
+        fs::copy(page.join(file), dist.join(file)).map_err(|e| at(e, &page.join(file)))?;
     }
-    let page = staged.join("index.html");
-    let html = fs::read_to_string(&page).map_err(|e| at(e, &page))?;
-    fs::write(dist.join("index.html"), without_build_lines(&html)).map_err(|e| at(e, dist))
+    let index = page.join("index.html");
+    let html = fs::read_to_string(&index).map_err(|e| at(e, &index))?;
+    fs::write(dist.join("index.html"), without_build_links(&html)).map_err(|e| at(e, dist))
 }
 
-/// The page without what only told Trunk what to build.
-fn without_build_lines(html: &str) -> String {
-    let is_kept = |line: &&str| !line.trim().is_empty() && !line.contains("data-trunk");
-    html.lines().filter(is_kept).flat_map(|line| [line, "\n"]).collect()
+/// The page without the links that only tell Trunk what to build.
+fn without_build_links(html: &str) -> String {
+    let mut parts = html.split("<link data-trunk");
+    let mut page = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        page.push_str(part.split_once('>').map_or("", |(_, after)| after));
+    }
+    let is_kept = |line: &&str| !line.trim().is_empty();
+    page.lines().filter(is_kept).flat_map(|line| [line, "\n"]).collect()
 }
 
 fn missing_is_fine(error: std::io::Error) -> std::io::Result<()> {
@@ -128,7 +118,7 @@ fn renamed(loader: &str, part: &str, name: &str) -> Result<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{hashed_name, renamed, without_build_lines};
+    use super::{hashed_name, renamed, without_build_links};
 
     #[test]
     fn a_part_is_named_by_its_bytes() {
@@ -148,7 +138,7 @@ mod tests {
 
     #[test]
     fn what_told_trunk_what_to_build_is_not_released() {
-        let html = "<p>a</p>\n  \n<link data-trunk rel=\"rust\">\n<p>b</p>\n";
-        assert_eq!(without_build_lines(html), "<p>a</p>\n<p>b</p>\n");
+        let html = "<p>a</p>\n  \n<link data-trunk rel=\"rust\"\n  data-bin=\"b\">\n<p>b</p>\n";
+        assert_eq!(without_build_links(html), "<p>a</p>\n<p>b</p>\n");
     }
 }

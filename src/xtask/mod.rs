@@ -2,6 +2,7 @@
 
 mod build;
 mod chromium;
+mod modules;
 mod run;
 mod serve;
 mod size;

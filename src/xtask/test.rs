@@ -26,6 +26,7 @@ pub fn test() -> Result {
         cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
         run(cargo.env("CHROMEDRIVER", &driver))
     })?;
+    step("the page as `trunk serve` builds it", || run(tools::trunk().arg("build")))?;
     build::build()?;
     size::gate()?;
     step("tests as a reader, against the release", || {

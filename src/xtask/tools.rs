@@ -36,7 +36,8 @@ pub fn for_serving() -> Result {
 /// # Errors
 /// As [`for_serving`].
 pub fn for_release() -> Result {
-    for_serving()?;
+    wasm_target()?;
+    bindgen()?;
     npm_tool("binaryen", BINARYEN)?;
     npm_tool("esbuild", ESBUILD)
 }
@@ -46,6 +47,7 @@ pub fn for_release() -> Result {
 /// # Errors
 /// As [`for_serving`].
 pub fn for_tests() -> Result {
+    for_serving()?;
     for_release()?;
     npm_tool("axe-core", AXE)
 }
@@ -88,6 +90,20 @@ fn wasm_target() -> Result {
     }
     step("getting Rust's WebAssembly target", || {
         run(command("rustup").args(["target", "add", WASM_TARGET]))
+    })
+}
+
+/// The sources of Rust's standard library, which rustup keeps.
+///
+/// # Errors
+/// Where they are missing and rustup is not there, or can't get them.
+pub fn standard_library_sources() -> Result {
+    let sysroot = output(command("rustc").args(["--print", "sysroot"]))?;
+    if PathBuf::from(sysroot.trim()).join("lib/rustlib/src/rust/library").exists() {
+        return Ok(());
+    }
+    step("getting the sources of Rust's standard library", || {
+        run(command("rustup").args(["component", "add", "rust-src"]))
     })
 }
 
