@@ -1,7 +1,7 @@
 //! One text with what every later step needs of it.
 
 use super::lexicon::{Lexicon, LexiconError};
-use super::names::{Hits, Word};
+use super::names::{Hits, Signs, Word};
 use super::sentences::{Abbreviations, paragraphs, sentences};
 use super::tokens::{Token, tokens};
 use crate::model::{Day, Span};
@@ -22,6 +22,8 @@ pub struct Doc<'a> {
     pub sentences: Vec<Range<usize>>,
     /// The lexicon's phrases of names, found once for the steps that need them.
     pub(super) phrases: OnceLock<Hits<Word>>,
+    /// What they and the text say of each token, likewise.
+    pub(super) signs: OnceLock<Signs>,
 }
 
 impl Doc<'_> {
@@ -82,6 +84,7 @@ impl Cutter {
         let tokens = tokens(text);
         let paragraphs = paragraphs(text);
         let sentences = sentences(text, &tokens, &paragraphs, &self.abbreviations);
-        Doc { text, published, place, tokens, paragraphs, sentences, phrases: OnceLock::new() }
+        let (phrases, signs) = (OnceLock::new(), OnceLock::new());
+        Doc { text, published, place, tokens, paragraphs, sentences, phrases, signs }
     }
 }

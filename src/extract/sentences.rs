@@ -85,6 +85,10 @@ fn ends_here(
 ) -> bool {
     let (token, next) = (&tokens[i], &tokens[i + 1]);
     let gap = &text[token.span.end as usize..next.span.start as usize];
+    // Most words: nothing of what follows can end a sentence here.
+    if gap == " " && token.kind != TokenKind::Sign && !token.folded.ends_with('.') {
+        return false;
+    }
     if gap.contains('\n') && !wrapped {
         return !next.of(text).starts_with(char::is_lowercase) || ends_with_stop(text, tokens, i);
     }
@@ -96,7 +100,7 @@ fn ends_here(
     }
     if token.kind == TokenKind::Word && token.folded.ends_with('.') {
         // `U.S.` and the like: only before a word that starts sentences.
-        return next.is_capitalised(text) && abbreviations.starters.contains(next.folded.as_str());
+        return next.capital && abbreviations.starters.contains(next.folded.as_str());
     }
     let Some(stop) = stop_at(text, tokens, i) else { return false };
     if text[stop.range()].starts_with(['!', '?', '។', '。', '！', '？']) {
@@ -106,13 +110,12 @@ fn ends_here(
     let starts = starts_sentence(text, &tokens[i + 1..]);
     match before {
         Some(word) if word.kind == TokenKind::Word && word.span.end == stop.start => {
-            let single = word.of(text).chars().count() == 1 && word.is_capitalised(text);
+            let single = word.of(text).chars().count() == 1 && word.capital;
             if single || abbreviations.before_more.contains(word.folded.as_str()) {
                 return false;
             }
             if abbreviations.either.contains(word.folded.as_str()) {
-                return next.is_capitalised(text)
-                    && abbreviations.starters.contains(next.folded.as_str());
+                return next.capital && abbreviations.starters.contains(next.folded.as_str());
             }
             starts
         }

@@ -21,6 +21,8 @@ pub struct Token {
     pub kind: TokenKind,
     /// Without case and marks; see [`fold_char`].
     pub folded: CompactString,
+    /// Starts with a capital letter.
+    pub capital: bool,
 }
 
 impl Token {
@@ -30,11 +32,6 @@ impl Token {
 
     pub fn is(&self, folded: &str) -> bool {
         self.folded == folded
-    }
-
-    /// Starts with a capital letter.
-    pub fn is_capitalised(&self, text: &str) -> bool {
-        self.of(text).chars().next().is_some_and(char::is_uppercase)
     }
 }
 
@@ -56,7 +53,8 @@ pub fn tokens(text: &str) -> Vec<Token> {
             (TokenKind::Sign, first.len_utf8())
         };
         let span = Span::new(at, at + length);
-        found.push(Token { span, kind, folded: folded(span.of(text)) });
+        let folded = folded(span.of(text));
+        found.push(Token { span, kind, folded, capital: first.is_uppercase() });
         at += length;
     }
     found
@@ -91,15 +89,29 @@ fn word(rest: &str) -> usize {
     if let Some(length) = initials(rest) {
         return length;
     }
-    rest.find(|c: char| !(c.is_alphanumeric() || is_mark(c))).unwrap_or(rest.len())
+    // Most words are ASCII letters alone, and need no look at whole characters.
+    let plain = rest.bytes().position(|b| !b.is_ascii_alphanumeric()).unwrap_or(rest.len());
+    let behind = &rest[plain..];
+    if behind.starts_with(|c: char| c.is_ascii()) {
+        return plain;
+    }
+    let more = behind.find(|c: char| !(c.is_alphanumeric() || is_mark(c)));
+    plain + more.unwrap_or(behind.len())
 }
 
+/// More initials than any name or state has.
+const MOST_INITIALS: usize = 16;
+
 fn initials(rest: &str) -> Option<usize> {
+    if rest.as_bytes().get(1).is_some_and(|b| b.is_ascii() && *b != b'.') {
+        return None;
+    }
     let mut length = 0;
     let mut pairs = 0;
     let mut chars = rest.chars();
     while let (Some(letter), Some('.')) = (chars.next(), chars.next()) {
-        if !letter.is_alphabetic() {
+        // A chain without end would be read again from each of its letters.
+        if !letter.is_alphabetic() || pairs == MOST_INITIALS {
             break;
         }
         length += letter.len_utf8() + 1;

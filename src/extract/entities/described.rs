@@ -24,7 +24,7 @@ pub fn descriptions(
     let (mut said_before, mut titles_before) = (said.iter().peekable(), titles.iter().peekable());
     for (doc, view) in views.iter().enumerate() {
         let mut known = Known::default();
-        for at in 1..view.len() {
+        for at in (1..view.len()).filter(|at| view.folded(at - 1) == "the") {
             let before = |s: &Said| (s.doc, s.start) < (doc, at);
             while let Some(title) = titles_before.next_if(|t| before(&said[t.person])) {
                 if said[title.person].doc == doc {
@@ -35,9 +35,6 @@ pub fn descriptions(
                 if one.doc == doc {
                     known.add_congress(view, one, clusters);
                 }
-            }
-            if view.folded(at - 1) != "the" {
-                continue;
             }
             let Some((end, offices)) = description(view, at) else { continue };
             if followed_by_more(view, said, doc, end) {

@@ -3,7 +3,7 @@
 use super::words::Words;
 use crate::extract::lexicon::{Lexicon, LexiconError};
 use crate::model::fold;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -36,6 +36,17 @@ pub struct TopicCues {
     whole: FxHashMap<String, Vec<(Vec<String>, usize)>>,
     /// By the first bytes, [`KEY`] of them or fewer: the fixed start, and the topic.
     starts: FxHashMap<Vec<u8>, Vec<(String, usize)>>,
+    /// How the cues start: most words of a text start like none.
+    keys: FxHashSet<[u8; KEY]>,
+    /// Whether a fixed start is shorter than a key, so that `keys` can't tell.
+    short_starts: bool,
+}
+
+/// The first bytes of a word.
+fn key(word: &str) -> [u8; KEY] {
+    let mut key = [0; KEY];
+    key.iter_mut().zip(word.bytes()).for_each(|(to, from)| *to = from);
+    key
 }
 
 impl TopicCues {
@@ -47,6 +58,8 @@ impl TopicCues {
             ids: Vec::new(),
             whole: FxHashMap::default(),
             starts: FxHashMap::default(),
+            keys: FxHashSet::default(),
+            short_starts: false,
         };
         for row in file.topic {
             let topic = cues.ids.len();
@@ -62,9 +75,11 @@ impl TopicCues {
         let mut parts = cue.split([' ', '-']).map(str::to_owned);
         let Some(first) = parts.next() else { return };
         let rest: Vec<String> = parts.collect();
+        self.keys.insert(key(first.trim_end_matches('*')));
         match first.strip_suffix('*') {
             Some(start) if rest.is_empty() => {
-                let key = start.as_bytes().iter().copied().take(KEY).collect();
+                self.short_starts |= start.len() < KEY;
+                let key = start.bytes().take(KEY).collect();
                 self.starts.entry(key).or_default().push((start.to_owned(), topic));
             }
             _ => self.whole.entry(first).or_default().push((rest, topic)),
@@ -77,15 +92,16 @@ impl TopicCues {
         let mut counts = vec![0u32; self.ids.len()];
         let title = fold(title);
         let titled: BTreeSet<&str> = title.split(|c: char| !c.is_alphanumeric()).collect();
-        for i in range.clone() {
+        for i in range.clone().filter(|i| self.may_be_cue(words.folded(*i))) {
             let weight = if titled.contains(words.folded(i)) { 3 } else { 1 };
             self.count(words, i, weight, &mut counts);
         }
         // `six others`, put in full in the title: `Cooperation deal between …`.
-        let told: BTreeSet<&str> = range.clone().map(|i| words.folded(i)).collect();
-        for word in titled.difference(&told) {
-            for (rest, topic) in self.whole.get(*word).into_iter().flatten() {
-                counts[*topic] += if rest.is_empty() { 3 } else { 0 };
+        for word in titled.into_iter().filter(|word| self.may_be_cue(word)) {
+            let Some(topics) = self.whole.get(word) else { continue };
+            if !range.clone().any(|i| words.folded(i) == word) {
+                let alone = topics.iter().filter(|(rest, _)| rest.is_empty());
+                alone.for_each(|(_, topic)| counts[*topic] += 3);
             }
         }
         let most = counts.iter().copied().max().unwrap_or(0);
@@ -94,6 +110,10 @@ impl TopicCues {
         order.sort_by_key(|t| std::cmp::Reverse(counts[*t]));
         order.truncate(MOST);
         order.into_iter().map(|t| self.ids[t].clone()).collect()
+    }
+
+    fn may_be_cue(&self, word: &str) -> bool {
+        self.short_starts || self.keys.contains(&key(word))
     }
 
     fn count(&self, words: &Words, i: usize, weight: u32, counts: &mut [u32]) {

@@ -227,7 +227,7 @@ impl<'a> Words<'a> {
 
     /// Whether the word starts with a capital letter.
     pub fn is_capitalised(&self, i: usize) -> bool {
-        self.doc.tokens[self.first + i].is_capitalised(self.doc.text)
+        self.doc.tokens[self.first + i].capital
     }
 
     fn first_tag(&self, token: usize, grammar: &Grammar) -> Tag {

@@ -42,7 +42,7 @@ impl<'d> Scan<'d> {
     }
 
     pub fn capitalised(&self, i: usize) -> bool {
-        self.token(i).is_some_and(|t| t.is_capitalised(self.doc.text))
+        self.token(i).is_some_and(|t| t.capital)
     }
 
     /// No white space between `i` and the token behind.

@@ -1,7 +1,6 @@
 //! Names of people, organisations, places and other things in one text.
 
 mod files;
-mod hash;
 mod phrases;
 pub(crate) mod world;
 pub(crate) mod view;
@@ -15,6 +14,7 @@ mod combine;
 pub mod tagger;
 
 pub(crate) use phrases::Hits;
+pub(crate) use view::Signs;
 pub(crate) use world::Word;
 
 use super::doc::Doc;

@@ -1,14 +1,14 @@
 //! Phrases of the lexicon found in a text: a trie over folded words.
 
-use super::hash::Quick;
 use crate::extract::doc::Doc;
 use crate::extract::tokens::tokens;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
-/// Words, phrases and what each stands for.
+/// Words, phrases and what each stands for. No one can choose the keys of the
+/// tables against us: crowded ones would cost time by the lexicon, not the text.
 pub struct Phrases<T> {
-    words: HashMap<String, u32, Quick>,
-    steps: HashMap<(u32, u32), u32, Quick>,
+    words: FxHashMap<String, u32>,
+    steps: FxHashMap<(u32, u32), u32>,
     /// By node; node 0 is the root.
     ends: Vec<Vec<T>>,
 }
@@ -33,7 +33,7 @@ const LONGEST: usize = 12;
 
 impl<T> Default for Phrases<T> {
     fn default() -> Phrases<T> {
-        Phrases { words: HashMap::default(), steps: HashMap::default(), ends: vec![Vec::new()] }
+        Phrases { words: FxHashMap::default(), steps: FxHashMap::default(), ends: vec![Vec::new()] }
     }
 }
 

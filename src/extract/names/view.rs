@@ -12,10 +12,16 @@ pub struct View<'a> {
     pub doc: &'a Doc<'a>,
     pub world: &'a World,
     pub hits: &'a Hits<Word>,
-    /// By token: whether it starts with a capital letter that means something.
-    capital: Vec<bool>,
+    signs: &'a Signs,
     /// By token: part of a time expression.
     taken: Vec<bool>,
+}
+
+/// What text and lexicon say of each token; kept with the text, since names
+/// are read and gathered by the same.
+pub struct Signs {
+    /// By token: whether it starts with a capital letter that means something.
+    capital: Vec<bool>,
     /// By token: the end of its sentence.
     sentence_end: Vec<usize>,
     /// By token: whether an office or `Mr` ends right before it.
@@ -36,15 +42,9 @@ pub struct Found {
     pub confidence: f32,
 }
 
-impl<'a> View<'a> {
-    pub fn new(doc: &'a Doc<'a>, world: &'a World, times: &[TimeMention]) -> View<'a> {
+impl Signs {
+    fn new(doc: &Doc, hits: &Hits<Word>) -> Signs {
         let count = doc.tokens.len();
-        let mut taken = vec![false; count];
-        for time in times {
-            for token in doc.tokens_within(time.span) {
-                taken[token] = true;
-            }
-        }
         let mut sentence_end = vec![count; count];
         let mut opens = vec![false; count];
         for range in &doc.sentences {
@@ -54,12 +54,10 @@ impl<'a> View<'a> {
                 opens[first] = true;
             }
         }
-        let hits = doc.phrases.get_or_init(|| world.phrases.find(doc));
         let is_function =
             |i: usize| hits.at(i).iter().any(|h| h.what == Word::Function && h.end == i + 1);
-        let capital = (0..count)
-            .map(|i| doc.tokens[i].is_capitalised(doc.text) && !(opens[i] && is_function(i)))
-            .collect();
+        let capital =
+            (0..count).map(|i| doc.tokens[i].capital && !(opens[i] && is_function(i))).collect();
         let mut title_ends = vec![false; count + 2];
         for hit in (0..count).flat_map(|i| hits.at(i)) {
             if matches!(hit.what, Word::Office | Word::Honorific) {
@@ -68,7 +66,22 @@ impl<'a> View<'a> {
                 title_ends[hit.end + usize::from(stop)] = true;
             }
         }
-        View { doc, world, hits, capital, taken, sentence_end, title_ends, opens }
+        Signs { capital, sentence_end, title_ends, opens }
+    }
+}
+
+impl<'a> View<'a> {
+    pub fn new(doc: &'a Doc<'a>, world: &'a World, times: &[TimeMention]) -> View<'a> {
+        let count = doc.tokens.len();
+        let mut taken = vec![false; count];
+        for time in times {
+            for token in doc.tokens_within(time.span) {
+                taken[token] = true;
+            }
+        }
+        let hits = doc.phrases.get_or_init(|| world.phrases.find(doc));
+        let signs = doc.signs.get_or_init(|| Signs::new(doc, hits));
+        View { doc, world, hits, signs, taken }
     }
 
     pub fn len(&self) -> usize {
@@ -86,7 +99,7 @@ impl<'a> View<'a> {
     /// Starts with a capital, not only because a sentence starts, and is no
     /// part of a time expression.
     pub fn capital(&self, token: usize) -> bool {
-        self.capital.get(token).copied().unwrap_or(false) && !self.taken(token)
+        self.signs.capital.get(token).copied().unwrap_or(false) && !self.taken(token)
     }
 
     pub fn taken(&self, token: usize) -> bool {
@@ -94,21 +107,21 @@ impl<'a> View<'a> {
     }
 
     pub fn opens_sentence(&self, token: usize) -> bool {
-        self.opens.get(token).copied().unwrap_or(true)
+        self.signs.opens.get(token).copied().unwrap_or(true)
     }
 
     pub fn sentence_end(&self, token: usize) -> usize {
-        self.sentence_end.get(token).copied().unwrap_or(self.len())
+        self.signs.sentence_end.get(token).copied().unwrap_or(self.len())
     }
 
     /// Starts with a capital, whatever that means there.
     pub fn starts_capital(&self, token: usize) -> bool {
-        self.doc.tokens.get(token).is_some_and(|t| t.is_capitalised(self.doc.text))
+        self.doc.tokens.get(token).is_some_and(|t| t.capital)
     }
 
     /// A title or `Mr` ends before this token.
     pub fn ends_title(&self, token: usize) -> bool {
-        self.title_ends.get(token).copied().unwrap_or(false)
+        self.signs.title_ends.get(token).copied().unwrap_or(false)
     }
 
     /// Two or more capitals and nothing small: `CPP`, `G20`.
@@ -135,7 +148,7 @@ impl<'a> View<'a> {
     /// small word between such.
     pub fn written_as_name(&self, start: usize, end: usize) -> bool {
         (start..end).all(|i| {
-            self.doc.tokens[i].is_capitalised(self.doc.text)
+            self.doc.tokens[i].capital
                 || (i > start && (!self.is_word(i) || self.folded(i).len() <= 3))
                 || self.folded(i).starts_with('\'')
         }) && !self.taken(start)
@@ -178,6 +191,9 @@ impl<'a> View<'a> {
 
     /// The title that begins here: its end. `Vice President`, `Party General Secretary`.
     pub fn title(&self, token: usize) -> Option<usize> {
+        if self.hits.at(token).is_empty() {
+            return None;
+        }
         let mut at = token;
         for _ in 0..4 {
             if let Some(end) = self.at(at, |w| w == Word::Office) {

@@ -44,6 +44,8 @@ pub struct NumberReader {
     words: HashMap<String, NumberWord>,
     ordinals: HashMap<String, u32>,
     tens: HashMap<String, u32>,
+    /// Whether any of `words` has this [`sketch`]: most words of a text have none's.
+    sketches: [bool; 256],
 }
 
 #[derive(Deserialize)]
@@ -65,6 +67,13 @@ const MOST_WORDS: usize = 16;
 /// Longest number word, so that most words are passed over without a look-up.
 const LONGEST: usize = 12;
 
+/// A number below 256 from a word's length and its outer letters.
+fn sketch(word: &str) -> usize {
+    let letter = |b: Option<&u8>| b.map_or(0, |b| usize::from(b & 31));
+    let bytes = word.as_bytes();
+    (letter(bytes.first()) * 8 + letter(bytes.last()) * 5 + bytes.len() * 3) & 255
+}
+
 impl NumberReader {
     /// # Errors
     /// Where `numbers.toml` is not of its shape.
@@ -83,7 +92,9 @@ impl NumberReader {
         add(file.short_magnitudes, NumberWord::ShortMagnitude);
         add(file.money_magnitudes, NumberWord::MoneyMagnitude);
         add(file.collective, NumberWord::Collective);
-        Ok(NumberReader { words, ordinals: file.ordinals, tens })
+        let mut sketches = [false; 256];
+        words.keys().for_each(|word| sketches[sketch(word)] = true);
+        Ok(NumberReader { words, ordinals: file.ordinals, tens, sketches })
     }
 
     /// The longest number that starts at token `i` and ends before token `end`.
@@ -93,10 +104,14 @@ impl NumberReader {
         let number = match token.kind {
             TokenKind::Number => self.digits(doc, i, end),
             TokenKind::Word if starts_with_digit => self.digits_with_letters(doc, i, end),
-            TokenKind::Word if token.span.len() <= LONGEST => self.in_words(doc, i, end),
+            TokenKind::Word if self.may_start(&token.folded) => self.in_words(doc, i, end),
             _ => None,
         };
         number.filter(|n| n.value.is_finite())
+    }
+
+    fn may_start(&self, folded: &str) -> bool {
+        matches!(folded, "a" | "an") || folded.len() <= LONGEST && self.sketches[sketch(folded)]
     }
 
     /// `14th`, `fourteenth`, `twenty-first`: the number and the token behind.
@@ -124,6 +139,9 @@ impl NumberReader {
 
     fn word(&self, doc: &Doc, i: usize, end: usize) -> Option<NumberWord> {
         let token = doc.tokens.get(i).filter(|t| i < end && t.folded.len() <= LONGEST)?;
+        if !self.sketches[sketch(&token.folded)] {
+            return None;
+        }
         self.words.get(token.folded.as_str()).copied()
     }
 

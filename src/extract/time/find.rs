@@ -27,13 +27,15 @@ fn longest(s: &Scan, i: usize) -> Option<Found> {
     if !s.can_start(i) {
         return None;
     }
-    let day = |k: usize| calendar(s, k);
+    // Three rules ask for what starts right here; it is read once.
+    let here = calendar(s, i);
+    let day = |k: usize| if k == i { here.clone() } else { calendar(s, k) };
     let candidates = [
         sets::sets(s, i),
         clock::with_day(s, i, day),
         clock::part_of_day(s, i),
         relative::around(s, i, day),
-        calendar(s, i),
+        here.clone(),
         durations::durations(s, i),
         vague::vague(s, i),
     ];

@@ -1,11 +1,15 @@
 //! The best sequence of labels (Viterbi, first order).
 
 use super::{LABELS, Scores};
+use std::ops::Range;
 
 /// Scores from label to label; the row of [`START`] is for the first token.
 pub type Transitions = [Scores; LABELS + 1];
 
 pub const START: usize = LABELS;
+
+/// The labels that may stand before each; see [`may_follow`].
+const BEFORE: [Range<usize>; LABELS] = [0..7, 0..7, 1..3, 0..7, 3..5, 0..7, 5..7];
 
 /// Whether a label may follow: inside only follows its own begin or inside.
 pub fn may_follow(before: usize, label: usize) -> bool {
@@ -26,7 +30,7 @@ pub fn best_path(emissions: &[Scores], transitions: &Transitions) -> Vec<u8> {
         let mut next = [f32::NEG_INFINITY; LABELS];
         let mut from = [0u8; LABELS];
         for label in 0..LABELS {
-            for before in (0..LABELS).filter(|&b| may_follow(b, label)) {
+            for before in BEFORE[label].clone() {
                 let score = best[before] + transitions[before][label];
                 if score > next[label] {
                     next[label] = score;
@@ -51,6 +55,14 @@ pub fn best_path(emissions: &[Scores], transitions: &Transitions) -> Vec<u8> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_table_says_what_may_follow() {
+        for (label, range) in BEFORE.iter().enumerate() {
+            let may: Vec<usize> = (0..LABELS).filter(|&b| may_follow(b, label)).collect();
+            assert_eq!(range.clone().collect::<Vec<_>>(), may, "{label}");
+        }
+    }
 
     #[test]
     fn inside_never_stands_without_its_begin() {

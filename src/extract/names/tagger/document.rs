@@ -2,9 +2,7 @@
 
 use super::super::view::{Found, View};
 use super::super::world::Word;
-use super::features::hash_word;
 use crate::model::EntityKind;
-use std::collections::HashMap;
 
 /// What was seen of a word anywhere in the text; one bit a sign.
 #[derive(Clone, Copy, Default)]
@@ -26,12 +24,13 @@ pub const SEEN_AFTER_GIVEN: u32 = 1 << 12;
 /// How many signs there are.
 pub const SIGNS: u32 = 13;
 
-/// By folded word's hash.
-pub fn seen(view: &View, rules: &[Found]) -> HashMap<u32, Seen> {
-    let mut seen: HashMap<u32, Seen> = HashMap::with_capacity(view.len() / 2);
+/// By token, what was seen of its word anywhere. `hashes` are those of the
+/// folded words; tokens are brought together by sorting, which no text can
+/// make slow.
+pub fn seen(view: &View, rules: &[Found], hashes: &[u32]) -> Vec<Seen> {
+    let mut seen = vec![Seen::default(); view.len()];
     for at in (0..view.len()).filter(|&i| view.is_word(i)) {
-        let signs = if view.starts_capital(at) { signs(view, at) } else { SEEN_SMALL };
-        seen.entry(hash_word(view.folded(at))).or_default().0 |= signs;
+        seen[at].0 = if view.starts_capital(at) { signs(view, at) } else { SEEN_SMALL };
     }
     for rule in rules {
         let sign = match rule.kind {
@@ -40,9 +39,15 @@ pub fn seen(view: &View, rules: &[Found]) -> HashMap<u32, Seen> {
             EntityKind::Place => SEEN_RULE_PLACE,
             EntityKind::Thing => continue,
         };
-        for at in rule.start..rule.end {
-            seen.entry(hash_word(view.folded(at))).or_default().0 |= sign;
-        }
+        let named = seen.get_mut(rule.start..rule.end).unwrap_or_default();
+        named.iter_mut().for_each(|s| s.0 |= sign);
+    }
+    let mut order: Vec<(u32, u32)> =
+        hashes.iter().enumerate().map(|(at, hash)| (*hash, at as u32)).collect();
+    order.sort_unstable();
+    for same in order.chunk_by(|a, b| a.0 == b.0) {
+        let all = same.iter().fold(0, |all, (_, at)| all | seen[*at as usize].0);
+        same.iter().for_each(|(_, at)| seen[*at as usize].0 = all);
     }
     seen
 }

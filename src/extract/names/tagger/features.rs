@@ -5,7 +5,6 @@ use super::super::view::{Found, View};
 use super::super::world::{Order, Word};
 use super::document::{self, Seen};
 use crate::model::EntityKind;
-use std::collections::HashMap;
 use std::ops::Range;
 
 /// Longest stretch that is labelled at once.
@@ -64,7 +63,8 @@ impl Features {
 /// Calls `each` with the first token and the features of every stretch that
 /// can hold a name; all other tokens are outside.
 pub fn segments(view: &View, rules: &[Found], mut each: impl FnMut(usize, &Features)) {
-    let seen = document::seen(view, rules);
+    let hashes: Vec<u32> = (0..view.len()).map(|i| hash_word(view.folded(i))).collect();
+    let seen = document::seen(view, rules, &hashes);
     let active = active(view);
     let rule = rule_marks(view.len(), rules);
     let mut sights: Vec<Option<Sight>> = (0..view.len()).map(|_| None).collect();
@@ -79,7 +79,7 @@ pub fn segments(view: &View, rules: &[Found], mut each: impl FnMut(usize, &Featu
         let end = (at..sentence).find(|&i| !active[i]).unwrap_or(sentence);
         for i in at.saturating_sub(2)..(end + 2).min(view.len()) {
             if sights[i].is_none() {
-                sights[i] = Some(sight(view, i, rule[i], &seen));
+                sights[i] = Some(sight(view, i, hashes[i], rule[i], seen[i]));
             }
         }
         features.clear();
@@ -136,10 +136,12 @@ fn rule_marks(count: usize, rules: &[Found]) -> Vec<u32> {
     marks
 }
 
-fn sight(view: &View, at: usize, rule: u32, seen: &HashMap<u32, Seen>) -> Sight {
+fn sight(view: &View, at: usize, word: u32, rule: u32, seen: Seen) -> Sight {
     let (text, folded) = (view.word(at), view.folded(at));
-    let word = hash_word(folded);
     let tail = |n: usize| {
+        if folded.is_ascii() {
+            return hash_word(&folded[folded.len().saturating_sub(n)..]);
+        }
         let skip = folded.char_indices().rev().nth(n - 1).map_or(0, |(i, _)| i);
         hash_word(&folded[skip..])
     };
@@ -154,7 +156,7 @@ fn sight(view: &View, at: usize, rule: u32, seen: &HashMap<u32, Seen>) -> Sight 
         prefix: hash_word(&folded[..head]),
         lexicon: lexicon_bits(view, at),
         rule,
-        seen: seen.get(&word).map_or(0, |s| s.0),
+        seen: seen.0,
         opens: view.opens_sentence(at),
     }
 }
