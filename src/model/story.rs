@@ -179,8 +179,9 @@ pub struct Event {
     pub why: String,
     /// What the newest report says of it.
     pub status: Status,
-    /// People, organisations and things.
+    /// Who takes part, and what it is about: of any kind, places too.
     pub participants: Vec<EntityId>,
+    /// Where it is; a place that is only spoken of is none of these.
     pub places: Vec<EntityId>,
     pub topics: Vec<TopicId>,
     pub figures: Vec<FigureId>,

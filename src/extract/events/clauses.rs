@@ -1,8 +1,10 @@
 //! The clauses of a sentence: who does what, and how a clause hangs on another.
 
+use super::grammar::Grammar;
 use super::groups::{Group, Tense};
 use super::verbs::{Forms, Nature, Verbs};
-use super::words::{Grammar, Tag, Words};
+use super::voice::opines;
+use super::words::{Tag, Words};
 use std::ops::Range;
 
 /// How a clause stands in its sentence.
@@ -37,7 +39,7 @@ pub struct Clause {
 
 /// In the order of the sentence. Linear time.
 pub fn clauses(words: &Words, groups: Vec<Group>, grammar: &Grammar, verbs: &Verbs) -> Vec<Clause> {
-    let (credits, groups) = attributions(words, groups, verbs);
+    let (credits, groups) = attributions(words, groups, grammar, verbs);
     let mut found: Vec<Clause> = Vec::with_capacity(groups.len() + credits.len());
     let mut before: Option<Group> = None;
     for group in groups {
@@ -61,12 +63,17 @@ pub fn clauses(words: &Words, groups: Vec<Group>, grammar: &Grammar, verbs: &Ver
 }
 
 /// Parts `…, the ambassador noted` and `…, he said, …` from the other verbs.
-fn attributions(words: &Words, groups: Vec<Group>, verbs: &Verbs) -> (Vec<Clause>, Vec<Group>) {
+fn attributions(
+    words: &Words,
+    groups: Vec<Group>,
+    grammar: &Grammar,
+    verbs: &Verbs,
+) -> (Vec<Clause>, Vec<Group>) {
     let mut credits: Vec<Clause> = Vec::new();
     let mut others: Vec<Group> = Vec::with_capacity(groups.len());
     let last = groups.len().saturating_sub(1);
     for (k, group) in groups.into_iter().enumerate() {
-        match attribution(words, verbs, &group, others.last(), k < last) {
+        match attribution(words, grammar, verbs, &group, others.last(), k < last) {
             Some(range) => credits.push(Clause {
                 kind: Kind::Attribution,
                 subject: if range.start + 1 == group.start {
@@ -87,13 +94,16 @@ fn attributions(words: &Words, groups: Vec<Group>, verbs: &Verbs) -> (Vec<Clause
 /// The words of an attribution, from its comma to behind its verb or the comma there.
 fn attribution(
     words: &Words,
+    grammar: &Grammar,
     verbs: &Verbs,
     group: &Group,
     before: Option<&Group>,
     more: bool,
 ) -> Option<Range<usize>> {
     let says = verbs.nature(group.verb) == Nature::Saying || verbs.takes_bare_clause(group.verb);
-    let says = says && group.then.is_none();
+    // `…, the chairman was confident, …`.
+    let opines = opines(words, grammar, verbs, group);
+    let says = (says || opines) && group.then.is_none();
     if !says || matches!(group.tense, Tense::Future | Tense::Modal) {
         return None;
     }
@@ -109,13 +119,14 @@ fn attribution(
         words.tag(comma + 1),
         Tag::Coordinator | Tag::Relative | Tag::Subordinator | Tag::Either | Tag::That
     );
-    let mut end = words.past_adverbs(group.end);
+    let mut end = words.past_adverbs(group.end) + usize::from(opines);
     while words.tag(end) == Tag::Time || words.folded(end) == "on" {
         end += 1;
     }
     let closes = end >= words.len() || matches!(words.tag(end), Tag::Stop | Tag::Close);
     let parted = matches!(words.tag(end), Tag::Comma | Tag::Quote);
     let content = before.is_some()
+        || (more && opines)
         || (more && !matches!(words.tag(0), Tag::Preposition | Tag::Either | Tag::Subordinator));
     let fits = content && comma > 0 && comma + 1 < group.start && !joined && (closes || parted);
     fits.then(|| comma..(end + usize::from(parted)).min(words.len()))

@@ -1,8 +1,9 @@
 //! Where a title may end: the longest part that fits and closes a thought.
 
+use super::grammar::Grammar;
 use super::phrase::Phrase;
 use super::verbs::Forms;
-use super::words::{Grammar, Tag, Words};
+use super::words::{Tag, Words};
 
 /// What limits the choice.
 pub struct Cut {
@@ -12,14 +13,31 @@ pub struct Cut {
     pub content_is_infinitive: bool,
     /// The verb has another in the infinitive.
     pub infinitive: bool,
+    /// Where a clause starts that the last noun needs.
+    pub rest: Option<usize>,
+    /// The verb of that clause, if nothing follows it: a title may end there.
+    pub rest_verb: Option<usize>,
+    /// The verb alone tells little: `thanked him, who had sent a letter`.
+    pub needs_more: bool,
 }
+
+/// So short are titles that take more where their verb needs it.
+const THIN: usize = 34;
+
+/// No better end than this is none where more room would help.
+pub const POOR: usize = 10;
 
 /// Behind this nothing belongs to the title, short as it may be.
 const CLOSES: usize = 100;
 
-/// The word behind the last of the title; `None` where nothing fits into
-/// `room` characters.
-pub fn end_of_title(phrase: &Phrase, cut: &Cut, grammar: &Grammar, room: usize) -> Option<usize> {
+/// The word behind the last of the title and how well it ends there; `None`
+/// where nothing fits into `room` characters.
+pub fn end_of_title(
+    phrase: &Phrase,
+    cut: &Cut,
+    grammar: &Grammar,
+    room: usize,
+) -> Option<(usize, usize)> {
     let words = phrase.words;
     let kept: Vec<usize> = phrase.kept().collect();
     let mut best: Option<(usize, usize)> = None;
@@ -31,21 +49,34 @@ pub fn end_of_title(phrase: &Phrase, cut: &Cut, grammar: &Grammar, room: usize) 
         if length > room + 1 {
             break;
         }
-        let strength = strength(words, i, cut);
+        let strength = strength(words, i, cut, grammar);
+        let joins = matches!(words.tag(i), Tag::Comma | Tag::Preposition);
+        let thin = cut.needs_more && length < THIN && joins;
+        let strength = if thin { strength.min(2 * LIST) } else { strength };
         let in_pair = pair.is_some_and(|and| i < and + 2);
-        if i >= cut.floor && !in_quote && !in_pair && strength > 0 && !weak(words, before, grammar)
+        if i >= cut.floor
+            && !in_quote
+            && !in_pair
+            && strength > 0
+            && !weak(words, before, cut, grammar)
         {
             if strength == CLOSES {
-                return Some(i);
+                return Some((i, CLOSES));
             }
+            let relational = before.is_some_and(|b| grammar.relational.contains(words.folded(b)));
+            let strength = if relational { 1 } else { strength };
             // `…, seven years | after`: what opened behind the comma is not closed.
-            let opened = comma.is_some_and(|c| i > c && i - c <= 3);
+            let opened = comma.is_some_and(|c| {
+                let joined = words.tag(c + 1) == Tag::Coordinator;
+                i > c && i - c <= if joined { 6 } else { 3 }
+            });
             let strength = match (opened, in_list) {
                 (true, _) => strength.min(LIST / 2),
-                (false, true) => strength.min(LIST),
+                (false, true) => strength.min(LIST / 2),
                 (false, false) => strength,
             };
-            best = best.max(Some((strength + length.min(90) / 3, i)));
+            let worth = if relational { 1 } else { strength + length.min(90) / 3 };
+            best = best.max(Some((worth, i)));
         }
         match words.folded(i) {
             // `between A and B`: not before B is named.
@@ -68,10 +99,10 @@ pub fn end_of_title(phrase: &Phrase, cut: &Cut, grammar: &Grammar, room: usize) 
         }
     }
     let whole = length <= room + 1 && before.is_some_and(|l| words.tag(l) != Tag::Comma);
-    if whole && !weak(words, before, grammar) {
-        return Some(phrase.range.end);
+    if whole && !weak(words, before, cut, grammar) {
+        return Some((phrase.range.end, CLOSES));
     }
-    best.map(|(_, i)| i)
+    best.map(|(worth, i)| (i, worth))
 }
 
 /// In the middle of a list.
@@ -80,20 +111,25 @@ const LIST: usize = 20;
 const VERB_LIST: usize = 75;
 
 /// How well a title ends before word `i`: 0 not at all.
-fn strength(words: &Words, i: usize, cut: &Cut) -> usize {
+fn strength(words: &Words, i: usize, cut: &Cut, grammar: &Grammar) -> usize {
     let next = words.past_adverbs(i + 1);
     match words.tag(i) {
         Tag::Semicolon => CLOSES,
         // The sentence's own, not that of `Mr.`
         Tag::Stop if ends_sentence(words, i) => CLOSES,
-        Tag::Comma => after_comma(words, i, next, cut),
+        Tag::Comma => after_comma(words, i, next, cut, grammar),
+        // `solutions | that both can accept`.
+        _ if cut.rest == Some(i) => 2 * LIST,
         Tag::Break => 85,
         Tag::Subordinator | Tag::Relative => 85,
         Tag::Coordinator if is_verb(words, next) => 80,
+        Tag::Coordinator if words.tag(next) == Tag::To => 70,
         Tag::Coordinator if words.tag(next) == Tag::Preposition => 70,
-        Tag::Coordinator if i > 0 && is_adjective(words.folded(i - 1)) => 0,
+        Tag::Coordinator if i > 0 && grammar.is_adjective(words.folded(i - 1)) => 0,
         Tag::Coordinator => 2 * LIST,
-        Tag::Preposition if STAYS.contains(&words.folded(i)) => 0,
+        Tag::Preposition if grammar.stays.contains(words.folded(i)) => 0,
+        // `was elected | as its head`.
+        Tag::Either if words.folded(i) == "as" && behind_verb(words, i) => 0,
         Tag::Preposition if words.tag(i + 1) == Tag::To || is_verb(words, next) => 55,
         Tag::Preposition | Tag::Either => 60,
         Tag::To if cut.content_is_infinitive => 0,
@@ -107,11 +143,14 @@ fn ends_sentence(words: &Words, stop: usize) -> bool {
     words.len() <= stop + 4 && (stop + 1..words.len()).all(closing)
 }
 
-/// Prepositions that hold what is before and behind them together.
-const STAYS: [&str; 7] = ["of", "than", "per", "up", "out", "off", "like"];
+/// Whether a verb, with adverbs at most between, stands before word `i`.
+fn behind_verb(words: &Words, i: usize) -> bool {
+    let verb = words.before(i).and_then(|b| words.verbs[b]);
+    verb.is_some_and(|v| v.forms.has(Forms::PARTICIPLE))
+}
 
 /// A list goes on, or something else begins.
-fn after_comma(words: &Words, i: usize, next: usize, cut: &Cut) -> usize {
+fn after_comma(words: &Words, i: usize, next: usize, cut: &Cut, grammar: &Grammar) -> usize {
     let verb = words.verbs.get(next).copied().flatten();
     let form = |form: Forms| verb.is_some_and(|v| v.forms.has(form));
     let participle = form(Forms::ING) || form(Forms::PARTICIPLE);
@@ -131,21 +170,11 @@ fn after_comma(words: &Words, i: usize, next: usize, cut: &Cut) -> usize {
         Tag::Coordinator if is_verb(words, words.past_adverbs(next + 1)) => 85,
         Tag::Coordinator => 2 * LIST,
         Tag::Determiner if !list_goes_on(words, next) => 85,
-        _ if ADDS.contains(&words.folded(i + 1)) => 90,
-        _ if i > 0 && is_adjective(words.folded(i - 1)) => 0,
+        _ if grammar.adds.contains(words.folded(i + 1)) => 90,
+        _ if i > 0 && grammar.is_adjective(words.folded(i - 1)) => 0,
         _ => LIST,
     }
 }
-
-/// Looks like an adjective, whose noun may come behind the next one.
-fn is_adjective(folded: &str) -> bool {
-    ["al", "ive", "ous", "ible", "able", "ful", "less", "ic", "ary", "ant", "ent"]
-        .iter()
-        .any(|end| folded.len() > end.len() + 2 && folded.ends_with(end))
-}
-
-/// Words that open an addition behind a comma.
-const ADDS: [&str; 5] = ["as", "especially", "particularly", "notably", "namely"];
 
 /// Whether `, and` or `and` closes a list that word `i` stands in.
 fn list_goes_on(words: &Words, i: usize) -> bool {
@@ -158,17 +187,16 @@ fn is_verb(words: &Words, i: usize) -> bool {
     words.verbs.get(i).copied().flatten().is_some_and(|v| !v.noun_too)
 }
 
-/// Say nothing without the sentence before.
-const OBJECTS: [&str; 6] = ["them", "him", "her", "it", "us", "me"];
-
 /// Whether a title can't end with this word.
-fn weak(words: &Words, last: Option<usize>, grammar: &Grammar) -> bool {
+fn weak(words: &Words, last: Option<usize>, cut: &Cut, grammar: &Grammar) -> bool {
     let Some(last) = last else { return true };
     let tag = words.tag(last);
     let found = matches!(tag, Tag::Name | Tag::Figure | Tag::Time);
-    let verb = words.verbs[last]
-        .is_some_and(|v| !v.noun_too && (v.forms.has(Forms::BASE) || v.forms.has(Forms::ING)));
-    verb || OBJECTS.contains(&words.folded(last))
+    let closed = cut.rest_verb == Some(last);
+    let verb = !closed
+        && words.verbs[last]
+            .is_some_and(|v| !v.noun_too && (v.forms.has(Forms::BASE) || v.forms.has(Forms::ING)));
+    verb || grammar.object_pronouns.contains(words.folded(last))
         || (!found && grammar.weak_ends.contains(words.folded(last)))
         || matches!(tag, Tag::Comma | Tag::Open | Tag::Determiner | Tag::To | Tag::Break)
 }

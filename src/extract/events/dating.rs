@@ -24,6 +24,10 @@ pub struct Undated<'a> {
     pub group: &'a Group,
     pub nature: Nature,
     pub status: Status,
+    /// It is words that are said as the report is written.
+    pub said: bool,
+    /// What kind of thing happens.
+    pub class: &'a str,
     /// The class of the happening that its subject names (`the visit`).
     pub subject_class: Option<&'a str>,
     /// Its place in the text, 0 to 1.
@@ -46,22 +50,29 @@ impl Opening {
         }
     }
 
+    /// Whether a date is the day that the report opens with.
+    pub fn is_day(&self, when: Option<DateSpan>) -> bool {
+        self.lead.as_ref().is_some_and(|lead| when == Some(lead.when))
+    }
+
     /// The opening's day for what happened then; for what is scheduled, only
     /// where the subject is the opening's own happening (`the trip will …`).
     /// Else near the report's day for the news of its first third. Else none.
     pub fn date(&self, clause: &Undated, published: Day) -> Option<(DateSpan, String)> {
         let hot = clause.group.tense == Tense::Perfect && clause.sentence < 3;
         let happened = clause.status == Status::Happened
-            && (clause.group.tense == Tense::Past || hot)
+            && (clause.group.tense == Tense::Past || hot || clause.said)
             && !is_earlier(clause.group);
         if let Some(lead) = &self.lead {
-            let same = clause.subject_class.is_some_and(|c| related(c, &lead.class));
+            let same = clause.subject_class.is_some_and(|c| related(c, &lead.class))
+                // `They will travel with him.`
+                || clause.class == "visit" && lead.class == "visit";
             let scheduled = clause.status == Status::Scheduled && lead.status == Status::Scheduled;
             if (happened && lead.status == Status::Happened) || (scheduled && same) {
                 return Some((lead.when, format!("day of the report’s opening: {}", lead.why)));
             }
         }
-        let news = clause.depth <= 0.34 || clause.nature == Nature::Saying;
+        let news = clause.depth <= 0.34 || clause.nature == Nature::Saying || clause.said;
         (happened && news).then(|| {
             let day = DateSpan::day(published).with_bound(Bound::About);
             (day, format!("no day is named; the report is of {published}"))

@@ -101,7 +101,10 @@ fn is_inset(words: &Words, group: &Group) -> bool {
 /// `…, the ambassador said.` and `…, said the ambassador.`
 fn is_credit(words: &Words, verbs: &Verbs, group: &Group, later: Option<&Group>) -> bool {
     let says = verbs.nature(group.verb) == Nature::Saying || verbs.takes_bare_clause(group.verb);
-    let closes = matches!(words.tag(group.end), Tag::Stop | Tag::Comma | Tag::Quote | Tag::Time);
+    // `said on Monday`.
+    let dated = words.tag(group.end) == Tag::Preposition && words.tag(group.end + 1) == Tag::Time;
+    let closes =
+        dated || matches!(words.tag(group.end), Tag::Stop | Tag::Comma | Tag::Quote | Tag::Time);
     let near = group.start.saturating_sub(12)..group.start;
     let parted = near.clone().any(|i| matches!(words.tag(i), Tag::Comma | Tag::Quote));
     let before = words.tag(group.start.saturating_sub(1));

@@ -1,8 +1,9 @@
 //! Finite verb groups: `is expected to strengthen`, `have repeatedly confirmed`.
 
 use super::finite::{is_finite, says_alone, stands_alone};
+use super::grammar::Grammar;
 use super::verbs::{Forms, Nature, VerbForm, Verbs};
-use super::words::{Grammar, Tag, Words};
+use super::words::{Tag, Words};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tense {

@@ -2,13 +2,15 @@
 
 use super::Found;
 use super::clauses::Clause;
+use super::grammar::Grammar;
 use super::nouns::Nouns;
 use super::people::mentions_in;
 use super::status::StatusWords;
 use super::subject::Subject;
 use super::title::Titler;
 use super::verbs::Verbs;
-use super::words::{Grammar, Words};
+use super::voice::Voice;
+use super::words::Words;
 use crate::extract::doc::Doc;
 use crate::model::{DateSpan, EntityId, EntityKind, Span, Status};
 use std::ops::Range;
@@ -32,6 +34,10 @@ pub struct Told {
     pub says: Option<Clause>,
     /// `…, where it met the board on Friday`: what dates it too.
     pub there: Option<Clause>,
+    /// Who says it, where it is told as someone's words.
+    pub voice: Option<Voice>,
+    /// `solutions that both can accept`: a clause that its last noun needs.
+    pub rest: Option<Clause>,
 }
 
 /// An event before the text around it has its say.

@@ -3,9 +3,11 @@
 mod absolute;
 mod agreements;
 mod clauses;
+mod context;
 mod cut;
 mod dating;
 mod finite;
+mod grammar;
 mod groups;
 mod line;
 mod nominal;
@@ -14,13 +16,18 @@ mod people;
 mod phrase;
 mod predicates;
 mod reader;
+mod record;
 mod salience;
+mod standins;
 mod status;
 mod subject;
 mod targets;
+mod telling;
 mod title;
 mod topics;
+mod venue;
 mod verbs;
+mod voice;
 mod when;
 mod words;
 mod worth;
@@ -48,7 +55,9 @@ pub struct EventMention {
     pub when: Option<DateSpan>,
     pub why: String,
     pub status: Status,
+    /// Who takes part, and what it is about.
     pub participants: Vec<EntityId>,
+    /// Where it is.
     pub places: Vec<EntityId>,
     /// Ids of topics, the surest first.
     pub topics: Vec<String>,

@@ -2,7 +2,7 @@
 
 use crate::extract::lexicon::{Lexicon, LexiconError};
 use serde::Deserialize;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -11,12 +11,14 @@ struct NounsFile {
     happening: BTreeMap<String, Vec<String>>,
     /// Singular forms.
     agreement: Vec<String>,
+    dweller: Vec<String>,
 }
 
 /// Looks nouns up.
 pub struct Nouns {
     happenings: HashMap<String, String>,
     agreements: HashMap<String, String>,
+    dwellers: HashSet<String>,
 }
 
 impl Nouns {
@@ -24,7 +26,8 @@ impl Nouns {
     /// Where `nouns.toml` is not of its shape.
     pub fn new(lexicon: &Lexicon) -> Result<Nouns, LexiconError> {
         let file: NounsFile = lexicon.file("nouns")?;
-        let mut nouns = Nouns { happenings: HashMap::new(), agreements: HashMap::new() };
+        let dwellers = file.dweller.iter().flat_map(|word| [word.clone(), plural(word)]).collect();
+        let mut nouns = Nouns { happenings: HashMap::new(), agreements: HashMap::new(), dwellers };
         for (class, words) in file.happening {
             for word in words {
                 nouns.happenings.insert(plural(&word), class.clone());
@@ -41,6 +44,11 @@ impl Nouns {
     /// The verb class of a happening that a noun names.
     pub fn class(&self, folded: &str) -> Option<&str> {
         self.happenings.get(folded).map(String::as_str)
+    }
+
+    /// Whether a noun names those who live or work at a place that follows it.
+    pub fn dwells(&self, folded: &str) -> bool {
+        self.dwellers.contains(folded)
     }
 
     /// The singular of a noun that names an agreement.

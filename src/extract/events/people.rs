@@ -94,7 +94,7 @@ fn is_person(words: &Words, found: &Found, i: usize) -> bool {
 }
 
 /// The mention that holds a word.
-fn mention_at<'f>(words: &Words, found: &Found<'f>, i: usize) -> Option<&'f Mention> {
+pub fn mention_at<'f>(words: &Words, found: &Found<'f>, i: usize) -> Option<&'f Mention> {
     let span = words.token_span(i);
     let k = found.mentions.partition_point(|m| m.span.end <= span.start);
     found.mentions.get(k).filter(|m| m.span.contains(span))

@@ -25,6 +25,13 @@ impl<'a> Phrase<'a> {
         }
     }
 
+    /// Nothing from word `end` on.
+    pub fn end_before(&mut self, end: usize) {
+        let length = end.clamp(self.range.start, self.range.end) - self.range.start;
+        self.kept.truncate(length);
+        self.range.end = self.range.start + length;
+    }
+
     /// Writes `text` for some words, unless others are written for them already.
     pub fn replace(&mut self, range: Range<usize>, text: String) {
         let at = self.others.partition_point(|(r, _)| r.start < range.start);
@@ -32,7 +39,8 @@ impl<'a> Phrase<'a> {
             r.is_none_or(|(r, _)| r.end <= range.start || range.end <= r.start)
         };
         let within = range.start >= self.range.start && range.end <= self.range.end;
-        if within && free(self.others.get(at)) && free(at.checked_sub(1).map(|k| &self.others[k])) {
+        let kept = within && self.keeps(range.end.saturating_sub(1));
+        if kept && free(self.others.get(at)) && free(at.checked_sub(1).map(|k| &self.others[k])) {
             self.leave_out(&(range.start + 1..range.end));
             self.kept[range.start - self.range.start] = true;
             self.others.insert(at, (range, text));

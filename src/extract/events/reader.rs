@@ -3,25 +3,25 @@
 use super::absolute::absolutes;
 use super::agreements::agreements;
 use super::clauses::{Clause, Kind, clauses};
+use super::context::Context;
 use super::dating::{Opening, Undated};
+use super::grammar::Grammar;
 use super::groups::{Tense, groups};
 use super::line::{Line, Sketch, Told};
 use super::nominal::nominals;
 use super::nouns::Nouns;
-use super::people::mentions_in;
-use super::salience::{Signs, salience};
 use super::status::StatusWords;
-use super::subject::{Context, Number, object, subject};
 use super::targets::targets;
 use super::topics::TopicCues;
+use super::venue::home;
 use super::verbs::{Nature, Verbs};
 use super::when::when;
-use super::words::{Grammar, Tag, Words};
+use super::words::{Tag, Words};
 use super::worth::{has_substance, is_headline};
 use super::{EventMention, Found};
 use crate::extract::doc::Doc;
 use crate::extract::lexicon::{Lexicon, LexiconError};
-use crate::model::Status;
+use crate::model::{EntityId, Status};
 
 /// Reads events.
 pub struct EventReader {
@@ -29,17 +29,19 @@ pub struct EventReader {
     pub(super) verbs: Verbs,
     nouns: Nouns,
     pub(super) status: StatusWords,
-    topics: TopicCues,
+    pub(super) topics: TopicCues,
 }
 
 /// One text's reading so far.
 #[derive(Default)]
-struct Reading {
-    context: Context,
-    opening: Opening,
+pub(super) struct Reading {
+    pub(super) context: Context,
+    pub(super) opening: Opening,
     /// The kind of document that was listed last.
     document: Option<String>,
     events: Vec<EventMention>,
+    /// The place of the dateline.
+    pub(super) home: Option<EntityId>,
 }
 
 impl EventReader {
@@ -57,7 +59,8 @@ impl EventReader {
 
     /// In the order of the text. Linear time.
     pub fn read(&self, doc: &Doc, found: &Found) -> Vec<EventMention> {
-        let mut reading = Reading::default();
+        let home = home(doc, found.mentions, found.entities);
+        let mut reading = Reading { home, ..Reading::default() };
         for sentence in 0..doc.sentences.len() {
             let words = Words::new(doc, sentence, found, &self.grammar, &self.verbs);
             let line = Line {
@@ -75,6 +78,7 @@ impl EventReader {
     }
 
     fn read_line(&self, reading: &mut Reading, line: &Line, sentence: usize) {
+        let before = reading.context.clone();
         let groups = groups(line.words, &self.grammar, &self.verbs);
         let clauses = clauses(line.words, groups, &self.grammar, &self.verbs);
         let mut told = self.with_subjects(&mut reading.context, line, clauses);
@@ -99,22 +103,20 @@ impl EventReader {
         if let Some(act) = documents.instead_of {
             taken.push(act);
             // They are of the day of the clause that they stand for.
-            let act = self.clause(&reading.opening, line, sentence, &told, act);
+            let act = self.clause(reading, &before, line, sentence, &told[act]);
             of_act = act.and_then(|sketch| sketch.when);
         }
         sketches.extend(documents.sketches.into_iter().map(|sketch| {
             let when = sketch.when.clone().or_else(|| of_act.clone());
             Sketch { when, ..sketch }
         }));
-        for k in (0..told.len()).filter(|k| !taken.contains(k)) {
-            sketches.extend(self.clause(&reading.opening, line, sentence, &told, k));
-        }
+        sketches.extend(self.clauses(reading, &before, line, sentence, &told, &taken));
         date_documents(&mut sketches);
         sketches.sort_by_key(|s| (s.range.start, s.range.end));
         sketches.dedup_by(|b, a| a.title == b.title);
         for sketch in sketches {
             let dated = sketch.dated;
-            let event = self.event(line, sentence, sketch);
+            let event = self.event(reading, line, sentence, sketch);
             if has_substance(&event, dated) {
                 reading.opening.note(&event, line.doc.published);
                 reading.events.push(event);
@@ -122,133 +124,126 @@ impl EventReader {
         }
     }
 
-    /// The clauses that tell something, each with its subject; a clause
-    /// without one of its own has that of the clause before.
-    fn with_subjects(&self, context: &mut Context, line: &Line, clauses: Vec<Clause>) -> Vec<Told> {
-        let mut told: Vec<Told> = Vec::new();
-        context.speaker = None;
-        for (k, clause) in clauses.iter().enumerate() {
-            if line.words.is_quoted(clause.group.main) && clause.kind != Kind::Attribution {
-                continue;
-            }
-            let own = subject(line.words, line.found, clause, context);
-            let Some(subject) = own.or_else(|| told.last().map(|t| t.subject.clone())) else {
+    /// The events that the clauses not yet taken tell. Where what is said is an
+    /// event, that it was said is none.
+    fn clauses(
+        &self,
+        reading: &Reading,
+        before: &Context,
+        line: &Line,
+        sentence: usize,
+        told: &[Told],
+        taken: &[usize],
+    ) -> Vec<Sketch> {
+        let made = |k: usize| {
+            let sketch = self.clause(reading, before, line, sentence, &told[k])?;
+            Some(Sketch { secondary: k > 0, ..sketch })
+        };
+        let free = |k: &usize| !taken.contains(k);
+        let mut sketches: Vec<Option<Sketch>> =
+            (0..told.len()).map(|k| Some(k).filter(free).and_then(made)).collect();
+        for k in 0..told.len() {
+            drop_rest(&mut sketches, told, k);
+            let Some(says) = told[k].says.as_ref().filter(|_| self.speaks(&told[k])) else {
                 continue;
             };
-            if matches!(clause.kind, Kind::Main | Kind::Attribution) {
-                context.note(&subject, self.acts(clause));
-            }
-            if self.nature(clause) == Nature::Saying {
-                context.speaker = Some(subject.clone());
-            }
-            if self.tells(line, clause) {
-                let says = self.says(clause, &clauses[k + 1..]).cloned();
-                let there = self.there(line, &clauses[k + 1..]).cloned();
-                context.object = there.as_ref().and_then(|_| object(line.words, clause));
-                told.push(Told { clause: clause.clone(), subject, says, there });
+            let content = told.iter().position(|t| t.clause.group.start == says.group.start);
+            if content.is_some_and(|c| taken.contains(&c) || sketches[c].is_some()) {
+                sketches[k] = None;
             }
         }
-        context.thing = told
-            .first()
-            .map(|t| t.subject.clone())
-            .filter(|s| s.number == Number::One && s.people.is_empty() && s.text.len() <= 70);
-        told
-    }
-
-    fn there<'c>(&self, line: &Line, behind: &'c [Clause]) -> Option<&'c Clause> {
-        behind.first().filter(|c| {
-            let opener = c.range.start.checked_sub(1);
-            c.kind == Kind::Aside && opener.is_some_and(|i| line.words.folded(i) == "where")
-        })
-    }
-
-    fn tells(&self, line: &Line, clause: &Clause) -> bool {
-        let opener = clause.range.start.checked_sub(1).map(|i| line.words.tag(i));
-        match clause.kind {
-            Kind::Main | Kind::Told | Kind::Added => true,
-            // `after the rig exploded on 20 April`.
-            Kind::Aside => {
-                matches!(opener, Some(Tag::Either | Tag::Subordinator))
-                    && clause.group.tense == Tense::Past
-                    && when(line.words, line.found, clause).is_some()
-            }
-            Kind::Condition | Kind::Attribution => false,
-        }
-    }
-
-    /// The clause that is a verb's content: what is said, or what follows at
-    /// once (`witnessed how papers were signed`).
-    fn says<'c>(&self, clause: &Clause, behind: &'c [Clause]) -> Option<&'c Clause> {
-        let next = behind.iter().find(|c| c.kind != Kind::Attribution)?;
-        let told = next.kind == Kind::Told && self.nature(clause) != Nature::State;
-        let at_once = next.kind == Kind::Aside && next.range.start == clause.group.end + 1;
-        (told || at_once).then_some(next)
-    }
-
-    /// Whether the subject of a clause is one that acts and may be `they` later.
-    fn acts(&self, clause: &Clause) -> bool {
-        let happens =
-            matches!(self.verbs.class_name(clause.group.verb), "change" | "build" | "act");
-        let known = clause.group.verb != Verbs::UNKNOWN;
-        known && !clause.group.passive && self.nature(clause) != Nature::State && !happens
+        sketches.into_iter().flatten().collect()
     }
 
     /// The event that a clause itself tells.
     fn clause(
         &self,
-        opening: &Opening,
+        reading: &Reading,
+        before: &Context,
         line: &Line,
         sentence: usize,
-        told: &[Told],
-        k: usize,
+        told: &Told,
     ) -> Option<Sketch> {
-        let Told { clause, subject, says, .. } = &told[k];
-        let says = says.as_ref();
+        let Told { clause, subject, says, .. } = told;
         let own = when(line.words, line.found, clause);
         let own = own.or_else(|| {
-            let there = told[k].there.as_ref().filter(|t| t.group.tense == clause.group.tense)?;
+            let there = told.there.as_ref().filter(|t| t.group.tense == clause.group.tense)?;
             when(line.words, line.found, there)
         });
         let span = own.as_ref().map(|w| w.span);
         let status = self.status.of(line.words, &self.verbs, clause, span, line.doc.published)?;
-        let status = if is_headline(line, clause) { Status::Happened } else { status };
         if subject.text.starts_with("No ") || subject.text.starts_with("None ") {
             return None;
         }
-        if !self.worth(line, &told[k], own.is_some(), says) {
+        if !self.worth(line, told, own.is_some()) {
             return None;
         }
+        let speaker = self.speaker(line, told, own.as_ref());
+        let past = matches!(clause.group.tense, Tense::Past | Tense::Perfect);
+        // What is said of days to come was said on another.
+        let own = match speaker {
+            Some(speaker) if !past => speaker.when.clone(),
+            _ => own,
+        };
+        let speaker = speaker.map(|s| &s.subject);
+        let said = speaker.is_some() && !past || self.is_said_now(told, status);
+        let headline = is_headline(line, clause);
+        let status = if said || headline { Status::Happened } else { status };
         let repeated = own.as_ref().filter(|w| w.repeats_the_day()).map(|w| &w.words);
-        let title = line.titler().title(clause, subject, says, repeated)?;
-        let end = says.map_or(clause.range.end, |t| t.range.end);
+        let title = line.titler().title(told, speaker, repeated, before)?;
+        let end = says.as_ref().map_or(clause.range.end, |t| t.range.end);
+        let class = self.class(line, clause);
         let undated = Undated {
             group: &clause.group,
             nature: self.nature(clause),
             status,
+            said,
             subject_class: self.subject_class(line, clause),
+            class: &class,
             depth: sentence as f32 / line.doc.sentences.len() as f32,
             sentence,
         };
         let dated = own.is_some();
         let when = match own {
             Some(own) => Some((own.span, own.why)),
-            None => opening.date(&undated, line.doc.published),
+            None => reading.opening.date(&undated, line.doc.published),
         };
-        let class = self.class(line, clause);
+        let weight = self.verbs.weight_of(&class).unwrap_or(380);
+        let speakers = speaker.into_iter().flat_map(|s| &s.people);
         Some(Sketch {
             range: clause.range.start..end.max(clause.group.end),
             title,
             when,
             dated,
             status,
-            also: subject.people.clone(),
+            also: speakers.chain(&subject.people).copied().collect(),
             only: None,
             named: false,
-            about: self.definite(line, clause),
-            weight: self.verbs.weight_of(&class).unwrap_or(380),
+            about: self.definite(line, clause).filter(|_| speaker.is_none()),
+            weight: if speaker.is_some() { weight * 7 / 10 } else { weight },
             class,
-            secondary: k > 0,
+            secondary: false,
         })
+    }
+
+    /// Whether a clause is of words that are spoken, whatever they tell.
+    fn speaks(&self, told: &Told) -> bool {
+        let by_that = told.says.as_ref().is_some_and(|s| s.kind == Kind::Told);
+        self.nature(&told.clause) != Nature::Happening || by_that
+    }
+
+    /// `hopes that more will come`, `appeals for help`: it is said on the day
+    /// of the report and does not go on.
+    fn is_said_now(&self, told: &Told, status: Status) -> bool {
+        let group = &told.clause.group;
+        let row = self.verbs.row(group.verb);
+        let spoken = row.is_some_and(|row| row.speech || row.nature == Nature::Saying);
+        let words = told.says.is_some() && self.nature(&told.clause) == Nature::Aiming;
+        status == Status::Ongoing
+            && group.tense == Tense::Present
+            && !group.progressive
+            && !group.passive
+            && (spoken || words)
     }
 
     pub(super) fn nature(&self, clause: &Clause) -> Nature {
@@ -299,45 +294,18 @@ impl EventReader {
     fn subject_class(&self, line: &Line, clause: &Clause) -> Option<&str> {
         clause.subject.clone().rev().find_map(|i| self.nouns.class(line.words.folded(i)))
     }
+}
 
-    fn event(&self, line: &Line, sentence: usize, sketch: Sketch) -> EventMention {
-        let span = line.words.span(&sketch.range);
-        let figures = line.figures_in(&sketch.range);
-        let listed = sketch.only.is_some();
-        let (participants, places) = match sketch.only {
-            Some(only) => line.by_kind(only.into_iter()),
-            None => {
-                let here = mentions_in(line.found, span).map(|m| m.entity);
-                line.by_kind(sketch.also.into_iter().chain(here))
-            }
-        };
-        let signs = Signs {
-            weight: sketch.weight,
-            sentence,
-            figures: if listed { 0 } else { figures.len() },
-            dated: sketch.dated,
-            participants: participants.len(),
-            places: places.len(),
-            status: Some(sketch.status),
-            secondary: sketch.secondary,
-        };
-        let (when, why) = sketch.when.map_or((None, String::new()), |(w, y)| (Some(w), y));
-        EventMention {
-            sentence,
-            span,
-            title: sketch.title.clone(),
-            when,
-            why,
-            status: sketch.status,
-            topics: self.topics.of(line.words, &sketch.range, &sketch.title),
-            named: sketch.named,
-            about: sketch.about,
-            participants,
-            places,
-            figures,
-            class: sketch.class,
-            salience: salience(signs),
-        }
+/// `thanked him, who had sent a letter`: no event of its own besides.
+fn drop_rest(sketches: &mut [Option<Sketch>], told: &[Told], k: usize) {
+    let Some(rest) = told[k].rest.as_ref() else { return };
+    let Some(own) = told.iter().position(|t| t.clause.group.start == rest.group.start) else {
+        return;
+    };
+    let (Some(whole), Some(part)) = (sketches[k].as_ref(), sketches[own].as_ref()) else { return };
+    let verb = part.title.strip_prefix(told[own].subject.text.as_str());
+    if verb.is_some_and(|verb| whole.title.contains(verb)) {
+        sketches[own] = None;
     }
 }
 

@@ -80,7 +80,7 @@ impl StatusWords {
     }
 
     /// `is due to`, `is to visit`, `is set for`.
-    fn says_scheduled(&self, words: &Words, end: usize) -> bool {
+    pub fn says_scheduled(&self, words: &Words, end: usize) -> bool {
         let next = words.past_adverbs(end);
         words.tag(next) == Tag::To
             || (self.scheduled_words.contains(words.folded(next))

@@ -2,6 +2,8 @@
 
 use super::Found;
 use super::clauses::Clause;
+use super::context::Context;
+use super::grammar::Grammar;
 use super::people::{mentions_in, titled_people, titles_start};
 use super::phrase::Phrase;
 use super::verbs::Forms;
@@ -17,50 +19,19 @@ pub struct Subject {
     pub people: Vec<EntityId>,
 }
 
+impl Subject {
+    /// Whether it is a pronoun that nothing was found for.
+    pub fn is_pronoun(&self, grammar: &Grammar) -> bool {
+        grammar.dangling.contains(&self.text.to_lowercase())
+    }
+}
+
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Number {
     #[default]
     Unknown,
     One,
     Several,
-}
-
-/// Who `he` and `they` are: the subjects before.
-#[derive(Clone, Debug, Default)]
-pub struct Context {
-    pub one: Option<Subject>,
-    pub several: Option<Subject>,
-    /// A thing or a body that the sentence before is about.
-    pub thing: Option<Subject>,
-    /// Within a sentence: what the clause before is about.
-    pub object: Option<Subject>,
-    /// Within a sentence: who says what is told.
-    pub speaker: Option<Subject>,
-}
-
-impl Context {
-    /// Takes note of a main clause's subject; `acts` if it does something.
-    pub fn note(&mut self, subject: &Subject, acts: bool) {
-        match subject.number {
-            Number::One if subject.people.len() == 1 => self.one = Some(subject.clone()),
-            Number::Several if (acts || self.several.is_none()) && subject.text.len() <= 80 => {
-                self.several = Some(subject.clone());
-            }
-            _ => {}
-        }
-    }
-
-    fn pronoun(&self, folded: &str) -> Option<&Subject> {
-        match folded {
-            "he" | "she" => self.one.as_ref(),
-            "they" => self.several.as_ref(),
-            "it" => {
-                let body = |s: &&Subject| s.number == Number::One && s.people.is_empty();
-                self.object.as_ref().or(self.speaker.as_ref().filter(body)).or(self.thing.as_ref())
-            }
-            _ => None,
-        }
-    }
 }
 
 /// Reads the subject of a clause; `None` where no words are left that could be one.
@@ -123,7 +94,14 @@ type Chunk = Vec<usize>;
 /// The phrase cut at its commas, outside quotes.
 fn chunks(words: &Words, phrase: &Phrase) -> Vec<Chunk> {
     let mut found: Vec<Chunk> = vec![Vec::new()];
+    let mut last: Option<usize> = None;
     for i in phrase.kept() {
+        // `…, the ambassador said, …` was left out with its commas.
+        let comma = last.is_some_and(|l| (l + 1..i).any(|j| words.tag(j) == Tag::Comma));
+        if comma {
+            found.push(Vec::new());
+        }
+        last = Some(i);
         if matches!(words.tag(i), Tag::Comma | Tag::Semicolon | Tag::Break) {
             found.push(Vec::new());
         } else if let Some(open) = found.last_mut() {

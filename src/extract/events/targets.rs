@@ -4,12 +4,12 @@
 use super::clauses::{Clause, Kind};
 use super::groups::Tense;
 use super::line::{Line, Sketch, Told};
-use super::subject::Number;
+use super::subject::{Number, Subject};
 use super::title::{LONGEST, finish};
 use super::verbs::{Forms, Nature};
 use super::when::times_in;
 use super::words::Tag;
-use crate::model::{Bound, DateSpan, Precision, Status};
+use crate::model::{Bound, DateSpan, EntityId, Precision, Status};
 use std::ops::Range;
 
 /// `by` a time to come.
@@ -58,13 +58,30 @@ fn by_deadlines(line: &Line, told: &Told, found: &mut Vec<Sketch>) {
         let content = if goes_on { content_start(line, from) } else { head + 1 };
         let verb_words = verb_words(line, clause, head, appended, finite);
         let rest = line.text(content..deadline.words.end);
-        let title = finish(&[&told.subject.text, &*verb_words, &*rest].join(" "));
+        let title =
+            voiced(line, told, finish(&[&told.subject.text, &*verb_words, &*rest].join(" ")));
         verb = Some(head);
         from = deadline.words.end;
         if title.chars().count() <= LONGEST + 15 && content < deadline.words.start {
             let start = if goes_on { content } else { head.min(deadline.words.start) };
             found.push(sketch(told, start..deadline.words.end, title, deadline, n));
         }
+    }
+}
+
+/// What another than the subject says of it is told with the speaker.
+fn voiced(line: &Line, told: &Told, title: String) -> String {
+    let itself = |s: &&Subject| {
+        s.text == told.subject.text || s.people.iter().any(|p| told.subject.people.contains(p))
+    };
+    match told
+        .voice
+        .as_ref()
+        .map(|v| &v.subject)
+        .filter(|s| !itself(s) && !s.is_pronoun(line.grammar))
+    {
+        Some(speaker) => format!("{}: {title}", finish(&speaker.text)),
+        None => title,
     }
 }
 
@@ -81,7 +98,7 @@ fn sketch(
         when: Some((deadline.when, deadline.why.clone())),
         dated: true,
         status: Status::Target,
-        also: told.subject.people.clone(),
+        also: people(told),
         only: None,
         named: false,
         about: None,
@@ -89,6 +106,12 @@ fn sketch(
         class: "plan".to_owned(),
         secondary: n > 0 || told.clause.kind != Kind::Main,
     }
+}
+
+/// Who aims, and who says so.
+fn people(told: &Told) -> Vec<EntityId> {
+    let speaker = told.voice.iter().flat_map(|v| &v.subject.people);
+    speaker.chain(&told.subject.people).copied().collect()
 }
 
 /// Times to come behind `by`, in the clause and what is appended to it.
@@ -191,7 +214,11 @@ fn strivings(line: &Line, told: &Told, found: &mut Vec<Sketch>) {
             Number::One => line.verbs.third(form.verb),
             _ => line.verbs.base(form.verb),
         };
-        let title = finish(&[&told.subject.text, verb, &*line.text(i + 1..end)].join(" "));
+        let title = voiced(
+            line,
+            told,
+            finish(&[&told.subject.text, verb, &*line.text(i + 1..end)].join(" ")),
+        );
         let when = times_in(words, line.found, &(i..end)).next();
         let when = when.and_then(|(t, _)| Some((t.when?, t.why.clone())));
         if title.chars().count() <= LONGEST + 15 {
@@ -201,7 +228,7 @@ fn strivings(line: &Line, told: &Told, found: &mut Vec<Sketch>) {
                 dated: when.is_some(),
                 when,
                 status: Status::Target,
-                also: told.subject.people.clone(),
+                also: people(told),
                 only: None,
                 named: false,
                 about: None,

@@ -3,12 +3,16 @@
 
 use super::Found;
 use super::clauses::Clause;
-use super::cut::{Cut, end_of_title};
+use super::context::Context;
+use super::cut::{Cut, POOR, end_of_title};
+use super::grammar::Grammar;
+use super::line::Told;
 use super::people::{shorter_bodies, titled_people};
 use super::phrase::Phrase;
+use super::standins::stand_ins;
 use super::subject::Subject;
-use super::verbs::{Nature, Verbs};
-use super::words::{Grammar, Tag, Words};
+use super::verbs::{Forms, Nature, Verbs};
+use super::words::{Tag, Words};
 use std::ops::Range;
 
 /// A title has at most so many characters,
@@ -16,9 +20,6 @@ pub const LONGEST: usize = 115;
 
 /// or so many, where the parties' names alone take that much.
 const LONGEST_AT_ALL: usize = 145;
-
-/// Subjects that say nothing without the sentence before.
-const DANGLING: [&str; 9] = ["it", "they", "he", "she", "this", "that", "these", "those", "which"];
 
 /// What titles are made with.
 pub struct Titler<'a> {
@@ -29,25 +30,79 @@ pub struct Titler<'a> {
 }
 
 impl Titler<'_> {
-    /// The clause in short. `told` is what it says, where it says something;
-    /// `date` are words that only repeat the event's day. `None` where no
-    /// grammatical part is short enough.
+    /// The clause in short, in at most `room` characters less than a title
+    /// has. `date` are words that only repeat the event's day. `None` where no
+    /// grammatical part is short enough, or it says nothing by itself.
     pub fn title(
         &self,
-        clause: &Clause,
-        subject: &Subject,
-        told: Option<&Clause>,
+        told: &Told,
+        speaker: Option<&Subject>,
         date: Option<&Range<usize>>,
+        context: &Context,
     ) -> Option<String> {
-        let end = told.map_or(clause.range.end, |t| t.range.end).max(clause.group.end);
+        let Told { clause, subject, .. } = told;
+        if subject.is_pronoun(self.grammar) {
+            return None;
+        }
+        let says = told.says.as_ref();
+        let end = says.map_or(clause.range.end, |t| t.range.end).max(clause.group.end);
+        let end = told.rest.as_ref().map_or(end, |rest| rest.range.end.max(end));
         let mut phrase = Phrase::new(self.words, clause.group.start..end);
-        for hole in clause.holes.iter().chain(told.iter().flat_map(|t| &t.holes)) {
+        for hole in clause.holes.iter().chain(says.iter().flat_map(|t| &t.holes)) {
             phrase.leave_out(hole);
         }
         if let Some(date) = date {
             phrase.leave_out(date);
         }
         phrase.leave_out_brackets();
+        self.leave_out_discourse(&mut phrase);
+        self.name(&mut phrase);
+        let open = stand_ins(self, &mut phrase, subject, context);
+        let saying = self.verbs.nature(clause.group.verb) == Nature::Saying;
+        let last = phrase.kept().next_back()?;
+        if saying && last < clause.group.end {
+            return None;
+        }
+        let cut = Cut {
+            floor: self.floor(says.unwrap_or(clause), end),
+            infinitive: clause.group.then.is_some(),
+            content_is_infinitive: self.verbs.nature(clause.group.verb) != Nature::Happening,
+            rest: told.rest.as_ref().and_then(|rest| rest.range.start.checked_sub(1)),
+            rest_verb: told.rest.as_ref().map(|rest| rest.group.main),
+            needs_more: self.verbs.row(clause.group.verb).is_some_and(|row| row.speech),
+        };
+        // What stands for nothing that is known is no part of a title.
+        if let Some(open) = open {
+            phrase.end_before(open);
+        }
+        let voice = speaker.map_or(0, |s| s.text.chars().count() + 2);
+        let taken = subject.text.chars().count() + 1 + voice;
+        let longest = if taken > LONGEST / 2 { LONGEST_AT_ALL } else { LONGEST };
+        let ends =
+            |longest: usize| end_of_title(&phrase, &cut, self.grammar, longest.checked_sub(taken)?);
+        let end = match (ends(LONGEST), ends(longest.max(LONGEST + 20))) {
+            (_, Some((end, _))) if end == phrase.range.end => end,
+            (Some((end, worth)), _) if worth > POOR => end,
+            (poor, longer) => longer.or(poor)?.0,
+        };
+        if open.is_some_and(|_| end >= phrase.range.end && !self.closes(end)) {
+            return None;
+        }
+        let title = finish(&format!("{} {}", subject.text, phrase.text_until(end)));
+        let title = match speaker {
+            Some(speaker) => format!("{}: {title}", finish(&speaker.text)),
+            None => title,
+        };
+        title.contains(' ').then_some(title)
+    }
+
+    /// Whether a thought may close before word `i`.
+    fn closes(&self, i: usize) -> bool {
+        matches!(self.words.tag(i), Tag::Comma | Tag::Coordinator | Tag::Stop | Tag::Semicolon)
+    }
+
+    /// People by their names alone, bodies by the shorter of their names.
+    fn name(&self, phrase: &mut Phrase) {
         for (range, name) in titled_people(self.words, self.found, &phrase.range) {
             // A full name keeps its short title; all else is put in full.
             let full = self.text_of(&range).ends_with(&name);
@@ -58,27 +113,24 @@ impl Titler<'_> {
         for (range, name) in shorter_bodies(self.words, self.found, &phrase.range) {
             phrase.replace(range, name);
         }
-        let says = self.verbs.nature(clause.group.verb) == Nature::Saying;
-        let last = phrase.kept().next_back()?;
-        if says && last < clause.group.end {
-            return None;
+    }
+
+    /// `, too,`, `as well`, `likewise` with the comma before.
+    fn leave_out_discourse(&self, phrase: &mut Phrase) {
+        let words = self.words;
+        let mut i = phrase.range.start;
+        while i < phrase.range.end {
+            let length = self.grammar.discourse(|k| words.folded(i + k));
+            if length > 0 && words.tag(i) == Tag::Adverb {
+                let comma = i > phrase.range.start && words.tag(i - 1) == Tag::Comma;
+                let behind = words.verbs.get(i + length + 1).copied().flatten();
+                let appendix = behind.is_some_and(|v| v.forms.has(Forms::ING));
+                let parted = words.tag(i + length) == Tag::Comma && !appendix;
+                let both = usize::from(comma && parted);
+                phrase.leave_out(&(i - usize::from(comma)..i + length + both));
+            }
+            i += length.max(1);
         }
-        let cut = Cut {
-            floor: self.floor(told.unwrap_or(clause), end),
-            infinitive: clause.group.then.is_some(),
-            content_is_infinitive: self.verbs.nature(clause.group.verb) != Nature::Happening,
-        };
-        let taken = subject.text.chars().count() + 1;
-        let longest = if taken > LONGEST / 2 { LONGEST_AT_ALL } else { LONGEST };
-        let end = [LONGEST, longest].into_iter().find_map(|longest| {
-            end_of_title(&phrase, &cut, self.grammar, longest.checked_sub(taken)?)
-        })?;
-        // `It met the board`: a title that nobody understands by itself.
-        if DANGLING.contains(&subject.text.to_lowercase().as_str()) {
-            return None;
-        }
-        let title = finish(&format!("{} {}", subject.text, phrase.text_until(end)));
-        title.contains(' ').then_some(title)
     }
 
     fn text_of(&self, range: &Range<usize>) -> &str {

@@ -48,6 +48,15 @@ pub struct ClassRow {
     pub weight: u16,
     #[serde(default)]
     pub nature: Nature,
+    /// It is done by words: `praise`, `pledge`.
+    #[serde(default)]
+    pub speech: bool,
+    /// It is done at a place, which may be named beside its day.
+    #[serde(default)]
+    pub placed: bool,
+    /// Where a report was written is where it was done.
+    #[serde(default)]
+    pub at_dateline: bool,
     verbs: Vec<String>,
 }
 
@@ -162,9 +171,14 @@ impl Verbs {
         Some(&self.classes[self.class(verb)?.0 as usize].1)
     }
 
+    /// A class by its name.
+    pub fn row_of(&self, class: &str) -> Option<&ClassRow> {
+        self.classes.iter().find(|(name, _)| name == class).map(|(_, row)| row)
+    }
+
     /// The weight of a class, by its name.
     pub fn weight_of(&self, class: &str) -> Option<u16> {
-        self.classes.iter().find(|(name, _)| name == class).map(|(_, row)| row.weight)
+        self.row_of(class).map(|row| row.weight)
     }
 
     pub fn nature(&self, verb: u16) -> Nature {

@@ -2,14 +2,11 @@
 //! `grammar.toml`, verb forms, and what the steps before found.
 
 use super::Found;
+use super::grammar::Grammar;
 use super::verbs::{VerbForm, Verbs};
 use crate::extract::doc::Doc;
-use crate::extract::lexicon::{Lexicon, LexiconError};
 use crate::extract::tokens::TokenKind;
 use crate::model::Span;
-use rustc_hash::{FxHashMap, FxHashSet};
-use serde::Deserialize;
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// What a word is in its sentence, as far as a list can say.
@@ -52,92 +49,6 @@ pub enum Tag {
     Other,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct GrammarFile {
-    determiners: Vec<String>,
-    pronouns: Vec<String>,
-    prepositions: Vec<String>,
-    either: Vec<String>,
-    subordinators: Vec<String>,
-    conditions: BTreeSet<String>,
-    relatives: Vec<String>,
-    coordinators: Vec<String>,
-    modals: Vec<String>,
-    have: Vec<String>,
-    be: Vec<String>,
-    #[serde(rename = "do")]
-    do_: Vec<String>,
-    past: BTreeSet<String>,
-    negations: Vec<String>,
-    adverbs: Vec<String>,
-    not_adverbs: FxHashSet<String>,
-    not_verbs: FxHashSet<String>,
-    weak_ends: BTreeSet<String>,
-}
-
-/// The closed word classes.
-pub struct Grammar {
-    tags: FxHashMap<String, Tag>,
-    pub conditions: BTreeSet<String>,
-    /// Auxiliaries that say past.
-    pub past: BTreeSet<String>,
-    not_adverbs: FxHashSet<String>,
-    not_verbs: FxHashSet<String>,
-    pub weak_ends: BTreeSet<String>,
-}
-
-impl Grammar {
-    /// # Errors
-    /// Where `grammar.toml` is not of its shape.
-    pub fn new(lexicon: &Lexicon) -> Result<Grammar, LexiconError> {
-        let file: GrammarFile = lexicon.file("grammar")?;
-        let mut tags = FxHashMap::default();
-        // A word in two lists is what the first list says.
-        for (words, tag) in [
-            (file.relatives, Tag::Relative),
-            (file.modals, Tag::Modal),
-            (file.have, Tag::Have),
-            (file.be, Tag::Be),
-            (file.do_, Tag::Do),
-            (file.negations, Tag::Not),
-            (file.coordinators, Tag::Coordinator),
-            (file.either, Tag::Either),
-            (file.subordinators, Tag::Subordinator),
-            (file.pronouns, Tag::Pronoun),
-            (file.determiners, Tag::Determiner),
-            (file.prepositions, Tag::Preposition),
-            (file.adverbs, Tag::Adverb),
-            (vec!["that".to_owned()], Tag::That),
-        ] {
-            for word in words {
-                tags.entry(word).or_insert(tag);
-            }
-        }
-        Ok(Grammar {
-            tags,
-            conditions: file.conditions,
-            past: file.past,
-            not_adverbs: file.not_adverbs,
-            not_verbs: file.not_verbs,
-            weak_ends: file.weak_ends,
-        })
-    }
-
-    fn tag(&self, folded: &str) -> Tag {
-        match self.tags.get(folded) {
-            Some(tag) => *tag,
-            None if folded.len() > 4
-                && folded.ends_with("ly")
-                && !self.not_adverbs.contains(folded) =>
-            {
-                Tag::Adverb
-            }
-            None => Tag::Other,
-        }
-    }
-}
-
 /// A sentence of a text, or the start of a very long one. Places in it count
 /// from its first token.
 pub struct Words<'a> {
@@ -169,6 +80,7 @@ impl<'a> Words<'a> {
         for i in range.clone() {
             words.tags.push(words.first_tag(i, grammar));
         }
+        let fixed = words.mark_adverbs(grammar);
         words.mark_loose_possessives();
         words.mark_joined();
         words.mark_found(doc.tokens_span(&range), found);
@@ -176,6 +88,7 @@ impl<'a> Words<'a> {
             let verb = words.verb_at(i, grammar, verbs);
             words.verbs.push(verb);
         }
+        fixed.into_iter().for_each(|range| words.verbs[range].fill(None));
         words.mark_infinitives();
         words
     }
@@ -225,6 +138,11 @@ impl<'a> Words<'a> {
         i
     }
 
+    /// Whether a verb group says that something had happened before.
+    pub fn is_perfect_past(&self, group: &Range<usize>) -> bool {
+        group.len() > 1 && self.tag(group.start) == Tag::Have && self.folded(group.start) == "had"
+    }
+
     /// Whether the word starts with a capital letter.
     pub fn is_capitalised(&self, i: usize) -> bool {
         self.doc.tokens[self.first + i].capital
@@ -252,6 +170,22 @@ impl<'a> Words<'a> {
             }
             TokenKind::Word => grammar.tag(&it.folded),
         }
+    }
+
+    /// `once more`, `as well`: several words that are one adverb.
+    fn mark_adverbs(&mut self, grammar: &Grammar) -> Vec<Range<usize>> {
+        let mut found = Vec::new();
+        let mut i = 0;
+        while i < self.len() {
+            let length = grammar.adverb_phrase(|k| self.folded(i + k));
+            if length > 0 {
+                let range = i..(i + length).min(self.len());
+                self.tags[range.clone()].fill(Tag::Adverb);
+                found.push(range);
+            }
+            i += length.max(1);
+        }
+        found
     }
 
     /// `BP 's` in texts that were cut into words before: no quote opens there.

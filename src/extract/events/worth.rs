@@ -7,19 +7,11 @@ use super::line::{Line, Told};
 use super::reader::EventReader;
 use super::subject::Number;
 use super::verbs::{Nature, Verbs};
-use super::when::when;
 use super::words::Tag;
 
 impl EventReader {
-    /// Whether a clause is an event and not mere background. `says` is what it
-    /// tells in words, which may be an event of its own.
-    pub(super) fn worth(
-        &self,
-        line: &Line,
-        told: &Told,
-        dated: bool,
-        says: Option<&Clause>,
-    ) -> bool {
+    /// Whether a clause is an event and not mere background.
+    pub(super) fn worth(&self, line: &Line, told: &Told, dated: bool) -> bool {
         let Told { clause, subject, .. } = told;
         let group = &clause.group;
         let counted = !line.figures_in(&clause.range).is_empty();
@@ -29,7 +21,6 @@ impl EventReader {
             _ if matches!(clause.kind, Kind::Told | Kind::Added) => {
                 dated || counted || (real && self.is_weighty(clause))
             }
-            Nature::Saying if says.is_some_and(|s| self.is_event(line, s)) => false,
             Nature::Saying if group.passive => real,
             Nature::Saying => someone || dated,
             Nature::Aiming => true,
@@ -45,16 +36,7 @@ impl EventReader {
         }
     }
 
-    /// Whether the words someone says tell a happening of their own.
-    fn is_event(&self, line: &Line, told: &Clause) -> bool {
-        let real = matches!(told.group.tense, Tense::Past | Tense::Perfect | Tense::Future);
-        let held = when(line.words, line.found, told).is_some()
-            || !line.figures_in(&told.range).is_empty();
-        let weighty = self.nature(told) == Nature::Happening && self.is_weighty(told);
-        real && !told.group.negated && (held || weighty)
-    }
-
-    fn is_weighty(&self, clause: &Clause) -> bool {
+    pub(super) fn is_weighty(&self, clause: &Clause) -> bool {
         self.verbs.row(clause.group.verb).is_some_and(|row| row.weight >= 600)
     }
 }

@@ -37,7 +37,7 @@ pub fn merge(
     let mut ids = Ids::default();
     let mut events: Vec<Event> =
         gathered.heaps.iter().map(|heap| event(sources, heap, topics, &mut ids)).collect();
-    weigh(&mut events, sources);
+    weigh(&mut events, sources, entities);
     events.sort_by_key(|e| e.when.map_or((1, None), |w| (0, Some(w.from()))));
     events
 }

@@ -2,7 +2,7 @@
 //! those it is about take part.
 
 use super::Sources;
-use crate::model::{EntityId, Event};
+use crate::model::{Entity, EntityId, EntityKind, Event};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The weightiest event of a story is drawn out to this.
@@ -12,8 +12,8 @@ const LEAST_TOP: u32 = 600;
 
 /// Raises each event by its reports and by who takes part, then draws all out
 /// over the scale, so that one story's key moments can be told from the rest.
-pub fn weigh(events: &mut [Event], sources: &Sources) {
-    let leading = leading(sources);
+pub fn weigh(events: &mut [Event], sources: &Sources, entities: &[Entity]) {
+    let leading = leading(sources, entities);
     for event in events.iter_mut() {
         let articles: BTreeSet<u32> = event.evidence.iter().map(|t| t.evidence.article.0).collect();
         let reports = 110 * (articles.len() as u32 - 1).min(3);
@@ -27,8 +27,8 @@ pub fn weigh(events: &mut [Event], sources: &Sources) {
     }
 }
 
-/// Those with most mentions: a tenth of all, at least three.
-fn leading(sources: &Sources) -> BTreeSet<EntityId> {
+/// Those with most mentions, places not: of a tenth of all, at least three.
+fn leading(sources: &Sources, entities: &[Entity]) -> BTreeSet<EntityId> {
     let mut counts: BTreeMap<EntityId, u32> = BTreeMap::new();
     for mention in sources.found.iter().flat_map(|f| &f.mentions) {
         *counts.entry(mention.entity).or_default() += 1;
@@ -36,5 +36,7 @@ fn leading(sources: &Sources) -> BTreeSet<EntityId> {
     let mut order: Vec<(EntityId, u32)> = counts.into_iter().collect();
     order.sort_by_key(|(entity, n)| (std::cmp::Reverse(*n), *entity));
     let few = (order.len() / 10).max(3);
-    order.into_iter().take(few).map(|(entity, _)| entity).collect()
+    let acts =
+        |id: &EntityId| entities.get(id.index()).is_some_and(|e| e.kind != EntityKind::Place);
+    order.into_iter().take(few).map(|(entity, _)| entity).filter(acts).collect()
 }

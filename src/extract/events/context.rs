@@ -1,0 +1,100 @@
+//! Who the pronouns of a sentence stand for: what the sentences before it
+//! were about.
+
+use super::line::Line;
+use super::people::mentions_in;
+use super::subject::{Number, Subject};
+use crate::model::{EntityId, EntityKind};
+
+/// A person is no longer `he` so many sentences after the last word of him.
+const FORGOTTEN: u8 = 4;
+
+/// Who `he` and `they` are: the subjects before.
+#[derive(Clone, Debug, Default)]
+pub struct Context {
+    one: Option<Subject>,
+    /// Sentences since `one` was subject or stood for.
+    age: u8,
+    several: Option<Subject>,
+    /// A thing or a body that the sentence before is about.
+    thing: Option<Subject>,
+    /// Within a sentence: what the clause before is about.
+    pub object: Option<Subject>,
+    /// Within a sentence: who says what is told.
+    pub speaker: Option<Subject>,
+    /// The people whom the sentence before names.
+    people: Vec<(EntityId, String)>,
+}
+
+impl Context {
+    /// Takes note of a main clause's subject; `acts` if it does something.
+    pub fn note(&mut self, subject: &Subject, acts: bool) {
+        match subject.number {
+            Number::One if subject.people.len() == 1 => {
+                self.one = Some(subject.clone());
+                self.age = 0;
+            }
+            // `A nurse said …. She …`
+            Number::One if is_new(&subject.text) && acts => self.one = None,
+            Number::Several if (acts || self.several.is_none()) && subject.text.len() <= 80 => {
+                self.several = Some(subject.clone());
+            }
+            _ => {}
+        }
+    }
+
+    /// Takes note of what the sentence told; `first` is its first subject.
+    pub fn end_sentence(&mut self, line: &Line, first: Option<&Subject>) {
+        self.thing = first
+            .filter(|s| s.number == Number::One && s.people.is_empty() && s.text.len() <= 70)
+            .cloned();
+        self.age = self.age.saturating_add(1);
+        if self.age > FORGOTTEN {
+            self.one = None;
+        }
+        let whole = 0..line.words.len();
+        if whole.is_empty() {
+            return;
+        }
+        self.people.clear();
+        for mention in mentions_in(line.found, line.words.span(&whole)) {
+            let Some(entity) = line.found.entities.get(mention.entity.index()) else { continue };
+            let known = self.people.iter().any(|(id, _)| *id == mention.entity);
+            if entity.kind == EntityKind::Person && !known && self.people.len() < 8 {
+                self.people.push((mention.entity, entity.name.clone()));
+            }
+        }
+    }
+
+    /// The subject that a pronoun stands for.
+    pub fn pronoun(&self, folded: &str) -> Option<&Subject> {
+        match folded {
+            "he" | "she" => self.one.as_ref(),
+            "they" => self.several.as_ref(),
+            "it" => {
+                let body = |s: &&Subject| s.number == Number::One && s.people.is_empty();
+                self.object.as_ref().or(self.speaker.as_ref().filter(body)).or(self.thing.as_ref())
+            }
+            _ => None,
+        }
+    }
+
+    /// The person whom `him` or `his` means in a clause with this subject, by
+    /// the sentence before: the only other one it names, else its subject.
+    pub fn name_of(&self, subject: &Subject) -> Option<String> {
+        let other = |id: &EntityId| !subject.people.contains(id);
+        let mut others = self.people.iter().filter(|(id, _)| other(id));
+        match (others.next(), others.next()) {
+            (Some((_, name)), None) => Some(name.clone()),
+            _ => {
+                let one = self.one.as_ref().filter(|s| s.people.iter().all(other))?;
+                Some(one.text.clone())
+            }
+        }
+    }
+}
+
+/// Whether words bring in someone who was not named before.
+fn is_new(text: &str) -> bool {
+    ["A ", "An ", "One "].iter().any(|article| text.starts_with(article))
+}

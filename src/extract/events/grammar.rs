@@ -1,0 +1,175 @@
+//! The closed word classes of `grammar.toml`.
+
+use super::words::Tag;
+use crate::extract::lexicon::{Lexicon, LexiconError};
+use rustc_hash::{FxHashMap, FxHashSet};
+use serde::Deserialize;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct GrammarFile {
+    determiners: Vec<String>,
+    pronouns: Vec<String>,
+    prepositions: Vec<String>,
+    either: Vec<String>,
+    subordinators: Vec<String>,
+    conditions: FxHashSet<String>,
+    relatives: Vec<String>,
+    coordinators: Vec<String>,
+    modals: Vec<String>,
+    have: Vec<String>,
+    be: Vec<String>,
+    #[serde(rename = "do")]
+    do_: Vec<String>,
+    past: FxHashSet<String>,
+    negations: Vec<String>,
+    adverbs: Vec<String>,
+    not_adverbs: FxHashSet<String>,
+    not_verbs: FxHashSet<String>,
+    weak_ends: FxHashSet<String>,
+    adverb_phrases: Vec<String>,
+    discourse: Vec<String>,
+    dangling: FxHashSet<String>,
+    object_pronouns: FxHashSet<String>,
+    stays: FxHashSet<String>,
+    adds: FxHashSet<String>,
+    adjective_ends: Vec<String>,
+    relational: FxHashSet<String>,
+    plurals: FxHashSet<String>,
+    opinions: FxHashSet<String>,
+    locative: FxHashSet<String>,
+}
+
+/// The closed word classes.
+pub struct Grammar {
+    tags: FxHashMap<String, Tag>,
+    pub conditions: FxHashSet<String>,
+    /// Auxiliaries that say past.
+    pub past: FxHashSet<String>,
+    not_adverbs: FxHashSet<String>,
+    pub not_verbs: FxHashSet<String>,
+    pub weak_ends: FxHashSet<String>,
+    /// By first word: the words after it.
+    adverb_phrases: FxHashMap<String, Vec<Vec<String>>>,
+    /// Link a sentence to the one before and say nothing else; the same way.
+    discourse: FxHashMap<String, Vec<Vec<String>>>,
+    /// Subjects that say nothing without the sentence before.
+    pub dangling: FxHashSet<String>,
+    /// The same behind a verb.
+    pub object_pronouns: FxHashSet<String>,
+    /// Prepositions that hold what is before and behind them together.
+    pub stays: FxHashSet<String>,
+    /// Words that open an addition behind a comma.
+    pub adds: FxHashSet<String>,
+    adjective_ends: Vec<String>,
+    /// Nouns that say little without what hangs on them.
+    pub relational: FxHashSet<String>,
+    /// Nouns for several that do not end in -s.
+    pub plurals: FxHashSet<String>,
+    /// Adjectives behind `be` that hold something to be so.
+    pub opinions: FxHashSet<String>,
+    /// Prepositions that put a happening at a place.
+    pub locative: FxHashSet<String>,
+}
+
+impl Grammar {
+    /// # Errors
+    /// Where `grammar.toml` is not of its shape.
+    pub fn new(lexicon: &Lexicon) -> Result<Grammar, LexiconError> {
+        let file: GrammarFile = lexicon.file("grammar")?;
+        let mut tags = FxHashMap::default();
+        // A word in two lists is what the first list says.
+        for (words, tag) in [
+            (file.relatives, Tag::Relative),
+            (file.modals, Tag::Modal),
+            (file.have, Tag::Have),
+            (file.be, Tag::Be),
+            (file.do_, Tag::Do),
+            (file.negations, Tag::Not),
+            (file.coordinators, Tag::Coordinator),
+            (file.either, Tag::Either),
+            (file.subordinators, Tag::Subordinator),
+            (file.pronouns, Tag::Pronoun),
+            (file.determiners, Tag::Determiner),
+            (file.prepositions, Tag::Preposition),
+            (file.adverbs, Tag::Adverb),
+            (vec!["that".to_owned()], Tag::That),
+        ] {
+            for word in words {
+                tags.entry(word).or_insert(tag);
+            }
+        }
+        Ok(Grammar {
+            tags,
+            conditions: file.conditions,
+            past: file.past,
+            not_adverbs: file.not_adverbs,
+            not_verbs: file.not_verbs,
+            weak_ends: file.weak_ends,
+            adverb_phrases: by_first_word(file.adverb_phrases),
+            discourse: by_first_word(file.discourse),
+            dangling: file.dangling,
+            object_pronouns: file.object_pronouns,
+            stays: file.stays,
+            adds: file.adds,
+            adjective_ends: file.adjective_ends,
+            relational: file.relational,
+            plurals: file.plurals,
+            opinions: file.opinions,
+            locative: file.locative,
+        })
+    }
+
+    pub fn tag(&self, folded: &str) -> Tag {
+        match self.tags.get(folded) {
+            Some(tag) => *tag,
+            None if folded.len() > 4
+                && folded.ends_with("ly")
+                && !self.not_adverbs.contains(folded) =>
+            {
+                Tag::Adverb
+            }
+            None => Tag::Other,
+        }
+    }
+
+    /// How many words from here on are one adverb together; 0 if they are none.
+    pub fn adverb_phrase<'w>(&self, word: impl Fn(usize) -> &'w str) -> usize {
+        let length = longest(&self.adverb_phrases, &word);
+        // `as well as` joins two things.
+        if length > 1 && word(0) == word(length) { 0 } else { length }
+    }
+
+    /// How many words from here on only link the sentence to the one before.
+    pub fn discourse<'w>(&self, word: impl Fn(usize) -> &'w str) -> usize {
+        longest(&self.discourse, &word)
+    }
+
+    /// Looks like an adjective, whose noun may come behind the next one.
+    pub fn is_adjective(&self, folded: &str) -> bool {
+        self.adjective_ends
+            .iter()
+            .any(|end| folded.len() > end.len() + 2 && folded.ends_with(end.as_str()))
+    }
+}
+
+fn by_first_word(phrases: Vec<String>) -> FxHashMap<String, Vec<Vec<String>>> {
+    let mut found: FxHashMap<String, Vec<Vec<String>>> = FxHashMap::default();
+    for phrase in phrases {
+        let mut words = phrase.split(' ').map(str::to_owned);
+        if let Some(first) = words.next() {
+            found.entry(first).or_default().push(words.collect());
+        }
+    }
+    found
+}
+
+/// The length of the longest phrase that starts here.
+fn longest<'w>(
+    phrases: &FxHashMap<String, Vec<Vec<String>>>,
+    word: &impl Fn(usize) -> &'w str,
+) -> usize {
+    let starts = phrases.get(word(0)).into_iter().flatten();
+    let fitting = starts.filter(|rest| rest.iter().enumerate().all(|(k, w)| word(k + 1) == w));
+    fitting.map(|rest| rest.len() + 1).max().unwrap_or(0)
+}

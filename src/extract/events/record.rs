@@ -1,0 +1,80 @@
+//! A sketch made an event: who and where, topics and salience.
+
+use super::EventMention;
+use super::line::{Line, Sketch};
+use super::people::mentions_in;
+use super::reader::{EventReader, Reading};
+use super::salience::{Signs, salience};
+use super::venue::venues;
+use crate::model::{EntityId, Status};
+
+impl EventReader {
+    /// The places at which it is; of the opening's day, also that of the dateline.
+    fn places(&self, reading: &Reading, line: &Line, sketch: &Sketch) -> Vec<EntityId> {
+        if sketch.only.is_some() {
+            return Vec::new();
+        }
+        let mut found = venues(line, &sketch.range, &sketch.class);
+        let class = self.verbs.row_of(&sketch.class);
+        let told = sketch.status == Status::Happened && class.is_some_and(|row| row.at_dateline);
+        let home = reading.home.filter(|_| {
+            told && reading.opening.is_day(sketch.when.as_ref().map(|(when, _)| *when))
+        });
+        if let Some(home) = home {
+            let within = line.found.entities.get(home.index()).and_then(|e| e.within);
+            if found.first().is_none_or(|first| Some(*first) == within) {
+                found.retain(|id| *id != home);
+                found.insert(0, home);
+            }
+        }
+        found
+    }
+
+    pub(super) fn event(
+        &self,
+        reading: &Reading,
+        line: &Line,
+        sentence: usize,
+        sketch: Sketch,
+    ) -> EventMention {
+        let span = line.words.span(&sketch.range);
+        let figures = line.figures_in(&sketch.range);
+        let listed = sketch.only.is_some();
+        let venues = self.places(reading, line, &sketch);
+        let (mut participants, places) = match sketch.only {
+            Some(only) => line.by_kind(only.into_iter()),
+            None => {
+                let here = mentions_in(line.found, span).map(|m| m.entity);
+                line.by_kind(sketch.also.into_iter().chain(here))
+            }
+        };
+        let signs = Signs {
+            weight: sketch.weight,
+            sentence,
+            figures: if listed { 0 } else { figures.len() },
+            dated: sketch.dated,
+            participants: participants.len(),
+            places: places.len(),
+            status: Some(sketch.status),
+            secondary: sketch.secondary,
+        };
+        participants.extend(places.iter().filter(|id| !venues.contains(id)));
+        let (when, why) = sketch.when.map_or((None, String::new()), |(w, y)| (Some(w), y));
+        EventMention {
+            sentence,
+            span,
+            title: sketch.title.clone(),
+            when,
+            why,
+            status: sketch.status,
+            topics: self.topics.of(line.words, &sketch.range, &sketch.title),
+            named: sketch.named,
+            about: sketch.about,
+            participants,
+            places: venues,
+            figures,
+            class: sketch.class,
+            salience: salience(signs),
+        }
+    }
+}

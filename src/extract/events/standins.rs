@@ -1,0 +1,88 @@
+//! Pronouns in a title: the name that they stand for, where the text leaves
+//! no doubt.
+
+use super::context::Context;
+use super::phrase::Phrase;
+use super::subject::{Number, Subject};
+use super::title::Titler;
+use super::words::Tag;
+use crate::model::EntityKind;
+
+/// Writes names for the pronouns of a phrase. Gives the place of the first one
+/// that stands for something which neither the title nor the text before tells.
+pub fn stand_ins(
+    titler: &Titler,
+    phrase: &mut Phrase,
+    subject: &Subject,
+    context: &Context,
+) -> Option<usize> {
+    let words = titler.words;
+    let kept: Vec<usize> = phrase.kept().collect();
+    let mut nouns = Nouns::default();
+    for i in kept {
+        match words.folded(i) {
+            // `met Ruiz and his wife`, `will open his office`: who it is has been said.
+            "his" | "her" if is_owner(titler, i) => {
+                if subject.people.is_empty() && !nouns.person {
+                    let Some(name) = context.name_of(subject) else { return Some(i) };
+                    phrase.replace(i..i + 1, possessive(&name));
+                }
+            }
+            "him" | "her" | "them" | "it" => {
+                let known = match words.folded(i) {
+                    "them" => nouns.several,
+                    "it" => {
+                        nouns.any || (subject.people.is_empty() && subject.number == Number::One)
+                    }
+                    _ => nouns.person,
+                };
+                let person = matches!(words.folded(i), "him" | "her");
+                match context.name_of(subject).filter(|_| person && !nouns.person) {
+                    Some(name) => phrase.replace(i..i + 1, name),
+                    None if known => {}
+                    None => return Some(i),
+                }
+            }
+            "their" if subject.number != Number::Several && !nouns.several => return Some(i),
+            _ => nouns.note(titler, i),
+        }
+    }
+    None
+}
+
+/// What the phrase has named so far.
+#[derive(Default)]
+struct Nouns {
+    any: bool,
+    several: bool,
+    person: bool,
+}
+
+impl Nouns {
+    fn note(&mut self, titler: &Titler, i: usize) {
+        let words = titler.words;
+        let noun = matches!(words.tag(i), Tag::Name | Tag::Other | Tag::Figure);
+        if !noun || (words.verbs[i].is_some() && words.tag(i) == Tag::Other) {
+            return;
+        }
+        self.any = true;
+        self.several |= words.folded(i).ends_with('s')
+            || titler.grammar.plurals.contains(words.folded(i))
+            || words.tag(i) == Tag::Figure;
+        let mention = super::people::mention_at(words, titler.found, i);
+        let entity = mention.and_then(|m| titler.found.entities.get(m.entity.index()));
+        self.person |= entity.is_some_and(|e| e.kind == EntityKind::Person);
+    }
+}
+
+/// `her` before a noun.
+fn is_owner(titler: &Titler, i: usize) -> bool {
+    let words = titler.words;
+    words.folded(i) == "his"
+        || matches!(words.tag(words.past_adverbs(i + 1)), Tag::Other | Tag::Name | Tag::Number)
+            && words.past_adverbs(i + 1) < words.len()
+}
+
+fn possessive(name: &str) -> String {
+    format!("{name}’s")
+}

@@ -1,0 +1,152 @@
+//! The clauses of a sentence that tell something: each with its subject, with
+//! what it says and with who says it.
+
+use super::clauses::{Clause, Kind};
+use super::context::Context;
+use super::groups::Tense;
+use super::line::{Line, Told};
+use super::reader::EventReader;
+use super::subject::{Number, Subject, object, subject};
+use super::verbs::{Nature, Verbs};
+use super::voice::{Voice, credits, opines};
+use super::when::when;
+use super::words::Tag;
+
+impl EventReader {
+    /// A clause without a subject of its own has that of the clause before.
+    pub(super) fn with_subjects(
+        &self,
+        context: &mut Context,
+        line: &Line,
+        clauses: Vec<Clause>,
+    ) -> Vec<Told> {
+        let mut told: Vec<Told> = Vec::new();
+        context.speaker = None;
+        let mut view: Option<Voice> = None;
+        let mut relative: Option<Subject> = None;
+        let credit = credits(line, &clauses, context);
+        for (k, clause) in clauses.iter().enumerate() {
+            if line.words.is_quoted(clause.group.main) && clause.kind != Kind::Attribution {
+                continue;
+            }
+            relative =
+                relative_subject(line, clause).or(relative.filter(|_| goes_on(line, clause)));
+            let own = relative.clone().or_else(|| subject(line.words, line.found, clause, context));
+            let Some(subject) = own.or_else(|| told.last().map(|t| t.subject.clone())) else {
+                continue;
+            };
+            if matches!(clause.kind, Kind::Main | Kind::Attribution) {
+                context.note(&subject, self.acts(line, clause));
+            }
+            if self.nature(clause) == Nature::Saying {
+                context.speaker = Some(subject.clone());
+            }
+            let voice = match clause.kind {
+                Kind::Told | Kind::Added => view.clone().or_else(|| credit.clone()),
+                Kind::Main => credit.clone(),
+                _ => None,
+            };
+            if matches!(self.nature(clause), Nature::Saying | Nature::Aiming)
+                || opines(line.words, &self.grammar, &self.verbs, &clause.group)
+            {
+                let when = when(line.words, line.found, clause);
+                view = Some(Voice { subject: subject.clone(), when });
+            }
+            if relative.is_some() || self.tells(line, clause) {
+                let behind = &clauses[k + 1..];
+                let says = self.says(clause, behind).cloned();
+                let there = self.there(line, behind).cloned();
+                let last = says.as_ref().unwrap_or(clause);
+                let spoken = self.verbs.row(last.group.verb).is_some_and(|row| row.speech);
+                let rest = rest(line, last, behind, spoken).cloned();
+                context.object = there.as_ref().and_then(|_| object(line.words, clause));
+                told.push(Told { clause: clause.clone(), subject, says, there, voice, rest });
+            }
+        }
+        context.end_sentence(line, told.first().map(|t| &t.subject));
+        told
+    }
+
+    fn there<'c>(&self, line: &Line, behind: &'c [Clause]) -> Option<&'c Clause> {
+        behind.first().filter(|c| {
+            let opener = c.range.start.checked_sub(1);
+            c.kind == Kind::Aside && opener.is_some_and(|i| line.words.folded(i) == "where")
+        })
+    }
+
+    fn tells(&self, line: &Line, clause: &Clause) -> bool {
+        let opener = clause.range.start.checked_sub(1).map(|i| line.words.tag(i));
+        match clause.kind {
+            Kind::Main | Kind::Told | Kind::Added => true,
+            // `after the rig exploded on 20 April`.
+            Kind::Aside => {
+                matches!(opener, Some(Tag::Either | Tag::Subordinator))
+                    && clause.group.tense == Tense::Past
+                    && when(line.words, line.found, clause).is_some()
+            }
+            Kind::Condition | Kind::Attribution => false,
+        }
+    }
+
+    /// The clause that is a verb's content: what is said, or what follows at
+    /// once (`witnessed how papers were signed`).
+    fn says<'c>(&self, clause: &Clause, behind: &'c [Clause]) -> Option<&'c Clause> {
+        let next = behind.iter().find(|c| c.kind != Kind::Attribution)?;
+        let told = next.kind == Kind::Told && self.nature(clause) != Nature::State;
+        let at_once = next.kind == Kind::Aside && next.range.start == clause.group.end + 1;
+        (told || at_once).then_some(next)
+    }
+
+    /// Whether the subject of a clause is one that acts and may be `they` later.
+    fn acts(&self, line: &Line, clause: &Clause) -> bool {
+        let happens =
+            matches!(self.verbs.class_name(clause.group.verb), "change" | "build" | "act");
+        let known = clause.group.verb != Verbs::UNKNOWN;
+        let state = self.nature(clause) == Nature::State;
+        // `the Parties are due to take stock`.
+        let planned = state && self.status.says_scheduled(line.words, clause.group.end);
+        known && !clause.group.passive && (!state || planned) && !happens
+    }
+}
+
+/// `…, who had sent a letter`, at the sentence's end: the person in front of
+/// the comma does it. Elsewhere it is an inset.
+fn relative_subject(line: &Line, clause: &Clause) -> Option<Subject> {
+    let words = line.words;
+    let who = clause.range.start.checked_sub(1).filter(|i| words.folded(*i) == "who")?;
+    let comma = who.checked_sub(1).filter(|i| words.tag(*i) == Tag::Comma)?;
+    let earlier = words.is_perfect_past(&(clause.group.start..clause.group.end));
+    let near = comma.saturating_sub(8)..comma;
+    let (range, text) = super::people::titled_people(words, line.found, &near).pop()?;
+    let person = super::people::mentions_in(line.found, words.span(&range)).last()?.entity;
+    (earlier && range.end == comma && clause.kind == Kind::Aside && clause.subject.is_empty())
+        .then(|| Subject { text, number: Number::One, people: vec![person] })
+}
+
+/// `… and had dispatched him`: the relative clause before goes on.
+fn goes_on(line: &Line, clause: &Clause) -> bool {
+    let words = line.words;
+    let and = clause.range.start.checked_sub(1).map(|i| words.tag(i));
+    clause.kind == Kind::Aside
+        && and == Some(Tag::Coordinator)
+        && clause.subject.is_empty()
+        && words.is_perfect_past(&(clause.group.start..clause.group.end))
+}
+
+/// A clause that the last noun needs: `solutions that both can accept`. Words
+/// that are `spoken` need what is said of whom they are for: `thanked him, who
+/// had sent a letter`.
+fn rest<'c>(
+    line: &Line,
+    clause: &Clause,
+    behind: &'c [Clause],
+    spoken: bool,
+) -> Option<&'c Clause> {
+    behind.iter().find(|c| {
+        let Some(opener) = c.range.start.checked_sub(1) else { return false };
+        let comma = opener > 0 && line.words.tag(opener - 1) == Tag::Comma;
+        let follows = opener - usize::from(comma) == clause.range.end;
+        let relative = matches!(line.words.tag(opener), Tag::That | Tag::Relative);
+        c.kind == Kind::Aside && follows && relative && (!comma || spoken)
+    })
+}
