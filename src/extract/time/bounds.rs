@@ -1,12 +1,29 @@
 //! How an event lies to the time, by the words before it: `by 2030`, `since
 //! 2019`, `from 2025 to 2030`.
 
+use super::calendar::{self, Stretch};
 use super::meaning::{Found, Meaning, Unit};
 use super::scan::Scan;
-use crate::model::Bound;
+use crate::model::{Bound, DateSpan};
+
+/// The days of an expression with the bound that its words give it.
+///
+/// `By the end of 2026` is a bound at the last day, not somewhere in the year;
+/// it says no more than `by 31 December`.
+pub fn span(s: &Scan, found: &Found, stretch: &Stretch) -> Option<DateSpan> {
+    let bound = bound(s, found);
+    let last_day = match bound {
+        Bound::By | Bound::Before => Bound::By,
+        Bound::Until => Bound::Until,
+        _ => return stretch.span(bound),
+    };
+    let mut words = found.tokens.clone().map(|i| s.folded(i));
+    let ends = found.modifier == Some("END") && words.any(|w| s.words.ends.contains(w));
+    if ends { calendar::day(stretch.to).span(last_day) } else { stretch.span(bound) }
+}
 
 /// The bound that the words before an expression give it.
-pub fn bound(s: &Scan, found: &Found) -> Bound {
+fn bound(s: &Scan, found: &Found) -> Bound {
     let start = found.tokens.start;
     let at = start - usize::from(start > s.sentence.start && s.before(start) == "the");
     // `20 years ago` is no single year.
@@ -71,7 +88,23 @@ mod tests {
         );
         check(
             "It will be done by the end of this year.",
-            &["the end of this year | Date 2026 END 2026-01-01..2026-12-31 Year By"],
+            &["the end of this year | Date 2026 END 2026-12-31..2026-12-31 Day By"],
+        );
+        check(
+            "It stays open until the end of March.",
+            &["the end of March | Date 2026-03 END 2026-03-31..2026-03-31 Day Until"],
+        );
+        check(
+            "It is due before end-2026.",
+            &["end-2026 | Date 2026 END 2026-12-31..2026-12-31 Day By"],
+        );
+        check(
+            "It opens at the end of 2026.",
+            &["the end of 2026 | Date 2026 END 2026-01-01..2026-12-31 Year On"],
+        );
+        check(
+            "It is due by late 2026.",
+            &["late 2026 | Date 2026 END 2026-01-01..2026-12-31 Year By"],
         );
         check(
             "It stands until 6 March.",

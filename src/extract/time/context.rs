@@ -100,14 +100,14 @@ impl Resolver<'_> {
             YearOf::Known(year) => year,
             YearOf::Shift(n) => self.published.year() + n,
             YearOf::Beside(n) => from + n,
-            YearOf::Unsaid => from,
+            YearOf::Unsaid | YearOf::Lately => from,
         };
         let stretch = match &base {
             Some(base) => calendar::in_year(base, to)?,
             None => calendar::year(to)?,
         };
         let why = match base {
-            Some(base) => format!("as {}, in {to}", base.value),
+            Some(base) => format!("as {}, but in {to}", base.value),
             None => format!("in {to}"),
         };
         Some((stretch, why))

@@ -97,6 +97,10 @@ fn widen(s: &Scan, found: &mut Found, floor: usize) {
     {
         found.modifier = Some(side);
         found.tokens.start = at;
+    } else if hyphen > 0 && s.words.ends.contains(s.before(start - 1)) {
+        // `end-2026`
+        found.modifier = Some("END");
+        found.tokens.start -= 2;
     } else if let Some((part, length)) = s.words.parts.before(tokens(start - hyphen)) {
         found.modifier = Some(part);
         found.tokens.start -= hyphen + length;

@@ -1,7 +1,8 @@
 //! Two times that say one stretch share their year: `between January and
-//! March 2025`, `from 28 December to 3 January`.
+//! March 2025`, `from 28 December to 3 January`; and the second weekday follows
+//! the first: `from Thursday to Saturday`.
 
-use super::meaning::{Found, Meaning, YearOf};
+use super::meaning::{Found, Meaning, Shift, YearOf};
 use super::scan::Scan;
 
 /// Gives the first of two linked times the year of the second. `year_of`
@@ -9,9 +10,14 @@ use super::scan::Scan;
 pub fn link(s: &Scan, all: &mut [Found], year_of: impl Fn(&Found) -> Option<i32>) {
     for i in 1..all.len() {
         let (before, rest) = all.split_at_mut(i);
-        let (Some(first), Some(second)) = (before.last_mut(), rest.first()) else { continue };
+        let (Some(first), Some(second)) = (before.last_mut(), rest.first_mut()) else { continue };
         if !linked(s, first, second) {
             continue;
+        }
+        if let (Meaning::Weekday { .. }, Meaning::Weekday { shift: shift @ Shift::Open, .. }) =
+            (&first.meaning, &mut second.meaning)
+        {
+            *shift = Shift::Told(1);
         }
         let (Some((from, YearOf::Unsaid)), Some((to, year))) =
             (month_and_year(&first.meaning), month_and_year(&second.meaning))
@@ -71,6 +77,14 @@ mod tests {
         check(
             "Sales rose from January to October.",
             &["January | Date 2025-01", "October | Date 2025-10"],
+        );
+        check(
+            "The visit runs from Thursday to Saturday.",
+            &["Thursday | Date 2026-02-12", "Saturday | Date 2026-02-14"],
+        );
+        check(
+            "They met from Tuesday to Thursday.",
+            &["Tuesday | Date 2026-02-03", "Thursday | Date 2026-02-05"],
         );
         check(
             "It ran from 28 December to 3 January 2025.",

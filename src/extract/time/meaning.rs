@@ -137,6 +137,8 @@ pub enum YearOf {
     Shift(i32),
     /// The latest one before, or the first one after: `last May`, `next May`.
     Beside(i32),
+    /// That of a day some weeks ago at most; else no one can say: `the June 4 attacks`.
+    Lately,
 }
 
 /// Which of several weekdays.

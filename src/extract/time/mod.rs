@@ -19,6 +19,7 @@ mod find;
 mod linked;
 mod meaning;
 mod moved;
+mod numeric_dates;
 mod quarters;
 mod relative;
 mod resolve;
@@ -119,8 +120,7 @@ fn resolve_one(
         }
         kind => kind,
     };
-    let bound = bounds::bound(scan, found);
-    let when = resolved.stretch.as_ref().and_then(|s| s.span(bound));
+    let when = resolved.stretch.as_ref().and_then(|s| bounds::span(scan, found, s));
     if let Some(stretch) = &resolved.stretch {
         context.remember(&found.meaning, stretch, sentence);
     }
@@ -130,7 +130,7 @@ fn resolve_one(
         value: resolved.value,
         modifier: found.modifier,
         when,
-        why: resolved.why,
+        why: why::part(found.modifier, resolved.why),
     })
 }
 

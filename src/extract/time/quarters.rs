@@ -110,8 +110,18 @@ fn half(s: &Scan, i: usize) -> Option<Found> {
         return Some(Found::new(i..end + 3 + long, Meaning::Half { half, year }));
     }
     let (year, behind) = year_behind(s, end);
-    let said = year != YearOf::Unsaid || end == i + 1 && s.folded(i).len() == 2;
+    let short = end == i + 1 && s.folded(i).len() == 2;
+    let said = year != YearOf::Unsaid || short || half_of_business(s, i, behind);
     said.then(|| Found::new(i..behind, Meaning::Half { half, year }))
+}
+
+/// `Exports rose 5% in the first half.`, but not the first half of a match.
+fn half_of_business(s: &Scan, i: usize, end: usize) -> bool {
+    let asked = s.before(i) == "the"
+        && matches!(s.folded(i.wrapping_sub(2)), "in" | "for" | "during" | "from" | "over" | "of");
+    let free = s.any(end, &["", ".", ",", ";", ")", "and", "to", "from", "compared", "up", "down"]);
+    let figure = |k: usize| s.words.business.contains(s.folded(k));
+    asked && free && (i.saturating_sub(30)..end + 30).any(figure)
 }
 
 /// `the 1988 second quarter`, `last year's third quarter`, `1990 third-quarter`.
@@ -240,6 +250,24 @@ mod tests {
         check("They met in the summer of 2024.", &["the summer of 2024 | Date 2024-SU"]);
         check("They met last May.", &["last May | Date 2025-05"]);
         check("Shops closed on Christmas Day 2025.", &["Christmas Day 2025 | Date 2025-12-25"]);
+    }
+
+    #[test]
+    fn halves_and_months_of_a_year_that_is_unsaid() {
+        let check = crate::extract::time::tests::check_days;
+        check(
+            "Exports rose 5% in the first half.",
+            &["the first half | Date 2025-H1 2025-01-01..2025-06-30 Half On"],
+        );
+        check(
+            "Exports rose in the first nine months.",
+            &["the first nine months | Duration P9M 2025-01-01..2025-09-30 Period On"],
+        );
+        check(
+            "She was ill in the first six months of her term.",
+            &["the first six months | Duration P6M"],
+        );
+        check("They scored twice in the first half.", &[]);
     }
 
     #[test]

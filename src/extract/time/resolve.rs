@@ -64,6 +64,12 @@ impl Resolver<'_> {
             Meaning::Moved { amount: Some(n), unit, back, from } => {
                 return moved::resolve(self, *n, *unit, *back, *from);
             }
+            Meaning::Day { day, month: Some(month), year: YearOf::Lately, .. } => {
+                match self.lately(*day, *month) {
+                    Some(found) => found,
+                    None => return plain(format!("XXXX-{month:02}-{day:02}"), "of no known year"),
+                }
+            }
             Meaning::Day { day, month, year, weekday } => {
                 self.day(*day, *month, *year, *weekday)?
             }
@@ -132,6 +138,16 @@ impl Resolver<'_> {
         Some((calendar::day(found), why))
     }
 
+    /// The last such day before publication, if it is at most a quarter ago.
+    fn lately(&self, day: u32, month: u32) -> Option<(Stretch, String)> {
+        let year = self.published.year();
+        let days = [year, year - 1].into_iter().filter_map(|y| Day::from_ymd(y, month, day));
+        let near = |d: &Day| (0..=92).contains(&(self.published.number() - d.number()));
+        let found = days.into_iter().find(near)?;
+        let what = format!("{day} {}", month_name(month));
+        Some((calendar::day(found), beside(&what, "day", found, found, self.published)))
+    }
+
     /// In the month of publication the day decides which one `last Feb. 20`
     /// is. A day of the next two months is announced more often than it is
     /// remembered, whatever the verb: `declared a dividend payable Dec. 7`.
@@ -182,6 +198,7 @@ impl Resolver<'_> {
             YearOf::Shift(n) => now + n,
             YearOf::Beside(n) if n < 0 => now - i32::from(last >= month),
             YearOf::Beside(_) => now + i32::from(first <= month),
+            YearOf::Lately => now - i32::from(first > month),
             YearOf::Unsaid => now + self.years_off(month, first, last),
         }
     }

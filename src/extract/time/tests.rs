@@ -63,6 +63,16 @@ fn every_resolution_says_why() {
     check_why("He came in 2019.", &["as written"]);
     check_why("He came two weeks ago.", &["2 weeks before publication"]);
     check_why("He left for three days.", &["length of time"]);
+    check_why("It opens at the end of this year.", &["end of the year of publication"]);
+    check_why("It opened in early January.", &["start of January before 6 Feb 2026"]);
+    check_why(
+        "It opened on 4 May 2025 and shut the following Monday.",
+        &["as written", "Monday after 4 May 2025"],
+    );
+    check_why(
+        "Sales in May beat those of the same month a year earlier.",
+        &["May before 6 Feb 2026", "as 2025-05, but in 2024"],
+    );
 }
 
 #[test]

@@ -48,6 +48,21 @@ pub fn beside(what: &str, unit: &str, from: Day, to: Day, published: Day) -> Str
     }
 }
 
+/// `end of the year of publication`: the part that TIMEX3 `mod` tells.
+pub fn part(modifier: Option<&str>, why: String) -> String {
+    let part = match modifier {
+        Some("START") => "start",
+        Some("MID") => "middle",
+        Some("END") => "end",
+        _ => return why,
+    };
+    match why.as_str() {
+        "as written" => why,
+        _ if why.ends_with(" of publication") => format!("{part} of the {why}"),
+        _ => format!("{part} of {why}"),
+    }
+}
+
 /// `2 weeks before publication`.
 pub fn distance(amount: f64, unit: &str, back: bool, from: &str) -> String {
     let many = if amount == 1.0 { "" } else { "s" };

@@ -4,7 +4,7 @@ use super::meaning::{Feast, Unit};
 use crate::extract::lexicon::{Lexicon, LexiconError};
 use crate::extract::numbers::NumberReader;
 use crate::extract::tokens::Token;
-use crate::model::Bound;
+use crate::model::{Bound, Day};
 use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -45,7 +45,7 @@ pub static NO_SENSE: Word = Word {
 
 /// Words of the rules themselves that an expression may start with, besides
 /// numbers.
-const STARTERS: [&str; 58] = [
+const STARTERS: [&str; 60] = [
     "a",
     "an",
     "the",
@@ -104,6 +104,8 @@ const STARTERS: [&str; 58] = [
     "short",
     "number",
     "period",
+    "ngay",
+    "thang",
 ];
 
 /// What a phrase that was found stands for, and its length in tokens.
@@ -171,6 +173,15 @@ pub struct Words {
     pub governors: HashSet<String>,
     pub not_infinitive: HashSet<String>,
     pub determiners: HashSet<String>,
+    /// Days that are known by a name: `9/11`.
+    pub known_days: Phrases<Day>,
+    pub event_nouns: HashSet<String>,
+    /// By `09-11 attacks`.
+    pub event_years: HashMap<String, i32>,
+    /// Words that speak of trade and figures.
+    pub business: HashSet<String>,
+    /// `end`, `close`.
+    pub ends: HashSet<String>,
     pub persons: HashSet<String>,
     pub before_some_day: HashSet<String>,
     pub feasts: Phrases<Feast>,
@@ -198,6 +209,11 @@ struct TimeFile {
     bounds: BTreeMap<String, Bound>,
     before_dates: WordList,
     tense: Tenses,
+    known_days: BTreeMap<String, String>,
+    event_nouns: WordList,
+    event_years: HashMap<String, i32>,
+    business: WordList,
+    ends: WordList,
     persons: WordList,
     before_some_day: WordList,
     feasts: BTreeMap<String, String>,
@@ -238,6 +254,10 @@ impl Words {
         for word in firsts.chain(listed) {
             words.entry(word).or_default().starts = true;
         }
+        let known_days = file.known_days.iter().map(|(name, day)| {
+            Ok((name.clone(), Day::parse(day).ok_or_else(|| unknown(name, day))?))
+        });
+        let known_days = known_days.collect::<Result<Vec<_>, LexiconError>>()?;
         Ok(Words {
             words,
             vague: Phrases::new(known_values(&file.vague)?),
@@ -255,6 +275,11 @@ impl Words {
             governors: file.tense.governors,
             not_infinitive: file.tense.not_infinitive,
             determiners: file.tense.determiners,
+            known_days: Phrases::new(known_days),
+            event_nouns: file.event_nouns.words,
+            event_years: file.event_years,
+            business: file.business.words,
+            ends: file.ends.words,
             persons: file.persons.words,
             before_some_day: file.before_some_day.words,
             feasts: Phrases::new(feasts(&file.feasts)?),

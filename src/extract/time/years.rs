@@ -183,7 +183,7 @@ fn lone_year(s: &Scan, i: usize) -> Option<Found> {
 /// Signs and words that make the number an amount or a part of a code.
 fn unfit_before(s: &Scan, i: usize, before: &str) -> bool {
     let joined = before == "-" && s.glued(i.saturating_sub(1));
-    let prefixed = ["mid", "post", "pre"].contains(&s.folded(i.wrapping_sub(2)));
+    let prefixed = ["mid", "post", "pre", "end"].contains(&s.folded(i.wrapping_sub(2)));
     (joined && !prefixed)
         || matches!(before, "$" | "€" | "£" | "¥" | "no" | "#" | "." | "/" | "nearly" | "over")
 }
