@@ -8,6 +8,7 @@ pub mod tokens;
 pub mod sentences;
 pub mod doc;
 pub mod numbers;
+pub mod sentence_tokens;
 pub mod time;
 pub mod figures;
 pub mod names;

@@ -17,6 +17,7 @@ mod tests;
 use super::doc::Doc;
 use super::lexicon::{Lexicon, LexiconError};
 use super::numbers::NumberReader;
+use super::sentence_tokens::SentenceTokens;
 use super::time::TimeMention;
 use crate::model::{DateSpan, FigureKind, FigureRole, Hedge, Span};
 use amount::Amount;
@@ -57,8 +58,9 @@ impl FigureReader {
     pub fn read(&self, doc: &Doc, times: &[TimeMention]) -> Vec<FigureMention> {
         let mut all = Vec::new();
         for sentence in &doc.sentences {
-            let (words, numbers) = (&self.words, &self.numbers);
-            let scan = Scan { doc, words, numbers, times, sentence: sentence.clone() };
+            let (numbers, sentence) = (&self.numbers, sentence.clone());
+            let tokens = SentenceTokens { doc, numbers, sentence };
+            let scan = Scan { tokens, words: &self.words, times };
             all.extend(read_sentence(&scan));
         }
         all

@@ -3,17 +3,22 @@
 use super::words::{NO_SENSE, Word, Words};
 use crate::extract::doc::Doc;
 use crate::extract::numbers::{Number, NumberReader};
-use crate::extract::tokens::{Token, TokenKind};
-use std::ops::Range;
+use crate::extract::sentence_tokens::SentenceTokens;
+use std::ops::{Deref, Range};
 
-/// A sentence. Token numbers are the text's; what lies outside the sentence
-/// reads as an empty word.
+/// A sentence's tokens, and every sense that they have in time expressions.
 pub struct Scan<'d> {
-    pub doc: &'d Doc<'d>,
+    tokens: SentenceTokens<'d>,
     pub words: &'d Words,
-    pub numbers: &'d NumberReader,
-    pub sentence: Range<usize>,
     senses: Vec<&'d Word>,
+}
+
+impl<'d> Deref for Scan<'d> {
+    type Target = SentenceTokens<'d>;
+
+    fn deref(&self) -> &SentenceTokens<'d> {
+        &self.tokens
+    }
 }
 
 impl<'d> Scan<'d> {
@@ -24,33 +29,7 @@ impl<'d> Scan<'d> {
         sentence: Range<usize>,
     ) -> Scan<'d> {
         let senses = doc.tokens[sentence.clone()].iter().map(|t| words.word(&t.folded)).collect();
-        Scan { doc, words, numbers, sentence, senses }
-    }
-
-    pub fn token(&self, i: usize) -> Option<&'d Token> {
-        if self.sentence.contains(&i) { self.doc.tokens.get(i) } else { None }
-    }
-
-    pub fn folded(&self, i: usize) -> &'d str {
-        self.token(i).map_or("", |t| t.folded.as_str())
-    }
-
-    /// The token before `i`, empty at the sentence's start.
-    pub fn before(&self, i: usize) -> &'d str {
-        i.checked_sub(1).map_or("", |i| self.folded(i))
-    }
-
-    pub fn is(&self, i: usize, folded: &str) -> bool {
-        self.folded(i) == folded
-    }
-
-    pub fn any(&self, i: usize, folded: &[&str]) -> bool {
-        folded.contains(&self.folded(i))
-    }
-
-    /// The words from `i` on, one a token.
-    pub fn says(&self, i: usize, words: &[&str]) -> bool {
-        words.iter().enumerate().all(|(k, w)| self.is(i + k, w))
+        Scan { tokens: SentenceTokens { doc, numbers, sentence }, words, senses }
     }
 
     pub fn word(&self, i: usize) -> &'d Word {
@@ -70,32 +49,6 @@ impl<'d> Scan<'d> {
         plain(i) || (is_article(self.folded(i)) && (i + 1..i + 4).any(plain))
     }
 
-    /// The tokens from `i` to the sentence's end.
-    pub fn rest(&self, i: usize) -> &'d [Token] {
-        self.doc.tokens.get(i..self.sentence.end).unwrap_or(&[])
-    }
-
-    /// The tokens from the sentence's start to before `i`.
-    pub fn done(&self, i: usize) -> &'d [Token] {
-        self.doc.tokens.get(self.sentence.start..i).unwrap_or(&[])
-    }
-
-    pub fn is_number(&self, i: usize) -> bool {
-        self.token(i).is_some_and(|t| t.kind == TokenKind::Number)
-    }
-
-    pub fn capitalised(&self, i: usize) -> bool {
-        self.token(i).is_some_and(|t| t.capital)
-    }
-
-    /// No white space between `i` and the token behind.
-    pub fn glued(&self, i: usize) -> bool {
-        match (self.token(i), self.token(i + 1)) {
-            (Some(a), Some(b)) => a.span.end == b.span.start,
-            _ => false,
-        }
-    }
-
     /// A whole number of at most four digits, without separators, and how
     /// many digits it has.
     pub fn plain(&self, i: usize) -> Option<(u32, usize)> {
@@ -104,8 +57,9 @@ impl<'d> Scan<'d> {
         ok.then(|| Some((text.parse().ok()?, text.len()))).flatten()
     }
 
+    /// The number that starts at `i`, unless it can be one of money alone.
     pub fn number(&self, i: usize) -> Option<Number> {
-        self.numbers.at(self.doc, i, self.sentence.end).filter(|n| !n.money_only)
+        self.tokens.number(i).filter(|n| !n.money_only)
     }
 
     pub fn ordinal(&self, i: usize) -> Option<(u32, usize)> {

@@ -1,0 +1,98 @@
+//! The tokens of one sentence, as rules over words look at them.
+
+use super::doc::Doc;
+use super::numbers::{Number, NumberReader};
+use super::tokens::{Token, TokenKind};
+use std::ops::Range;
+
+/// A sentence. Token numbers are the text's; what lies outside the sentence
+/// reads as an empty word, so that rules may look around without asking.
+pub struct SentenceTokens<'d> {
+    pub doc: &'d Doc<'d>,
+    pub numbers: &'d NumberReader,
+    pub sentence: Range<usize>,
+}
+
+impl<'d> SentenceTokens<'d> {
+    pub fn token(&self, i: usize) -> Option<&'d Token> {
+        if self.sentence.contains(&i) { self.doc.tokens.get(i) } else { None }
+    }
+
+    pub fn folded(&self, i: usize) -> &'d str {
+        self.token(i).map_or("", |t| t.folded.as_str())
+    }
+
+    /// The token before `i`, empty at the sentence's start.
+    pub fn before(&self, i: usize) -> &'d str {
+        i.checked_sub(1).map_or("", |i| self.folded(i))
+    }
+
+    pub fn is(&self, i: usize, folded: &str) -> bool {
+        self.folded(i) == folded
+    }
+
+    pub fn any(&self, i: usize, folded: &[&str]) -> bool {
+        folded.contains(&self.folded(i))
+    }
+
+    /// The words from `i` on, one a token.
+    pub fn says(&self, i: usize, words: &[&str]) -> bool {
+        words.iter().enumerate().all(|(k, w)| self.is(i + k, w))
+    }
+
+    pub fn is_word(&self, i: usize) -> bool {
+        self.token(i).is_some_and(|t| t.kind == TokenKind::Word)
+    }
+
+    pub fn is_number(&self, i: usize) -> bool {
+        self.token(i).is_some_and(|t| t.kind == TokenKind::Number)
+    }
+
+    pub fn capitalised(&self, i: usize) -> bool {
+        self.token(i).is_some_and(|t| t.capital)
+    }
+
+    /// No white space between `i` and the token behind.
+    pub fn glued(&self, i: usize) -> bool {
+        match (self.token(i), self.token(i + 1)) {
+            (Some(a), Some(b)) => a.span.end == b.span.start,
+            _ => false,
+        }
+    }
+
+    /// The tokens from `i` to the sentence's end.
+    pub fn rest(&self, i: usize) -> &'d [Token] {
+        self.doc.tokens.get(i..self.sentence.end).unwrap_or(&[])
+    }
+
+    /// The tokens from the sentence's start to before `i`.
+    pub fn done(&self, i: usize) -> &'d [Token] {
+        self.doc.tokens.get(self.sentence.start..i).unwrap_or(&[])
+    }
+
+    /// The number that starts at `i`.
+    pub fn number(&self, i: usize) -> Option<Number> {
+        self.numbers.at(self.doc, i, self.sentence.end)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::extract::doc::Cutter;
+    use crate::extract::lexicon::Lexicon;
+    use crate::model::Day;
+
+    #[test]
+    fn what_lies_outside_the_sentence_reads_as_nothing() {
+        let lexicon = Lexicon::builtin();
+        let numbers = NumberReader::new(&lexicon).unwrap();
+        let doc = Cutter::new(&lexicon).unwrap().cut("He left. She came.", Day::MIN, "");
+        let second = doc.sentences[1].clone();
+        let start = second.start;
+        let s = SentenceTokens { doc: &doc, numbers: &numbers, sentence: second };
+        assert_eq!((s.before(start), s.folded(start), s.folded(99)), ("", "she", ""));
+        assert!(s.says(start, &["she", "came"]) && !s.says(start + 1, &["came", "home"]));
+        assert!(s.rest(99).is_empty() && s.done(start).is_empty() && !s.glued(start));
+    }
+}
