@@ -8,6 +8,7 @@
 use super::run::{command, output, root, run};
 use super::tools::{self, WASM_TARGET};
 use super::{Result, story};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -30,7 +31,9 @@ pub fn build(staged: &Path) -> Result {
     }
     for name in MODULES {
         bind(name, staged)?;
-        shrink(&staged.join(format!("{name}_bg.wasm")))?;
+        let module = staged.join(format!("{name}_bg.wasm"));
+        shrink(&module)?;
+        rename_imports(&staged.join(format!("{name}.js")), &module)?;
     }
     Ok(())
 }
@@ -91,4 +94,67 @@ fn shrink(module: &Path) -> Result {
     optimizer.args(["-Oz", "--converge", "--low-memory-unused"]);
     optimizer.args(["--strip-producers", "--strip-target-features"]);
     output(optimizer.arg(module).arg("-o").arg(module)).map(drop)
+}
+
+/// Gives the functions that a module asks of its script plain numbers for
+/// names, in both files. wasm-bindgen ends each name with 16 digits of a hash,
+/// which no compression makes smaller.
+fn rename_imports(script: &Path, module: &Path) -> Result {
+    let at = |path: &Path, e: std::io::Error| format!("{}: {e}", path.display());
+    let text = std::fs::read_to_string(script).map_err(|e| at(script, e))?;
+    let bytes = std::fs::read(module).map_err(|e| at(module, e))?;
+    let (text, bytes) = renamed(text, bytes);
+    std::fs::write(script, text).map_err(|e| at(script, e))?;
+    std::fs::write(module, bytes).map_err(|e| at(module, e))
+}
+
+/// A new name is as long as the old one, so that a module's sections keep
+/// their lengths.
+fn renamed(mut script: String, mut module: Vec<u8>) -> (String, Vec<u8>) {
+    for (number, name) in hashed_names(&script).iter().enumerate() {
+        let plain = format!("_{number:_>width$}", width = name.len() - 1);
+        let places = places_of(&module, name.as_bytes());
+        // Anywhere but in one import it would mean something else.
+        if let [place] = places[..] {
+            module[place..place + name.len()].copy_from_slice(plain.as_bytes());
+            script = script.replace(name.as_str(), &plain);
+        }
+    }
+    (script, module)
+}
+
+fn places_of(bytes: &[u8], name: &[u8]) -> Vec<usize> {
+    let windows = bytes.windows(name.len()).enumerate();
+    windows.filter(|(_, window)| *window == name).map(|(place, _)| place).collect()
+}
+
+/// Words of the script such as `__wbg_focus_0123456789abcdef`.
+fn hashed_names(script: &str) -> BTreeSet<String> {
+    let is_hash = |text: &str| text.len() == 16 && text.bytes().all(|b| b.is_ascii_hexdigit());
+    let words = script.split(|c: char| !c.is_ascii_alphanumeric() && c != '_');
+    let hashed = words.filter(|word| {
+        word.starts_with("__wb") && word.rsplit_once('_').is_some_and(|(_, hash)| is_hash(hash))
+    });
+    hashed.map(str::to_owned).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::renamed;
+
+    #[test]
+    fn a_hashed_import_gets_a_plain_name_of_the_same_length_in_both_files() {
+        let script = "{ __wbg_focus_0123456789abcdef: f, __wbg_ptr: 1 }".to_owned();
+        let module = b"\x1c__wbg_focus_0123456789abcdef\0".to_vec();
+        let (script, module) = renamed(script, module);
+        assert_eq!(script, "{ ___________________________0: f, __wbg_ptr: 1 }");
+        assert_eq!(module, b"\x1c___________________________0\0");
+    }
+
+    #[test]
+    fn a_name_that_stands_twice_in_the_module_stays() {
+        let script = "__wbg_focus_0123456789abcdef".to_owned();
+        let module = script.repeat(2).into_bytes();
+        assert_eq!(renamed(script.clone(), module.clone()), (script, module));
+    }
 }

@@ -1,4 +1,7 @@
 //! Bytes to story. Never panics; never allocates more than the input can fill.
+//!
+//! A reader of broken bytes goes on with zeros and says at the end that they
+//! were broken: to ask after each number would cost readers 2 kB.
 
 use super::{MAGIC, VERSION};
 use crate::model::*;
@@ -8,12 +11,15 @@ use crate::model::*;
 pub fn decode(bytes: &[u8]) -> Result<Story, StoryError> {
     let rest = bytes.strip_prefix(MAGIC).ok_or(StoryError::NotAStory)?;
     let budget = bytes.len().saturating_mul(MOST_COPIES);
-    let mut r = Reader { rest, strings: Vec::new(), budget };
-    let version = r.u().ok_or(StoryError::Broken)?;
+    let mut r = Reader { rest, strings: Vec::new(), budget, is_broken: false };
+    let version = r.u();
     if version > VERSION {
         return Err(StoryError::Newer(version));
     }
-    let story = r.story().ok_or(StoryError::Broken)?;
+    let story = r.story();
+    if r.is_broken {
+        return Err(StoryError::Broken);
+    }
     story.check()?;
     Ok(story)
 }
@@ -27,10 +33,19 @@ struct Reader<'a> {
     strings: Vec<&'a str>,
     /// Bytes of text that may still be copied.
     budget: usize,
+    /// Whether something could not be read. What was read since means nothing.
+    is_broken: bool,
 }
 
 impl<'a> Reader<'a> {
-    fn u(&mut self) -> Option<u32> {
+    /// A number; 0 where there is none.
+    #[inline(never)]
+    fn u(&mut self) -> u32 {
+        let number = self.number();
+        self.or(number, 0)
+    }
+
+    fn number(&mut self) -> Option<u32> {
         let mut n = 0u32;
         for shift in [0, 7, 14, 21, 28] {
             let (&byte, rest) = self.rest.split_first()?;
@@ -47,186 +62,226 @@ impl<'a> Reader<'a> {
         None
     }
 
-    fn i(&mut self) -> Option<i32> {
-        let n = self.u()?;
-        Some((n >> 1) as i32 ^ -((n & 1) as i32))
+    /// What is there; else the bytes are broken.
+    fn or<T>(&mut self, value: Option<T>, otherwise: T) -> T {
+        value.unwrap_or_else(|| {
+            self.is_broken = true;
+            // Nothing that follows is read as a count.
+            self.rest = &[];
+            otherwise
+        })
     }
 
-    fn take(&mut self, n: usize) -> Option<&'a [u8]> {
-        let (taken, rest) = self.rest.split_at_checked(n)?;
+    fn take(&mut self, n: usize) -> &'a [u8] {
+        let (taken, rest) = self.rest.split_at_checked(n).unzip();
+        let rest = self.or(rest, &[]);
         self.rest = rest;
-        Some(taken)
+        taken.unwrap_or_default()
     }
 
     /// Every counted item takes at least one byte, so a count above what is
     /// left is a lie.
-    fn count(&mut self) -> Option<usize> {
-        let n = self.u()? as usize;
-        (n <= self.rest.len()).then_some(n)
+    #[inline(never)]
+    fn count(&mut self) -> usize {
+        let n = self.u() as usize;
+        self.or((n <= self.rest.len()).then_some(n), 0)
     }
 
-    fn list<T>(&mut self, mut each: impl FnMut(&mut Self) -> Option<T>) -> Option<Vec<T>> {
-        // A plain loop: collecting into an option costs readers 1 kB for each type.
-        let n = self.count()?;
+    fn list<T>(&mut self, mut each: impl FnMut(&mut Self) -> T) -> Vec<T> {
+        let n = self.count();
         let mut all = Vec::new();
         for _ in 0..n {
-            all.push(each(self)?);
+            if self.is_broken {
+                break;
+            }
+            all.push(each(self));
         }
-        Some(all)
+        all
     }
 
-    fn opt<T>(&mut self, each: impl FnOnce(&mut Self) -> Option<T>) -> Option<Option<T>> {
-        match self.u()? {
-            0 => Some(None),
-            1 => Some(Some(each(self)?)),
-            _ => None,
+    fn opt<T>(&mut self, each: impl FnOnce(&mut Self) -> T) -> Option<T> {
+        match self.u() {
+            0 => None,
+            1 => Some(each(self)),
+            _ => self.or(None, None),
         }
     }
 
-    fn of<T: Copy>(&mut self, all: &[T]) -> Option<T> {
-        all.get(self.u()? as usize).copied()
+    /// One of `all`, which are more than none.
+    fn of<T: Copy, const N: usize>(&mut self, all: &[T; N]) -> T {
+        let place = self.u() as usize;
+        self.or(all.get(place).copied(), all[0])
     }
 
-    fn str(&mut self) -> Option<String> {
-        let place = self.u()? as usize;
-        let text = *self.strings.get(place)?;
-        self.budget = self.budget.checked_sub(text.len())?;
-        Some(text.to_owned())
+    #[inline(never)]
+    fn str(&mut self) -> String {
+        let place = self.u() as usize;
+        let text = self.strings.get(place).copied();
+        let text = self.or(text, "");
+        let budget = self.budget.checked_sub(text.len());
+        self.budget = self.or(budget, 0);
+        if self.is_broken { String::new() } else { text.to_owned() }
     }
 
-    fn spans(&mut self) -> Option<Vec<Span>> {
+    fn ids<T>(&mut self, id: fn(u32) -> T) -> Vec<T> {
+        self.list(|r| id(r.u()))
+    }
+
+    fn id<T>(&mut self, id: fn(u32) -> T) -> Option<T> {
+        self.opt(|r| id(r.u()))
+    }
+
+    #[inline(never)]
+    fn spans(&mut self) -> Vec<Span> {
         let mut at = 0u32;
         self.list(|r| {
-            let start = at.checked_add(r.u()?)?;
-            at = start.checked_add(r.u()?)?;
-            Some(Span { start, end: at })
+            let start = r.after(at);
+            at = r.after(start);
+            Span { start, end: at }
         })
     }
 
-    fn day(&mut self) -> Option<Day> {
-        Day::from_number(self.i()?)
+    /// A place in a text that is told by its distance from another.
+    fn after(&mut self, place: u32) -> u32 {
+        let distance = self.u();
+        self.or(place.checked_add(distance), 0)
     }
 
+    #[inline(never)]
+    fn day(&mut self) -> Day {
+        let n = self.u();
+        let day = Day::from_number((n >> 1) as i32 ^ -((n & 1) as i32));
+        self.or(day, Day::MIN)
+    }
+
+    #[inline(never)]
     fn when(&mut self) -> Option<DateSpan> {
-        let from = self.day()?;
-        let days = i32::try_from(self.u()?).ok()?;
-        let to = Day::from_number(from.number().checked_add(days)?)?;
-        DateSpan::new(from, to, self.of(&Precision::ALL)?, self.of(&Bound::ALL)?)
+        self.opt(|r| {
+            let (from, days) = (r.day(), r.u());
+            let to = from.number().checked_add_unsigned(days).and_then(Day::from_number);
+            let to = r.or(to, from);
+            let span = DateSpan::new(from, to, r.of(&Precision::ALL), r.of(&Bound::ALL));
+            r.or(span, DateSpan::day(from))
+        })
     }
 
-    fn evidence(&mut self, articles: &[Article]) -> Option<Evidence> {
-        let article = ArticleId(self.u()?);
-        let sentence = self.u()?;
-        let within = articles.get(article.index())?.sentences.get(sentence as usize)?;
-        let start = within.start.checked_add(self.u()?)?;
-        let end = start.checked_add(self.u()?)?;
-        Some(Evidence { article, sentence, span: Span { start, end } })
+    #[inline(never)]
+    fn evidence(&mut self, articles: &[Article]) -> Evidence {
+        let (article, sentence) = (ArticleId(self.u()), self.u());
+        let sentences = articles.get(article.index()).map(|a| &a.sentences);
+        let within = sentences.and_then(|all| all.get(sentence as usize)).copied();
+        let within = self.or(within, Span { start: 0, end: 0 });
+        let start = self.after(within.start);
+        Evidence { article, sentence, span: Span { start, end: self.after(start) } }
     }
 
-    fn story(&mut self) -> Option<Story> {
-        let lengths = self.list(Reader::u)?;
-        for length in lengths {
-            let text = std::str::from_utf8(self.take(length as usize)?).ok()?;
+    fn story(&mut self) -> Story {
+        for length in self.list(Reader::u) {
+            let text = std::str::from_utf8(self.take(length as usize)).ok();
+            let text = self.or(text, "");
             self.strings.push(text);
         }
-        let (title, kicker, era, language) = (self.str()?, self.str()?, self.str()?, self.str()?);
-        let articles = self.list(Reader::article)?;
-        let entities = self.list(|r| r.entity(&articles))?;
-        let topics = self.list(|r| Some(Topic { id: r.str()?, name: r.str()? }))?;
-        let figures = self.list(|r| r.figure(&articles))?;
-        let events = self.list(|r| r.event(&articles))?;
-        Some(Story { title, kicker, era, language, articles, entities, topics, figures, events })
+        let (title, kicker, era, language) = (self.str(), self.str(), self.str(), self.str());
+        let articles = self.list(Reader::article);
+        let entities = self.list(|r| r.entity(&articles));
+        let topics = self.list(|r| Topic { id: r.str(), name: r.str() });
+        let figures = self.list(|r| r.figure(&articles));
+        let events = self.list(|r| r.event(&articles));
+        Story { title, kicker, era, language, articles, entities, topics, figures, events }
     }
 
-    fn article(&mut self) -> Option<Article> {
+    fn article(&mut self) -> Article {
         let mut article = Article {
-            id: self.str()?,
-            title: self.str()?,
-            url: self.str()?,
-            agency: self.str()?,
-            author: self.str()?,
-            language: self.str()?,
-            note: self.str()?,
-            place: self.str()?,
-            published: self.day()?,
-            updated: self.opt(Reader::day)?,
-            text: self.str()?,
-            paragraphs: self.spans()?,
-            sentences: self.spans()?,
+            id: self.str(),
+            title: self.str(),
+            url: self.str(),
+            agency: self.str(),
+            author: self.str(),
+            language: self.str(),
+            note: self.str(),
+            place: self.str(),
+            published: self.day(),
+            updated: self.opt(Reader::day),
+            text: self.str(),
+            paragraphs: self.spans(),
+            sentences: self.spans(),
             mentions: Vec::new(),
             dates: Vec::new(),
         };
-        for span in self.spans()? {
-            article.mentions.push(Mention { span, entity: EntityId(self.u()?) });
+        for span in self.spans() {
+            article.mentions.push(Mention { span, entity: EntityId(self.u()) });
         }
-        for span in self.spans()? {
-            article.dates.push(TimeExpression {
-                span,
-                value: self.str()?,
-                when: self.opt(Reader::when)?,
-                why: self.str()?,
-            });
+        for span in self.spans() {
+            let (value, when, why) = (self.str(), self.when(), self.str());
+            article.dates.push(TimeExpression { span, value, when, why });
         }
-        Some(article)
+        article
     }
 
-    fn entity(&mut self, articles: &[Article]) -> Option<Entity> {
-        Some(Entity {
-            id: self.str()?,
-            name: self.str()?,
-            kind: self.of(&EntityKind::ALL)?,
-            sort: self.str()?,
-            within: self.opt(|r| r.u().map(EntityId))?,
-            aliases: self.list(Reader::str)?,
-            roles: self.list(|r| {
-                Some(Role {
-                    text: r.str()?,
-                    organisation: r.opt(|r| r.u().map(EntityId))?,
-                    evidence: r.evidence(articles)?,
-                })
-            })?,
-            same_as: self.list(Reader::str)?,
-        })
+    fn entity(&mut self, articles: &[Article]) -> Entity {
+        Entity {
+            id: self.str(),
+            name: self.str(),
+            kind: self.of(&EntityKind::ALL),
+            sort: self.str(),
+            within: self.id(EntityId),
+            aliases: self.list(Reader::str),
+            roles: self.list(|r| Role {
+                text: r.str(),
+                organisation: r.id(EntityId),
+                evidence: r.evidence(articles),
+            }),
+            same_as: self.list(Reader::str),
+        }
     }
 
-    fn figure(&mut self, articles: &[Article]) -> Option<Figure> {
-        Some(Figure {
-            id: self.str()?,
-            kind: self.of(&[FigureKind::Money, FigureKind::Percent, FigureKind::Count])?,
+    fn figure(&mut self, articles: &[Article]) -> Figure {
+        Figure {
+            id: self.str(),
+            kind: self.of(&[FigureKind::Money, FigureKind::Percent, FigureKind::Count]),
             role: self.of(&[
                 FigureRole::Level,
                 FigureRole::Share,
                 FigureRole::Change,
                 FigureRole::Goal,
-            ])?,
-            hedge: self.of(&[Hedge::Exact, Hedge::About, Hedge::Over, Hedge::Under])?,
-            value: f64::from_le_bytes(self.take(8)?.try_into().ok()?),
-            unit: self.str()?,
-            of: self.str()?,
-            text: self.str()?,
-            when: self.opt(Reader::when)?,
-            entities: self.list(|r| r.u().map(EntityId))?,
-            goal: self.opt(|r| r.u().map(FigureId))?,
-            of_figure: self.opt(|r| r.u().map(FigureId))?,
-            evidence: self.list(|r| r.evidence(articles))?,
-        })
+            ]),
+            hedge: self.of(&[Hedge::Exact, Hedge::About, Hedge::Over, Hedge::Under]),
+            value: self.float(),
+            unit: self.str(),
+            of: self.str(),
+            text: self.str(),
+            when: self.when(),
+            entities: self.ids(EntityId),
+            goal: self.id(FigureId),
+            of_figure: self.id(FigureId),
+            evidence: self.list(|r| r.evidence(articles)),
+        }
     }
 
-    fn event(&mut self, articles: &[Article]) -> Option<Event> {
-        Some(Event {
-            id: self.str()?,
-            title: self.str()?,
-            when: self.opt(Reader::when)?,
-            why: self.str()?,
-            status: self.of(&Status::ALL)?,
-            participants: self.list(|r| r.u().map(EntityId))?,
-            places: self.list(|r| r.u().map(EntityId))?,
-            topics: self.list(|r| r.u().map(TopicId))?,
-            figures: self.list(|r| r.u().map(FigureId))?,
-            evidence: self.list(|r| {
-                Some(Telling { evidence: r.evidence(articles)?, status: r.of(&Status::ALL)? })
-            })?,
-            salience: u16::try_from(self.u()?).ok().filter(|s| *s <= 1000)?,
-        })
+    fn float(&mut self) -> f64 {
+        let bytes = self.take(8).try_into().ok();
+        f64::from_le_bytes(self.or(bytes, [0; 8]))
+    }
+
+    fn event(&mut self, articles: &[Article]) -> Event {
+        Event {
+            id: self.str(),
+            title: self.str(),
+            when: self.when(),
+            why: self.str(),
+            status: self.of(&Status::ALL),
+            participants: self.ids(EntityId),
+            places: self.ids(EntityId),
+            topics: self.ids(TopicId),
+            figures: self.ids(FigureId),
+            evidence: self
+                .list(|r| Telling { evidence: r.evidence(articles), status: r.of(&Status::ALL) }),
+            salience: self.salience(),
+        }
+    }
+
+    fn salience(&mut self) -> u16 {
+        let n = u16::try_from(self.u()).ok().filter(|s| *s <= 1000);
+        self.or(n, 0)
     }
 }
