@@ -30,11 +30,14 @@ pub struct TrainNames {
 #[derive(Args, Clone, Copy)]
 pub struct Learning {
     /// Times that all texts are gone through
-    #[arg(long, default_value_t = 8)]
+    #[arg(long, default_value_t = 12)]
     rounds: usize,
     /// How often a feature must occur to count
     #[arg(long, default_value_t = 3)]
     least: usize,
+    /// How strongly weights are drawn to zero
+    #[arg(long, default_value_t = 10.0)]
+    shrink: f32,
 }
 
 impl TrainNames {
@@ -80,8 +83,8 @@ pub fn learn(
             Example { doc, times, names }
         })
         .collect();
-    let Learning { rounds, least } = learning;
-    let settings = Settings { rounds, least, smallest: 0.0, note: note.to_owned() };
+    let Learning { rounds, least, shrink } = learning;
+    let settings = Settings { rounds, least, shrink, smallest: 0.0, note: note.to_owned() };
     Ok(train(&reader, &examples, &settings))
 }
 

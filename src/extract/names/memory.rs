@@ -4,17 +4,27 @@
 use super::view::{Found, SURE, View};
 use super::world::{Order, Word};
 use crate::model::EntityKind;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Adds the acronyms in brackets and the short forms of what was found.
 /// Keeps the order; nothing overlaps.
 pub fn remember(view: &View, found: Vec<Found>) -> Vec<Found> {
     let found = with_acronyms(view, without_shortened(view, found));
     let shorts = short_forms(view, &found);
+    let people = found.iter().filter(|f| f.kind == EntityKind::Person);
+    let people_starts: BTreeSet<usize> = people.map(|f| f.start).collect();
     fill(view, found, |at| match shorts.get(view.word(at)) {
         Some(&(kind, confidence)) => Some((at + 1, kind, confidence)),
-        None => stray_acronym(view, at).then_some((at + 1, EntityKind::Organisation, 0.5)),
+        None => stray_acronym(view, at).then(|| {
+            let sure = if leads_holder(view, &people_starts, at) { SURE } else { 0.5 };
+            (at + 1, EntityKind::Organisation, sure)
+        }),
     })
+}
+
+/// `CPP President Hun Sen`: a body, its office and who holds it.
+fn leads_holder(view: &View, people: &BTreeSet<usize>, at: usize) -> bool {
+    view.capital(at + 1) && view.title(at + 1).is_some_and(|end| people.contains(&end))
 }
 
 /// `CPP` that nothing explains: most such are organisations. Not in a line

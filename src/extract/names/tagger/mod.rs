@@ -5,6 +5,7 @@
 mod document;
 mod features;
 mod decode;
+mod expected;
 mod weights;
 pub mod train;
 

@@ -1,0 +1,113 @@
+//! What a conditional random field expects of a stretch of tokens.
+
+use super::decode::{START, Transitions, may_follow};
+use super::{LABELS, Scores};
+
+/// How likely each label is at each token, and each pair anywhere.
+pub struct Expected {
+    pub labels: Vec<Scores>,
+    /// By the label before; the row of [`START`] is for the first token.
+    pub pairs: Transitions,
+}
+
+/// Forward and backward sums (Lafferty, McCallum and Pereira 2001).
+pub fn expect(emissions: &[Scores], transitions: &Transitions) -> Expected {
+    let steps: Transitions = std::array::from_fn(|before| {
+        std::array::from_fn(|label| {
+            let may = may_follow(before, label);
+            if may { transitions[before][label].exp() } else { 0.0 }
+        })
+    });
+    let here: Vec<Scores> = emissions
+        .iter()
+        .map(|e| {
+            let top = e.iter().copied().fold(f32::NEG_INFINITY, f32::max);
+            e.map(|x| (x - top).exp())
+        })
+        .collect();
+    let mut forward: Vec<Scores> = Vec::with_capacity(here.len());
+    for (i, now) in here.iter().enumerate() {
+        let mut sums = match i.checked_sub(1).map(|b| forward[b]) {
+            None => steps[START],
+            Some(last) => {
+                std::array::from_fn(|l| (0..LABELS).map(|b| last[b] * steps[b][l]).sum::<f32>())
+            }
+        };
+        sums.iter_mut().zip(now).for_each(|(s, h)| *s *= h);
+        forward.push(to_one(sums));
+    }
+    gather(&steps, &here, &forward)
+}
+
+/// From the last token to the first, with the sums of what comes behind.
+fn gather(steps: &Transitions, here: &[Scores], forward: &[Scores]) -> Expected {
+    let mut expected =
+        Expected { labels: vec![[0.0; LABELS]; here.len()], pairs: [[0.0; LABELS]; LABELS + 1] };
+    let mut backward = [1.0f32; LABELS];
+    for i in (0..here.len()).rev() {
+        let both = std::array::from_fn(|l| forward[i][l] * backward[l]);
+        expected.labels[i] = to_one(both);
+        let behind: Scores = std::array::from_fn(|l| here[i][l] * backward[l]);
+        match i.checked_sub(1).map(|b| forward[b]) {
+            None => expected.pairs[START] = expected.labels[i],
+            Some(last) => {
+                let pair = |b: usize, l: usize| last[b] * steps[b][l] * behind[l];
+                let all: [Scores; LABELS] =
+                    std::array::from_fn(|b| std::array::from_fn(|l| pair(b, l)));
+                let sum = all.iter().flatten().sum::<f32>().max(f32::MIN_POSITIVE);
+                for (row, pairs) in expected.pairs.iter_mut().zip(&all) {
+                    row.iter_mut().zip(pairs).for_each(|(e, p)| *e += p / sum);
+                }
+            }
+        }
+        backward = to_one(std::array::from_fn(|b| {
+            (0..LABELS).map(|l| steps[b][l] * behind[l]).sum::<f32>()
+        }));
+    }
+    expected
+}
+
+fn to_one(scores: Scores) -> Scores {
+    let sum = scores.iter().sum::<f32>().max(f32::MIN_POSITIVE);
+    scores.map(|s| s / sum)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// By going through all sequences of labels.
+    fn by_hand(emissions: &[Scores], transitions: &Transitions) -> Vec<Scores> {
+        let count = LABELS.pow(emissions.len() as u32);
+        let mut sums = vec![[0.0f32; LABELS]; emissions.len()];
+        for number in 0..count {
+            let labels: Vec<usize> =
+                (0..emissions.len() as u32).map(|i| number / LABELS.pow(i) % LABELS).collect();
+            let (mut score, mut before, mut may) = (0.0, START, true);
+            for (i, &label) in labels.iter().enumerate() {
+                may &= may_follow(before, label);
+                score += emissions[i][label] + transitions[before][label];
+                before = label;
+            }
+            if may {
+                labels.iter().enumerate().for_each(|(i, &l)| sums[i][l] += score.exp());
+            }
+        }
+        sums.into_iter().map(to_one).collect()
+    }
+
+    #[test]
+    fn sums_are_those_of_all_sequences() {
+        let mut transitions: Transitions = [[0.0; LABELS]; LABELS + 1];
+        transitions[1][2] = 0.7;
+        transitions[START][3] = -0.4;
+        let emissions: Vec<Scores> =
+            (0..3).map(|i| std::array::from_fn(|l| ((i * 5 + l * 3) % 7) as f32 / 3.0)).collect();
+        let expected = expect(&emissions, &transitions);
+        let near = |a: &Scores, b: &Scores| a.iter().zip(b).all(|(a, b)| (a - b).abs() < 1e-4);
+        let truth = by_hand(&emissions, &transitions);
+        assert!(expected.labels.iter().zip(&truth).all(|(a, b)| near(a, b)));
+        let pairs: f32 = expected.pairs.iter().flatten().sum();
+        assert!((pairs - 3.0).abs() < 1e-4, "one a token: {pairs}");
+    }
+}
