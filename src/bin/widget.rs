@@ -2,6 +2,10 @@
 //! The other side is `www/dateline.js`, which describes each of these.
 
 #[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
+#[cfg(target_arch = "wasm32")]
 mod exports {
     use dateline::widget::entry;
     use wasm_bindgen::prelude::*;
