@@ -6,7 +6,7 @@ use super::described::Described;
 use super::naming::{Naming, tidy};
 use super::roles::Title;
 use super::said::Said;
-use super::slug::slug;
+use super::slug::Slugs;
 use crate::extract::names::persons::honours_before;
 use crate::extract::names::view::View;
 use crate::extract::names::world::Word;
@@ -65,12 +65,12 @@ impl Parts<'_> {
             members[ids[&self.clusters.root(one.set)].index()].push(one);
         }
         let names = Naming::new(self, &members, ids).names();
-        let mut taken = BTreeSet::new();
+        let mut slugs = Slugs::default();
         let rows = names.into_iter().zip(&members);
         rows.map(|(name, members)| {
             let known = members.first().and_then(|m| self.clusters.known(m.set));
             Entity {
-                id: slug(&name, &mut taken),
+                id: slugs.make(&name),
                 kind: members.first().map_or(EntityKind::Thing, |m| m.kind),
                 sort: self.sort(members),
                 within: known
