@@ -18,7 +18,7 @@ pub fn span(s: &Scan, found: &Found, stretch: &Stretch) -> Option<DateSpan> {
         _ => return stretch.span(bound),
     };
     let mut words = found.tokens.clone().map(|i| s.folded(i));
-    let ends = found.modifier == Some("END") && words.any(|w| s.words.ends.contains(w));
+    let ends = found.modifier == Some("END") && words.any(|w| s.words.lists.ends.contains(w));
     if ends { calendar::day(stretch.to).span(last_day) } else { stretch.span(bound) }
 }
 

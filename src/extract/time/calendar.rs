@@ -130,6 +130,17 @@ pub fn weekend(within: Day) -> Option<Stretch> {
     Some(Stretch { value, from: week.from.plus(5), to: week.to, precision: Precision::Period })
 }
 
+/// Easter Sunday of the western churches, by the rule of Meeus, Jones and Butcher.
+pub fn easter(year: i32) -> Option<Day> {
+    let (a, b, c) = (year % 19, year / 100, year % 100);
+    let g = (8 * b + 13) / 25;
+    let h = (19 * a + b - b / 4 - g + 15) % 30;
+    let l = (32 + 2 * (b % 4) + 2 * (c / 4) - h - c % 4) % 7;
+    let m = (a + 11 * h + 22 * l) / 451;
+    let days = h + l - 7 * m + 114;
+    Day::from_ymd(year, u32::try_from(days / 31).ok()?, u32::try_from(days % 31 + 1).ok()?)
+}
+
 /// A day some months on, held to the last day of a shorter month.
 pub fn plus_months(from: Day, months: i64) -> Option<Day> {
     let span = 0.months().try_months(months).ok()?;
@@ -172,6 +183,12 @@ mod tests {
         check(season(2025, "WI"), "2025-WI 2025-12-01..2026-02-28");
         check(decade(1990), "199 1990-01-01..1999-12-31");
         check(century(19), "19 1900-01-01..1999-12-31");
+    }
+
+    #[test]
+    fn easter_is_the_churches() {
+        let days = [1998, 2000, 2013, 2024, 2026].map(|y| easter(y).unwrap().iso());
+        assert_eq!(days, ["1998-04-12", "2000-04-23", "2013-03-31", "2024-03-31", "2026-04-05"]);
     }
 
     #[test]

@@ -140,24 +140,7 @@ fn zone(s: &Scan, clock: Clock, end: usize) -> (Clock, usize) {
 fn zone_at(s: &Scan, i: usize) -> Option<(bool, usize)> {
     let zone = s.folded(i);
     let utc = matches!(zone, "gmt" | "utc" | "z");
-    let known = matches!(
-        zone,
-        "est"
-            | "edt"
-            | "cst"
-            | "cdt"
-            | "mst"
-            | "mdt"
-            | "pst"
-            | "pdt"
-            | "bst"
-            | "cet"
-            | "cest"
-            | "ict"
-            | "et"
-            | "pt"
-            | "ist"
-    );
+    let known = s.words.lists.zones.contains(zone);
     if (utc || known) && s.token(i)?.folded.len() == zone.len() && s.capitalised(i) {
         return Some((utc, i + 1));
     }
@@ -202,16 +185,19 @@ pub fn part_of_day(s: &Scan, i: usize) -> Option<Found> {
         "overnight" => (0, "NI", i + 1),
         "this" => (0, part(i + 1)?, i + 2),
         "the" if s.any(i + 1, &["next", "following"]) => (1, part(i + 2)?, i + 3),
+        "the" if s.any(i + 1, &["previous"]) => (-2, part(i + 2)?, i + 3),
         "last" if part(i + 1).is_some_and(|p| p == "NI" || p == "EV") => (-1, part(i + 1)?, i + 2),
         _ => return None,
     };
+    let beside = |back: bool| Meaning::Moved {
+        amount: Some(1.0),
+        unit: Unit::Day,
+        back,
+        from: Anchor::Context,
+    };
     let meaning = match days {
-        1 => Meaning::Moved {
-            amount: Some(1.0),
-            unit: Unit::Day,
-            back: false,
-            from: Anchor::Context,
-        },
+        1 => beside(false),
+        -2 => beside(true),
         days => Meaning::DayFromNow(days),
     };
     let mut found = Found::new(i..end, meaning);
@@ -227,8 +213,9 @@ pub fn is_day(meaning: &Meaning) -> bool {
             | Meaning::Weekday { .. }
             | Meaning::DayFromNow(_)
             | Meaning::DayBeside { .. }
+            | Meaning::WeekdayOf { .. }
             | Meaning::Feast { .. }
-    ) || matches!(meaning, Meaning::Same(unit) | Meaning::Moved { unit, .. } if *unit == Unit::Day)
+    ) || matches!(meaning, Meaning::Same(unit) | Meaning::That(unit) | Meaning::Moved { unit, .. } if *unit == Unit::Day)
 }
 
 #[cfg(test)]

@@ -49,7 +49,7 @@ fn unit_of(precision: Precision) -> Option<Unit> {
 }
 
 impl Resolver<'_> {
-    /// `that day`, `the quarter`: what was spoken of, else the present one.
+    /// `the quarter`, `the year`: what was spoken of, else the present one.
     pub fn same(&self, unit: Unit) -> Option<(Stretch, String)> {
         if unit == Unit::Weekend {
             let weekday = self.published.weekday();
@@ -62,26 +62,34 @@ impl Resolver<'_> {
                 None => self.quarter(None, YearOf::Unsaid),
             };
         }
+        self.that(unit).or_else(|| self.unit(unit, 0))
+    }
+
+    /// `that day`, `the same month`: the unit around what was spoken of. A
+    /// year does not tell which month.
+    pub fn that(&self, unit: Unit) -> Option<(Stretch, String)> {
         let near = |sentence: usize| sentence + 1 >= self.sentence;
-        let anchor = match (unit, &self.context.day, &self.context.last) {
-            (Unit::Day, Some((day, _)), _) => Some(*day),
-            (Unit::Day, None, _) => None,
-            (_, _, Some((stretch, sentence)))
-                if near(*sentence) && stretch.from <= self.published =>
-            {
-                Some(stretch.from)
-            }
-            _ => None,
+        let day = self.context.day.filter(|(_, sentence)| unit == Unit::Day || near(*sentence));
+        let last = self.context.last.as_ref();
+        let last =
+            last.filter(|(s, at)| unit != Unit::Day && near(*at) && s.from <= self.published);
+        let around = |published: Day| Resolver { published, ..*self }.unit(unit, 0);
+        let within = last.and_then(|(s, _)| {
+            let (stretch, _) = around(s.from)?;
+            (s.to <= stretch.to).then_some((stretch, s.from))
+        });
+        let (stretch, from) = match within {
+            Some(found) => found,
+            None => day.and_then(|(day, _)| Some((around(day)?.0, day)))?,
         };
-        match anchor {
-            Some(published) => {
-                let there = Resolver { published, ..*self };
-                let (stretch, _) = there.unit(unit, 0)?;
-                let why = format!("{} of {}", moved::unit_name(unit), short_date(published));
-                Some((stretch, why))
-            }
-            None => self.unit(unit, 0),
-        }
+        Some((stretch, format!("{} of {}", moved::unit_name(unit), short_date(from))))
+    }
+
+    /// The quarter that ends near a day: fiscal quarters end some weeks off.
+    pub fn quarter_ending(&self, day: Day) -> Option<(Stretch, String)> {
+        let middle = day.plus(-45);
+        let stretch = calendar::quarter(middle.year(), middle.ymd().1.div_ceil(3))?;
+        Some((stretch, format!("quarter ending {}", short_date(day))))
     }
 
     /// The stretch spoken of, in another year.
@@ -145,14 +153,19 @@ impl Resolver<'_> {
 
     /// The day that a distance is counted from.
     pub fn anchor(&self, anchor: Anchor, unit: Unit) -> Day {
-        let near = |sentence: usize| sentence + 1 >= self.sentence;
+        let reach = if anchor == Anchor::Spoken { 4 } else { 1 };
+        let near = |sentence: usize| sentence + reach >= self.sentence;
         match (anchor, self.context.day, &self.context.last) {
-            (Anchor::Context, _, Some((last, sentence)))
+            (Anchor::Context | Anchor::Spoken, _, Some((last, sentence)))
                 if near(*sentence) && unit >= Unit::Month =>
             {
                 last.from
             }
-            (Anchor::Context | Anchor::Day, Some((day, sentence)), _) if near(sentence) => day,
+            (Anchor::Context | Anchor::Spoken | Anchor::Day, Some((day, sentence)), _)
+                if near(sentence) =>
+            {
+                day
+            }
             _ => self.published,
         }
     }

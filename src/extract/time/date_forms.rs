@@ -11,6 +11,7 @@ use std::ops::Range;
 /// The expression that starts at token `i`.
 pub fn date_forms(s: &Scan, i: usize) -> Option<Found> {
     weekday(s, i)
+        .or_else(|| weekday_of_month(s, i))
         .or_else(|| month_first(s, i))
         .or_else(|| day_first(s, i))
         .or_else(|| numeric_dates(s, i))
@@ -49,6 +50,9 @@ fn weekday(s: &Scan, i: usize) -> Option<Found> {
     if word.weekday == 0 || word.plural || !(s.capitalised(i) || cued()) {
         return None;
     }
+    if is_weekday_name(s, i) {
+        return None;
+    }
     let stop = usize::from(word.short && s.is(i + 1, ".") && s.glued(i));
     let after = i + 1 + stop;
     for at in [after, after + usize::from(s.is(after, ",")), after + usize::from(s.is(after, "("))]
@@ -75,9 +79,30 @@ fn weekday(s: &Scan, i: usize) -> Option<Found> {
     Some(Found::new(i..end, Meaning::Weekday { weekday: word.weekday, shift }))
 }
 
+/// `Black Monday`, `The Sunday Times`; and `on a Saturday`, of any week.
+fn is_weekday_name(s: &Scan, i: usize) -> bool {
+    let named = s.words.lists.before_weekday_names.contains(s.before(i)) && s.capitalised(i - 1)
+        || s.words.lists.after_weekday_names.contains(s.folded(i + 1)) && s.capitalised(i + 1);
+    let any = s.before(i) == "a" && s.is(i.wrapping_sub(2), "on") && !s.is_word(i + 1);
+    named || any
+}
+
 /// `Sun`, `Sat`, `Mon` are also names and verbs.
 fn short_weekday_fits(s: &Scan, i: usize, after: usize) -> bool {
     after > i + 1 || matches!(s.before(i), "on" | "last" | "next" | "this")
+}
+
+/// `the third Monday in January`, `the last Friday of May 2025`.
+fn weekday_of_month(s: &Scan, i: usize) -> Option<Found> {
+    let the = i + usize::from(s.is(i, "the"));
+    let (week, at) = if s.is(the, "last") { (9, the + 1) } else { s.ordinal(the)? };
+    let weekday = s.word(at).weekday;
+    if weekday == 0 || !(week <= 4 || week == 9) || !s.any(at + 1, &["of", "in"]) {
+        return None;
+    }
+    let (month, after) = month_at(s, at + 2)?;
+    let (year, end) = year_behind(s, after);
+    Some(Found::new(i..end, Meaning::WeekdayOf { week, weekday, month, year }))
 }
 
 /// `February 6`, `Feb. 4-6`, `February 6, 2026`, `February 2025`, `February`.
@@ -127,7 +152,7 @@ fn days_of_month(s: &Scan, i: usize, month: u32, day: u32, end: usize) -> Found 
 
 /// `the June 4 attacks`: the day is a name, and may be that of any year.
 fn event_year(s: &Scan, start: usize, month: u32, day: u32, end: usize) -> YearOf {
-    let noun = |i: &usize| s.words.event_nouns.contains(s.folded(*i));
+    let noun = |i: &usize| s.words.lists.event_nouns.contains(s.folded(*i));
     let Some(noun) = (end..end + 2).find(noun).filter(|_| s.before(start) == "the") else {
         return YearOf::Unsaid;
     };
@@ -187,13 +212,9 @@ fn day_alone(s: &Scan, i: usize) -> Option<Found> {
 fn lone_month_fits(s: &Scan, i: usize, after: usize) -> bool {
     let before = s.before(i);
     let whose = matches!(before, "'s" | "their" | "our" | "its" | "his" | "her" | "the");
-    let cued = s.words.before_dates.contains(before) || whose;
+    let cued = s.words.lists.before_dates.contains(before) || whose;
     let stop = s.is(after - 1, ".");
-    let doubtful = s.word(i).short && !stop
-        || matches!(
-            s.folded(i),
-            "may" | "march" | "mar" | "jan" | "dec" | "april" | "june" | "august" | "apr"
-        );
+    let doubtful = s.word(i).short && !stop || s.words.lists.doubtful_months.contains(s.folded(i));
     if doubtful && !cued {
         let whose = s.is(after, "'s") || matches!(before, "-" | "(" | ",");
         return whose && !s.capitalised(after) && !matches!(s.folded(i), "may" | "march");
@@ -236,6 +257,20 @@ mod tests {
         check("After 9/11 it shut.", &["9/11 | Date 2001-09-11"]);
         check("After the June 4 uprising it shut.", &["June 4 | Date XXXX-06-04"]);
         check("After the January 20 blast it shut.", &["January 20 | Date 2026-01-20"]);
+    }
+
+    #[test]
+    fn weekdays_of_a_month_and_weekdays_that_are_names() {
+        check(
+            "It is held on the third Monday in January 2026.",
+            &["the third Monday in January 2026 | Date 2026-01-19"],
+        );
+        check(
+            "He left on the last Friday of May 2025.",
+            &["the last Friday of May 2025 | Date 2025-05-30"],
+        );
+        check("Black Monday, says The Sunday Times, fell on a Monday.", &[]);
+        check("They met on Good Friday 2025.", &["Good Friday 2025 | Date 2025-04-18"]);
     }
 
     #[test]

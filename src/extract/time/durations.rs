@@ -1,8 +1,8 @@
 //! How long: `two days`, `a three-year period`, `the past three months`,
 //! `nearly six decades`, `half an hour`, `weeks`.
 
+use super::amounts::amount_of;
 use super::meaning::{Found, Meaning, Toward, Unit, YearOf};
-use super::relative::amount_of;
 use super::scan::Scan;
 use super::years::year_behind;
 
@@ -112,7 +112,7 @@ fn old_thing(s: &Scan, unit: Unit, noun: usize) -> bool {
     let word = s.folded(noun);
     unit != Unit::Year
         && word.starts_with(|c: char| c.is_ascii_lowercase())
-        && !s.words.persons.contains(word)
+        && !s.words.lists.persons.contains(word)
 }
 
 /// `two days`, `five year`, `several months`, `a year`, `weeks`.
@@ -153,31 +153,14 @@ fn plain(s: &Scan, i: usize) -> Option<Found> {
 /// `he may one day follow`: some day to come.
 fn is_some_day(s: &Scan, i: usize, end: usize) -> bool {
     let one = s.is(i, "one") && s.is(end - 1, "day") && end == i + 2;
-    one && s.words.before_some_day.contains(s.before(i))
+    one && s.words.lists.before_some_day.contains(s.before(i))
 }
 
 /// `weeks` and `years` without number: behind a preposition, or before one
 /// that measures from something.
 fn bare_plural_fits(s: &Scan, i: usize, end: usize) -> bool {
     let measured = s.any(end, &["of", "after", "before", "following", "later"]);
-    let before = matches!(
-        s.before(i),
-        "for"
-            | "within"
-            | "in"
-            | "after"
-            | "over"
-            | "takes"
-            | "take"
-            | "took"
-            | "lasted"
-            | "last"
-            | "spent"
-            | "follows"
-            | "the"
-            | "through"
-            | "been"
-    );
+    let before = s.words.lists.before_bare_plural.contains(s.before(i));
     let unit_is_long = s.word(i).unit.is_some_and(|u| u >= Unit::Minute);
     // `the early hours of Saturday`
     let free = !matches!(s.before(i), "-" | "early" | "small");
@@ -186,30 +169,7 @@ fn bare_plural_fits(s: &Scan, i: usize, end: usize) -> bool {
 
 /// `a year` is a length behind `for`, `in`, `over` …; elsewhere often a rate.
 fn article_fits(s: &Scan, i: usize, end: usize) -> bool {
-    let before = matches!(
-        s.before(i),
-        "for"
-            | "in"
-            | "within"
-            | "over"
-            | "about"
-            | "nearly"
-            | "almost"
-            | "than"
-            | "under"
-            | "half"
-            | "lasted"
-            | "took"
-            | "takes"
-            | "take"
-            | "least"
-            | "after"
-            | "spent"
-            | "roughly"
-            | "around"
-            | "just"
-            | "only"
-    );
+    let before = s.words.lists.before_a_unit.contains(s.before(i));
     before || s.says(end, &["or", "two"]) || s.any(end, &["after", "before"])
 }
 

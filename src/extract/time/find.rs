@@ -97,7 +97,7 @@ fn widen(s: &Scan, found: &mut Found, floor: usize) {
     {
         found.modifier = Some(side);
         found.tokens.start = at;
-    } else if hyphen > 0 && s.words.ends.contains(s.before(start - 1)) {
+    } else if hyphen > 0 && s.words.lists.ends.contains(s.before(start - 1)) {
         // `end-2026`
         found.modifier = Some("END");
         found.tokens.start -= 2;
@@ -154,7 +154,7 @@ fn takes_article(s: &Scan, found: &Found) -> bool {
         Meaning::Decade(_) => true,
         // `the year two thousand`
         Meaning::Year(_) => s.any(found.tokens.start, &["year"]),
-        Meaning::Range(..) => s.any(found.tokens.end - 1, &["period", "term", "phase"]),
+        Meaning::Range(..) => s.words.lists.periods.contains(s.folded(found.tokens.end - 1)),
         Meaning::Unit { .. } => {
             s.word(found.tokens.start).shift.is_some() || s.any(found.tokens.start, &["latest"])
         }

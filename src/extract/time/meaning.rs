@@ -84,8 +84,24 @@ pub enum Meaning {
         back: bool,
         from: Anchor,
     },
-    /// `that day`, `the quarter`: the last one spoken of.
+    /// `the quarter`, `the year`: the last one spoken of, else the present one.
     Same(Unit),
+    /// `that day`, `the same month`: the last one spoken of.
+    That(Unit),
+    /// `two years ago this month`: another time of the calendar, years before.
+    YearsBefore {
+        years: i32,
+        of: Box<Meaning>,
+    },
+    /// `the quarter ended Sept. 30`.
+    QuarterEnding(Box<Meaning>),
+    /// `the third Monday in January`; week 9 is the last of the month.
+    WeekdayOf {
+        week: u32,
+        weekday: u32,
+        month: u32,
+        year: YearOf,
+    },
     /// `the same month last year`, `the quarter a year ago`: the stretch spoken
     /// of, in another year. Unit `None` for `the same period`. A year `Beside`
     /// is counted from that of the stretch.
@@ -158,6 +174,8 @@ pub enum Anchor {
     Publication,
     /// The time last spoken of, else publication: `a year earlier`.
     Context,
+    /// The time spoken of, some sentences ago at most: `the following month`.
+    Spoken,
     /// A day spoken of; without one it is a length of time: `three days later`.
     Day,
 }
@@ -180,6 +198,10 @@ pub enum Feast {
         month: u32,
         week: u32,
         weekday: u32,
+    },
+    /// Days after Easter Sunday.
+    Easter {
+        days: i32,
     },
 }
 

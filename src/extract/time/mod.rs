@@ -9,6 +9,7 @@
 //! expression whose value is an ISO 8601 interval: `2026/2030`.
 
 mod again;
+mod amounts;
 mod bounds;
 mod calendar;
 mod clock;
@@ -17,6 +18,7 @@ mod date_forms;
 mod durations;
 mod find;
 mod linked;
+mod lists;
 mod meaning;
 mod moved;
 mod numeric_dates;
@@ -27,6 +29,7 @@ mod scan;
 mod sets;
 mod tense;
 mod vague;
+mod which_year;
 mod why;
 mod words;
 mod years;

@@ -56,7 +56,7 @@ fn same_quarter_another_year(
 fn stretch(anchor: Day, amount: f64, unit: Unit) -> Option<Stretch> {
     let whole = amount.round();
     let months = |n: f64| calendar::plus_months(anchor, (amount * n).round() as i64);
-    let year = |n: f64| Some((f64::from(anchor.year()) + (whole * n)) as i32);
+    let year = |n: f64| Some((f64::from(anchor.year()) + (amount * n).round()) as i32);
     if !(-1e4..=1e4).contains(&amount) {
         return None;
     }
@@ -70,6 +70,7 @@ fn stretch(anchor: Day, amount: f64, unit: Unit) -> Option<Stretch> {
         }
         Unit::Year => calendar::year(year(1.0)?),
         Unit::Decade => calendar::year(year(10.0)?),
+        Unit::Century if amount.fract() != 0.0 => calendar::year(year(100.0)?),
         Unit::Century => calendar::century(year(100.0)? / 100),
         Unit::Second | Unit::Minute | Unit::Hour | Unit::Millennium => None,
     }

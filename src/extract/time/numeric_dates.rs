@@ -15,13 +15,14 @@ pub fn numeric_dates(s: &Scan, i: usize) -> Option<Found> {
         .or_else(|| vietnamese_month(s, i))
 }
 
-/// `2026-02-06`, `2026-02`.
+/// `2026-02-06`, `2026/02/06`, `2026-02`.
 fn iso(s: &Scan, i: usize) -> Option<Found> {
     if let Some(found) = iso_month(s, i) {
         return Some(found);
     }
     let glued = (i..i + 4).all(|k| s.glued(k));
-    if !glued || !s.is(i + 1, "-") || !s.is(i + 3, "-") {
+    let sign = s.folded(i + 1);
+    if !glued || !matches!(sign, "-" | "/") || !s.is(i + 3, sign) {
         return None;
     }
     let (Some((year, 4)), Some((month, 2))) = (s.plain(i), s.plain(i + 2)) else { return None };
@@ -132,8 +133,12 @@ mod tests {
             &["2026-02-03 | Date 2026-02-03", "31/12/2025 | Date 2025-12-31"],
         );
         check(
-            "Filed on 6-2-2026 and 06.02.2026.",
-            &["6-2-2026 | Date 2026-02-06", "06.02.2026 | Date 2026-02-06"],
+            "Filed on 6-2-2026, 06.02.2026 and 2026/02/06.",
+            &[
+                "6-2-2026 | Date 2026-02-06",
+                "06.02.2026 | Date 2026-02-06",
+                "2026/02/06 | Date 2026-02-06",
+            ],
         );
     }
 

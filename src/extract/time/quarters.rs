@@ -94,7 +94,8 @@ fn half(s: &Scan, i: usize) -> Option<Found> {
         "h1" | "1h" => (1, i + 1),
         "h2" | "2h" => (2, i + 1),
         _ => {
-            let (n, behind) = s.ordinal(i)?;
+            let last = s.any(i, &["last", "latter"]).then_some((2, i + 1));
+            let (n, behind) = last.or_else(|| s.ordinal(i))?;
             let at = s.past_hyphen(behind);
             if n > 2 || !s.is(at, "half") {
                 return None;
@@ -120,7 +121,7 @@ fn half_of_business(s: &Scan, i: usize, end: usize) -> bool {
     let asked = s.before(i) == "the"
         && matches!(s.folded(i.wrapping_sub(2)), "in" | "for" | "during" | "from" | "over" | "of");
     let free = s.any(end, &["", ".", ",", ";", ")", "and", "to", "from", "compared", "up", "down"]);
-    let figure = |k: usize| s.words.business.contains(s.folded(k));
+    let figure = |k: usize| s.words.lists.business.contains(s.folded(k));
     asked && free && (i.saturating_sub(30)..end + 30).any(figure)
 }
 
@@ -232,6 +233,7 @@ mod tests {
             &["the third quarter of 2025 | Date 2025-Q3"],
         );
         check("Third-quarter profit rose.", &["Third-quarter | Date 2025-Q3"]);
+        check("In the latter half of 2025 it fell.", &["the latter half of 2025 | Date 2025-H2"]);
         check("In the first half of 2025 it fell.", &["the first half of 2025 | Date 2025-H1"]);
         check(
             "In last year's second quarter it fell.",

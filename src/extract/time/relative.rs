@@ -2,6 +2,7 @@
 //! week`, `two days ago`, `a year earlier`, `the same day`, `the year-ago quarter`.
 
 use super::again;
+use super::amounts::amount_of;
 use super::clock::is_day;
 use super::date_forms::date_forms;
 use super::meaning::{Anchor, Found, Meaning, Shift, Toward, Unit};
@@ -71,6 +72,9 @@ fn back(amount: f64, unit: Unit) -> Meaning {
 /// now`, `three days later`.
 fn moved(s: &Scan, i: usize) -> Option<Found> {
     let (amount, unit, end) = amount_of(s, i)?;
+    if let Some(found) = from_another(s, i, amount, unit, end) {
+        return Some(found);
+    }
     let (back, from, end) = match s.folded(end) {
         "ago" => (true, Anchor::Publication, end + 1),
         "earlier" | "previously" => (true, Anchor::Context, end + 1),
@@ -84,68 +88,28 @@ fn moved(s: &Scan, i: usize) -> Option<Found> {
     Some(Found::new(i..end, Meaning::Moved { amount, unit, back, from }))
 }
 
-/// `two days`, `a year`, `several months`, `a few weeks`, `years`, `a couple of
-/// weeks`: the amount, the unit and the token behind.
-pub fn amount_of(s: &Scan, i: usize) -> Option<(Option<f64>, Unit, usize)> {
-    let (amount, at) = match s.folded(i) {
-        "a" | "an" if s.says(i + 1, &["couple", "of"]) => (Some(2.0), i + 3),
-        "a" | "an" if s.any(i + 1, &["few", "number"]) => {
-            (None, i + 2 + usize::from(s.is(i + 2, "of")))
+/// `two years ago today`, `40 years ago this month`, `a week from Monday`.
+fn from_another(s: &Scan, i: usize, amount: Option<f64>, unit: Unit, end: usize) -> Option<Found> {
+    let n = amount.filter(|n| n.fract() == 0.0 && (1.0..=999.0).contains(n))? as i32;
+    let of = day_from_now(s, end + 1).or_else(|| shifted_unit(s, end + 1));
+    let meaning = |mut of: Found| match (s.folded(end), unit, &of.meaning) {
+        ("ago", Unit::Year, Meaning::DayFromNow(_) | Meaning::Unit { shift: 0, .. }) => {
+            Some(Meaning::YearsBefore { years: n, of: Box::new(of.meaning) })
         }
-        "several" | "many" | "few" | "numerous" | "countless" => (None, i + 1),
-        "couple" if s.is(i + 1, "of") => (Some(2.0), i + 2),
-        "half" if s.any(i + 1, &["a", "an"]) => (Some(0.5), i + 2),
-        "a" | "an" if s.says(i + 1, &["half"]) => (Some(0.5), s.past_hyphen(i + 2)),
-        "a" | "an" if s.word(i + 1 + adjectives(s, i + 1)).unit.is_some() => (Some(1.0), i + 1),
-        "another" => (Some(1.0), i + 1),
-        _ => match s.number(i) {
-            Some(n) => (Some(n.value), n.tokens.end),
-            None if s.word(i).plural && s.word(i).unit.is_some() => (None, i),
-            None => return None,
-        },
+        ("from", Unit::Day | Unit::Week, _)
+            if is_day(&of.meaning) && !s.any(end + 1, &["today"]) =>
+        {
+            let days = if unit == Unit::Week { 7 * n } else { n };
+            if let Meaning::Weekday { shift, .. } = &mut of.meaning {
+                *shift = Shift::By(1);
+            }
+            Some(Meaning::DayBeside { days, of: Box::new(of.meaning) })
+        }
+        _ => None,
     };
-    let at = range_end(s, at);
-    let unit_at = at + adjectives(s, at);
-    let unit =
-        s.word(unit_at).unit.filter(|_| !s.is(unit_at, "second") || !s.capitalised(unit_at))?;
-    // `a year or two`
-    if s.is(unit_at + 1, "or") && s.any(unit_at + 2, &["two", "so"]) && amount == Some(1.0) {
-        return Some((None, unit, unit_at + 3));
-    }
-    let and_half = s.says(unit_at + 1, &["and", "a", "half"]);
-    let amount = if and_half { amount.map(|n| n + 0.5) } else { amount };
-    Some((amount, unit, unit_at + 1 + 3 * usize::from(and_half)))
-}
-
-/// Behind `12` of `12 to 18 months`, `two or three weeks`.
-fn range_end(s: &Scan, at: usize) -> usize {
-    let linked = s.any(at, &["to", "or", "-"]);
-    let second = s.number(at + 1).filter(|_| linked);
-    second.map_or(at, |n| n.tokens.end)
-}
-
-/// How many words may stand between amount and unit: `20 more years`.
-fn adjectives(s: &Scan, at: usize) -> usize {
-    let said = s.any(
-        at,
-        &[
-            "more",
-            "full",
-            "consecutive",
-            "straight",
-            "trading",
-            "working",
-            "business",
-            "long",
-            "whole",
-            "calendar",
-            "successive",
-            "short",
-            "additional",
-            "further",
-        ],
-    );
-    usize::from(said)
+    let of = of.or_else(|| date_forms(s, end + 1).filter(|_| s.is(end, "from")))?;
+    let last = of.tokens.end;
+    Some(Found::new(i..last, meaning(of)?))
 }
 
 /// `last Friday`, `next Monday`, `this Sunday`.
@@ -190,7 +154,7 @@ fn shifted_unit(s: &Scan, i: usize) -> Option<Found> {
         || (unit == Unit::Day && s.is(i, "next"));
     let meaning = match (from_context, unit, s.folded(i)) {
         (true, unit, _) => {
-            Meaning::Moved { amount: Some(1.0), unit, back: shift < 0, from: Anchor::Context }
+            Meaning::Moved { amount: Some(1.0), unit, back: shift < 0, from: Anchor::Spoken }
         }
         (_, Unit::Day, "last" | "past") => return None,
         (_, Unit::Decade | Unit::Century, "last" | "past" | "next" | "coming") => Meaning::Length {
@@ -198,7 +162,7 @@ fn shifted_unit(s: &Scan, i: usize) -> Option<Found> {
             unit: Some(unit),
             toward: if shift < 0 { Toward::Past } else { Toward::Future },
         },
-        (_, Unit::Day, "this") => Meaning::Same(Unit::Day),
+        (_, Unit::Day, "this") => Meaning::DayFromNow(0),
         (_, Unit::Quarter, _) => Meaning::Unit { unit, shift },
         _ => Meaning::Unit { unit, shift },
     };
@@ -226,10 +190,18 @@ fn same(s: &Scan, i: usize) -> Option<Found> {
     if unit == Unit::Quarter && s.before(at) == "latest" {
         return Some(Found::new(i..at + 1, Meaning::LatestQuarter { spoken: false }));
     }
+    if unit == Unit::Quarter
+        && s.any(at + 1, &["ended", "ending"])
+        && let Some(day) = date_forms(s, at + 2).filter(|f| is_day(&f.meaning))
+    {
+        return Some(Found::new(i..at + 1, Meaning::QuarterEnding(Box::new(day.meaning))));
+    }
     if bare && !bare_fits(s, i, at, unit) {
         return None;
     }
-    Some(Found::new(i..at + 1, Meaning::Same(unit)))
+    let pointed = !bare && !s.any(i + 1, &["latest", "full"]) && unit != Unit::Quarter;
+    let meaning = if pointed { Meaning::That(unit) } else { Meaning::Same(unit) };
+    Some(Found::new(i..at + 1, meaning))
 }
 
 /// `the year`, `the quarter` are times only where a time is asked for.
@@ -341,6 +313,26 @@ mod tests {
             &["June 1, 2009 | Date 2009-06-01", "Forty days later | Date 2009-07-11"],
         );
         check("It takes longer: it ends ten days later.", &["ten days later | Duration P10D"]);
+    }
+
+    #[test]
+    fn what_is_pointed_at_was_spoken_of() {
+        check(
+            "They met in 2024. The same week they left; that year it rained.",
+            &["2024 | Date 2024", "The same week | Date XXXX-WXX", "that year | Date 2024"],
+        );
+        check(
+            "It opened in March 2025. It grew. It was liked. The following month it shut.",
+            &["March 2025 | Date 2025-03", "The following month | Date 2025-04"],
+        );
+    }
+
+    #[test]
+    fn ok_years_before_this_one() {
+        check("He left 40 years ago this month.", &["40 years ago this month | Date 1986-02"]);
+        check("He left two years ago today.", &["two years ago today | Date 2024-02-06"]);
+        check("He leaves a week from Monday.", &["a week from Monday | Date 2026-02-16"]);
+        check("He left half a century ago.", &["half a century ago | Date 1976"]);
     }
 
     #[test]

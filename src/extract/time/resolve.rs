@@ -105,6 +105,18 @@ impl Resolver<'_> {
                 (calendar::day(of.plus(*days)), why)
             }
             Meaning::Same(unit) => self.same(*unit)?,
+            Meaning::That(unit) => match self.that(*unit) {
+                Some(found) => found,
+                None => return plain(unknown_unit(*unit).to_owned(), "none was spoken of"),
+            },
+            Meaning::YearsBefore { years, of } => self.years_before(*years, of)?,
+            Meaning::QuarterEnding(day) => {
+                self.quarter_ending(self.without_clock(day)?.stretch?.from)?
+            }
+            Meaning::WeekdayOf { week, weekday, month, year } => {
+                let feast = Feast::Weekday { month: *month, week: *week, weekday: *weekday };
+                self.feast(feast, *year)?
+            }
             Meaning::Again { unit, year } => self.again(*unit, *year)?,
             Meaning::LatestQuarter { spoken } => self.latest_quarter(*spoken)?,
             Meaning::Range(from, to) => self.range(from, to)?,
@@ -138,35 +150,6 @@ impl Resolver<'_> {
         Some((calendar::day(found), why))
     }
 
-    /// The last such day before publication, if it is at most a quarter ago.
-    fn lately(&self, day: u32, month: u32) -> Option<(Stretch, String)> {
-        let year = self.published.year();
-        let days = [year, year - 1].into_iter().filter_map(|y| Day::from_ymd(y, month, day));
-        let near = |d: &Day| (0..=92).contains(&(self.published.number() - d.number()));
-        let found = days.into_iter().find(near)?;
-        let what = format!("{day} {}", month_name(month));
-        Some((calendar::day(found), beside(&what, "day", found, found, self.published)))
-    }
-
-    /// In the month of publication the day decides which one `last Feb. 20`
-    /// is. A day of the next two months is announced more often than it is
-    /// remembered, whatever the verb: `declared a dividend payable Dec. 7`.
-    fn nearer_by_day(&self, near: i32, year: YearOf, month: u32, day: u32) -> i32 {
-        let (_, m, d) = self.published.ymd();
-        let months_ahead = (month + 12 - m) % 12;
-        if year == YearOf::Unsaid && (1..=2).contains(&months_ahead) {
-            return self.published.year() + i32::from(month < m);
-        }
-        if month != m || matches!(year, YearOf::Known(_) | YearOf::Shift(_)) {
-            return near;
-        }
-        match year {
-            YearOf::Beside(n) if n < 0 && day < d => near + 1,
-            YearOf::Beside(n) if n > 0 && day > d => near - 1,
-            _ => near,
-        }
-    }
-
     /// `the 6th`: of this month, or of the one beside it.
     fn day_of_some_month(&self, day: u32) -> Option<(Stretch, String)> {
         let (_, _, today) = self.published.ymd();
@@ -188,39 +171,6 @@ impl Resolver<'_> {
             _ => self.beside(month_name(month), "month", &stretch),
         };
         Some((stretch, why))
-    }
-
-    /// The year of the months `first..=last` of a year that the words leave open.
-    pub fn year_near(&self, year: YearOf, first: u32, last: u32) -> i32 {
-        let (now, month, _) = self.published.ymd();
-        match year {
-            YearOf::Known(year) => year,
-            YearOf::Shift(n) => now + n,
-            YearOf::Beside(n) if n < 0 => now - i32::from(last >= month),
-            YearOf::Beside(_) => now + i32::from(first <= month),
-            YearOf::Lately => now - i32::from(first > month),
-            YearOf::Unsaid => now + self.years_off(month, first, last),
-        }
-    }
-
-    /// Of the years around, the one in which the months lie near enough: what
-    /// has happened may be ten months old, what is to come ten months off.
-    fn years_off(&self, now: u32, first: u32, last: u32) -> i32 {
-        let (now, first, last) = (now as i32, first as i32, last as i32);
-        // Quarters are spoken of until their results are told.
-        let told = if last > first { 4 } else { 2 };
-        let (back, ahead) = match self.tense {
-            Tense::Past => (12, 0),
-            Tense::Unknown => (8, 4),
-            Tense::Future => (told, 10),
-        };
-        if first - now > ahead {
-            -1
-        } else if now - last > back {
-            1
-        } else {
-            0
-        }
     }
 
     fn season(&self, season: &str, year: YearOf) -> Option<(Stretch, String)> {
@@ -257,13 +207,6 @@ impl Resolver<'_> {
         let why = format!("of {year}, by the day of publication");
         let value = Unit::Month.duration(Some(f64::from(months)));
         Some(Resolved { value, stretch: Some(stretch), why })
-    }
-
-    /// The year whose months up to `last` are over, unless they are to come.
-    fn reported_year(&self, last: u32) -> i32 {
-        let (year, month, day) = self.published.ymd();
-        let over = last < month || (last == month && day >= 20);
-        year - i32::from(!over && self.tense != Tense::Future)
     }
 
     fn weekday(&self, weekday: u32, shift: Shift) -> (Stretch, String) {
@@ -333,17 +276,27 @@ impl Resolver<'_> {
     }
 
     fn feast(&self, feast: Feast, year: YearOf) -> Option<(Stretch, String)> {
-        let (month, in_year): (u32, Box<dyn Fn(i32) -> Option<Day>>) = match feast {
-            Feast::Fixed { month, day } => {
-                (month, Box::new(move |year| Day::from_ymd(year, month, day)))
-            }
-            Feast::Weekday { month, week, weekday } => {
-                let find = move |year| calendar::weekday_of_month(year, month, week, weekday);
-                (month, Box::new(find))
-            }
+        let (now, _, _) = self.published.ymd();
+        let month = match feast {
+            Feast::Fixed { month, .. } | Feast::Weekday { month, .. } => month,
+            Feast::Easter { days } => calendar::easter(now)?.plus(days).ymd().1,
         };
-        let day = in_year(self.year_near(year, month, month))?;
+        let year = self.year_near(year, month, month);
+        let day = match feast {
+            Feast::Fixed { month, day } => Day::from_ymd(year, month, day),
+            Feast::Weekday { month, week, weekday } => {
+                calendar::weekday_of_month(year, month, week, weekday)
+            }
+            Feast::Easter { days } => Some(calendar::easter(year)?.plus(days)),
+        }?;
         Some((calendar::day(day), beside("feast", "day", day, day, self.published)))
+    }
+
+    fn years_before(&self, years: i32, of: &Meaning) -> Option<(Stretch, String)> {
+        let of = self.without_clock(of)?.stretch?;
+        let stretch = calendar::in_year(&of, of.from.year() - years)?;
+        let from = format!("{years} years before {}", of.value);
+        Some((stretch, from))
     }
 
     fn range(&self, from: &Meaning, to: &Meaning) -> Option<(Stretch, String)> {
@@ -359,6 +312,18 @@ impl Resolver<'_> {
 
     pub fn beside(&self, what: &str, unit: &str, s: &Stretch) -> String {
         beside(what, unit, s.from, s.to, self.published)
+    }
+}
+
+/// TIMEX3 for a unit of which no one can say which.
+fn unknown_unit(unit: Unit) -> &'static str {
+    match unit {
+        Unit::Day => "XXXX-XX-XX",
+        Unit::Week => "XXXX-WXX",
+        Unit::Weekend => "XXXX-WXX-WE",
+        Unit::Month => "XXXX-XX",
+        Unit::Quarter => "XXXX-QX",
+        _ => "XXXX",
     }
 }
 

@@ -1,8 +1,8 @@
 //! How often: `daily`, `every Friday`, `each year`, `twice a week`, `Mondays`,
 //! `$33 million a year`.
 
+use super::amounts::amount_of;
 use super::meaning::{Found, Meaning, Unit};
-use super::relative::amount_of;
 use super::scan::Scan;
 
 /// The expression that starts at token `i`.
@@ -32,7 +32,11 @@ fn every(s: &Scan, i: usize) -> Option<Found> {
     let value = if let Some(unit) = word.unit {
         unit.duration(Some(if other { 2.0 } else { 1.0 }))
     } else if word.weekday > 0 {
-        format!("XXXX-WXX-{}", word.weekday)
+        let part = s.word(at + 1).day_part;
+        let end = at + 1 + usize::from(part.is_some());
+        let part = part.map_or(String::new(), |p| format!("T{p}"));
+        let value = format!("XXXX-WXX-{}{part}", word.weekday);
+        return Some(Found::new(i..end, Meaning::Often(value)));
     } else if word.month > 0 && s.capitalised(at) {
         format!("XXXX-{:02}", word.month)
     } else if let Some(season) = word.season {
@@ -52,23 +56,8 @@ fn rate(s: &Scan, i: usize) -> Option<Found> {
     }
     let unit = s.word(i + 1).unit.filter(|u| !s.word(i + 1).plural && *u >= Unit::Hour)?;
     let before = s.before(i);
-    let counted = matches!(
-        before,
-        "once"
-            | "twice"
-            | "times"
-            | "%"
-            | "percent"
-            | "cent"
-            | "million"
-            | "billion"
-            | "dollars"
-            | "barrels"
-            | "tons"
-            | "tonnes"
-            | "units"
-            | "thousand"
-    ) || (i > s.sentence.start && s.number(i - 1).is_some());
+    let counted = s.words.lists.before_rates.contains(before)
+        || (i > s.sentence.start && s.number(i - 1).is_some());
     let per = s.is(i, "per") && !s.any(i + 1, &["cent", "second"]);
     let plural = before.ends_with('s')
         && before.len() > 3
@@ -84,6 +73,12 @@ fn rate(s: &Scan, i: usize) -> Option<Found> {
 fn plural_weekday(s: &Scan, i: usize) -> Option<Found> {
     let word = s.word(i);
     let fits = word.weekday > 0 && word.plural && s.capitalised(i);
+    // `Tuesday nights`
+    let nights = s.word(i + 1).day_part.filter(|_| s.word(i + 1).plural && !word.plural);
+    if let Some(part) = nights.filter(|_| word.weekday > 0 && s.capitalised(i)) {
+        let value = format!("XXXX-WXX-{}T{part}", word.weekday);
+        return Some(Found::new(i..i + 2, Meaning::Often(value)));
+    }
     fits.then(|| Found::new(i..i + 1, Meaning::Often(format!("XXXX-WXX-{}", word.weekday))))
 }
 
@@ -100,5 +95,9 @@ mod tests {
         check("They meet every two years.", &["every two years | Set P2Y"]);
         check("It earns $5 million a year.", &["a year | Set P1Y"]);
         check("They play on Sundays.", &["Sundays | Set XXXX-WXX-7"]);
+        check(
+            "They play every Monday morning and on Tuesday nights.",
+            &["every Monday morning | Set XXXX-WXX-1TMO", "Tuesday nights | Set XXXX-WXX-2TNI"],
+        );
     }
 }

@@ -28,7 +28,7 @@ pub fn tense(s: &Scan, tokens: &Range<usize>) -> Tense {
         "through" if !range_leads(s, tokens.start) => Tense::Future,
         // `Until Thursday, they had not called.`
         "until" | "till" if before.is_none() && behind() == Some(Tense::Past) => Tense::Past,
-        "until" | "till" | "payable" | "due" => Tense::Future,
+        "until" | "till" | "payable" | "due" | "effective" => Tense::Future,
         // `from August 6, flights leave at noon`
         "from" if before.is_none() && behind().is_none() => Tense::Future,
         "by" if before != Some(Tense::Past) => Tense::Future,
@@ -61,7 +61,16 @@ fn cue(s: &Scan, i: usize) -> Option<Tense> {
     if is_scheduled(s, i) {
         return Some(Tense::Future);
     }
-    // `to be paid`, `will be held`: the auxiliary tells.
+    // `would cut off`: the auxiliary tells.
+    let modal = match s.before(i) {
+        "to" | "did" => true,
+        "may" => !s.capitalised(i - 1),
+        before => s.words.future.contains(before),
+    };
+    if modal && s.words.past.contains(word) {
+        return None;
+    }
+    // `to be paid`, `will be held`
     let adverb = usize::from(s.before(i).ends_with("ly") && i > s.sentence.start + 1);
     if matches!(s.before(i - adverb), "be" | "being") {
         return None;
@@ -73,7 +82,9 @@ fn cue(s: &Scan, i: usize) -> Option<Tense> {
     if s.words.determiners.contains(s.before(i)) && word.ends_with("ed") {
         return None;
     }
-    let regular = word.len() > 4 && word.ends_with("ed") && !s.capitalised(i);
+    // `succeed`, `proceed`, `indeed` are no past.
+    let ed = word.ends_with("ed") && !word.ends_with("eed");
+    let regular = word.len() > 4 && ed && !s.capitalised(i);
     (regular || s.words.past.contains(word)).then_some(Tense::Past)
 }
 

@@ -17,41 +17,7 @@ pub fn vague(s: &Scan, i: usize) -> Option<Found> {
 /// `the past year` is another expression, `the present king` none.
 fn followed_by_noun(s: &Scan, at: usize) -> bool {
     let word = s.folded(at);
-    let free = matches!(
-        word,
-        "" | "and"
-            | "or"
-            | "but"
-            | "to"
-            | "of"
-            | "in"
-            | "on"
-            | "as"
-            | "for"
-            | "that"
-            | "which"
-            | "is"
-            | "was"
-            | "has"
-            | "have"
-            | "had"
-            | "with"
-            | "by"
-            | "it"
-            | "they"
-            | "he"
-            | "she"
-            | "we"
-            | "the"
-            | "when"
-            | "will"
-            | "from"
-            | "at"
-            | "about"
-            | "after"
-            | "because"
-            | "than"
-    );
+    let free = word.is_empty() || s.words.lists.no_nouns.contains(word);
     !free && word.chars().all(char::is_alphanumeric)
 }
 

@@ -1,5 +1,6 @@
 //! The words of `time.toml`, ready to be looked up.
 
+use super::lists::Lists;
 use super::meaning::{Feast, Unit};
 use crate::extract::lexicon::{Lexicon, LexiconError};
 use crate::extract::numbers::NumberReader;
@@ -42,71 +43,6 @@ pub static NO_SENSE: Word = Word {
     day: None,
     starts: false,
 };
-
-/// Words of the rules themselves that an expression may start with, besides
-/// numbers.
-const STARTERS: [&str; 60] = [
-    "a",
-    "an",
-    "the",
-    "that",
-    "same",
-    "these",
-    "those",
-    "every",
-    "each",
-    "per",
-    "several",
-    "many",
-    "few",
-    "couple",
-    "numerous",
-    "countless",
-    "half",
-    "multi",
-    "recent",
-    "latest",
-    "corresponding",
-    "comparable",
-    "first",
-    "final",
-    "initial",
-    "opening",
-    "early",
-    "fiscal",
-    "financial",
-    "calendar",
-    "marketing",
-    "crop",
-    "noon",
-    "midnight",
-    "some",
-    "'",
-    "twenties",
-    "thirties",
-    "forties",
-    "fifties",
-    "sixties",
-    "seventies",
-    "eighties",
-    "nineties",
-    "tonight",
-    "overnight",
-    "q1",
-    "q2",
-    "q3",
-    "q4",
-    "h1",
-    "h2",
-    "time",
-    "while",
-    "long",
-    "short",
-    "number",
-    "period",
-    "ngay",
-    "thang",
-];
 
 /// What a phrase that was found stands for, and its length in tokens.
 pub type Phrase<T> = (T, usize);
@@ -165,7 +101,6 @@ pub struct Words {
     pub parts: Phrases<&'static str>,
     pub sides: HashMap<String, &'static str>,
     pub bounds: Phrases<Bound>,
-    pub before_dates: HashSet<String>,
     pub past: HashSet<String>,
     pub future: HashSet<String>,
     pub plans: HashSet<String>,
@@ -175,16 +110,12 @@ pub struct Words {
     pub determiners: HashSet<String>,
     /// Days that are known by a name: `9/11`.
     pub known_days: Phrases<Day>,
-    pub event_nouns: HashSet<String>,
     /// By `09-11 attacks`.
     pub event_years: HashMap<String, i32>,
-    /// Words that speak of trade and figures.
-    pub business: HashSet<String>,
-    /// `end`, `close`.
-    pub ends: HashSet<String>,
-    pub persons: HashSet<String>,
-    pub before_some_day: HashSet<String>,
     pub feasts: Phrases<Feast>,
+    /// `the nineties`: its first year.
+    pub decades: HashMap<String, i32>,
+    pub lists: Lists,
 }
 
 #[derive(Deserialize)]
@@ -207,22 +138,12 @@ struct TimeFile {
     parts: BTreeMap<String, String>,
     sides: BTreeMap<String, String>,
     bounds: BTreeMap<String, Bound>,
-    before_dates: WordList,
     tense: Tenses,
     known_days: BTreeMap<String, String>,
-    event_nouns: WordList,
     event_years: HashMap<String, i32>,
-    business: WordList,
-    ends: WordList,
-    persons: WordList,
-    before_some_day: WordList,
     feasts: BTreeMap<String, String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct WordList {
-    words: HashSet<String>,
+    decades: HashMap<String, i32>,
+    lists: Lists,
 }
 
 #[derive(Deserialize)]
@@ -250,8 +171,9 @@ impl Words {
         let phrases = phrases.chain(file.often.keys()).chain(file.feasts.keys());
         // Behind an article the second word is the one that tells.
         let firsts = phrases.flat_map(|p| split_words(p).into_iter().take(3));
-        let listed = STARTERS.iter().copied().chain(numbers.words()).map(str::to_owned);
-        for word in firsts.chain(listed) {
+        let listed = file.lists.starters.iter().chain(file.decades.keys()).cloned();
+        let numbers = numbers.words().map(str::to_owned);
+        for word in firsts.chain(listed).chain(numbers) {
             words.entry(word).or_default().starts = true;
         }
         let known_days = file.known_days.iter().map(|(name, day)| {
@@ -267,7 +189,6 @@ impl Words {
             parts: Phrases::new(known_values(&file.parts)?),
             sides: known_values(&file.sides)?.into_iter().collect(),
             bounds: Phrases::new(file.bounds),
-            before_dates: file.before_dates.words,
             past: file.tense.past,
             future: file.tense.future,
             plans: file.tense.plans,
@@ -276,13 +197,10 @@ impl Words {
             not_infinitive: file.tense.not_infinitive,
             determiners: file.tense.determiners,
             known_days: Phrases::new(known_days),
-            event_nouns: file.event_nouns.words,
             event_years: file.event_years,
-            business: file.business.words,
-            ends: file.ends.words,
-            persons: file.persons.words,
-            before_some_day: file.before_some_day.words,
             feasts: Phrases::new(feasts(&file.feasts)?),
+            decades: file.decades,
+            lists: file.lists,
         })
     }
 
@@ -374,9 +292,13 @@ fn known_values(
     table.iter().map(known).collect()
 }
 
-/// `12-25`, or month-week-weekday: `11-4-4`.
+/// `12-25`, or month-week-weekday: `11-4-4`, or days after Easter: `easter-2`.
 fn feasts(table: &BTreeMap<String, String>) -> Result<Vec<(String, Feast)>, LexiconError> {
     let parse = |(name, text): (&String, &String)| {
+        if let Some(days) = text.strip_prefix("easter") {
+            let days = days.parse().map_err(|_| unknown(name, text))?;
+            return Ok((name.clone(), Feast::Easter { days }));
+        }
         let numbers: Option<Vec<u32>> = text.split('-').map(|n| n.parse().ok()).collect();
         let feast = match numbers.as_deref() {
             Some([month @ 1..=12, day @ 1..=31]) => Feast::Fixed { month: *month, day: *day },

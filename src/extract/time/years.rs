@@ -101,17 +101,7 @@ fn decade(s: &Scan, i: usize) -> Option<Found> {
     if let Some(year) = start {
         return Some(Found::new(i..i + quoted + 1, Meaning::Decade(year)));
     }
-    let spoken = match s.folded(i) {
-        "twenties" => 1920,
-        "thirties" => 1930,
-        "forties" => 1940,
-        "fifties" => 1950,
-        "sixties" => 1960,
-        "seventies" => 1970,
-        "eighties" => 1980,
-        "nineties" => 1990,
-        _ => return None,
-    };
+    let spoken = *s.words.decades.get(s.folded(i))?;
     let dated = s.before(i) == "the" || matches!(s.before(i), "early" | "late" | "mid");
     dated.then(|| Found::new(i..i + 1, Meaning::Decade(spoken)))
 }
@@ -127,7 +117,7 @@ fn fiscal_year(s: &Scan, i: usize) -> Option<Found> {
         };
         return Some(Found::new(i..i + 1, Meaning::Year(year)));
     }
-    let fiscal = usize::from(s.any(i, &["fiscal", "financial", "calendar", "marketing", "crop"]));
+    let fiscal = usize::from(s.words.lists.business_years.contains(s.folded(i)));
     let named = usize::from(s.word(i + fiscal).unit == Some(Unit::Year));
     let start = i + fiscal + named;
     if start == i || s.word(i + fiscal).plural {
@@ -158,7 +148,7 @@ fn stretch(s: &Scan, i: usize) -> Option<Found> {
     let free = !s.any(i + 3, &["-", "/"]) && (!slash || to == from + 1);
     (fits && free).then(|| {
         let ends = (Meaning::Year(from as i32), Meaning::Year(to as i32));
-        let noun = usize::from(s.any(i + 3, &["period", "term", "phase"]));
+        let noun = usize::from(s.words.lists.periods.contains(s.folded(i + 3)));
         Found::new(i..i + 3 + noun, Meaning::Range(Box::new(ends.0), Box::new(ends.1)))
     })
 }
@@ -168,7 +158,7 @@ fn lone_year(s: &Scan, i: usize) -> Option<Found> {
     let (year, end) = year_at(s, i)?;
     let digits = s.is_number(i);
     let before = s.before(i);
-    let cued = s.words.before_dates.contains(before) || i == s.sentence.start;
+    let cued = s.words.lists.before_dates.contains(before) || i == s.sentence.start;
     let possible = if digits { (1900..2100).contains(&year) || cued } else { true };
     if unfit_before(s, i, before) || unfit_behind(s, i, end) {
         return None;
@@ -221,37 +211,10 @@ fn counts(s: &Scan, i: usize, year: i32) -> bool {
     let word = s.folded(i);
     let noun =
         word.len() > 3 && word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("'s");
-    let unit = s.word(i).unit.is_some()
-        || matches!(
-            word,
-            "people"
-                | "percent"
-                | "per"
-                | "km"
-                | "kg"
-                | "men"
-                | "women"
-                | "children"
-                | "hectares"
-                | "more"
-                | "dollars"
-                | "tonnes"
-                | "troops"
-                | "feet"
-                | "miles"
-                | "mw"
-                | "dead"
-                | "million"
-                | "billion"
-        );
+    let unit = s.word(i).unit.is_some() || s.words.lists.counted.contains(word);
     // Amounts are round or far from the present; years near it are years.
     let amount_like = year % 100 == 0 || (year - s.doc.published.year()).abs() > 30;
-    unit || (noun && amount_like && !s.capitalised(i) && !is_verb_like(word))
-}
-
-/// Third persons that follow a year as its verb or belong to a clause.
-fn is_verb_like(word: &str) -> bool {
-    matches!(word, "this" | "was" | "has" | "thus" | "always" | "versus" | "plus" | "as" | "is")
+    unit || (noun && amount_like && !s.capitalised(i) && !s.words.lists.verb_like.contains(word))
 }
 
 #[cfg(test)]
