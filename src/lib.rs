@@ -1,6 +1,7 @@
 //! News reports about one running story, turned into a timeline that readers
 //! can filter and cards for the people, organisations and places in it.
 
+pub mod export;
 pub mod model;
 pub mod query;
 

@@ -36,4 +36,4 @@ pub use select::Selection;
 pub use state::{Action, State};
 
 #[cfg(test)]
-mod testing;
+pub(crate) mod testing;

@@ -1,0 +1,56 @@
+//! What a reader takes away: the events that a filter lets in, each with its
+//! sources, as a file for a spreadsheet, a program or a calendar. Pure; in the
+//! browser it is a module of its own that is loaded when a file is asked for.
+
+mod csv;
+mod edtf;
+mod ics;
+mod item;
+mod json;
+
+use self::item::Taken;
+use crate::model::Story;
+use crate::query::{Address, Index, View};
+use std::rc::Rc;
+
+/// The kind of file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// Comma-separated values (RFC 4180).
+    Csv,
+    /// JSON (RFC 8259).
+    Json,
+    /// iCalendar (RFC 5545).
+    Ics,
+}
+
+impl Form {
+    pub const ALL: [Form; 3] = [Form::Csv, Form::Json, Form::Ics];
+
+    /// What a file's name ends with.
+    pub fn key(self) -> &'static str {
+        ["csv", "json", "ics"][self as usize]
+    }
+
+    pub fn from_key(key: &str) -> Option<Form> {
+        Form::ALL.into_iter().find(|form| form.key() == key)
+    }
+}
+
+/// The file of the events that `filter` lets in, as of its day, in the story's
+/// order; `filter` as it stands in an address. `page` is the address that
+/// links lead to, without what is behind `#`; links are left out where it is
+/// empty. `None` where nothing can be in the file: a calendar needs a date.
+pub fn export(story: Story, filter: &str, form: Form, page: &str) -> Option<String> {
+    let index = Index::new(Rc::new(story));
+    let address = Address::parse(filter, &index.story, View::Timeline);
+    let taken = Taken::new(&index, &address, page);
+    match form {
+        Form::Csv => Some(csv::write(&taken)),
+        Form::Json => Some(json::write(&taken)),
+        Form::Ics => ics::write(&taken),
+    }
+}
+
+#[cfg(test)]
+mod tests;
