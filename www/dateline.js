@@ -26,11 +26,15 @@
  *
  * Between this file and src/bin/convert.rs, which is loaded when first needed:
  *   convert(object) -> Uint8Array: story.json to story.bin; throws a text.
+ * And src/bin/export.rs, which takeaway.js loads:
+ *   file(story, filter, form, page) -> text: story.bin's events as csv, json or ics;
+ *     undefined where none can be in it.
  *
  * Between this file and the widget, src/bin/widget.rs:
  *   mount(host, options) -> handle. `host` is a <div> in the shadow root.
  *     options: lang, view, filter, theme, sync as above, never unknown;
  *     words: the text of the file of WORDS for lang, undefined for English;
+ *     paper: the address of the view, for a page of paper in place of the widget;
  *     story: undefined (the one inside) or a Uint8Array (story.bin);
  *     emit(name, detail): sends dateline:name.
  *     It throws a text where the story can't be read. It calls emit("ready")
@@ -42,6 +46,11 @@
  *   handle.setStory(story): as in options; throws a text and changes nothing
  *     where it can't be read.
  *   handle.destroy(): empties `host`, removes every listener.
+ *   story() -> Uint8Array: the story inside the widget.
+ *   A button with data-take asks to take away: copy, sheet (the system's list
+ *     of where to share), print, csv, json, ics; data-open is the event to link
+ *     to. What came of it is said in the next element with role=status, in
+ *     the words of its attributes data-copied, -by-hand, -none, -failed.
  *   Filters are printed percent-encoded, so that they fit into an address.
  */
 
@@ -73,6 +82,10 @@ const WORDS = { vi: "./words/vi.txt", km: "./words/km.txt" };
 
 const CONVERT_SCRIPT = "./convert.js";
 const CONVERT_WASM = "./convert_bg.wasm";
+
+const TAKEAWAY = "./takeaway.js";
+const EXPORT_SCRIPT = "./export.js";
+const EXPORT_WASM = "./export_bg.wasm";
 
 let loading;
 
@@ -159,10 +172,44 @@ function toAddress(filter, before, own) {
   }
 }
 
+/** What a link ends with that was asked for where the address is else left alone. */
+const SHARED = ";shared:yes";
+
+/** The page with this view, or where readers find the page if it says so. */
+function linkTo(filter, syncs) {
+  const page = document.querySelector("link[rel=canonical]")?.href || location.href;
+  const view = KEY + filter + (syncs ? "" : SHARED);
+  return page.split("#")[0] + "#" + [...others(location), view].join("&");
+}
+
+/** Copies a link; gives what to say of it, or the link for the reader's own hands. */
+async function copied(link, words) {
+  try {
+    await navigator.clipboard.writeText(link);
+    return words.copied;
+  } catch {
+    // No secure connection, or no leave of the page's frame.
+    const input = document.createElement("input");
+    input.readOnly = true;
+    input.value = link;
+    input.setAttribute("aria-label", words.byHand);
+    return input;
+  }
+}
+
+/** From a list that closes to its button, as browsers do outside of shadow trees. */
+function giveBackFocus({ target, newState }) {
+  if (newState !== "closed" || !target.matches(":focus-within")) return;
+  const opener = target.getRootNode().querySelector(`[popovertarget="${target.id}"]`);
+  opener?.focus({ preventScroll: true });
+}
+
 export class DatelineStory extends HTMLElement {
   static observedAttributes = ["filter", "src", ...Object.keys(CHOICES)];
 
   #host = document.createElement("div");
+  /** While the page is printed: the chronology in the widget's place. */
+  #paper = document.createElement("div");
   #fallback = document.createElement("slot");
   #broken = document.createElement("p");
   #styled;
@@ -174,6 +221,13 @@ export class DatelineStory extends HTMLElement {
   /** Cancels what is being fetched. */
   #abort;
   #onHash = (event) => this.#fromAddress(event);
+  #onPrint = () => (this.#leavePaper = this.#draw(this.#paper));
+  #onPrinted = () => this.#leavePaper?.();
+  #leavePaper;
+  /** The widget's module, and the bytes that it shows; undefined for its own. */
+  #widget;
+  #shown;
+  #words;
   /** Between connectedCallback and disconnectedCallback. */
   #connected = false;
 
@@ -185,7 +239,15 @@ export class DatelineStory extends HTMLElement {
     style.href = near(STYLE);
     this.#broken.part = "error";
     this.#broken.hidden = this.#host.hidden = true;
-    this.attachShadow({ mode: "open" }).append(style, this.#broken, this.#fallback, this.#host);
+    this.#paper.className = "on-paper";
+    if (navigator.share) this.#host.className = "shares";
+    this.#host.addEventListener("click", ({ target }) => {
+      const button = target.closest("[data-take]");
+      if (button) this.#takeAway(button);
+    });
+    this.#host.addEventListener("beforetoggle", giveBackFocus, true);
+    const root = this.attachShadow({ mode: "open" });
+    root.append(style, this.#broken, this.#fallback, this.#paper, this.#host);
   }
 
   connectedCallback() {
@@ -196,6 +258,8 @@ export class DatelineStory extends HTMLElement {
       this.story = story;
     }
     this.#connected = true;
+    addEventListener("beforeprint", this.#onPrint);
+    addEventListener("afterprint", this.#onPrinted);
     this.#listen();
     if (!this.#handle) this.#show();
   }
@@ -203,6 +267,8 @@ export class DatelineStory extends HTMLElement {
   disconnectedCallback() {
     this.#connected = false;
     removeEventListener("hashchange", this.#onHash);
+    removeEventListener("beforeprint", this.#onPrint);
+    removeEventListener("afterprint", this.#onPrinted);
     // An element that is only moved is back before this runs.
     queueMicrotask(() => this.#connected || this.#leave());
   }
@@ -256,7 +322,9 @@ export class DatelineStory extends HTMLElement {
   async #speak() {
     const lang = this.#choice("lang");
     const options = await spoken(lang);
-    if (lang === this.#choice("lang")) this.#handle?.update(options);
+    if (lang !== this.#choice("lang")) return;
+    this.#words = options;
+    this.#handle?.update(options);
   }
 
   #syncs() {
@@ -265,10 +333,12 @@ export class DatelineStory extends HTMLElement {
 
   #listen() {
     removeEventListener("hashchange", this.#onHash);
-    if (!this.#syncs()) return;
-    addEventListener("hashchange", this.#onHash);
+    const syncs = this.#syncs();
+    if (syncs) addEventListener("hashchange", this.#onHash);
     const filter = inAddress();
-    if (filter !== undefined) this.#take(filter);
+    // A shared link is followed once, and the address is then left alone.
+    const isShared = this.#filter === undefined && filter?.endsWith(SHARED);
+    if (filter !== undefined && (syncs || isShared)) this.#take(filter);
   }
 
   #fromAddress({ oldURL, newURL }) {
@@ -297,6 +367,7 @@ export class DatelineStory extends HTMLElement {
       if (abort.signal.aborted) return;
       if (this.#handle) this.#replace(story);
       else this.#mount(widget, story, words);
+      this.#shown = story;
     } catch (error) {
       if (!abort.signal.aborted) this.#fail(error?.message ?? String(error));
     }
@@ -318,11 +389,56 @@ export class DatelineStory extends HTMLElement {
   }
 
   #mount(widget, story, words) {
-    const options = { filter: this.getFilter(), story, emit: (...sent) => this.#emit(...sent) };
-    for (const name of Object.keys(CHOICES)) options[name] = this.#choice(name);
-    Object.assign(options, words);
-    this.#handle = widget.mount(this.#host, options);
+    this.#widget = widget;
+    this.#words = words;
+    this.#handle = widget.mount(this.#host, {
+      ...this.#options(story),
+      emit: (...sent) => this.#emit(...sent),
+    });
     this.#filter = this.#handle.getFilter();
+  }
+
+  #options(story) {
+    const options = { filter: this.getFilter(), story };
+    for (const name of Object.keys(CHOICES)) options[name] = this.#choice(name);
+    return Object.assign(options, this.#words);
+  }
+
+  #link(filter) {
+    return linkTo(filter, this.#syncs());
+  }
+
+  /** What is on screen as a page of paper in `host`; gives what takes it away. */
+  #draw(host) {
+    if (!this.#handle) return;
+    const options = { ...this.#options(this.#shown), emit() {}, paper: this.#link(this.getFilter()) };
+    const page = this.#widget.mount(host, options);
+    return () => page.destroy();
+  }
+
+  /** A link, paper or a file; the widget's buttons say which. */
+  async #takeAway(button) {
+    const { take, open } = button.dataset;
+    const filter = this.getFilter();
+    const link = this.#link(open ? "open:" + encodeURIComponent(open) : filter);
+    const title = this.shadowRoot.querySelector("[part~=title]").textContent;
+    const outcome = button.parentNode.querySelector("[role=status]");
+    const words = outcome.dataset;
+    outcome.textContent = "";
+    try {
+      if (take === "copy") outcome.replaceChildren(await copied(link, words));
+      else if (take === "sheet") navigator.share({ title, url: link }).catch(() => {});
+      else {
+        const module = await import(near(TAKEAWAY));
+        if (take === "print") return module.print(title, near(STYLE), (host) => this.#draw(host));
+        const parts = { script: near(EXPORT_SCRIPT), wasm: near(EXPORT_WASM) };
+        const story = this.#shown ?? this.#widget.story();
+        const saved = await module.save(take, story, filter, link, title, parts);
+        if (!saved) outcome.textContent = words.none;
+      }
+    } catch {
+      outcome.textContent = words.failed;
+    }
   }
 
   #emit(name, detail) {

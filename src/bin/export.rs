@@ -14,7 +14,7 @@ mod exports {
     /// # Errors
     /// A text for people where `story` is no story.
     #[wasm_bindgen]
-    pub fn export(
+    pub fn file(
         story: &[u8],
         filter: &str,
         form: &str,

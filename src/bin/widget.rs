@@ -20,6 +20,11 @@ mod exports {
     }
 
     #[wasm_bindgen]
+    pub fn story() -> Vec<u8> {
+        entry::story()
+    }
+
+    #[wasm_bindgen]
     impl Handle {
         pub fn update(&mut self, options: &JsValue) {
             self.0.update(options);

@@ -1,9 +1,10 @@
 //! The root: settings from the page, the reducer, and what stands where.
 
+use super::builder::el;
 use super::link::Link;
 use super::store::{Store, Ui};
 use super::words::Words;
-use super::{cards, figures, filters, footer, header, overview, reports, tabs, timeline};
+use super::{cards, figures, filters, footer, header, overview, reports, share, tabs, timeline};
 use crate::query::View;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -15,11 +16,19 @@ pub struct Settings {
     pub theme: &'static str,
     pub sync: bool,
     pub view: View,
+    /// Not the widget but a page of paper, with the address of its view.
+    pub paper: Option<String>,
 }
 
 impl Default for Settings {
     fn default() -> Settings {
-        Settings { words: Words::new("en", None), theme: "auto", sync: false, view: View::Timeline }
+        Settings {
+            words: Words::new("en", None),
+            theme: "auto",
+            sync: false,
+            view: View::Timeline,
+            paper: None,
+        }
     }
 }
 
@@ -33,6 +42,7 @@ impl Settings {
                 .map_or_else(|| self.words.clone(), |lang| Words::new(&lang, given("words"))),
             theme: given("theme").map_or(self.theme, theme),
             sync: given("sync").map_or(self.sync, |sync| sync == "hash"),
+            paper: given("paper").or_else(|| self.paper.clone()),
             view: given("view").map_or(self.view, |v| View::from_key(&v).unwrap_or_default()),
         }
     }
@@ -63,6 +73,10 @@ fn Widget(props: &AppProps) -> Html {
         sync: props.settings.sync,
     };
     use_effect_with((link.clone(), ui.store.clone()), |(link, store)| link.tell(store));
+    if let Some(link) = &props.settings.paper {
+        let page = el("section").class("dateline").may("lang", Some(ui.words.lang.to_owned()));
+        return page.is("data-theme", "light").put(share::paper(&ui, link)).html();
+    }
     html! {
         <section class="dateline" part="root" lang={ui.words.lang} dir="ltr" data-theme={props.settings.theme}
             aria-label={ui.words.timeline}>

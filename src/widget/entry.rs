@@ -13,6 +13,11 @@ use yew::AppHandle;
 /// The story inside the widget.
 static STORY: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/story.bin"));
 
+/// The bytes of the story inside the widget.
+pub fn story() -> Vec<u8> {
+    STORY.to_vec()
+}
+
 /// A widget on the page.
 pub struct Handle {
     app: AppHandle<App>,

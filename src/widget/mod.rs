@@ -21,6 +21,7 @@ mod pieces;
 mod quote;
 mod refocus;
 mod reports;
+mod share;
 pub mod store;
 mod tabs;
 mod timeline;

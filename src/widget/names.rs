@@ -1,9 +1,9 @@
-//! What a facet's values, a filter's parts and a report are called.
+//! What a facet's values, a filter's parts, a report and an era are called.
 
 use super::store::Ui;
 use super::words::{Words, fill};
 use crate::model::{Article, DateSpan};
-use crate::query::{Facet, Part};
+use crate::query::{Era, Facet, Part};
 
 pub fn value(ui: &Ui, facet: Facet, value: u32) -> String {
     let (story, i) = (ui.story(), value as usize);
@@ -20,6 +20,17 @@ pub fn value(ui: &Ui, facet: Facet, value: u32) -> String {
 pub fn report(words: &Words, article: &Article) -> String {
     let day = words.day(article.published);
     if article.agency.is_empty() { day } else { [&article.agency, ", ", &day].concat() }
+}
+
+pub fn era(ui: &Ui, era: Era) -> &str {
+    let (words, story) = (&ui.words, ui.story());
+    match era {
+        Era::Background => words.background,
+        Era::Story if !story.era.is_empty() => &story.era,
+        Era::Story => words.era_story,
+        Era::Ahead => words.ahead,
+        Era::Undated => words.undated,
+    }
 }
 
 /// What a chip says.

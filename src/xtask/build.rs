@@ -15,12 +15,15 @@ use std::time::Instant;
 pub const ENTRY: &str = "dateline.js";
 
 /// The parts as www/dateline.js names them.
-const PARTS: [&str; 7] = [
+const PARTS: [&str; 10] = [
     "./widget.js",
     "./widget_bg.wasm",
     "./style/index.css",
     "./convert.js",
     "./convert_bg.wasm",
+    "./takeaway.js",
+    "./export.js",
+    "./export_bg.wasm",
     "./words/vi.txt",
     "./words/km.txt",
 ];
@@ -50,8 +53,9 @@ fn release(modules: &Path, dist: &Path) -> Result {
     let page = root().join("www");
     let mut entry = minified(&page.join(ENTRY), &[])?;
     for part in PARTS {
-        let source = root().join("src/widget").join(part);
-        let path = if source.exists() { source } else { modules.join(part) };
+        let sources = [root().join("src/widget").join(part), page.join(part)];
+        let source = sources.into_iter().find(|source| source.exists());
+        let path = source.unwrap_or_else(|| modules.join(part));
         let bytes = match path.extension().and_then(|e| e.to_str()) {
             Some("css") => minified(&path, &["--bundle"])?.into_bytes(),
             Some("js") => minified(&path, &[])?.into_bytes(),

@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// What Cargo.toml calls them.
-const MODULES: [&str; 2] = ["widget", "convert"];
+const MODULES: [&str; 3] = ["widget", "convert", "export"];
 
 /// The profile in Cargo.toml.
 const PROFILE: &str = "wasm";

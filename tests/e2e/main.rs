@@ -8,4 +8,5 @@ mod evidence;
 mod filters;
 mod harness;
 mod looks;
+mod takeaway;
 mod words;

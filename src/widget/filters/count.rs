@@ -2,9 +2,10 @@
 
 use super::super::builder::{El, button, el};
 use super::super::refocus;
+use super::super::share;
 use super::super::store::Ui;
 use super::super::words::fill;
-use super::{chips, share::Share};
+use super::chips;
 use crate::query::Action;
 use web_sys::MouseEvent;
 use yew::prelude::*;
@@ -17,7 +18,7 @@ pub fn count_line(ui: &Ui) -> Html {
         .class("tools")
         .put_if(filter.is_active(), || tool(ui, words.clear_all, Action::Clear))
         .put_if(ui.store.can_undo(), || tool(ui, words.undo, Action::Undo))
-        .put_if(ui.sync, || html! { <Share ui={ui.clone()} /> });
+        .put(share::menu(ui));
     el("div")
         .class("status")
         .is("part", "status")

@@ -5,7 +5,6 @@ mod count;
 mod empty;
 mod facet;
 mod search;
-mod share;
 
 pub use chips::chips;
 pub use count::count_line;

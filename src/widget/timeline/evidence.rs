@@ -2,6 +2,7 @@
 
 use super::super::builder::el;
 use super::super::quote::quote;
+use super::super::share;
 use super::super::store::Ui;
 use super::super::words::fill;
 use crate::model::{ArticleId, Event, Status, Telling, order};
@@ -45,7 +46,7 @@ pub fn evidence(ui: &Ui, event: &Event, known: &[Telling]) -> Html {
         let why = fill(ui.words.why_date, &[&event.why]);
         all = all.put_el(el("p").class("cite").text(&why));
     }
-    all.html()
+    all.put(share::event_link(ui, event)).html()
 }
 
 /// `announced 4 Feb 2026 · confirmed 6 Feb 2026`, where one report saw it

@@ -8,6 +8,7 @@ mod when;
 use super::builder::el;
 use super::filters::nothing_found;
 use super::focus::use_opened;
+use super::names;
 use super::store::{Ui, UiProps};
 use crate::model::EventId;
 use crate::query::{Action, Address, Era, View, eras, of_era};
@@ -46,14 +47,7 @@ fn era(shown: &Shown, era: Era, events: &[EventId]) -> Html {
     if events.is_empty() {
         return Html::default();
     }
-    let (words, story) = (&shown.ui.words, shown.ui.story());
-    let name = match era {
-        Era::Background => words.background,
-        Era::Story if !story.era.is_empty() => story.era.as_str(),
-        Era::Story => words.era_story,
-        Era::Ahead => words.ahead,
-        Era::Undated => words.undated,
-    };
+    let name = names::era(shown.ui, era);
     let heading = el("h3").class("era-name").is("part", "era");
     el("section")
         .class("era")

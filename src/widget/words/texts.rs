@@ -102,7 +102,19 @@ texts! {
     active_filters: &'static str,
     clear_all: &'static str,
     undo: &'static str,
+    /// A link, paper, or a file.
     share: &'static str,
+    copy_view: &'static str,
+    copy_event: &'static str,
+    /// Opens the system's own list of where to share.
+    share_sheet: &'static str,
+    print: &'static str,
+    save: &'static str,
+    /// CSV, JSON, iCalendar.
+    forms: [&'static str; 3],
+    /// No calendar can be made.
+    none_dated: &'static str,
+    take_failed: &'static str,
     copied: &'static str,
     copy_by_hand: &'static str,
     /// `{0}` of `{1}`; the word for events follows in `events_word`.

@@ -1,0 +1,158 @@
+//! Links, files and paper to take away.
+
+use crate::harness::{Page, Site, Story, strings, text, until};
+use serde_json::{Value, json};
+
+fn allow_clipboard(page: &Page) {
+    let permissions = json!({
+        "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"],
+        "origin": page.site.origin(),
+    });
+    page.driver.cdp("Browser.grantPermissions", permissions);
+}
+
+fn clipboard(page: &Page) -> String {
+    page.eval("return navigator.clipboard.readText()").as_str().unwrap_or_default().to_owned()
+}
+
+/// Presses the button for a file, gives its name and its text.
+fn saved(page: &Page, form: &str) -> (String, String) {
+    page.eval(
+        "window.files = []; const make = URL.createObjectURL; \
+         URL.createObjectURL = (blob) => (blob.text().then((t) => files.push(t)), make.call(URL, blob)); \
+         HTMLAnchorElement.prototype.click = function () { window.fileName = this.download }",
+    );
+    page.click(&page.get_with(".tools button", "Share"));
+    page.click(&page.get(&format!("[data-take={form}]")));
+    page.until("a file", "return files.length === 1");
+    let file = page.eval("return [fileName, files[0]]");
+    (file[0].as_str().unwrap_or_default().into(), file[1].as_str().unwrap_or_default().into())
+}
+
+#[test]
+fn the_filtered_events_are_saved_as_a_table() {
+    let story = Story::read();
+    let page = Page::open("#dateline=status:target");
+    let (name, table) = saved(&page, "csv");
+    assert!(name.ends_with(".csv"), "{name}");
+    let table = table.strip_prefix('\u{feff}').unwrap_or(&table);
+    let mut rows = csv::Reader::from_reader(table.as_bytes());
+    let ids = rows.records().map(|row| row.expect("a row")[0].to_owned());
+    let mut ids: Vec<String> = ids.collect();
+    ids.sort();
+    assert_eq!(ids, story.events(|e| e["status"] == "target"));
+}
+
+#[test]
+fn the_filtered_events_are_saved_as_json_and_as_a_calendar() {
+    let story = Story::read();
+    let dated = story.events(|e| e["status"] == "scheduled" && !e["when"].is_null());
+    let page = Page::open("#dateline=status:scheduled");
+    let (_, file) = saved(&page, "json");
+    let json: Value = serde_json::from_str(&file).expect("JSON");
+    let all = json["events"].as_array().map_or(0, Vec::len);
+    assert_eq!(all, story.events(|e| e["status"] == "scheduled").len());
+    page.go("/?again#dateline=status:scheduled");
+    page.wait_for_widget();
+    let (name, file) = saved(&page, "ics");
+    assert!(name.ends_with(".ics"), "{name}");
+    let calendar: icalendar::Calendar = file.parse().expect("a calendar");
+    assert_eq!(calendar.components.len(), dated.len());
+}
+
+#[test]
+fn a_link_to_one_event_opens_it_in_the_whole_story() {
+    let page = Page::open("#dateline=status:happened");
+    allow_clipboard(&page);
+    page.click(&page.get("[part~=sources]"));
+    page.click(&page.get_with("[part~=evidence] button", "Copy link"));
+    page.get_with("[part~=evidence] [role=status]", "copied");
+    let link = clipboard(&page);
+    let id = page
+        .eval("return all('[part~=event]').find((e) => e.querySelector('[part~=evidence]')).id");
+    let id = id.as_str().expect("an id");
+    assert!(link.ends_with(&format!("#dateline=open:{id}")), "{link}");
+}
+
+#[test]
+fn an_embed_shares_the_page_around_it_and_follows_such_a_link() {
+    let site = Site::new();
+    site.put_page("/embed.html", "<dateline-story></dateline-story>");
+    let page = Page::of(site);
+    page.go("/embed.html?a=1");
+    page.wait_for_widget();
+    allow_clipboard(&page);
+    page.click(&page.get("[part~=tag]"));
+    page.click(&page.get_with(".tools button", "Share"));
+    page.click(&page.get("[data-take=copy]"));
+    page.get_with(".take [role=status]", "copied");
+    assert_eq!(page.hash(), "", "nobody asked for a hash");
+    let link = clipboard(&page);
+    let seen = page.events();
+    let path = link.strip_prefix(&page.site.origin()).expect("the page around it").to_owned();
+    assert!(path.starts_with("/embed.html?a=1#dateline=topic:"), "{path}");
+    assert!(path.ends_with(";shared:yes"), "who opens it asked for it: {path}");
+    page.driver.post("/url", &json!({ "url": "about:blank" }));
+    page.go(&path);
+    page.wait_for_widget();
+    assert_eq!(page.events(), seen);
+}
+
+#[test]
+fn paper_has_every_filtered_event_with_its_sentences_and_goes_away_again() {
+    let story = Story::read();
+    let person = text(story.busiest("person"), "id");
+    let page = Page::open(&format!("#dateline=who:{person}"));
+    let n = page.eval("return all('.count b')[0].textContent");
+    page.eval("dispatchEvent(new Event('beforeprint'))");
+    page.driver.cdp("Emulation.setEmulatedMedia", json!({ "media": "print" }));
+    until("the paper", || page.all(".paper-list > li").into_iter().next());
+    let items = page.all(".paper-list > li").len();
+    assert!(n.as_str().is_some_and(|n| n.starts_with(&items.to_string())), "{items} of {n}");
+    assert_eq!(
+        page.eval("return all('.paper-list > li').filter((i) => !i.querySelector('q')).length"),
+        0,
+        "each has a source"
+    );
+    assert!(page.all("[part~=filters], [part~=tabs], .paper-list button").is_empty());
+    let link = page.texts(".paper-link");
+    assert!(link[0].ends_with(&format!("#dateline=who:{person}")), "{link:?}");
+    page.eval("dispatchEvent(new Event('afterprint'))");
+    page.driver.cdp("Emulation.setEmulatedMedia", json!({ "media": "" }));
+    page.until("no paper", "return !all('.paper-list').length");
+    page.get("[part~=filters]");
+}
+
+#[test]
+fn the_button_prints_the_chronology_alone() {
+    let page = Page::open("");
+    page.eval(
+        "window.printed = []; new MutationObserver(() => { \
+            const frame = document.querySelector('iframe')?.contentWindow; \
+            if (frame) frame.print = () => { \
+                printed.push(frame.document.querySelectorAll('.paper-list > li').length, \
+                    frame.document.styleSheets.length); \
+                frame.dispatchEvent(new Event('afterprint')) } \
+         }).observe(document.body, { childList: true })",
+    );
+    page.click(&page.get_with(".tools button", "Share"));
+    page.click(&page.get("[data-take=print]"));
+    page.until("a print", "return printed.length > 0 && printed[0] > 0 && printed[1] === 1");
+    page.until("no frame", "return !document.querySelector('iframe')");
+}
+
+#[test]
+fn the_list_is_opened_and_closed_by_keyboard() {
+    use crate::harness::keys;
+    let page = Page::open("");
+    let opener = page.get_with(".tools button", "Share");
+    page.eval_on(&opener, "it.focus()");
+    page.press(&[keys::ENTER, keys::TAB]);
+    let focused = page.focused().expect("the first in the list");
+    assert_eq!(page.eval_on(&focused, "return it.dataset.take"), "copy");
+    page.press(&[keys::ESCAPE]);
+    page.until("closed", "return !all('.take')[0].matches(':popover-open')");
+    let back = page.focused().expect("back at its button");
+    assert_eq!(page.eval_on(&back, "return it.getAttribute('popovertarget')"), "take");
+    assert_eq!(strings(&page.eval("return all('.take button').map((b) => b.type)")), ["button"; 6]);
+}
