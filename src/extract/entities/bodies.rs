@@ -172,7 +172,9 @@ fn owned_key(base: &str, owner: usize) -> String {
 /// in front, `of the …` behind.
 fn owner_around(views: &[View], said: &[Said], i: usize, clusters: &Clusters) -> Option<usize> {
     let (it, view) = (&said[i], &views[said[i].doc]);
-    let near = |j: Option<usize>| j.and_then(|j| said.get(j)).filter(|o| o.doc == it.doc);
+    // People own no bodies, and have no sets yet.
+    let may_own = |o: &&Said| o.doc == it.doc && o.kind != EntityKind::Person;
+    let near = |j: Option<usize>| j.and_then(|j| said.get(j)).filter(may_own);
     if let Some(before) = near(i.checked_sub(1)) {
         let possessive = view.folded(before.end) == "'s" && before.end + 1 == it.start;
         let bracket = view.folded(before.end) == ")" && before.end + 1 == it.start;
@@ -203,6 +205,8 @@ fn bind_acronyms(views: &[View], said: &[Said], clusters: &mut Clusters) {
         let view = &views[long.doc];
         let bracket = long.doc == short.doc
             && long.kind == short.kind
+            // People have no sets yet.
+            && long.kind != EntityKind::Person
             && long.end + 1 == short.start
             && view.folded(long.end) == "("
             && view.folded(short.end) == ")"

@@ -150,3 +150,11 @@ fn titles_become_roles() {
         &["to-lam: General Secretary @ cpv-central-committee"],
     );
 }
+
+#[test]
+fn a_persons_initials_in_brackets_need_no_other_name_in_the_text() {
+    check(
+        &["President Luis Alberto Rojas Ortega (LARO) came."],
+        &["Luis Alberto Rojas Ortega=luis-alberto-rojas-ortega", "LARO=laro"],
+    );
+}
