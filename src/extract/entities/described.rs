@@ -101,6 +101,9 @@ fn note<K: Ord>(known: &mut BTreeMap<K, Option<usize>>, key: K, set: usize) {
 
 /// The longest noun of the lexicon here and the offices that it stands for.
 fn description<'v>(view: &'v View, at: usize) -> Option<(usize, &'v [String])> {
+    if !view.world.description_starts.contains(view.folded(at)) {
+        return None;
+    }
     let mut words = String::new();
     let mut best = None;
     for end in at..view.sentence_end(at).min(at + 4) {

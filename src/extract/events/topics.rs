@@ -3,7 +3,7 @@
 use super::words::Words;
 use crate::extract::lexicon::{Lexicon, LexiconError};
 use crate::model::fold;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 use serde::Deserialize;
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -28,6 +28,7 @@ const MOST: usize = 3;
 
 /// Starts of words are looked up by so many bytes.
 const KEY: usize = 3;
+const KEYS: usize = 1 << (5 * KEY);
 
 /// Finds cue words.
 pub struct TopicCues {
@@ -37,16 +38,15 @@ pub struct TopicCues {
     /// By the first bytes, [`KEY`] of them or fewer: the fixed start, and the topic.
     starts: FxHashMap<Vec<u8>, Vec<(String, usize)>>,
     /// How the cues start: most words of a text start like none.
-    keys: FxHashSet<[u8; KEY]>,
+    keys: Vec<bool>,
     /// Whether a fixed start is shorter than a key, so that `keys` can't tell.
     short_starts: bool,
 }
 
-/// The first bytes of a word.
-fn key(word: &str) -> [u8; KEY] {
-    let mut key = [0; KEY];
-    key.iter_mut().zip(word.bytes()).for_each(|(to, from)| *to = from);
-    key
+/// Below [`KEYS`]: five bits of each of the first bytes of a word.
+fn key(word: &str) -> usize {
+    let bytes = word.bytes().chain(std::iter::repeat(0)).take(KEY);
+    bytes.fold(0, |key, byte| key << 5 | usize::from(byte & 31))
 }
 
 impl TopicCues {
@@ -58,7 +58,7 @@ impl TopicCues {
             ids: Vec::new(),
             whole: FxHashMap::default(),
             starts: FxHashMap::default(),
-            keys: FxHashSet::default(),
+            keys: vec![false; KEYS],
             short_starts: false,
         };
         for row in file.topic {
@@ -75,7 +75,7 @@ impl TopicCues {
         let mut parts = cue.split([' ', '-']).map(str::to_owned);
         let Some(first) = parts.next() else { return };
         let rest: Vec<String> = parts.collect();
-        self.keys.insert(key(first.trim_end_matches('*')));
+        self.keys[key(first.trim_end_matches('*'))] = true;
         match first.strip_suffix('*') {
             Some(start) if rest.is_empty() => {
                 self.short_starts |= start.len() < KEY;
@@ -113,7 +113,7 @@ impl TopicCues {
     }
 
     fn may_be_cue(&self, word: &str) -> bool {
-        self.short_starts || self.keys.contains(&key(word))
+        self.short_starts || self.keys[key(word)]
     }
 
     fn count(&self, words: &Words, i: usize, weight: u32, counts: &mut [u32]) {

@@ -23,11 +23,16 @@ pub struct Amount {
 
 /// The amount that starts at token `i`, without what stands before it.
 pub fn amount(s: &Scan, i: usize) -> Option<Amount> {
-    let amount = signed_money(s, i).or_else(|| {
+    let amount = money_may_start(s, i).then(|| signed_money(s, i)).flatten().or_else(|| {
         let number = s.number(i)?;
         percent(s, &number).or_else(|| named_money(s, &number)).or_else(|| count(s, number))
     })?;
     Some(amount)
+}
+
+/// False for most words: those in small letters that no sign follows.
+fn money_may_start(s: &Scan, i: usize) -> bool {
+    !s.is_word(i) || s.capitalised(i) || s.is(i + 1, "$") || s.is(i, "dlrs")
 }
 
 fn exact(tokens: Range<usize>, kind: FigureKind, number: &Number, unit: &str) -> Amount {

@@ -75,6 +75,9 @@ fn only_adjectives(view: &View, start: usize, end: usize) -> bool {
 /// `14th`.
 pub fn is_ordinal(view: &View, token: usize) -> bool {
     let word = view.folded(token);
+    if !word.starts_with(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
     let digits = word.trim_end_matches(|c: char| c.is_ascii_alphabetic());
     !view.taken(token)
         && !digits.is_empty()

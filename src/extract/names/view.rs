@@ -214,6 +214,9 @@ impl<'a> View<'a> {
     }
 
     pub fn honorific(&self, token: usize) -> Option<usize> {
+        if !self.starts_capital(token) {
+            return None;
+        }
         let end = self.at(token, |w| w == Word::Honorific).filter(|_| self.capital(token))?;
         Some(if self.folded(end) == "." && self.joined(end - 1) { end + 1 } else { end })
     }

@@ -8,6 +8,7 @@ use super::files::{
 use super::phrases::Phrases;
 use crate::extract::lexicon::{Lexicon, LexiconError};
 use crate::model::{EntityKind, fold};
+use rustc_hash::FxHashSet;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What a phrase of the lexicon is.
@@ -86,6 +87,8 @@ pub struct World {
     pub owned_starts: Vec<String>,
     /// Folded noun to the offices that it can stand for.
     pub descriptions: BTreeMap<String, Vec<String>>,
+    /// The first words of `descriptions`.
+    pub description_starts: FxHashSet<String>,
 }
 
 impl World {
@@ -99,6 +102,7 @@ impl World {
             sorts: Vec::new(),
             owned_starts: Vec::new(),
             descriptions: BTreeMap::new(),
+            description_starts: FxHashSet::default(),
         };
         let codes = world.add_countries(lexicon.file("countries")?);
         world.add_places(lexicon.file("places")?, &codes);
@@ -252,5 +256,7 @@ impl World {
         };
         self.descriptions =
             file.descriptions.into_iter().map(|(k, v)| (fold(&k), fold_all(v))).collect();
+        let first = |noun: &String| noun.split(' ').next().map(str::to_owned);
+        self.description_starts = self.descriptions.keys().filter_map(first).collect();
     }
 }

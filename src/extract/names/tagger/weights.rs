@@ -31,6 +31,8 @@ pub struct Weights {
     /// One bit a feature that has weights: most features have none, and this
     /// much smaller table says so without a look at the slots.
     known: Vec<u64>,
+    /// Leaves as many high bits as tell the words of `known` apart.
+    known_shift: u32,
     scale: f32,
     pub transitions: Transitions,
     /// What they were learnt from.
@@ -65,9 +67,12 @@ impl Weights {
         if count > reader.bytes.len() / 3 {
             return Err(WeightsError);
         }
+        // Eight bits a feature, so that few of the others find theirs set.
+        let known_bits = (count / 8 + 2).next_power_of_two().ilog2();
         let mut weights = Weights {
             slots: vec![Slot::default(); (count * 3 / 2 + 2).next_power_of_two()],
-            known: vec![0; (count / 8 + 1).next_power_of_two()],
+            known: vec![0; 1 << known_bits],
+            known_shift: 32 - known_bits,
             scale,
             transitions,
             note,
@@ -102,7 +107,7 @@ impl Weights {
     /// Where `known` has the feature's bit. From the high bits of the hash, as
     /// the slots go by the low ones.
     fn place(&self, feature: u32) -> (usize, u32) {
-        ((feature >> 6).reverse_bits() as usize & (self.known.len() - 1), feature & 63)
+        ((feature >> self.known_shift) as usize, feature & 63)
     }
 
     /// The sum of the features' weights for every label.
