@@ -117,7 +117,8 @@ pub fn century(hundreds: i32) -> Option<Stretch> {
 
 /// The ISO week, Monday to Sunday, that holds a day.
 pub fn week(within: Day) -> Option<Stretch> {
-    let iso = date(within)?.iso_week_date();
+    // TIMEX3 has no years before 0.
+    let iso = Some(date(within)?.iso_week_date()).filter(|iso| iso.year() >= 0)?;
     let value = format!("{:04}-W{:02}", iso.year(), iso.week());
     let from = within.plus(-(within.weekday() as i32));
     Some(Stretch { value, from, to: from.plus(6), precision: Precision::Week })

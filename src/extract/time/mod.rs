@@ -35,6 +35,8 @@ mod words;
 mod years;
 
 #[cfg(test)]
+mod properties;
+#[cfg(test)]
 mod tests;
 
 use super::doc::Doc;
