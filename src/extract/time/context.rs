@@ -115,7 +115,7 @@ impl Resolver<'_> {
             None => calendar::year(to)?,
         };
         let why = match base {
-            Some(base) => format!("as {}, but in {to}", base.value),
+            Some(base) => format!("the same part of {to} as {}", base.value),
             None => format!("in {to}"),
         };
         Some((stretch, why))

@@ -157,6 +157,9 @@ fn shifted_unit(s: &Scan, i: usize) -> Option<Found> {
             Meaning::Moved { amount: Some(1.0), unit, back: shift < 0, from: Anchor::Spoken }
         }
         (_, Unit::Day, "last" | "past") => return None,
+        (_, Unit::Week | Unit::Month | Unit::Year, "last" | "past") if is_up_to_now(s, i) => {
+            Meaning::Length { amount: Some(1.0), unit: Some(unit), toward: Toward::Past }
+        }
         (_, Unit::Decade | Unit::Century, "last" | "past" | "next" | "coming") => Meaning::Length {
             amount: Some(1.0),
             unit: Some(unit),
@@ -168,6 +171,13 @@ fn shifted_unit(s: &Scan, i: usize) -> Option<Found> {
     };
     let or_so = 2 * usize::from(s.says(at + 1, &["or", "so"]));
     Some(Found::new(i..at + 1 + or_so, meaning))
+}
+
+/// `the past year`, `over the last month`: as long, up to publication.
+fn is_up_to_now(s: &Scan, i: usize) -> bool {
+    let before_the = s.folded(i.wrapping_sub(2));
+    let over = matches!(before_the, "in" | "over" | "during" | "for" | "within");
+    s.before(i) == "the" && (s.is(i, "past") || over)
 }
 
 /// `that day`, `the same year`, `the quarter`, `the latest period`, `the weekend`.
@@ -272,6 +282,14 @@ mod tests {
         check(
             "They met last week and this month.",
             &["last week | Date 2026-W05", "this month | Date 2026-02"],
+        );
+        check(
+            "It fell over the last month, and in the past year, but not last month.",
+            &[
+                "the last month | Duration P1M",
+                "the past year | Duration P1Y",
+                "last month | Date 2026-01",
+            ],
         );
         check("It began two days ago.", &["two days ago | Date 2026-02-04"]);
         check("It began three weeks ago.", &["three weeks ago | Date 2026-W03"]);

@@ -81,6 +81,6 @@ fn every_resolution_says_why() {
     );
     check_why(
         "Sales in May beat those of the same month a year earlier.",
-        &["May before 6 Feb 2026", "as 2025-05, but in 2024"],
+        &["May before 6 Feb 2026", "the same part of 2024 as 2025-05"],
     );
 }
