@@ -126,10 +126,20 @@ fn attribution(
     let closes = end >= words.len() || matches!(words.tag(end), Tag::Stop | Tag::Close);
     let parted = matches!(words.tag(end), Tag::Comma | Tag::Quote);
     let content = before.is_some()
-        || (more && opines)
+        || (more && (opines || is_inset(words, comma, end)))
         || (more && !matches!(words.tag(0), Tag::Preposition | Tag::Either | Tag::Subordinator));
     let fits = content && comma > 0 && comma + 1 < group.start && !joined && (closes || parted);
     fits.then(|| comma..(end + usize::from(parted)).min(words.len()))
+}
+
+/// `At the talks, he said, prices …`: short, between two commas, and no verb
+/// joined to it.
+fn is_inset(words: &Words, comma: usize, end: usize) -> bool {
+    let next = words.tag(end + 1);
+    words.tag(end) == Tag::Comma
+        && end - comma <= 8
+        && !matches!(next, Tag::Coordinator | Tag::Relative | Tag::Preposition | Tag::Adverb)
+        && words.verbs.get(end + 1).is_none_or(Option::is_none)
 }
 
 /// What stands between one verb and the subject of the next.

@@ -6,11 +6,12 @@ use super::verbs::Forms;
 use super::words::{Tag, Words};
 
 /// What limits the choice.
+#[derive(Clone, Copy)]
 pub struct Cut {
     /// No end before this word.
     pub floor: usize,
-    /// What follows in the infinitive is what the verb says (`asked him to go`).
-    pub content_is_infinitive: bool,
+    /// Where the infinitive opens that is what the verb says (`asked him to go`).
+    pub content: Option<usize>,
     /// The verb has another in the infinitive.
     pub infinitive: bool,
     /// Where a clause starts that the last noun needs.
@@ -99,7 +100,13 @@ pub fn end_of_title(
         }
     }
     let whole = length <= room + 1 && before.is_some_and(|l| words.tag(l) != Tag::Comma);
-    if whole && !weak(words, before, cut, grammar) {
+    let ends = |i: usize| words.tag(i) == Tag::Stop || i >= words.len();
+    // `… of people | who learn it`.
+    let open = matches!(words.tag(phrase.range.end), Tag::Relative | Tag::That);
+    let whole = whole && !(open && phrase.range.end < words.len());
+    let last = ends(phrase.range.end) || before.is_some_and(|b| ends(b + 1));
+    let closed = Cut { rest_verb: before.filter(|_| last).or(cut.rest_verb), ..*cut };
+    if whole && !weak(words, before, &closed, grammar) {
         return Some((phrase.range.end, CLOSES));
     }
     best.map(|(worth, i)| (i, worth))
@@ -127,12 +134,14 @@ fn strength(words: &Words, i: usize, cut: &Cut, grammar: &Grammar) -> usize {
         Tag::Coordinator if words.tag(next) == Tag::Preposition => 70,
         Tag::Coordinator if i > 0 && grammar.is_adjective(words.folded(i - 1)) => 0,
         Tag::Coordinator => 2 * LIST,
+        // `set | by the congress`.
+        Tag::Preposition if words.folded(i) == "by" && behind_verb(words, i) => 0,
         Tag::Preposition if grammar.stays.contains(words.folded(i)) => 0,
         // `was elected | as its head`.
         Tag::Either if words.folded(i) == "as" && behind_verb(words, i) => 0,
         Tag::Preposition if words.tag(i + 1) == Tag::To || is_verb(words, next) => 55,
         Tag::Preposition | Tag::Either => 60,
-        Tag::To if cut.content_is_infinitive => 0,
+        Tag::To if cut.content == Some(i) => 0,
         Tag::To => 55,
         _ => 0,
     }
@@ -193,9 +202,9 @@ fn weak(words: &Words, last: Option<usize>, cut: &Cut, grammar: &Grammar) -> boo
     let tag = words.tag(last);
     let found = matches!(tag, Tag::Name | Tag::Figure | Tag::Time);
     let closed = cut.rest_verb == Some(last);
-    let verb = !closed
-        && words.verbs[last]
-            .is_some_and(|v| !v.noun_too && (v.forms.has(Forms::BASE) || v.forms.has(Forms::ING)));
+    let verb = words.verbs[last]
+        .filter(|v| !v.noun_too)
+        .is_some_and(|v| v.forms.has(Forms::ING) || (v.forms.has(Forms::BASE) && !closed));
     verb || grammar.object_pronouns.contains(words.folded(last))
         || (!found && grammar.weak_ends.contains(words.folded(last)))
         || matches!(tag, Tag::Comma | Tag::Open | Tag::Determiner | Tag::To | Tag::Break)

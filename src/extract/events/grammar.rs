@@ -38,6 +38,10 @@ struct GrammarFile {
     plurals: FxHashSet<String>,
     opinions: FxHashSet<String>,
     locative: FxHashSet<String>,
+    sides: FxHashSet<String>,
+    countries: FxHashSet<String>,
+    several: FxHashMap<String, usize>,
+    equated: FxHashSet<String>,
 }
 
 /// The closed word classes.
@@ -70,6 +74,13 @@ pub struct Grammar {
     pub opinions: FxHashSet<String>,
     /// Prepositions that put a happening at a place.
     pub locative: FxHashSet<String>,
+    /// Behind `two` and `both`: those whom a report is about.
+    pub sides: FxHashSet<String>,
+    pub countries: FxHashSet<String>,
+    /// `both` and small numbers.
+    pub several: FxHashMap<String, usize>,
+    /// Nouns that an infinitive explains: `the aim is to build`.
+    pub equated: FxHashSet<String>,
 }
 
 impl Grammar {
@@ -117,6 +128,10 @@ impl Grammar {
             plurals: file.plurals,
             opinions: file.opinions,
             locative: file.locative,
+            sides: file.sides,
+            countries: file.countries,
+            several: file.several,
+            equated: file.equated,
         })
     }
 

@@ -77,6 +77,7 @@ fn candidates(words: &Words, grammar: &Grammar, verbs: &Verbs) -> Vec<(Group, Su
         match next {
             Some((mut group, sure)) => {
                 group.then = infinitive(words, group.end);
+                is_to(words, grammar, verbs, &mut group);
                 if group.start > 1 && words.tag(group.start - 1) == Tag::Joined {
                     group.start -= 2;
                 }
@@ -90,6 +91,25 @@ fn candidates(words: &Words, grammar: &Grammar, verbs: &Verbs) -> Vec<(Group, Su
         }
     }
     found
+}
+
+/// `is to visit`, `are to be held`: what will be.
+fn is_to(words: &Words, grammar: &Grammar, verbs: &Verbs, group: &mut Group) {
+    let plain = group.tense == Tense::Present && verbs.base(group.verb) == "be";
+    let Some((at, verb)) = group.then.filter(|_| plain && group.end == group.start + 1) else {
+        return;
+    };
+    let noun = words.before(group.start).map_or("", |b| words.folded(b));
+    if group.negated || grammar.equated.contains(noun) || words.tag(group.end) != Tag::To {
+        return;
+    }
+    let passive = words.verbs.get(at + 1).copied().flatten();
+    let passive = passive.filter(|v| words.folded(at) == "be" && v.forms.has(Forms::PARTICIPLE));
+    (group.main, group.verb) = passive.map_or((at, verb), |v| (at + 1, v.verb));
+    group.tense = Tense::Future;
+    group.passive = passive.is_some();
+    group.end = group.main + 1;
+    group.then = infinitive(words, group.end);
 }
 
 /// A verb in the infinitive right behind a group.
@@ -208,9 +228,12 @@ fn simple(words: &Words, verbs: &Verbs, i: usize) -> Option<(Group, Sure)> {
     {
         return None;
     }
+    // `The ambassador put`: not `puts`, so it is past.
+    let one = matches!(tag, Tag::Name | Tag::Other) || is_one(words, before);
+    let unchanged = past && form.forms.has(Forms::BASE) && !form.noun_too && one;
     let sure = if past && !form.forms.has(Forms::PARTICIPLE) && !base_or_third {
         Sure::Strong
-    } else if past && !base_or_third {
+    } else if past && (!base_or_third || unchanged) {
         Sure::Medium
     } else if form.forms.has(Forms::THIRD) && !form.noun_too && follows_subject(words, i, tag) {
         Sure::Strong
@@ -234,6 +257,10 @@ fn simple(words: &Words, verbs: &Verbs, i: usize) -> Option<(Group, Sure)> {
     Some((group, sure))
 }
 
+fn is_one(words: &Words, before: Option<usize>) -> bool {
+    before.is_some_and(|b| matches!(words.folded(b), "he" | "she" | "it"))
+}
+
 fn follows_subject(words: &Words, i: usize, before: Tag) -> bool {
     let plural = || words.before(i).is_some_and(|b| words.folded(b).ends_with('s'));
     let third = words.verbs[i].is_some_and(|v| v.forms.has(Forms::THIRD));
@@ -244,10 +271,17 @@ fn follows_subject(words: &Words, i: usize, before: Tag) -> bool {
     if behind_verb {
         return false;
     }
+    // `Defence and security remain`.
+    let joined = || {
+        let noun = words.before(i).unwrap_or(i);
+        let and = noun.checked_sub(1).filter(|b| words.tag(*b) == Tag::Coordinator);
+        let plain = words.verbs[i].is_some_and(|v| !v.noun_too);
+        plain && and.is_some_and(|b| b > 0 && words.verbs[b - 1].is_none())
+    };
     match before {
         Tag::Pronoun | Tag::Relative | Tag::That => true,
         Tag::Name | Tag::Other | Tag::Close | Tag::Comma | Tag::Quote | Tag::Time => {
-            third || plural()
+            third || plural() || joined()
         }
         Tag::Coordinator => third,
         _ => false,

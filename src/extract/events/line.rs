@@ -46,6 +46,8 @@ pub struct Sketch {
     /// The words that tell it.
     pub range: Range<usize>,
     pub title: String,
+    /// See [`EventMention`](super::EventMention).
+    pub passed: Option<String>,
     /// With how it was found.
     pub when: Option<(DateSpan, String)>,
     /// Its own words say when.

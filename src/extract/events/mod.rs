@@ -52,6 +52,9 @@ pub struct EventMention {
     /// Within the sentence; a clause of it or the whole.
     pub span: Span,
     pub title: String,
+    /// The title for readers who look back: its day is over, and whether it
+    /// happened is not told.
+    pub passed: Option<String>,
     pub when: Option<DateSpan>,
     pub why: String,
     pub status: Status,

@@ -29,6 +29,7 @@ pub fn nominals(line: &Line, told: &[Told]) -> Vec<Sketch> {
             dated: true,
             status: Status::Happened,
             also: Vec::new(),
+            passed: None,
             only: None,
             named: true,
             about: None,

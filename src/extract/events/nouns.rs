@@ -12,6 +12,7 @@ struct NounsFile {
     /// Singular forms.
     agreement: Vec<String>,
     dweller: Vec<String>,
+    coming: HashSet<String>,
 }
 
 /// Looks nouns up.
@@ -19,6 +20,7 @@ pub struct Nouns {
     happenings: HashMap<String, String>,
     agreements: HashMap<String, String>,
     dwellers: HashSet<String>,
+    coming: HashSet<String>,
 }
 
 impl Nouns {
@@ -27,7 +29,12 @@ impl Nouns {
     pub fn new(lexicon: &Lexicon) -> Result<Nouns, LexiconError> {
         let file: NounsFile = lexicon.file("nouns")?;
         let dwellers = file.dweller.iter().flat_map(|word| [word.clone(), plural(word)]).collect();
-        let mut nouns = Nouns { happenings: HashMap::new(), agreements: HashMap::new(), dwellers };
+        let mut nouns = Nouns {
+            happenings: HashMap::new(),
+            agreements: HashMap::new(),
+            dwellers,
+            coming: file.coming,
+        };
         for (class, words) in file.happening {
             for word in words {
                 nouns.happenings.insert(plural(&word), class.clone());
@@ -44,6 +51,11 @@ impl Nouns {
     /// The verb class of a happening that a noun names.
     pub fn class(&self, folded: &str) -> Option<&str> {
         self.happenings.get(folded).map(String::as_str)
+    }
+
+    /// Whether an adjective says that a happening is still to come.
+    pub fn is_coming(&self, folded: &str) -> bool {
+        self.coming.contains(folded)
     }
 
     /// Whether a noun names those who live or work at a place that follows it.

@@ -12,6 +12,7 @@ use super::nominal::nominals;
 use super::nouns::Nouns;
 use super::status::StatusWords;
 use super::targets::targets;
+use super::title::{LONGEST, finish, looking_back};
 use super::topics::TopicCues;
 use super::venue::home;
 use super::verbs::{Nature, Verbs};
@@ -21,7 +22,7 @@ use super::worth::{has_substance, is_headline};
 use super::{EventMention, Found};
 use crate::extract::doc::Doc;
 use crate::extract::lexicon::{Lexicon, LexiconError};
-use crate::model::{EntityId, Status};
+use crate::model::{EntityId, EntityKind, Status};
 
 /// Reads events.
 pub struct EventReader {
@@ -111,6 +112,7 @@ impl EventReader {
             Sketch { when, ..sketch }
         }));
         sketches.extend(self.clauses(reading, &before, line, sentence, &told, &taken));
+        reading.opening.note_countries(line, sentence);
         date_documents(&mut sketches);
         sketches.sort_by_key(|s| (s.range.start, s.range.end));
         sketches.dedup_by(|b, a| a.title == b.title);
@@ -119,6 +121,7 @@ impl EventReader {
             let event = self.event(reading, line, sentence, sketch);
             if has_substance(&event, dated) {
                 reading.opening.note(&event, line.doc.published);
+                reading.opening.note_sides(&event, line.found.entities);
                 reading.events.push(event);
             }
         }
@@ -182,17 +185,24 @@ impl EventReader {
         let past = matches!(clause.group.tense, Tense::Past | Tense::Perfect);
         // What is said of days to come was said on another.
         let own = match speaker {
-            Some(speaker) if !past => speaker.when.clone(),
+            Some(speaker) if !past || own.is_none() => speaker.when.clone(),
             _ => own,
         };
         let speaker = speaker.map(|s| &s.subject);
-        let said = speaker.is_some() && !past || self.is_said_now(told, status);
+        let said = speaker.is_some() && (!past || own.is_none()) || self.is_said_now(told, status);
         let headline = is_headline(line, clause);
         let status = if said || headline { Status::Happened } else { status };
         let repeated = own.as_ref().filter(|w| w.repeats_the_day()).map(|w| &w.words);
-        let title = line.titler().title(told, speaker, repeated, before)?;
+        let nominal = self.nominal(line, told);
+        let named = nominal.is_some();
+        let title = nominal.or_else(|| line.titler().title(told, speaker, repeated, before))?;
         let end = says.as_ref().map_or(clause.range.end, |t| t.range.end);
-        let class = self.class(line, clause);
+        // `concluded that …` signs nothing.
+        let words = told.says.is_some()
+            && self.nature(clause) == Nature::Happening
+            && self.verbs.takes_bare_clause(clause.group.verb)
+            && self.verbs.class_name(clause.group.verb) != "agree";
+        let class = if words { "say".to_owned() } else { self.class(line, clause) };
         let undated = Undated {
             group: &clause.group,
             nature: self.nature(clause),
@@ -208,18 +218,24 @@ impl EventReader {
             Some(own) => Some((own.span, own.why)),
             None => reading.opening.date(&undated, line.doc.published),
         };
+        let again = !dated && reading.opening.is_visit_of(&class, &subject.people);
+        let about = self.definite(line, clause).or_else(|| again.then(|| class.clone()));
         let weight = self.verbs.weight_of(&class).unwrap_or(380);
+        // Words about a happening are none: they are not where it is.
+        let class = if speaker.is_some() && !dated { "say".to_owned() } else { class };
         let speakers = speaker.into_iter().flat_map(|s| &s.people);
+        let sides = reading.opening.sides(subject.sides, line.found.entities);
         Some(Sketch {
             range: clause.range.start..end.max(clause.group.end),
+            passed: looking_back(&title, subject, status),
             title,
             when,
             dated,
             status,
-            also: speakers.chain(&subject.people).copied().collect(),
+            also: speakers.chain(&subject.named).chain(sides).copied().collect(),
             only: None,
-            named: false,
-            about: self.definite(line, clause).filter(|_| speaker.is_none()),
+            named,
+            about,
             weight: if speaker.is_some() { weight * 7 / 10 } else { weight },
             class,
             secondary: false,
@@ -271,7 +287,7 @@ impl EventReader {
 
     /// The same where the subject is nothing but a happening that is known. In
     /// `During the visit, he will …` it is not the subject that is known.
-    fn definite(&self, line: &Line, clause: &Clause) -> Option<String> {
+    pub(super) fn definite(&self, line: &Line, clause: &Clause) -> Option<String> {
         let fronted = |i: usize| {
             let before = i.checked_sub(1).map(|before| line.words.tag(before));
             matches!(before, Some(Tag::Preposition | Tag::Either | Tag::Subordinator))
@@ -282,12 +298,33 @@ impl EventReader {
                 && !fronted(i)
         });
         let coming = clause.subject.clone().any(|i| {
-            matches!(line.words.folded(i), "upcoming" | "forthcoming" | "planned" | "coming")
+            self.nouns.is_coming(line.words.folded(i))
                 && !fronted(i)
                 && !i.checked_sub(1).is_some_and(fronted)
         });
         let class = self.subject_class(line, clause)?;
         (known || coming).then(|| class.to_owned())
+    }
+
+    /// `The coming visit to Oslo by Anna Berg is expected to …`: the happening
+    /// itself, where its name says who and where.
+    fn nominal(&self, line: &Line, told: &Told) -> Option<String> {
+        let Told { clause, subject, .. } = told;
+        let state = matches!(self.nature(clause), Nature::State | Nature::Aiming);
+        let kinds = |kind| {
+            let is =
+                |id: &EntityId| line.found.entities.get(id.index()).is_some_and(|e| e.kind == kind);
+            subject.named.iter().any(is)
+        };
+        let whole = kinds(EntityKind::Person) && kinds(EntityKind::Place);
+        self.definite(line, clause).filter(|_| state && whole)?;
+        let mut words = subject.text.split(' ').skip_while(|word| {
+            let folded = word.to_lowercase();
+            folded == "the" || self.nouns.is_coming(&folded)
+        });
+        let first = words.next()?;
+        let title = words.fold(first.to_owned(), |text, word| text + " " + word);
+        (title.chars().count() <= LONGEST).then(|| finish(&title))
     }
 
     /// The happening that the subject names: `the visit`.

@@ -10,7 +10,13 @@ use crate::model::{EntityId, Status};
 
 impl EventReader {
     /// The places at which it is; of the opening's day, also that of the dateline.
-    fn places(&self, reading: &Reading, line: &Line, sketch: &Sketch) -> Vec<EntityId> {
+    fn places(
+        &self,
+        reading: &Reading,
+        line: &Line,
+        sentence: usize,
+        sketch: &Sketch,
+    ) -> Vec<EntityId> {
         if sketch.only.is_some() {
             return Vec::new();
         }
@@ -18,7 +24,8 @@ impl EventReader {
         let class = self.verbs.row_of(&sketch.class);
         let told = sketch.status == Status::Happened && class.is_some_and(|row| row.at_dateline);
         let home = reading.home.filter(|_| {
-            told && reading.opening.is_day(sketch.when.as_ref().map(|(when, _)| *when))
+            let when = sketch.when.as_ref().map(|(when, _)| *when);
+            told && reading.opening.is_day(when, sentence, line.doc.published)
         });
         if let Some(home) = home {
             let within = line.found.entities.get(home.index()).and_then(|e| e.within);
@@ -40,7 +47,7 @@ impl EventReader {
         let span = line.words.span(&sketch.range);
         let figures = line.figures_in(&sketch.range);
         let listed = sketch.only.is_some();
-        let venues = self.places(reading, line, &sketch);
+        let venues = self.places(reading, line, sentence, &sketch);
         let (mut participants, places) = match sketch.only {
             Some(only) => line.by_kind(only.into_iter()),
             None => {
@@ -64,6 +71,7 @@ impl EventReader {
             sentence,
             span,
             title: sketch.title.clone(),
+            passed: sketch.passed,
             when,
             why,
             status: sketch.status,

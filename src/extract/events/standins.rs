@@ -19,6 +19,7 @@ pub fn stand_ins(
     let words = titler.words;
     let kept: Vec<usize> = phrase.kept().collect();
     let mut nouns = Nouns::default();
+    let several = subject.number == Number::Several;
     for i in kept {
         match words.folded(i) {
             // `met Ruiz and his wife`, `will open his office`: who it is has been said.
@@ -43,7 +44,7 @@ pub fn stand_ins(
                     None => return Some(i),
                 }
             }
-            "their" if subject.number != Number::Several && !nouns.several => return Some(i),
+            "their" if !subject.people.is_empty() && !several && !nouns.several => return Some(i),
             _ => nouns.note(titler, i),
         }
     }

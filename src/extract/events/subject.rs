@@ -4,6 +4,7 @@ use super::Found;
 use super::clauses::Clause;
 use super::context::Context;
 use super::grammar::Grammar;
+use super::line::Line;
 use super::people::{mentions_in, titled_people, titles_start};
 use super::phrase::Phrase;
 use super::verbs::Forms;
@@ -17,6 +18,12 @@ pub struct Subject {
     pub number: Number,
     /// People named as subject.
     pub people: Vec<EntityId>,
+    /// All that is named in it, people too.
+    pub named: Vec<EntityId>,
+    /// `the two sides`: those whom the report opens with.
+    pub sides: Sides,
+    /// It holds a verb: the sentence was not understood.
+    pub broken: bool,
 }
 
 impl Subject {
@@ -24,6 +31,17 @@ impl Subject {
     pub fn is_pronoun(&self, grammar: &Grammar) -> bool {
         grammar.dangling.contains(&self.text.to_lowercase())
     }
+}
+
+/// Whom a subject means that names nobody.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Sides {
+    #[default]
+    None,
+    /// `both sides`, `the leaders of the two parties`.
+    People,
+    /// `the two countries`, and how many.
+    Countries(usize),
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -35,13 +53,13 @@ pub enum Number {
 }
 
 /// Reads the subject of a clause; `None` where no words are left that could be one.
-pub fn subject(
-    words: &Words,
-    found: &Found,
-    clause: &Clause,
-    context: &Context,
-) -> Option<Subject> {
-    let mut phrase = Phrase::new(words, clause.subject.clone());
+pub fn subject(line: &Line, clause: &Clause, context: &Context) -> Option<Subject> {
+    let (words, found, grammar) = (line.words, line.found, line.grammar);
+    let mut range = clause.subject.clone();
+    while range.end > range.start && words.tag(range.end - 1) == Tag::Stop {
+        range.end -= 1;
+    }
+    let mut phrase = Phrase::new(words, range);
     for hole in &clause.holes {
         phrase.leave_out(hole);
     }
@@ -55,6 +73,7 @@ pub fn subject(
     }
     if chunks.len() == 1 && chunks[0].len() == 1 && words.tag(first) == Tag::Pronoun {
         let known = context.pronoun(words.folded(first)).cloned();
+        let known = known.filter(|_| !is_expletive(words, first, clause));
         let itself = Subject { text: words.word(first).to_owned(), ..Subject::default() };
         return Some(known.unwrap_or(itself));
     }
@@ -68,7 +87,13 @@ pub fn subject(
     let number = if several { Number::Several } else { Number::One };
     let text = text.trim_matches([' ', ',', '“', '”', '"']).to_owned();
     let people = people.into_iter().flatten().collect();
-    (!text.is_empty()).then_some(Subject { text, number, people })
+    let named = named(words, found, &chunks);
+    let broken = is_broken(words, &chunks);
+    let sides = match named.is_empty() {
+        true => sides(words, grammar, line_words(&chunks)),
+        false => Sides::None,
+    };
+    (!text.is_empty()).then_some(Subject { text, number, people, named, sides, broken })
 }
 
 /// The first noun phrase behind a verb that opens with `a`: `a delegation of
@@ -86,7 +111,59 @@ pub fn object(words: &Words, clause: &Clause) -> Option<Subject> {
     let mut phrase = Phrase::new(words, start..end);
     phrase.leave_out_brackets();
     let text = phrase.text();
-    (text.len() <= 70).then_some(Subject { text, number: Number::One, people: Vec::new() })
+    (text.len() <= 70).then(|| Subject { text, number: Number::One, ..Subject::default() })
+}
+
+/// `it is expected that prices …`: stands for nothing.
+fn is_expletive(words: &Words, it: usize, clause: &Clause) -> bool {
+    let next = words.past_adverbs(clause.group.end);
+    let be = words.tag(clause.group.start) == Tag::Be;
+    words.folded(it) == "it"
+        && be
+        && (words.tag(next) == Tag::That
+            || matches!(words.tag(words.past_adverbs(next + 1)), Tag::That | Tag::To))
+}
+
+/// Whether a verb stands among the words, so that they are more than a subject.
+fn is_broken(words: &Words, chunks: &[Chunk]) -> bool {
+    let mut all = line_words(chunks);
+    let opened = |i: usize| matches!(words.tag(i), Tag::Relative | Tag::That | Tag::To);
+    let verb = all.find(|i| {
+        opened(*i) || matches!(words.tag(*i), Tag::Have | Tag::Be | Tag::Do | Tag::Modal)
+    });
+    verb.is_some_and(|i| !opened(i))
+}
+
+fn line_words(chunks: &[Chunk]) -> impl Iterator<Item = usize> {
+    chunks.iter().flatten().copied()
+}
+
+/// What is named in some words, each once.
+fn named(words: &Words, found: &Found, chunks: &[Chunk]) -> Vec<EntityId> {
+    let mut ids: Vec<EntityId> = Vec::new();
+    for chunk in chunks {
+        let (Some(first), Some(last)) = (chunk.first(), chunk.last()) else { continue };
+        for mention in mentions_in(found, words.span(&(*first..last + 1))) {
+            if !ids.contains(&mention.entity) {
+                ids.push(mention.entity);
+            }
+        }
+    }
+    ids
+}
+
+fn sides(words: &Words, grammar: &Grammar, places: impl Iterator<Item = usize>) -> Sides {
+    for i in places {
+        let Some(count) = grammar.several.get(words.folded(i)) else { continue };
+        let noun = words.folded(words.past_adverbs(i + 1));
+        if grammar.sides.contains(noun) {
+            return Sides::People;
+        }
+        if grammar.countries.contains(noun) {
+            return Sides::Countries(*count);
+        }
+    }
+    Sides::None
 }
 
 type Chunk = Vec<usize>;

@@ -99,6 +99,7 @@ fn sketch(
         dated: true,
         status: Status::Target,
         also: people(told),
+        passed: None,
         only: None,
         named: false,
         about: None,
@@ -111,7 +112,7 @@ fn sketch(
 /// Who aims, and who says so.
 fn people(told: &Told) -> Vec<EntityId> {
     let speaker = told.voice.iter().flat_map(|v| &v.subject.people);
-    speaker.chain(&told.subject.people).copied().collect()
+    speaker.chain(&told.subject.named).copied().collect()
 }
 
 /// Times to come behind `by`, in the clause and what is appended to it.
@@ -229,6 +230,7 @@ fn strivings(line: &Line, told: &Told, found: &mut Vec<Sketch>) {
                 when,
                 status: Status::Target,
                 also: people(told),
+                passed: None,
                 only: None,
                 named: false,
                 about: None,

@@ -31,7 +31,7 @@ impl EventReader {
             }
             relative =
                 relative_subject(line, clause).or(relative.filter(|_| goes_on(line, clause)));
-            let own = relative.clone().or_else(|| subject(line.words, line.found, clause, context));
+            let own = relative.clone().or_else(|| subject(line, clause, context));
             let Some(subject) = own.or_else(|| told.last().map(|t| t.subject.clone())) else {
                 continue;
             };
@@ -46,7 +46,9 @@ impl EventReader {
                 Kind::Main => credit.clone(),
                 _ => None,
             };
-            if matches!(self.nature(clause), Nature::Saying | Nature::Aiming)
+            let spoken = self.verbs.row(clause.group.verb).is_some_and(|row| row.speech);
+            if spoken
+                || matches!(self.nature(clause), Nature::Saying | Nature::Aiming)
                 || opines(line.words, &self.grammar, &self.verbs, &clause.group)
             {
                 let when = when(line.words, line.found, clause);
@@ -119,8 +121,15 @@ fn relative_subject(line: &Line, clause: &Clause) -> Option<Subject> {
     let near = comma.saturating_sub(8)..comma;
     let (range, text) = super::people::titled_people(words, line.found, &near).pop()?;
     let person = super::people::mentions_in(line.found, words.span(&range)).last()?.entity;
-    (earlier && range.end == comma && clause.kind == Kind::Aside && clause.subject.is_empty())
-        .then(|| Subject { text, number: Number::One, people: vec![person] })
+    (earlier && range.end == comma && clause.kind == Kind::Aside && clause.subject.is_empty()).then(
+        || Subject {
+            text,
+            number: Number::One,
+            people: vec![person],
+            named: vec![person],
+            ..Subject::default()
+        },
+    )
 }
 
 /// `… and had dispatched him`: the relative clause before goes on.

@@ -121,6 +121,41 @@ fn an_event_is_at_the_places_that_its_verb_is_put_at() {
     check_places("Anna Berg promised more investment in Cambodia on Thursday.", &[&[]]);
 }
 
+/// Who takes part in the last event.
+fn check_last(text: &str, title: &str, participants: &[&str]) {
+    let one = EXTRACTOR.one(Day::parse("2026-02-06").unwrap(), text);
+    let last = one.events.last().unwrap();
+    let entities: Vec<&str> = last.entities.iter().map(String::as_str).collect();
+    assert_eq!((last.title.as_str(), &*entities), (title, participants), "{text}");
+}
+
+#[test]
+fn the_two_sides_are_those_of_the_opening() {
+    check_last(
+        "Anna Berg held talks with Carlos Ruiz in Oslo on Thursday. The two sides agreed to reopen the border.",
+        "The two sides agreed to reopen the border",
+        &["anna-berg", "carlos-ruiz"],
+    );
+    check_last(
+        "Anna Berg held talks with Carlos Ruiz in Oslo on Thursday. Both ministers gave a dinner. They signed a treaty.",
+        "Both ministers signed a treaty",
+        &["anna-berg", "carlos-ruiz"],
+    );
+}
+
+#[test]
+fn what_is_to_be_is_scheduled_and_an_aim_is_not() {
+    check(
+        "Anna Berg is to travel to Oslo on Monday.",
+        &["Anna Berg is to travel to Oslo | scheduled | on 2026-02-09"],
+    );
+    check(
+        "Talks are to be held in Oslo on Monday.",
+        &["Talks are to be held in Oslo | scheduled | on 2026-02-09"],
+    );
+    check("The aim is to win.", &[]);
+}
+
 #[test]
 fn linking_words_are_no_part_of_a_title() {
     check(
@@ -280,5 +315,43 @@ fn undated_news_is_near_the_opening_or_the_report() {
     check(
         "Anna Berg praised the dockers.",
         &["Anna Berg praised the dockers | happened | about 2026-02-06"],
+    );
+}
+
+#[test]
+fn a_title_ends_where_a_thought_does() {
+    check(
+        "Anna Berg put a list of 12 demands before the council.",
+        &["Anna Berg put a list of 12 demands before the council | happened | about 2026-02-06"],
+    );
+    check(
+        "Anna Berg praised Carlos Ruiz on his new book, and Ida Holm on being chosen once more as mayor of Oslo after a long campaign in the city.",
+        &[
+            "Anna Berg praised Carlos Ruiz on his new book, and Ida Holm on being chosen once more as mayor of Oslo | happened | about 2026-02-06",
+        ],
+    );
+    check("Anna Berg said in a statement: “We are glad.”", &[]);
+    check(
+        "Anna Berg justified her choice of the port on Monday by saying: “We are glad.”",
+        &["Anna Berg justified her choice of the port | happened | on 2026-02-02"],
+    );
+}
+
+#[test]
+fn it_that_stands_for_nothing_takes_no_subject() {
+    check(
+        "Oslo is a port. It is expected that two ships will arrive on Monday.",
+        &["Two ships will arrive | scheduled | on 2026-02-09"],
+    );
+}
+
+#[test]
+fn whose_it_is_is_named_where_the_subject_is_another() {
+    check(
+        "Anna Berg arrived on Monday. The visit will be one of her first trips to Norway.",
+        &[
+            "Anna Berg arrived | happened | on 2026-02-02",
+            "The visit will be one of Anna Berg’s first trips to Norway | scheduled | -",
+        ],
     );
 }

@@ -10,9 +10,10 @@ use super::line::Told;
 use super::people::{shorter_bodies, titled_people};
 use super::phrase::Phrase;
 use super::standins::stand_ins;
-use super::subject::Subject;
+use super::subject::{Number, Subject};
 use super::verbs::{Forms, Nature, Verbs};
 use super::words::{Tag, Words};
+use crate::model::Status;
 use std::ops::Range;
 
 /// A title has at most so many characters,
@@ -41,13 +42,13 @@ impl Titler<'_> {
         context: &Context,
     ) -> Option<String> {
         let Told { clause, subject, .. } = told;
-        if subject.is_pronoun(self.grammar) {
+        if subject.is_pronoun(self.grammar) || subject.broken {
             return None;
         }
         let says = told.says.as_ref();
         let end = says.map_or(clause.range.end, |t| t.range.end).max(clause.group.end);
         let end = told.rest.as_ref().map_or(end, |rest| rest.range.end.max(end));
-        let mut phrase = Phrase::new(self.words, clause.group.start..end);
+        let mut phrase = Phrase::new(self.words, self.start(clause)..end);
         for hole in clause.holes.iter().chain(says.iter().flat_map(|t| &t.holes)) {
             phrase.leave_out(hole);
         }
@@ -60,13 +61,13 @@ impl Titler<'_> {
         let open = stand_ins(self, &mut phrase, subject, context);
         let saying = self.verbs.nature(clause.group.verb) == Nature::Saying;
         let last = phrase.kept().next_back()?;
-        if saying && last < clause.group.end {
+        if saying && (last < clause.group.end || self.says_nothing(told)) {
             return None;
         }
         let cut = Cut {
             floor: self.floor(says.unwrap_or(clause), end),
             infinitive: clause.group.then.is_some(),
-            content_is_infinitive: self.verbs.nature(clause.group.verb) != Nature::Happening,
+            content: self.content(clause, &phrase),
             rest: told.rest.as_ref().and_then(|rest| rest.range.start.checked_sub(1)),
             rest_verb: told.rest.as_ref().map(|rest| rest.group.main),
             needs_more: self.verbs.row(clause.group.verb).is_some_and(|row| row.speech),
@@ -88,12 +89,57 @@ impl Titler<'_> {
         if open.is_some_and(|_| end >= phrase.range.end && !self.closes(end)) {
             return None;
         }
+        // `USAID says Washington is`, the rest in quotes.
+        let last = phrase.kept().take_while(|i| *i < end).last()?;
+        if says.is_some()
+            && matches!(self.words.tag(last), Tag::Be | Tag::Have | Tag::Do | Tag::Modal)
+        {
+            return None;
+        }
         let title = finish(&format!("{} {}", subject.text, phrase.text_until(end)));
         let title = match speaker {
             Some(speaker) => format!("{}: {title}", finish(&speaker.text)),
             None => title,
         };
         title.contains(' ').then_some(title)
+    }
+
+    /// Where the infinitive opens that says what is said or aimed at, no other
+    /// verb before it (`suggested that they build`).
+    fn content(&self, clause: &Clause, phrase: &Phrase) -> Option<usize> {
+        if self.verbs.nature(clause.group.verb) == Nature::Happening {
+            return None;
+        }
+        let behind = clause.group.end..phrase.range.end;
+        let verb = |i: &usize| {
+            let form = self.words.verbs[*i];
+            self.words.tag(*i) == Tag::To
+                || form.is_some_and(|v| v.forms.has(Forms::BASE) && !v.noun_too)
+        };
+        behind.clone().find(verb).filter(|i| self.words.tag(*i) == Tag::To)
+    }
+
+    /// The words that a title may hold: from the adverbs before the verb on.
+    fn start(&self, clause: &Clause) -> usize {
+        let mut start = clause.group.start;
+        while start > clause.subject.start && self.words.tag(start - 1) == Tag::Adverb {
+            start -= 1;
+        }
+        if start == clause.subject.start { clause.group.start } else { start }
+    }
+
+    /// `he said in a statement`: what he said stands in quotes, or nowhere.
+    fn says_nothing(&self, told: &Told) -> bool {
+        let group = &told.clause.group;
+        let mut next = self.words.past_adverbs(group.end);
+        while self.words.tag(next) == Tag::Time {
+            next += 1;
+        }
+        let bare = matches!(
+            self.words.tag(next),
+            Tag::Preposition | Tag::Either | Tag::Stop | Tag::Break | Tag::Quote | Tag::Comma
+        );
+        told.says.is_none() && !group.passive && bare && self.verbs.takes_bare_clause(group.verb)
     }
 
     /// Whether a thought may close before word `i`.
@@ -157,9 +203,29 @@ impl Titler<'_> {
             && !matches!(words.tag(i), Tag::Name | Tag::Figure | Tag::Time | Tag::Stop)
             && !(words.tag(i) == Tag::Other && words.verbs[i].is_none())
         {
+            // `are changing, with consequences`: no object is to come.
+            if words.tag(i) == Tag::Comma && i > clause.group.end {
+                return i;
+            }
             i += 1;
         }
         (i + 1).min(end)
+    }
+}
+
+/// `will travel` as it is told when the day is over: `were to travel`.
+pub fn looking_back(title: &str, subject: &Subject, status: Status) -> Option<String> {
+    let several = subject.number == Number::Several;
+    let was = if several { "were" } else { "was" };
+    let begin = finish(&subject.text);
+    let verb = title.strip_prefix(begin.as_str()).filter(|_| status == Status::Scheduled)?;
+    let (first, rest) = verb.trim_start().split_once(' ')?;
+    match first {
+        "will" | "shall" => Some(format!("{begin} {was} to {rest}")),
+        "is" | "are" if rest.starts_with("to ") => Some(format!("{begin} {was} {rest}")),
+        "is" => Some(format!("{begin} was {rest}")),
+        "are" => Some(format!("{begin} were {rest}")),
+        _ => None,
     }
 }
 

@@ -35,7 +35,7 @@ pub fn opines(words: &Words, grammar: &Grammar, verbs: &Verbs, group: &Group) ->
 /// Who says what the sentence tells: `…, the ambassador noted`, `according to
 /// the bank`.
 pub fn credits(line: &Line, clauses: &[Clause], context: &Context) -> Option<Voice> {
-    let read = |clause: &Clause| subject(line.words, line.found, clause, context);
+    let read = |clause: &Clause| subject(line, clause, context);
     let credit = clauses.iter().find(|c| c.kind == Kind::Attribution);
     if let Some(credit) = credit {
         let subject = read(credit).filter(|s| !s.is_pronoun(line.grammar))?;
@@ -67,6 +67,10 @@ impl EventReader {
         let told_by = told.voice.as_ref()?;
         let voice = &told_by.subject;
         let clause = &told.clause;
+        // `The trip will take place` says more of a happening that is known.
+        if self.definite(line, clause).is_some() {
+            return None;
+        }
         let itself = voice.text == told.subject.text
             || voice.people.iter().any(|p| told.subject.people.contains(p));
         if itself || voice.is_pronoun(line.grammar) || voice.text.chars().count() > LONGEST {

@@ -19,11 +19,15 @@ impl EventReader {
         let someone = !subject.people.is_empty() || subject.number == Number::Several;
         match self.nature(clause) {
             _ if matches!(clause.kind, Kind::Told | Kind::Added) => {
-                dated || counted || (real && self.is_weighty(clause))
+                let promised = group.tense == Tense::Future && !subject.named.is_empty();
+                let acts = self.nature(clause) == Nature::Happening;
+                dated || counted || (real && self.is_weighty(clause)) || (promised && acts)
             }
             Nature::Saying if group.passive => real,
             Nature::Saying => someone || dated,
-            Nature::Aiming => true,
+            Nature::Aiming => {
+                real || dated || counted || group.then.is_some() || told.says.is_some()
+            }
             Nature::Happening if group.verb == Verbs::UNKNOWN => {
                 real && (someone || dated || counted)
             }

@@ -19,6 +19,9 @@ pub struct Features {
     pub figures: BTreeSet<FigureId>,
     /// A noun names it.
     pub named: bool,
+    /// Its place in the report, and whether it ends without a stop there.
+    pub sentence: usize,
+    pub headline: bool,
     /// The class of the happening that it says more of.
     pub about: Option<String>,
 }
@@ -49,6 +52,8 @@ impl Features {
             title: content(&mention.title),
             words: content(told),
             named: mention.named,
+            sentence: mention.sentence,
+            headline: !told.ends_with(['.', '!', '?', '”', '"']),
             about: mention.about.clone(),
             entities: mention.participants.iter().chain(&mention.places).copied().collect(),
             figures: figures.iter().copied().collect(),
@@ -70,8 +75,11 @@ pub fn alike(a: &Features, b: &Features, one_report: bool) -> bool {
     if !statuses_fit(a.status, b.status) || !dates_fit(a.when, b.when) {
         return false;
     }
+    let scheduled_once = (a.status == Status::Scheduled) != (b.status == Status::Scheduled);
     let scheduled = a.status == Status::Scheduled && b.status == Status::Scheduled;
-    if one_report && scheduled && a.about.is_some() && a.about == b.about {
+    let of = |x: &Features, y: &Features| x.about.as_ref().is_some_and(|about| *about == y.class);
+    let known = a.about.is_some() && a.about == b.about || of(a, b) || of(b, a);
+    if one_report && scheduled && known {
         return true;
     }
     let figures = a.figures.intersection(&b.figures).count();
@@ -85,18 +93,31 @@ pub fn alike(a: &Features, b: &Features, one_report: bool) -> bool {
     let same_day =
         a.has_day() && b.has_day() && a.when.map(|w| w.from()) == b.when.map(|w| w.from());
     let anchored = figures > 0 || entities > 0 || (same_day && likeness >= 0.6);
+    // Those who met are in all that a report tells of their meeting.
+    let most = if one_report { 2 } else { 3 };
     let new_figures = !a.figures.is_empty() && !b.figures.is_empty() && figures == 0;
     if likeness < 0.34 || !anchored || new_figures {
         return false;
     }
     let score = likeness
         + if a.class == b.class { 0.4 } else { 0.0 }
-        + 0.2 * entities.min(3) as f32
+        + 0.2 * entities.min(most) as f32
         + if figures > 0 { 0.6 } else { 0.0 }
         + if same_day { 0.3 } else { 0.0 };
     let named = a.named && b.named;
-    score
-        >= if one_report && !named { SAME_IN_ONE } else { SAME - 0.1 * f32::from(u8::from(named)) }
+    let least = match (one_report, named) {
+        (true, false) if is_headline(a, b) => SAME,
+        (true, false) => SAME_IN_ONE,
+        // Announced by one report, told as news by another.
+        (false, false) if scheduled_once && entities > 1 => SAME - 0.2,
+        (_, named) => SAME - 0.1 * f32::from(u8::from(named)),
+    };
+    score >= least
+}
+
+/// A report's headline and one of its first two sentences.
+fn is_headline(a: &Features, b: &Features) -> bool {
+    a.sentence == 0 && (1..3).contains(&b.sentence) && a.headline
 }
 
 fn statuses_fit(a: Status, b: Status) -> bool {
@@ -157,6 +178,8 @@ mod tests {
             entities: entities.iter().map(|e| EntityId(*e)).collect(),
             figures: BTreeSet::new(),
             named: false,
+            sentence: 5,
+            headline: false,
             about: None,
         }
     }

@@ -102,6 +102,9 @@ fn buckets(told: &Told) -> Vec<Bucket> {
     if let Some(when) = told.mention.when {
         found.push(Bucket::Day(when.from(), class.clone()));
     }
+    if told.mention.status == Status::Scheduled && told.mention.when.is_some() {
+        found.push(Bucket::About(told.article, class.clone()));
+    }
     found.extend(told.mention.about.iter().map(|c| Bucket::About(told.article, c.clone())));
     found.extend(told.mention.participants.iter().map(|p| Bucket::Class(class.clone(), p.0)));
     found
@@ -150,7 +153,11 @@ fn event(
         .iter()
         .rev()
         .filter(|t| t.mention.status == status)
-        .max_by_key(|t| (t.mention.salience, t.mention.title.len()))
+        .max_by_key(|t| {
+            // `The visit will be …` says more of what another names.
+            let names = t.mention.about.is_none() || t.mention.named;
+            (names, t.mention.salience, t.mention.title.len())
+        })
         .unwrap_or(first);
     let dated = heap.iter().max_by_key(|t| closeness(t.mention)).unwrap_or(first);
     let all = |list: fn(&EventMention) -> &[_]| {
@@ -168,14 +175,32 @@ fn event(
             topic_ids.push(*topic);
         }
     }
+    let is_over = dated.mention.when.is_some_and(|when| {
+        status == Status::Scheduled
+            && sources.reports.last().is_some_and(|r| {
+                let announced = sources.reports[titled.article].published;
+                when.to() <= r.published && announced < r.published
+            })
+    });
+    let passed = titled.mention.passed.as_ref().filter(|_| is_over);
+    let why = match is_over {
+        true => {
+            let day = sources.reports[titled.article].published;
+            format!(
+                "{}; announced in the report of {day}, no later one tells of it",
+                dated.mention.why
+            )
+        }
+        false => dated.mention.why.clone(),
+    };
     let mut figures: Vec<FigureId> = heap.iter().flat_map(|t| t.figures.clone()).collect();
     figures.sort_unstable();
     figures.dedup();
     Event {
         id: ids.make('e', &[&sources.reports[first.article].id, told, &first.mention.title]),
-        title: titled.mention.title.clone(),
+        title: passed.unwrap_or(&titled.mention.title).clone(),
         when: dated.mention.when,
-        why: dated.mention.why.clone(),
+        why,
         status,
         participants: all(|m| &m.participants),
         places: all(|m| &m.places),

@@ -55,6 +55,18 @@ fn a_meeting_announced_and_held_is_one_event_with_both_tellings() {
 }
 
 #[test]
+fn what_was_announced_and_never_told_again_is_no_promise_any_more() {
+    let story = story(&[
+        ("a", "2026-02-04", "Anna Berg and Carlos Ruiz will open a museum in Oslo on February 6."),
+        ("b", "2026-02-09", "A storm hit Bergen on Sunday."),
+    ]);
+    let museum = story.events.iter().find(|e| e.title.contains("museum")).unwrap();
+    assert_eq!(museum.status, Status::Scheduled);
+    assert_eq!(museum.title, "Anna Berg and Carlos Ruiz were to open a museum in Oslo");
+    assert!(museum.why.contains("announced in the report of 2026-02-04"), "{}", museum.why);
+}
+
+#[test]
 fn the_same_amount_told_twice_is_one_figure_on_its_way_to_its_goal() {
     let story = story(&[
         ("a", "2026-02-04", "Bilateral trade turnover reached $11 billion in 2025."),
