@@ -151,6 +151,16 @@ fn check_lists_what_was_found_and_writes_nothing() {
 }
 
 #[test]
+fn check_says_what_it_is_least_sure_of() {
+    let report = "date 2026-02-06 PHNOM PENH — Ministers of ASEAN and of the ZQRK bloc met. — AKP";
+    let folder = data(&[("a.txt", report.as_bytes())]);
+    let text = said(&run("check", folder.path()));
+    let line = text.lines().find(|line| line.trim_start().starts_with("least sure: "));
+    let line = line.unwrap_or_default();
+    assert!(line.contains("ZQRK (organisation, ") && line.contains("%)"), "{text}");
+}
+
+#[test]
 fn explain_says_why_a_day_was_taken() {
     let folder = data(&[("a.txt", GOOD), ("b.txt", b"")]);
     let explain = |name: &str| {

@@ -2,6 +2,7 @@
 
 use super::folder::{Extracted, source_of};
 use super::{Input, Outcome};
+use crate::extract::names::Name;
 use crate::model::{Article, ArticleId, EntityKind, Evidence, Story};
 use clap::Args;
 use std::collections::BTreeSet;
@@ -45,6 +46,11 @@ fn found(extracted: &Extracted) -> String {
             let shown: Vec<&str> = items.iter().map(String::as_str).collect();
             let _ = writeln!(out, "  {} {what}: {}", shown.len(), shown.join("; "));
         }
+        let unsure = extracted.unsure.get(i).into_iter().flatten();
+        let unsure: Vec<String> = unsure.map(|name| least_sure(name, &article.text)).collect();
+        if !unsure.is_empty() {
+            let _ = writeln!(out, "  least sure: {}", unsure.join("; "));
+        }
     }
     out
 }
@@ -73,6 +79,12 @@ fn lists(story: &Story, id: ArticleId, article: &Article) -> Vec<(&'static str, 
         ("figures", figures.map(|f| format!("{} ({})", one_line(&f.text), f.of)).collect()),
         ("events", events.map(|e| e.title.clone()).collect()),
     ]
+}
+
+/// `Kong (person, 50%)`.
+fn least_sure(name: &Name, text: &str) -> String {
+    let kind = format!("{:?}", name.kind).to_lowercase();
+    format!("{} ({kind}, {:.0}%)", one_line(name.span.of(text)), name.confidence * 100.0)
 }
 
 fn one_line(text: &str) -> String {

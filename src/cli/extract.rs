@@ -5,6 +5,7 @@ use super::ndjson::between;
 use super::wire::Request;
 use crate::extract::extractor::Extractor;
 use clap::Args;
+use rayon::prelude::*;
 use std::io::{self, BufRead, BufReader, Write};
 
 #[derive(Args)]
@@ -22,33 +23,55 @@ impl Extract {
     }
 }
 
-/// Holds one line at a time. Whoever writes a line and waits gets its answer:
-/// the output is flushed before the input would block.
+/// Holds the lines that have come in at once, which is a buffer of them or one
+/// long one, and reads them on all cores. Whoever writes a line and waits gets
+/// its answer: the output is flushed before the input would block.
 fn stream<R: io::Read>(
     extractor: &Extractor,
     mut input: BufReader<R>,
     mut output: impl Write,
 ) -> io::Result<()> {
-    let mut line = Vec::new();
     loop {
         if input.buffer().is_empty() {
             output.flush()?;
         }
-        line.clear();
-        if input.read_until(b'\n', &mut line)? == 0 {
-            return output.flush();
+        let lines = lines_at_hand(&mut input)?;
+        match lines.as_slice() {
+            [] => return output.flush(),
+            [only] => output.write_all(&answer(extractor, only)?)?,
+            lines => {
+                let answers = lines.par_iter().map(|line| answer(extractor, line));
+                for answer in answers.collect::<io::Result<Vec<_>>>()? {
+                    output.write_all(&answer)?;
+                }
+            }
         }
-        answer(extractor, &line, &mut output)?;
-        output.write_all(b"\n")?;
     }
 }
 
-fn answer(extractor: &Extractor, line: &[u8], output: &mut impl Write) -> io::Result<()> {
-    match Request::parse(line) {
-        Ok(request) => serde_json::to_writer(output, &request.read(extractor))?,
-        Err(failure) => serde_json::to_writer(output, &failure)?,
+/// The next line, and those behind it that need no waiting.
+fn lines_at_hand<R: io::Read>(input: &mut BufReader<R>) -> io::Result<Vec<Vec<u8>>> {
+    let mut lines = Vec::new();
+    loop {
+        let mut line = Vec::new();
+        if input.read_until(b'\n', &mut line)? == 0 {
+            return Ok(lines);
+        }
+        lines.push(line);
+        if !input.buffer().contains(&b'\n') {
+            return Ok(lines);
+        }
     }
-    Ok(())
+}
+
+fn answer(extractor: &Extractor, line: &[u8]) -> io::Result<Vec<u8>> {
+    let mut answer = Vec::new();
+    match Request::parse(line) {
+        Ok(request) => serde_json::to_writer(&mut answer, &request.read(extractor))?,
+        Err(failure) => serde_json::to_writer(&mut answer, &failure)?,
+    }
+    answer.push(b'\n');
+    Ok(answer)
 }
 
 #[cfg(test)]

@@ -1,9 +1,11 @@
 //! A data folder, read and extracted: what `build` and `check` share.
 
 use super::Input;
+use super::progress::Progress;
 use crate::extract::edit::Decisions;
 use crate::extract::extractor::{Doubt, Draft, Extractor};
 use crate::extract::lexicon::{Lexicon, LexiconError};
+use crate::extract::names::Name;
 use crate::extract::problem::Problem;
 use crate::extract::read::{ReportReader, Source, read_folder};
 use crate::model::{Article, Story};
@@ -19,6 +21,8 @@ pub struct Extracted {
     pub warnings: Vec<Problem>,
     /// Where the extractor was not sure.
     pub doubts: Vec<Problem>,
+    /// By article, the names that it was least sure of.
+    pub unsure: Vec<Vec<Name>>,
 }
 
 impl Input {
@@ -37,8 +41,11 @@ impl Input {
             let nothing = Problem::new(&folder.display().to_string(), None, message);
             return Err(found.errors.into_iter().chain([nothing]).collect());
         }
-        let reports = found.sources.iter().map(|source| source.report.clone()).collect();
-        let Draft { mut story, doubts } = extractor.story(reports);
+        let reports: Vec<_> = found.sources.iter().map(|source| source.report.clone()).collect();
+        let progress = Progress::of(reports.len());
+        let step = || progress.step();
+        let Draft { mut story, doubts, unsure } = extractor.story_step_by_step(reports, &step);
+        progress.end();
         let unmatched = decisions.apply(&mut story);
         story.check().map_err(|e| {
             let message = format!("{e}; this is a fault of Dateline, report it with these files");
@@ -47,7 +54,8 @@ impl Input {
         let doubts = placed(&doubts, &story, &found.sources);
         let own = found.sources.iter().flat_map(|source| source.warnings.iter().cloned());
         let warnings = found.warnings.iter().cloned().chain(own).chain(unmatched).collect();
-        Ok(Extracted { story, errors: found.errors, warnings, doubts, sources: found.sources })
+        let (errors, sources) = (found.errors, found.sources);
+        Ok(Extracted { story, errors, warnings, doubts, unsure, sources })
     }
 }
 

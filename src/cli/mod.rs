@@ -7,6 +7,7 @@ mod explain;
 mod extract;
 mod folder;
 mod ndjson;
+mod progress;
 mod score;
 mod timeline;
 mod train_names;

@@ -10,7 +10,9 @@ use super::one::One;
 use super::read::Report;
 use super::story::{self, Sources, TopicNames};
 use super::time::{TimeMention, TimeReader};
+use super::unsure;
 use crate::model::{ArticleId, Day, Entity, Mention, Span, Story};
+use rayon::prelude::*;
 
 /// Reads texts with one lexicon.
 pub struct Extractor {
@@ -28,6 +30,8 @@ pub struct Draft {
     pub story: Story,
     /// What a person should look at, by article and place.
     pub doubts: Vec<Doubt>,
+    /// By article, the names that the reader was least sure of.
+    pub unsure: Vec<Vec<Name>>,
 }
 
 /// A place where the extractor was not sure.
@@ -66,13 +70,18 @@ impl Extractor {
     }
 
     /// One story from its reports, whatever their order; the title stays empty.
-    pub fn story(&self, mut reports: Vec<Report>) -> Draft {
+    pub fn story(&self, reports: Vec<Report>) -> Draft {
+        self.story_step_by_step(reports, &|| {})
+    }
+
+    /// The same; `step` is called [`STEPS`] times a report, from any thread.
+    pub fn story_step_by_step(&self, mut reports: Vec<Report>, step: &Step) -> Draft {
         reports.sort_by(|a, b| (a.published, &a.id).cmp(&(b.published, &b.id)));
-        let docs: Vec<Doc> =
-            reports.iter().map(|r| self.cutter.cut(&r.text, r.published, &r.place)).collect();
-        let (found, entities) = self.extract(&docs);
+        let docs: Vec<Doc> = each(&reports, |r| self.cutter.cut(&r.text, r.published, &r.place));
+        let (found, entities) = self.extract_step_by_step(&docs, step);
         let sources = Sources { reports: &reports, docs: &docs, found: &found };
-        story::assemble(&sources, entities, &self.topics)
+        let unsure = unsure::unsure(&found);
+        Draft { unsure, ..story::assemble(&sources, entities, &self.topics) }
     }
 
     /// One text by itself.
@@ -94,19 +103,50 @@ impl Extractor {
 
     /// Every step over texts that share their entities; one extraction a text.
     pub fn extract(&self, docs: &[Doc]) -> (Vec<Extraction>, Vec<Entity>) {
-        let times: Vec<Vec<TimeMention>> = docs.iter().map(|d| self.times.read(d)).collect();
-        let names: Vec<Vec<Name>> =
-            docs.iter().zip(&times).map(|(d, t)| self.names.read(d, t)).collect();
+        self.extract_step_by_step(docs, &|| {})
+    }
+
+    fn extract_step_by_step(&self, docs: &[Doc], step: &Step) -> (Vec<Extraction>, Vec<Entity>) {
+        let (times, names): (Vec<_>, Vec<_>) = each(docs, |doc| {
+            let times = self.times.read(doc);
+            let names = self.names.read(doc, &times);
+            step();
+            (times, names)
+        })
+        .into_iter()
+        .unzip();
         let cast = self.entities.resolve(docs, &names);
-        let mut mentions = cast.mentions.into_iter();
-        let steps = docs.iter().zip(times).zip(names).map(|((doc, times), names)| {
-            let mentions = mentions.next().unwrap_or_default();
-            let figures = self.figures.read(doc, &times);
-            let entities = &cast.entities;
-            let before = Found { times: &times, figures: &figures, mentions: &mentions, entities };
+        let entities = &cast.entities;
+        let texts: Vec<_> = docs.iter().zip(&times).zip(&cast.mentions).collect();
+        let rest: Vec<_> = each(&texts, |((doc, times), mentions)| {
+            let figures = self.figures.read(doc, times);
+            let before = Found { times, figures: &figures, mentions, entities };
             let events = self.events.read(doc, &before);
-            Extraction { times, names, figures, mentions, events }
+            step();
+            (figures, events)
         });
-        (steps.collect(), cast.entities)
+        let all = times.into_iter().zip(names).zip(cast.mentions).zip(rest);
+        let found = all.map(|(((times, names), mentions), (figures, events))| Extraction {
+            times,
+            names,
+            figures,
+            mentions,
+            events,
+        });
+        (found.collect(), cast.entities)
+    }
+}
+
+/// What is called when a step of a report is done.
+pub type Step<'a> = dyn Fn() + Sync + 'a;
+
+/// The steps of [`Extractor::story_step_by_step`].
+pub const STEPS: u64 = 2;
+
+/// In the order of the items, on all cores; a single one stays on its own.
+fn each<'i, T: Sync, U: Send>(items: &'i [T], make: impl Fn(&'i T) -> U + Sync + Send) -> Vec<U> {
+    match items {
+        [only] => vec![make(only)],
+        items => items.par_iter().map(make).collect(),
     }
 }

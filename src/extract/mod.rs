@@ -16,6 +16,7 @@ pub mod entities;
 pub mod events;
 pub mod story;
 pub mod one;
+pub mod unsure;
 pub mod extractor;
 pub mod timeline;
 pub mod edit;

@@ -85,5 +85,5 @@ pub fn assemble(sources: &Sources, entities: Vec<Entity>, names: &TopicNames) ->
         figures: figures.figures,
         events,
     };
-    Draft { story, doubts: doubts::doubts(sources) }
+    Draft { story, doubts: doubts::doubts(sources), unsure: Vec::new() }
 }
