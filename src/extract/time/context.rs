@@ -25,11 +25,12 @@ impl Context {
     /// is about.
     pub fn remember(&mut self, meaning: &Meaning, stretch: &Stretch, sentence: usize) {
         let told = !matches!(meaning, Meaning::Moved { .. } | Meaning::Again { .. });
+        let days = stretch.to.number() - stretch.from.number();
         match stretch.precision {
             Precision::Day => self.day = Some((stretch.from, sentence)),
             Precision::Quarter if told => self.quarter = Some((stretch.clone(), sentence)),
             // What follows is compared with those months, not with the quarter.
-            Precision::Half | Precision::Period if told => self.quarter = None,
+            Precision::Half | Precision::Period if told && days > 60 => self.quarter = None,
             _ => {}
         }
         self.last = Some((stretch.clone(), sentence));

@@ -66,9 +66,10 @@ pub struct TimeMention {
     pub value: String,
     /// TIMEX3 `mod`: `START`, `END`, `APPROX`, `MORE_THAN` …
     pub modifier: Option<&'static str>,
-    /// The days it stands for; `None` for durations, sets and vague times.
-    /// `early February` and `the end of 2026` keep the whole month or year:
-    /// the words name no day.
+    /// The days it stands for; `None` for durations, sets and vague times, save
+    /// `the first nine months` of a year. `early February` and `the end of 2026`
+    /// keep the whole month or year, for the words name no day; `by the end of
+    /// 2026` is a bound at the last one.
     pub when: Option<DateSpan>,
     /// How the words gave the value: `Friday before 6 Feb 2026`.
     pub why: String,
@@ -116,13 +117,8 @@ fn resolve_one(
     let resolved = resolve(scan, found, context, sentence)?;
     let kind = match found.meaning.timex() {
         _ if found.clock.is_some() => TimexType::Time,
-        TimexType::Date
-            if resolved.value.starts_with("P")
-                && resolved.stretch.is_none()
-                && !resolved.value.ends_with("REF") =>
-        {
-            TimexType::Duration
-        }
+        // `three days later` after nothing that was dated.
+        TimexType::Date if is_length(&resolved) => TimexType::Duration,
         kind => kind,
     };
     let when = resolved.stretch.as_ref().and_then(|s| bounds::span(scan, found, s));
@@ -137,6 +133,12 @@ fn resolve_one(
         when,
         why: why::part(found.modifier, resolved.why),
     })
+}
+
+/// A TIMEX3 duration, not `PAST_REF` or a date.
+fn is_length(resolved: &Resolved) -> bool {
+    let value = &resolved.value;
+    resolved.stretch.is_none() && value.starts_with('P') && !value.ends_with("REF")
 }
 
 fn resolve(scan: &Scan, found: &Found, context: &Context, sentence: usize) -> Option<Resolved> {
