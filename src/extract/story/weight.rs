@@ -1,8 +1,9 @@
-//! What makes a key moment of a story: more than one report tells it, and
-//! those it is about take part.
+//! What makes a key moment of a story: more than one report tells it, those it
+//! is about take part, and its day is one that matters.
 
 use super::Sources;
-use crate::model::{Entity, EntityId, EntityKind, Event};
+use crate::extract::timeline::{DayRanker, DayWeights, one_day};
+use crate::model::{Day, Entity, EntityId, EntityKind, Event};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The weightiest event of a story is drawn out to this.
@@ -10,21 +11,36 @@ const TOP: u32 = 950;
 /// Stories of small things only are not drawn out as far.
 const LEAST_TOP: u32 = 600;
 
-/// Raises each event by its reports and by who takes part, then draws all out
-/// over the scale, so that one story's key moments can be told from the rest.
+/// What the day that matters most adds.
+const BEST_DAY: f64 = 200.0;
+
+/// Raises each event by its reports, its day and who takes part, then draws all
+/// out over the scale, so that one story's key moments can be told from the rest.
 pub fn weigh(events: &mut [Event], sources: &Sources, entities: &[Entity]) {
     let leading = leading(sources, entities);
+    let days = days(sources);
     for event in events.iter_mut() {
         let articles: BTreeSet<u32> = event.evidence.iter().map(|t| t.evidence.article.0).collect();
         let reports = 110 * (articles.len() as u32 - 1).min(3);
         let leads = event.participants.iter().filter(|p| leading.contains(p)).count() as u32;
-        let raised = u32::from(event.salience) + reports + 25 * leads.min(3);
+        let day = event.when.and_then(one_day).and_then(|day| days.get(&day));
+        let matters = (day.copied().unwrap_or(0.0) * BEST_DAY) as u32;
+        let raised = u32::from(event.salience) + reports + matters + 25 * leads.min(3);
         event.salience = raised.min(2000) as u16;
     }
     let top = events.iter().map(|e| u32::from(e.salience)).max().unwrap_or(0).max(LEAST_TOP);
     for event in events.iter_mut() {
         event.salience = (u32::from(event.salience) * TOP / top) as u16;
     }
+}
+
+/// How much each day matters, as `dateline timeline` ranks them.
+fn days(sources: &Sources) -> BTreeMap<Day, f64> {
+    let mut ranker = DayRanker::default();
+    for (n, (doc, found)) in sources.docs.iter().zip(sources.found).enumerate() {
+        ranker.add_read(&n, doc, found);
+    }
+    ranker.scores(&DayWeights::default())
 }
 
 /// Those with most mentions, places not: of a tenth of all, at least three.
