@@ -1,6 +1,8 @@
 //! What cards say of a story's entities, counted once from the story.
 
-use crate::model::{EntityId, EntityKind, EventId, Story, order, order_by_key};
+use crate::model::{
+    ArticleId, EntityId, EntityKind, EventId, Evidence, Story, order, order_by_key,
+};
 use std::cmp::Reverse;
 
 /// Who is mentioned where and how often.
@@ -113,6 +115,18 @@ pub fn events_of(story: &Story, entity: EntityId) -> Vec<EventId> {
         .collect()
 }
 
+/// The first sentence that names an entity, in the order of the reports.
+pub fn first_named(story: &Story, entity: EntityId) -> Option<Evidence> {
+    let all = story.articles.iter().enumerate();
+    all.filter_map(|(i, article)| {
+        let span = article.mentions.iter().find(|m| m.entity == entity)?.span;
+        let sentence = article.sentences.iter().position(|s| s.contains(span))?;
+        let article = ArticleId(u32::try_from(i).ok()?);
+        Some(Evidence { article, sentence: u32::try_from(sentence).ok()?, span })
+    })
+    .next()
+}
+
 /// The entities that share events with it and how many, most first, then by place.
 pub fn appears_with(story: &Story, entity: EntityId) -> Vec<(EntityId, u32)> {
     let mut shared = vec![0u32; story.entities.len()];
@@ -173,6 +187,14 @@ mod tests {
         assert_eq!(cast.by_article(HUN_SEN, 2), [0, 3]);
         assert_eq!(cast.by_article(TO_LAM, 2), [1, 0]);
         assert_eq!((cast.mentions(CAMBODIA), cast.mentions(EntityId(99))), (0, 0));
+    }
+
+    #[test]
+    fn an_entity_is_first_named_in_its_first_report() {
+        let story = with_mentions();
+        let named = |id| first_named(&story, id).map(|e| (e.article.0, e.sentence));
+        assert_eq!((named(TO_LAM), named(HUN_SEN)), (Some((0, 0)), Some((1, 0))));
+        assert_eq!((named(CAMBODIA), named(EntityId(99))), (None, None));
     }
 
     #[test]

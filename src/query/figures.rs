@@ -150,6 +150,29 @@ impl FigureItem {
             .chain(self.parts.iter().map(|p| p.0))
     }
 
+    /// What was there before the change that the reports give, as far as it
+    /// follows from it: 10 where 12 is up 20%.
+    pub fn before(&self, figures: &[Figure]) -> Option<f64> {
+        let now = figures.get(self.figure.index())?;
+        let change = figures.get(self.changes.first()?.index())?;
+        let before = match (change.kind, now.kind) {
+            (FigureKind::Percent, FigureKind::Money | FigureKind::Count) => {
+                now.value / (1.0 + change.value / 100.0)
+            }
+            (kind, other) if kind == other && change.unit == now.unit => now.value - change.value,
+            _ => return None,
+        };
+        (before.is_finite() && before > 0.0 && now.value > 0.0).then_some(before)
+    }
+
+    /// How much of the whole its parts leave, 0 to 1; `None` where they leave
+    /// nothing, or nothing that can be said.
+    pub fn rest(&self) -> Option<f64> {
+        let rest = 1.0 - self.stack()?.iter().map(|(_, share)| share).sum::<f64>();
+        // Shares of rounded numbers are no finer.
+        (rest > 0.005).then_some(rest)
+    }
+
     /// The shares of the parts, if together they fit into the whole.
     pub fn stack(&self) -> Option<Vec<(FigureId, f64)>> {
         let known: Vec<(FigureId, f64)> =
@@ -214,6 +237,32 @@ mod tests {
             }]
         );
         assert_eq!(items[0].stack(), Some(vec![(FigureId(3), 0.25), (FigureId(4), 0.25)]));
+    }
+
+    #[test]
+    fn what_was_before_follows_from_the_change() {
+        let before = |change: Figure| {
+            let figures = vec![figure(Level, Money, 12.0), with(change, None, Some(0))];
+            figure_items(&story(figures.clone()))[0].before(&figures)
+        };
+        assert_eq!(before(figure(Change, Percent, 20.0)), Some(10.0));
+        assert_eq!(before(figure(Change, Money, -3.0)), Some(15.0));
+        for absurd in [-100.0, -250.0] {
+            assert_eq!(before(figure(Change, Percent, absurd)), None);
+        }
+        assert_eq!(before(figure(Change, Money, 12.0)), None);
+        assert_eq!(before(figure(Change, FigureKind::Count, 2.0)), None);
+    }
+
+    #[test]
+    fn what_the_parts_leave_is_the_rest() {
+        let rest = |parts: &[f64]| {
+            let parts = parts.iter().map(|p| with(figure(Level, Money, *p), None, Some(0)));
+            let all = std::iter::once(figure(Level, Money, 10.0)).chain(parts).collect();
+            figure_items(&story(all))[0].rest()
+        };
+        assert_eq!(rest(&[2.5, 5.0]), Some(0.25));
+        assert_eq!((rest(&[4.0, 6.0]), rest(&[]), rest(&[8.0, 6.0])), (None, None, None));
     }
 
     #[test]

@@ -35,6 +35,12 @@ impl Index {
         &self.values[facet as usize][event.index()]
     }
 
+    /// The events that have this value, in the story's order.
+    pub fn events_with(&self, facet: Facet, value: u32) -> Vec<EventId> {
+        let all = (0..self.story.events.len() as u32).map(EventId);
+        all.filter(|event| self.values(facet, *event).contains(&value)).collect()
+    }
+
     pub(super) fn matches(&self, query: &Query, event: EventId, as_of: Option<Day>) -> bool {
         match as_of {
             _ if query.is_empty() => true,

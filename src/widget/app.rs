@@ -73,13 +73,15 @@ fn Widget(props: &AppProps) -> Html {
         sync: props.settings.sync,
     };
     use_effect_with((link.clone(), ui.store.clone()), |(link, store)| link.tell(store));
+    let (peek, look, onkeydown) = cards::use_peek(&ui);
     if let Some(link) = &props.settings.paper {
         let page = el("section").class("dateline").may("lang", Some(ui.words.lang.to_owned()));
         return page.is("data-theme", "light").put(share::paper(&ui, link)).html();
     }
     html! {
         <section class="dateline" part="root" lang={ui.words.lang} dir="ltr" data-theme={props.settings.theme}
-            aria-label={ui.words.timeline}>
+            aria-label={ui.words.timeline} {onkeydown}
+            onpointerover={look.reform(|e: PointerEvent| e.into())} onfocusin={look.reform(|e: FocusEvent| e.into())}>
             { header::header(&ui) }
             <overview::Overview ui={ui.clone()} />
             <filters::Filters ui={ui.clone()} />
@@ -89,6 +91,7 @@ fn Widget(props: &AppProps) -> Html {
                 { view(&ui) }
             </div>
             { footer::footer(&ui) }
+            { peek }
         </section>
     }
 }

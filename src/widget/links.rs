@@ -2,7 +2,7 @@
 //! plainly they change the view in place, and where the page's address follows
 //! they have one of their own, and open in a new tab.
 
-use super::builder::el;
+use super::builder::{El, el};
 use super::store::Ui;
 use crate::model::{EntityId, EventId, Evidence, is_web_address};
 use crate::query::{Action, Address, View};
@@ -13,6 +13,7 @@ use yew::virtual_dom::ListenerKind;
 /// To the card of an entity: beside the timeline where there is room, else in
 /// the view of all cards.
 pub fn to_card(ui: &Ui, entity: EntityId, class: &'static str, inner: Html) -> Html {
+    let index = entity.0;
     let Some(entity) = ui.story().entities.get(entity.index()) else { return inner };
     let dispatch = ui.dispatch.clone();
     let id = entity.id.clone();
@@ -26,7 +27,7 @@ pub fn to_card(ui: &Ui, entity: EntityId, class: &'static str, inner: Html) -> H
         }
     });
     let href = address(ui, View::Entities, &entity.id);
-    anchor(class, href, onclick, inner)
+    anchor(class, href, onclick, inner).set("data-peek", index.to_string()).html()
 }
 
 /// To an event on the timeline.
@@ -65,7 +66,7 @@ fn link(ui: &Ui, view: View, id: String, inner: Html) -> Html {
             dispatch.dispatch(Action::Open(view, id.clone()));
         }
     });
-    anchor("link", href, onclick, inner)
+    anchor("link", href, onclick, inner).html()
 }
 
 /// Without an address it is a link by its role, pressed with Enter.
@@ -74,7 +75,7 @@ fn anchor(
     href: Option<String>,
     onclick: Callback<MouseEvent>,
     inner: Html,
-) -> Html {
+) -> El {
     let link = el("a").class(class).on_click(onclick).put(inner);
     match href {
         Some(href) => link.set("href", href),
@@ -83,7 +84,6 @@ fn anchor(
             .is("tabindex", "0")
             .on(ListenerKind::onkeydown, Callback::from(press_with_enter)),
     }
-    .html()
 }
 
 fn press_with_enter(e: KeyboardEvent) {

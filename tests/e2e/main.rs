@@ -3,6 +3,7 @@
 
 mod address;
 mod broken;
+mod cards;
 mod element;
 mod evidence;
 mod filters;

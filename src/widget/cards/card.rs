@@ -36,7 +36,10 @@ pub fn card(ui: &Ui, id: EntityId, view: View) -> Html {
     )];
     if is_wide {
         children.push(facts(ui, id, entity, view, is_open));
-        children.push(filter_button(ui, id, entity));
+        // Who is in no event would filter all away.
+        if ui.store.whole.counts[facet_of(entity.kind) as usize][id.index()] > 0 {
+            children.push(filter_button(ui, id, entity));
+        }
     }
     let card = el("li").key(id.0).set("class", class.concat()).is("part", "card");
     card.all(children.into_iter()).html()

@@ -3,11 +3,13 @@
 use super::super::builder::text;
 use super::super::links;
 use super::super::marked::name;
+use super::super::names;
 use super::super::pieces::{keyed, piece, say, theirs, unread, unseen};
 use super::super::store::Ui;
 use super::super::words::fill;
+use super::facet_of;
 use crate::model::{Entity, EntityId, EventId, Role, fold, order, order_by_key};
-use crate::query::{View, appears_with, events_of};
+use crate::query::{View, appears_with, first_named};
 use yew::prelude::*;
 
 /// `President, Cambodian People’s Party`, as last reported; for who has no
@@ -42,6 +44,7 @@ fn role_text(ui: &Ui, role: &Role) -> String {
 /// A card beside the timeline that is only chosen, not opened, leaves its events to that.
 pub fn facts(ui: &Ui, id: EntityId, entity: &Entity, view: View, is_open: bool) -> Html {
     let mut rows = vec![row("", ui.words.in_, vec![text(&mentions(ui, id))])];
+    first(ui, id, &mut rows);
     if let Some(id) = entity.within {
         rows.push(row("", ui.words.within, vec![name(ui, id)]));
     }
@@ -51,7 +54,7 @@ pub fn facts(ui: &Ui, id: EntityId, entity: &Entity, view: View, is_open: bool) 
     }
     roles(ui, entity, &mut rows);
     if is_open || view == View::Entities {
-        events(ui, id, view, &mut rows);
+        events(ui, id, entity, view, &mut rows);
     }
     piece("dl", "facts", rows)
 }
@@ -61,11 +64,20 @@ fn row(class: &'static str, term: &'static str, said: Vec<Html>) -> Html {
 }
 
 /// `2 of 3 reports, 9 mentions`.
-fn mentions(ui: &Ui, id: EntityId) -> String {
+pub fn mentions(ui: &Ui, id: EntityId) -> String {
     let (words, cast) = (&ui.words, &ui.store.index.cast);
     let all = words.plural(words.reports_n, ui.story().articles.len());
     let reports = fill(words.n_of_m, &[&words.count(cast.reports(id)), &all]);
     [&reports, ", ", &words.plural(words.mentions_n, cast.mentions(id))].concat()
+}
+
+/// The sentence that names it first.
+fn first(ui: &Ui, id: EntityId, rows: &mut Vec<Html>) {
+    let Some(evidence) = first_named(ui.story(), id) else { return };
+    let Some(report) = ui.story().articles.get(evidence.article.index()) else { return };
+    let said = text(&names::report(&ui.words, report));
+    let link = links::to_sentence(ui, evidence, said);
+    rows.push(row("", ui.words.first_named, vec![link]));
 }
 
 /// So many of those that it appears with.
@@ -119,11 +131,13 @@ fn roles(ui: &Ui, entity: &Entity, rows: &mut Vec<Html>) {
 /// So many of its events, the most salient, in a side column and in the full view.
 const EVENTS: [usize; 2] = [3, 6];
 
-fn events(ui: &Ui, id: EntityId, view: View, rows: &mut Vec<Html>) {
+fn events(ui: &Ui, id: EntityId, entity: &Entity, view: View, rows: &mut Vec<Html>) {
     let story = ui.story();
-    let mut events = events_of(story, id);
+    // As the filter has it: those of what lies within a place too.
+    let mut events = ui.store.index.events_with(facet_of(entity.kind), id.0);
     let n = events.len();
     if n == 0 {
+        rows.push(row("", ui.words.its_events, vec![say(ui.words.in_no_event)]));
         return;
     }
     order_by_key(&mut events, |e| std::cmp::Reverse(story.events[e.index()].salience));
@@ -137,7 +151,7 @@ fn events(ui: &Ui, id: EntityId, view: View, rows: &mut Vec<Html>) {
     rows.push(row("wide", ui.words.its_events, said));
 }
 
-fn event(ui: &Ui, id: EventId) -> Html {
+pub fn event(ui: &Ui, id: EventId) -> Html {
     let event = &ui.story().events[id.index()];
     let when = event.when.map(|when| ui.words.date(when));
     let when = when.unwrap_or_else(|| ui.words.undated_item.to_owned());

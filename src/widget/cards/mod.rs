@@ -2,9 +2,14 @@
 
 mod card;
 mod facts;
+mod met;
+mod peek;
 mod sparkline;
 
+pub use self::peek::use_peek;
+
 use self::card::card;
+use self::met::Met;
 use super::builder::{nodes, text};
 use super::focus::use_opened;
 use super::pieces::{folded, keyed, piece, press, say};
@@ -67,7 +72,9 @@ fn all(ui: &Ui) -> Html {
         return piece("p", "empty", vec![say(ui.words.no_cards)]);
     }
     let counts = in_events(ui.story(), &ui.store.selection.events);
-    nodes(EntityKind::ALL.into_iter().map(|kind| group(ui, kind, &counts)).collect())
+    let mut all = vec![html! { <Met ui={ui.clone()} /> }];
+    all.extend(EntityKind::ALL.into_iter().map(|kind| group(ui, kind, &counts)));
+    nodes(all)
 }
 
 /// The cards of a kind; where a filter is on, those that it leaves without

@@ -26,6 +26,16 @@ pub fn stack(shares: &[f64]) -> Html {
     picture("meter", "0 0 1000 10", parts)
 }
 
+/// What was before, above the bar of what is.
+pub fn before(share: f64) -> Html {
+    picture("meter before", "0 0 1000 10", vec![stretch("m-before", 0, place(share).max(2))])
+}
+
+/// What stands before the words for what the parts leave.
+pub fn rest_swatch() -> Html {
+    picture("swatch", "0 0 10 10", vec![stretch("m-rest", 0, 10)])
+}
+
 /// What stands before the words for the `i`th part.
 pub fn swatch(i: usize) -> Html {
     picture("swatch", "0 0 10 10", vec![stretch(shade(i), 0, 10)])

@@ -28,6 +28,7 @@ pub fn item(ui: &Ui, item: &FigureItem, compact: bool) -> Html {
             "figure-value",
             vec![piece("b", "", vec![shown(ui, figure)]), changes(ui, item)],
         ),
+        was(ui, item, figure),
         goal(ui, item),
         share(figure),
         parts(ui, item),
@@ -49,7 +50,12 @@ fn changes(ui: &Ui, item: &FigureItem) -> Html {
     // Two reports may give the same change in two figures.
     let mut changes: Vec<(f64, String)> = Vec::new();
     for change in item.changes.iter().filter_map(|id| figure(ui, *id)) {
-        let said = said(ui, change);
+        let mut said = said(ui, change);
+        let own = figure(ui, item.figure).and_then(|f| f.when);
+        // The label says the number's own time.
+        if let Some(when) = change.when.filter(|when| Some(*when) != own) {
+            said = [&said, ", ", &ui.words.date(when)].concat();
+        }
         if !changes.iter().any(|(_, other)| *other == said) {
             changes.push((change.value, said));
         }
@@ -107,8 +113,41 @@ fn parts(ui: &Ui, item: &FigureItem) -> Html {
         let swatch = place.map(bars::swatch).unwrap_or_default();
         Some(piece("li", "", vec![swatch, what(ui, part), say(" "), amount]))
     };
-    let list = item.parts.iter().filter_map(|(id, _)| one(*id)).collect();
+    let mut list: Vec<Html> = item.parts.iter().filter_map(|(id, _)| one(*id)).collect();
+    if let Some(amount) = rest(ui, item) {
+        let amount = piece("b", "", vec![text(&amount)]);
+        list.push(piece("li", "", vec![bars::rest_swatch(), say(ui.words.rest), say(" "), amount]));
+    }
     nodes(vec![bar, piece("ul", "parts", list)])
+}
+
+/// How much the parts leave: `2`, `25%`; a hedged whole leaves about so much.
+pub fn rest(ui: &Ui, item: &FigureItem) -> Option<String> {
+    let share = item.rest()?;
+    let whole = figure(ui, item.figure)?;
+    let value = share * whole.value;
+    Some(match whole.kind {
+        FigureKind::Count => ui.words.large(value.round()),
+        kind => ["≈\u{a0}", &ui.words.amount(kind, value, &whole.unit)].concat(),
+    })
+}
+
+/// What was before, as it follows from the change, with a bar above that of
+/// what is; both on the way to the goal where there is one.
+fn was(ui: &Ui, item: &FigureItem, now: &Figure) -> Html {
+    let Some(before) = item.before(&ui.story().figures) else { return Html::default() };
+    let aim = item.goal.and_then(|(id, share)| share.and(figure(ui, id)));
+    let scale = aim.map_or(now.value.max(before), |aim| aim.value);
+    let bar = if aim.is_none() { bars::progress(now.value / scale) } else { Html::default() };
+    let note = piece("p", "figure-note", vec![text(&before_said(ui, item).unwrap_or_default())]);
+    nodes(vec![note, bars::before(before / scale), bar])
+}
+
+/// `before: ≈ US$10.14 bn (worked out)`.
+pub fn before_said(ui: &Ui, item: &FigureItem) -> Option<String> {
+    let now = figure(ui, item.figure)?;
+    let before = item.before(&ui.story().figures)?;
+    Some(fill(ui.words.before_change, &[&ui.words.amount(now.kind, before, &now.unit)]))
 }
 
 fn whose(ui: &Ui, figure: &Figure) -> Html {

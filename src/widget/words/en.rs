@@ -122,6 +122,14 @@ pub static EN: Texts = Texts {
     not_in_events: "{} more, not in the events shown",
     times_n: Plural("{} event together|{} events together"),
 
+    first_named: "Named first",
+    in_no_event: "In no event of this story",
+    met: "In the same events",
+    met_help: "How many events two people share. Press a number to see which.",
+    without: "{0} without {1}: {2}",
+
+    rest: "Others, not listed",
+    before_change: "before: ≈ {} (worked out)",
     figure_roles: ["Where it stands", "Shares", "Changes", "Goals"],
     figures_selected: "In the events shown",
     figures_other: "Other numbers in the story",

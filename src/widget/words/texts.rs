@@ -191,7 +191,19 @@ texts! {
     not_in_events: &'static str,
     times_n: Plural,
 
+    /// First report and sentence of a card.
+    first_named: &'static str,
+    in_no_event: &'static str,
+    met: &'static str,
+    met_help: &'static str,
+    /// `{0}` without `{1}`: so many events.
+    without: &'static str,
+
     // Figures.
+    /// What the parts leave.
+    rest: &'static str,
+    /// What was before a change, reckoned from it.
+    before_change: &'static str,
     /// By [`FigureRole`](crate::model::FigureRole).
     figure_roles: [&'static str; 4],
     figures_selected: &'static str,

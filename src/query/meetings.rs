@@ -1,0 +1,110 @@
+//! Who is in the same events as whom.
+
+use super::cast::{Cast, in_events};
+use crate::model::{EntityId, EntityKind, EventId, Story, order_by_key};
+use std::cmp::Reverse;
+
+/// The people in most of some events, and how many of these each two share.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Meetings {
+    /// Of those who share an event with another of them, the most frequent first.
+    pub people: Vec<EntityId>,
+    /// By first, then second.
+    shared: Vec<Vec<u32>>,
+}
+
+/// So many people can be taken in at a glance.
+const MOST: usize = 8;
+
+impl Meetings {
+    pub fn new(story: &Story, cast: &Cast, events: &[EventId]) -> Meetings {
+        let counts = in_events(story, events);
+        let mut people = cast.of_kind(story, EntityKind::Person);
+        people.retain(|id| counts[id.index()] > 0);
+        // Stable, so that equals stay by mentions.
+        order_by_key(&mut people, |id| Reverse(counts[id.index()]));
+        people.truncate(MOST);
+        let all = count(story, events, &people);
+        let mut meets = all.iter().map(|row| row.iter().any(|n| *n > 0));
+        people.retain(|_| meets.next().unwrap_or(false));
+        let shared = count(story, events, &people);
+        Meetings { people, shared }
+    }
+
+    /// How many events the people at these places share; none with oneself.
+    pub fn shared(&self, a: usize, b: usize) -> u32 {
+        self.shared.get(a).and_then(|row| row.get(b)).copied().unwrap_or(0)
+    }
+
+    /// The highest number of all.
+    pub fn most(&self) -> u32 {
+        self.shared.iter().flatten().copied().max().unwrap_or(0)
+    }
+}
+
+fn count(story: &Story, events: &[EventId], people: &[EntityId]) -> Vec<Vec<u32>> {
+    let mut shared = vec![vec![0; people.len()]; people.len()];
+    for event in events.iter().filter_map(|id| story.events.get(id.index())) {
+        let is_in = |i: &usize| event.participants.contains(&people[*i]);
+        let here: Vec<usize> = (0..people.len()).filter(is_in).collect();
+        for a in &here {
+            for b in here.iter().filter(|b| *b != a) {
+                shared[*a][*b] += 1;
+            }
+        }
+    }
+    shared
+}
+
+/// Those of `events` that both are in, those of the first alone, and how many
+/// of the second alone.
+pub fn compared(
+    story: &Story,
+    events: &[EventId],
+    a: EntityId,
+    b: EntityId,
+) -> (Vec<EventId>, usize, usize) {
+    let (mut both, mut only_a, mut only_b) = (Vec::new(), 0, 0);
+    for id in events {
+        let Some(event) = story.events.get(id.index()) else { continue };
+        match [a, b].map(|one| event.participants.contains(&one)) {
+            [true, true] => both.push(*id),
+            [true, false] => only_a += 1,
+            [false, true] => only_b += 1,
+            [false, false] => {}
+        }
+    }
+    (both, only_a, only_b)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::story;
+    use super::*;
+
+    const ALL: [EventId; 4] = [EventId(0), EventId(1), EventId(2), EventId(3)];
+    const TO_LAM: EntityId = EntityId(0);
+    const HUN_SEN: EntityId = EntityId(1);
+
+    fn meetings(story: &Story, events: &[EventId]) -> Meetings {
+        Meetings::new(story, &Cast::new(story), events)
+    }
+
+    #[test]
+    fn people_in_the_same_event_have_met() {
+        let story = story();
+        let met = meetings(&story, &ALL);
+        assert_eq!(met.people, [TO_LAM, HUN_SEN]);
+        assert_eq!((met.shared(0, 1), met.shared(1, 0), met.shared(0, 0)), (1, 1, 0));
+        assert_eq!((met.most(), met.shared(7, 7)), (1, 0));
+        assert_eq!(compared(&story, &ALL, TO_LAM, HUN_SEN), (vec![EventId(1)], 1, 1));
+    }
+
+    #[test]
+    fn who_met_no_one_is_not_listed() {
+        let story = story();
+        assert_eq!(meetings(&story, &ALL[..1]), Meetings::default());
+        assert_eq!(meetings(&story, &[EventId(99)]), Meetings::default());
+        assert_eq!(meetings(&Story::default(), &[]), Meetings::default());
+    }
+}

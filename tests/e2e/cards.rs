@@ -1,0 +1,105 @@
+//! Who's who and the numbers: what two people share, small cards, pictures
+//! that add up.
+
+use crate::harness::{Element, Page, Story, entity_ids, keys, strings, text, until};
+use serde_json::json;
+
+#[test]
+fn a_number_in_the_table_shows_the_events_that_two_people_share() {
+    let story = Story::read();
+    let page = Page::open("#dateline=view:entities");
+    let button = page.get(".met-n");
+    let n = page.eval_on(&button, "return it.textContent");
+    let names = strings(&page.eval_on(
+        &button,
+        "return [it.closest('tr').querySelector('a').textContent, \
+         it.closest('table').querySelectorAll('thead th .sr')[it.parentNode.cellIndex - 1].textContent]",
+    ));
+    page.eval_on(&button, "it.focus()");
+    page.press(&[keys::ENTER]);
+    page.get_with(".compare h4", &names[0]);
+    assert_eq!(page.texts(".compare li").len().to_string(), n.as_str().unwrap_or_default());
+    assert_eq!(page.eval_on(&button, "return it.getAttribute('aria-expanded')"), "true");
+    let id = |name: &String| {
+        let found = story.list("entities").iter().find(|e| text(e, "name") == *name);
+        text(found.expect("a name of the story"), "id")
+    };
+    let ids = [id(&names[0]), id(&names[1])];
+    let both = story.events(|e| ids.iter().all(|id| entity_ids(e).contains(id)));
+    assert_eq!(both.len().to_string(), n.as_str().unwrap_or_default(), "{names:?}");
+    page.press(&[keys::ENTER]);
+    until("closed", || page.all(".compare").is_empty().then_some(()));
+}
+
+fn first_name(page: &Page) -> Element {
+    page.get("[part~=event-title] [data-peek]")
+}
+
+#[test]
+fn a_name_with_the_focus_has_a_small_card_until_escape() {
+    let page = Page::open("");
+    let name = first_name(&page);
+    page.eval_on(&name, "it.focus()");
+    let card = page.get(".peek");
+    assert_eq!(page.eval_on(&card, "return it.getAttribute('role')"), "tooltip");
+    assert_eq!(page.eval_on(&name, "return it.getAttribute('aria-describedby')"), "peek");
+    let is_beside = "const [c, n] = [it.getBoundingClientRect(), \
+        root.activeElement.getBoundingClientRect()]; \
+        return Math.abs(c.top - n.bottom) < 2 || Math.abs(c.bottom - n.top) < 2";
+    assert_eq!(page.eval_on(&card, is_beside), true);
+    page.press(&[keys::ESCAPE]);
+    until("no card", || page.all(".peek").is_empty().then_some(()));
+    assert_eq!(page.eval("return root.activeElement.hasAttribute('data-peek')"), true);
+}
+
+#[test]
+fn a_small_card_can_be_pointed_at_and_goes_with_the_pointer() {
+    let page = Page::open("");
+    let point_at = |element: &Element| {
+        let to = json!({ "type": "pointerMove", "duration": 0, "origin": element.json(), "x": 0, "y": 0 });
+        let mouse = json!({ "type": "pointer", "id": "mouse", "parameters": { "pointerType": "mouse" }, "actions": [to] });
+        page.driver.post("/actions", &json!({ "actions": [mouse] }));
+    };
+    let name = first_name(&page);
+    page.eval_on(&name, "it.scrollIntoView({ block: 'center' })");
+    point_at(&name);
+    let card = page.get(".peek");
+    page.until("its time to appear", "return !all('.peek')[0]?.getAnimations().length");
+    point_at(&card);
+    page.eval("return new Promise((done) => setTimeout(done, 100))");
+    assert_eq!(page.all(".peek").len(), 1, "it stays under the pointer");
+    point_at(&page.get("[part~=title]"));
+    until("no card", || page.all(".peek").is_empty().then_some(()));
+}
+
+#[test]
+fn a_card_names_its_first_sentence_and_offers_no_filter_that_gives_nothing() {
+    let story = Story::read();
+    let in_events: Vec<String> = story.list("events").iter().flat_map(entity_ids).collect();
+    let people = story.list("entities").iter().filter(|e| e["kind"] != "place");
+    let id = |is_in: bool| {
+        let mut fitting = people.clone().filter(|e| in_events.contains(&text(e, "id")) == is_in);
+        fitting.next().map(|e| text(e, "id"))
+    };
+    for is_in in [true, false] {
+        let Some(id) = id(is_in) else { continue };
+        let page = Page::open(&format!("#dateline=view:entities;open:{id}"));
+        page.get(".card.is-open .facts a[href*='view:reports']");
+        let offers = page.texts(".card.is-open > .link").len();
+        assert_eq!(offers, usize::from(is_in), "{id}");
+    }
+}
+
+#[test]
+fn the_parts_in_a_picture_add_up_to_its_number() {
+    let page = Page::open("#dateline=view:figures");
+    let sums = page.eval(
+        "const number = (e) => Number(e.textContent.replace(/[^\\d.]/g, '')); \
+         return all('.figure').filter((f) => f.querySelector('.parts')) \
+            .map((f) => [number(f.querySelector('.figure-value b')), \
+                [...f.querySelectorAll('.parts b')].map(number).reduce((a, b) => a + b, 0)])",
+    );
+    for sum in sums.as_array().into_iter().flatten() {
+        assert_eq!(sum[0], sum[1]);
+    }
+}
