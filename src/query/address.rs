@@ -2,8 +2,8 @@
 //! `who:hun-sen,to-lam;topic:economy;status:target;from:2025-02;to:2030;q:border;open:e17`.
 //!
 //! Within a facet names are parted by commas, one with `-` in front is
-//! excluded. Keys: those of [`Facet::key`], `from`, `to`, `q`, `as-of`, `show`
-//! (`all`), `view`, `open`. Values are percent-encoded (RFC 3986, section
+//! excluded. Keys: those of [`Facet::key`], `from`, `to`, `undated` (`show`), `q`,
+//! `as-of`, `show` (`all`), `view`, `open`. Values are percent-encoded (RFC 3986, section
 //! 2.1) where they hold anything but letters, digits, `-`, `.`, `_`, `~`.
 //! What is unknown or can't be read is dropped and the rest still works.
 
@@ -69,6 +69,7 @@ impl Address {
             match key.trim() {
                 "from" => filter.from = PartialDate::parse(values),
                 "to" => filter.to = PartialDate::parse(values),
+                "undated" => filter.undated = values == "show",
                 "q" => filter.q = one().unwrap_or_default(),
                 "as-of" => filter.as_of = Day::parse(values),
                 "show" => filter.everything = values == "all",
@@ -83,6 +84,7 @@ impl Address {
         }
         let filter = &mut address.filter;
         (filter.from, filter.to) = in_order(filter.from, filter.to);
+        filter.undated &= filter.has_time();
         address
     }
 
@@ -113,6 +115,7 @@ impl Address {
         }
         part("from", &filter.from.map(PartialDate::iso).unwrap_or_default());
         part("to", &filter.to.map(PartialDate::iso).unwrap_or_default());
+        part("undated", if filter.undated { "show" } else { "" });
         part("q", &encode(&filter.q));
         part("as-of", &filter.as_of.map(Day::iso).unwrap_or_default());
         part("show", if filter.everything { "all" } else { "" });

@@ -122,13 +122,20 @@ impl Axis {
     }
 
     /// Labels of where spans start, at least `distance` (of 0..1) apart, years
-    /// before months before days, so that they never collide.
+    /// before months before days, so that they never collide. A year is said in
+    /// less room.
     pub fn ticks(&self, distance: f32) -> Vec<Tick> {
         let mut ticks: Vec<Tick> = Vec::new();
+        let room = |span: DateSpan| {
+            if span.precision() == Precision::Year { distance * 0.6 } else { distance }
+        };
         for span in &self.starts {
             let at = self.place(span.from());
-            let is_free = ticks.iter().all(|t| (t.at - at).abs() >= distance);
-            if is_free && at <= 1.0 - distance / 2.0 {
+            let is_free = |t: &Tick| {
+                let left = if t.at < at { t.span } else { *span };
+                (t.at - at).abs() >= room(left)
+            };
+            if ticks.iter().all(is_free) && at + room(*span) * 0.6 <= 1.0 {
                 ticks.push(Tick { at, span: *span });
             }
         }

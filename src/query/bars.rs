@@ -47,9 +47,10 @@ impl State {
     pub fn bars(&self, axis: &Axis) -> Vec<Bar> {
         let as_of = self.address.filter.as_of;
         let mut marks: Vec<(Day, Day, bool, bool)> = Vec::new();
-        for (i, event) in self.story().events.iter().enumerate() {
-            let id = EventId(i as u32);
-            let (Some(when), Some(status)) = (event.when, self.index.status(id, as_of)) else {
+        for id in (0..self.story().events.len() as u32).map(EventId) {
+            let (Some(when), Some(status)) =
+                (self.index.when(id, as_of), self.index.status(id, as_of))
+            else {
                 continue;
             };
             let ahead = matches!(status, Status::Scheduled | Status::Target);

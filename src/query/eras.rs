@@ -28,7 +28,7 @@ pub fn eras(index: &Index, as_of: Option<Day>) -> Vec<Era> {
     let era = |(i, event): (usize, &crate::model::Event)| {
         let status = index.status(EventId(i as u32), as_of).unwrap_or(event.status);
         let is_open = matches!(status, Status::Scheduled | Status::Target);
-        match event.when {
+        match index.when(EventId(i as u32), as_of) {
             None if is_open => Era::Ahead,
             None => Era::Undated,
             Some(when) if when.from() > last || (is_open && when.to() > last) => Era::Ahead,

@@ -145,6 +145,8 @@ pub struct Filter {
     pub from: Option<PartialDate>,
     /// To the last day of it.
     pub to: Option<PartialDate>,
+    /// Between the two: events without a date as well.
+    pub undated: bool,
     /// Words to search for, as typed.
     pub q: String,
     /// Only what reports up to this day told, as they told it.
@@ -177,10 +179,11 @@ impl Filter {
 
     /// Whether anything narrows the story; `everything` and `as_of` do not count.
     pub fn is_active(&self) -> bool {
-        self.choices.iter().any(|c| !c.is_empty())
-            || self.from.is_some()
-            || self.to.is_some()
-            || !self.q.trim().is_empty()
+        self.choices.iter().any(|c| !c.is_empty()) || self.has_time() || !self.q.trim().is_empty()
+    }
+
+    pub fn has_time(&self) -> bool {
+        self.from.is_some() || self.to.is_some()
     }
 
     /// Lets all in again, as of now, but keeps `everything`.

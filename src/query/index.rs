@@ -4,7 +4,9 @@ use super::cast::Cast;
 use super::filter::Facet;
 use super::marked::FigurePlaces;
 use super::search::Query;
-use crate::model::{Day, EntityId, EntityKind, EventId, Status, Story, Telling, fold, order};
+use crate::model::{
+    DateSpan, Day, EntityId, EntityKind, EventId, Status, Story, Telling, fold, order,
+};
 use std::rc::Rc;
 
 /// A story with its events' facet values and searchable words.
@@ -71,6 +73,41 @@ impl Index {
     pub fn tellings(&self, event: EventId, as_of: Option<Day>) -> impl Iterator<Item = &Telling> {
         let all = &self.story.events[event.index()].evidence;
         all.iter().filter(move |t| is_known(&self.story, t, as_of))
+    }
+
+    /// What an event is called: the sentence of the newest report up to `as_of`,
+    /// where a later one told more of it.
+    pub fn title(&self, event: EventId, as_of: Option<Day>) -> &str {
+        let title = &self.story.events[event.index()].title;
+        if self.is_told(event, as_of) {
+            return title;
+        }
+        let told = self.tellings(event, as_of).last().map(|telling| {
+            let e = telling.evidence;
+            let article = &self.story.articles[e.article.index()];
+            article.sentences[e.sentence as usize].of(&article.text)
+        });
+        told.unwrap_or(title)
+    }
+
+    /// When an event is. A date that may come from a report after `as_of` counts
+    /// only where an earlier report names it too, or is of that day itself.
+    pub fn when(&self, event: EventId, as_of: Option<Day>) -> Option<DateSpan> {
+        let when = self.story.events[event.index()].when?;
+        let is_it = |other: DateSpan| (other.from(), other.to()) == (when.from(), when.to());
+        let names_it = |telling: &Telling| {
+            let report = &self.story.articles[telling.evidence.article.index()];
+            is_it(DateSpan::day(report.published))
+                || report.dates.iter().filter_map(|date| date.when).any(is_it)
+        };
+        let is_known = self.is_told(event, as_of) || self.tellings(event, as_of).any(names_it);
+        is_known.then_some(when)
+    }
+
+    /// Whether no report after `as_of` tells of it.
+    fn is_told(&self, event: EventId, as_of: Option<Day>) -> bool {
+        let newest = self.story.events[event.index()].evidence.last();
+        newest.is_none_or(|telling| is_known(&self.story, telling, as_of))
     }
 
     /// The values of a facet that were known on a day.
@@ -151,4 +188,29 @@ fn words_of(story: &Story, event: usize, as_of: Option<Day>) -> String {
         add(&story.topics[topic.index()].name);
     }
     words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::query::testing::story;
+
+    #[track_caller]
+    fn check(change: impl Fn(&mut Story), title: &str, has_date: bool) {
+        let mut story = story();
+        change(&mut story);
+        let (index, visit) = (Index::new(Rc::new(story)), EventId(1));
+        let before = Day::parse("2026-02-04");
+        assert_eq!(index.title(visit, before), title);
+        assert_eq!(index.when(visit, before).is_some(), has_date);
+        assert_eq!(index.title(visit, None), "Tô Lâm meets Hun Sen");
+        assert!(index.when(visit, None).is_some());
+    }
+
+    #[test]
+    fn what_a_later_report_tells_is_not_known_before() {
+        check(|_| (), "One sentence for all.", true);
+        check(|story| story.articles[0].dates.clear(), "One sentence for all.", false);
+        check(|story| story.events[1].evidence.truncate(1), "Tô Lâm meets Hun Sen", true);
+    }
 }

@@ -4,6 +4,7 @@
 mod address;
 mod axis;
 mod bars;
+mod brief;
 mod cast;
 mod dates;
 mod eras;
@@ -22,6 +23,7 @@ mod state;
 pub use address::{Address, View};
 pub use axis::{Axis, Tick};
 pub use bars::{Bar, LANES};
+pub use brief::Brief;
 pub use cast::{Cast, appears_with, events_of, first_named, in_events, sparkline};
 pub use dates::{DateForm, date_form, datetime};
 pub use eras::{Era, eras, of_era};

@@ -22,7 +22,7 @@ impl Filter {
             parts.extend(self.of(facet).iter().map(|choice| Part::Choice(facet, *choice)));
         }
         let others = [
-            (Part::Time, self.from.is_some() || self.to.is_some()),
+            (Part::Time, self.has_time()),
             (Part::Search, !self.q.trim().is_empty()),
             (Part::AsOf, self.as_of.is_some()),
         ];

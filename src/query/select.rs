@@ -3,7 +3,7 @@
 use super::filter::{Facet, Filter};
 use super::index::Index;
 use super::search::Query;
-use crate::model::{EventId, order, order_by_key};
+use crate::model::{DateSpan, EventId, order, order_by_key};
 
 /// What a filter gives.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -21,6 +21,9 @@ pub struct Selection {
     pub counts: [Vec<u32>; Facet::COUNT],
     /// How many events are known as of the filter's day.
     pub known: usize,
+    /// How many would fit but for the filter's days, for they have no date;
+    /// they are among `events` where the filter asks for them.
+    pub undated: usize,
 }
 
 /// Up to this many events are all key moments: a list of them reads well.
@@ -39,8 +42,10 @@ impl Index {
                 continue;
             }
             selection.known += 1;
-            if self.in_time(filter, event) && self.matches(&query, event, filter.as_of) {
-                self.count(filter, event, &mut selection);
+            let when = self.when(event, filter.as_of);
+            let is_undated = filter.has_time() && when.is_none();
+            if (is_undated || in_time(filter, when)) && self.matches(&query, event, filter.as_of) {
+                self.count(filter, event, is_undated, &mut selection);
             }
         }
         selection.key = key_moments(selection.events.len());
@@ -48,21 +53,9 @@ impl Index {
         selection
     }
 
-    /// Whether the event's span touches the filter's days. An undated event
-    /// is in no span of days.
-    fn in_time(&self, filter: &Filter, event: EventId) -> bool {
-        if filter.from.is_none() && filter.to.is_none() {
-            return true;
-        }
-        self.story.events[event.index()].when.is_some_and(|when| {
-            filter.from.is_none_or(|from| when.to() >= from.first_day())
-                && filter.to.is_none_or(|to| when.from() <= to.last_day())
-        })
-    }
-
     /// Counts the event for each facet that alone keeps it out, or for all
     /// facets if none does.
-    fn count(&self, filter: &Filter, event: EventId, selection: &mut Selection) {
+    fn count(&self, filter: &Filter, event: EventId, is_undated: bool, selection: &mut Selection) {
         // Back on a day, status and reports are what was known then.
         let then = filter.as_of.map(|_| {
             [Facet::Status, Facet::Report].map(|f| self.values_as_of(f, event, filter.as_of))
@@ -74,7 +67,10 @@ impl Index {
         };
         let mut refusing = Facet::ALL.into_iter().filter(|f| !lets_in(filter, *f, has(*f)));
         let (first, second) = (refusing.next(), refusing.next());
-        if second.is_some() {
+        if is_undated && first.is_none() {
+            selection.undated += 1;
+        }
+        if second.is_some() || (is_undated && !filter.undated) {
             return;
         }
         for facet in Facet::ALL {
@@ -108,6 +104,14 @@ fn key_moments(n_events: usize) -> usize {
     let keep = ((n_events as f32).sqrt() * 3.0) as usize;
     let keep = keep.max(FEW);
     if n_events <= keep + keep / 4 { n_events } else { keep }
+}
+
+/// Whether a span touches the filter's days.
+fn in_time(filter: &Filter, when: Option<DateSpan>) -> bool {
+    when.is_none_or(|when| {
+        filter.from.is_none_or(|from| when.to() >= from.first_day())
+            && filter.to.is_none_or(|to| when.from() <= to.last_day())
+    })
 }
 
 /// Any of the included, none of the excluded.

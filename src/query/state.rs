@@ -53,6 +53,8 @@ pub enum Action {
         from: Option<PartialDate>,
         to: Option<PartialDate>,
     },
+    /// Whether events without a date are shown among those of a stretch of time.
+    Undated(bool),
     Search(String),
     AsOf(Option<Day>),
     Everything(bool),
@@ -114,6 +116,7 @@ impl State {
             Action::Time { from, to } => {
                 (address.filter.from, address.filter.to) = in_order(from, to);
             }
+            Action::Undated(on) => address.filter.undated = on,
             Action::Search(words) => address.filter.q = shortened(words),
             Action::AsOf(day) => address.filter.as_of = day,
             Action::Everything(on) => address.filter.everything = on,
@@ -140,6 +143,7 @@ impl State {
             Action::Close => address.open.clear(),
             Action::Go(to) => address = to,
         }
+        address.filter.undated &= address.filter.has_time();
         if address == self.address && home == self.home {
             return None;
         }
@@ -229,6 +233,19 @@ mod tests {
         check("from:2026;to:2026", &["e2"]);
         check("from:2027", &["e3"]);
         check("to:2030", &["e1", "e2", "e3"]);
+    }
+
+    #[test]
+    fn the_undated_are_counted_and_shown_on_request() {
+        let undated = |address: &str| state(address).selection.undated;
+        assert_eq!((undated(""), undated("from:2026"), undated("from:2026;who:to-lam")), (0, 1, 0));
+        check("from:2026;undated:show", &["e2", "e3", "e4"]);
+        check("from:2026;undated:show;topic:parties", &["e2"]);
+        assert_eq!(undated("from:2026;undated:show"), 1);
+        let with = state("from:2026").next(Action::Undated(true)).unwrap();
+        assert_eq!(with.print(), "from:2026;undated:show");
+        assert!(!with.next(Action::Lift(Part::Time)).unwrap().address.filter.is_active());
+        assert_eq!(state("undated:show").print(), "");
     }
 
     #[test]

@@ -5,7 +5,8 @@ use super::address::{Address, View};
 use crate::model::*;
 use std::rc::Rc;
 
-/// Four entities, two topics, two reports (4 and 6 February 2026), four events:
+/// Four entities, two topics, two reports (4 and 6 February 2026, both of which
+/// name the 6th), four events:
 ///
 /// | id | when | status | who | where | topic | told by |
 /// | --- | --- | --- | --- | --- | --- | --- |
@@ -31,7 +32,12 @@ pub fn story() -> Story {
         paragraphs: vec![span],
         sentences: vec![span],
         mentions: vec![Mention { span: Span::new(0, 3), entity: EntityId(0) }],
-        dates: vec![],
+        dates: vec![TimeExpression {
+            span: Span::new(4, 12),
+            value: "2026-02-06".into(),
+            when: Day::parse("2026-02-06").map(DateSpan::day),
+            why: String::new(),
+        }],
     };
     let entity = |id: &str, name: &str, kind, within: Option<u32>| Entity {
         id: id.into(),

@@ -4,7 +4,10 @@ use super::builder::el;
 use super::link::Link;
 use super::store::{Store, Ui};
 use super::words::Words;
-use super::{cards, figures, filters, footer, header, overview, reports, share, tabs, timeline};
+use super::{
+    brief, cards, figures, filters, footer, header, overview, refocus, reports, share, tabs,
+    timeline,
+};
 use crate::query::View;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -82,12 +85,14 @@ fn Widget(props: &AppProps) -> Html {
         <section class="dateline" part="root" lang={ui.words.lang} dir="ltr" data-theme={props.settings.theme}
             aria-label={ui.words.timeline} {onkeydown}
             onpointerover={look.reform(|e: PointerEvent| e.into())} onfocusin={look.reform(|e: FocusEvent| e.into())}>
+            { refocus::skip(&ui) }
             { header::header(&ui) }
+            { brief::brief(&ui) }
             <overview::Overview ui={ui.clone()} />
             <filters::Filters ui={ui.clone()} />
             { tabs::tabs(&ui) }
             { filters::count_line(&ui) }
-            <div role="tabpanel" id="panel" aria-labelledby={tabs::tab_id(ui.store.address.view)}>
+            <div role="tabpanel" id="panel" tabindex="-1" aria-labelledby={tabs::tab_id(ui.store.address.view)}>
                 { view(&ui) }
             </div>
             { footer::footer(&ui) }

@@ -1,9 +1,9 @@
 //! What the story is, and how much of it there is.
 
-use super::builder::el;
+use super::builder::{el, text};
 use super::store::Ui;
 use super::words::fill;
-use crate::model::EntityKind;
+use crate::model::{Day, EntityId, EventId};
 use yew::prelude::*;
 
 pub fn header(ui: &Ui) -> Html {
@@ -18,7 +18,7 @@ pub fn header(ui: &Ui) -> Html {
         .is("part", "header")
         .put_el(kicker)
         .put_el(title.text(&story.title))
-        .put_el(el("p").class("counts").text(&counts(ui)))
+        .put_el(el("p").class("counts").all(counts(ui).into_iter()))
         .html()
 }
 
@@ -28,31 +28,39 @@ fn own_language(ui: &Ui, is_theirs: bool) -> Option<String> {
     (is_theirs && !language.is_empty() && language != ui.words.lang).then(|| language.clone())
 }
 
-/// `3 reports, 4–6 February 2026 · 38 events from 2025 to 2050 · 27 people …`.
-fn counts(ui: &Ui) -> String {
-    let (story, words) = (ui.story(), &ui.words);
-    let mut out = words.plural(words.reports_n, story.articles.len());
-    let days = || story.articles.iter().map(|a| a.published);
-    if let (Some(first), Some(last)) = (days().min(), days().max()) {
-        out.push_str(", ");
-        out.push_str(&words.days_long(first, last));
+/// `3 reports, 4–6 February 2026 · 38 events from 2025 to 2050 · 27 people …`,
+/// as of the reader's day. The last is what a narrow screen leaves out.
+fn counts(ui: &Ui) -> Vec<Html> {
+    let (story, words, as_of) = (ui.story(), &ui.words, ui.store.address.filter.as_of);
+    let days = story.articles.iter().map(|a| a.published);
+    let days: Vec<Day> = days.filter(|day| as_of.is_none_or(|as_of| *day <= as_of)).collect();
+    let mut out = words.plural(words.reports_n, days.len());
+    if let (Some(first), Some(last)) = (days.iter().min(), days.iter().max()) {
+        out.extend([", ", &words.days_long(*first, *last)]);
     }
-    let years = || story.events.iter().filter_map(|e| e.when);
-    let first = years().map(|when| when.from().year()).min();
-    let last = years().map(|when| when.to().year()).max();
-    let events = words.plural(words.events_n, story.events.len());
-    out.push_str(" · ");
-    match (first, last) {
+    out.extend([" · ", &events(ui, as_of)]);
+    let entities = (0..story.entities.len() as u32).map(EntityId);
+    let named = entities.filter(|id| ui.store.is_named(*id)).count();
+    let rest = [" · ", &words.plural(words.entities_n, named)].concat();
+    let rest = el("span").class("rest").put_if(named > 0, || text(&rest));
+    vec![text(&out), rest.html()]
+}
+
+/// `38 events from 2025 to 2050`.
+fn events(ui: &Ui, as_of: Option<Day>) -> String {
+    let (words, index) = (&ui.words, &ui.store.index);
+    let known = (0..ui.story().events.len() as u32).map(EventId);
+    let known = known.filter(|id| index.status(*id, as_of).is_some());
+    let years: Vec<(i32, i32)> = known
+        .filter_map(|id| index.when(id, as_of))
+        .map(|when| (when.from().year(), when.to().year()))
+        .collect();
+    let n = words.plural(words.events_n, ui.store.selection.known);
+    let ends = (years.iter().map(|y| y.0).min(), years.iter().map(|y| y.1).max());
+    match ends {
         (Some(a), Some(b)) if a < b => {
-            let ends = [a.to_string(), b.to_string()];
-            out.push_str(&fill(words.events_from_to, &[&events, &ends[0], &ends[1]]));
+            fill(words.events_from_to, &[&n, &a.to_string(), &b.to_string()])
         }
-        _ => out.push_str(&events),
+        _ => n,
     }
-    let named = story.entities.iter().filter(|e| e.kind != EntityKind::Thing).count();
-    if named > 0 {
-        out.push_str(" · ");
-        out.push_str(&words.plural(words.entities_n, named));
-    }
-    out
 }

@@ -13,7 +13,7 @@ pub fn passage(ui: &Ui, article: ArticleId, span: Span) -> Html {
     let Some(report) = ui.story().articles.get(article.index()) else { return Html::default() };
     let query = Query::new(&ui.store.address.filter.q);
     let pieces = pieces(report, article, span, &ui.store.index.figure_places, &query);
-    nodes(pieces.iter().map(|p| marked(ui, &report.text, p, Some(report), true)).collect())
+    nodes(pieces.iter().map(|p| marked(ui, &report.text, p, Some(report))).collect())
 }
 
 /// The sentence that an item rests on.
@@ -23,12 +23,12 @@ pub fn sentence(ui: &Ui, evidence: Evidence) -> Html {
     passage(ui, evidence.article, span.copied().unwrap_or(evidence.span))
 }
 
-/// An event's title. `with_links`: names open their cards; not within a button.
-pub fn title(ui: &Ui, event: &Event, with_links: bool) -> Html {
+/// An event's title, or what it was called on an earlier day; names open their cards.
+pub fn title(ui: &Ui, event: &Event, title: &str) -> Html {
     let entities = event.participants.iter().chain(&event.places).copied();
     let query = Query::new(&ui.store.address.filter.q);
-    let pieces = title_pieces(ui.story(), &event.title, entities, &event.figures, &query);
-    nodes(pieces.iter().map(|p| marked(ui, &event.title, p, None, with_links)).collect())
+    let pieces = title_pieces(ui.story(), title, entities, &event.figures, &query);
+    nodes(pieces.iter().map(|p| marked(ui, title, p, None)).collect())
 }
 
 /// An entity's name, which opens its card.
@@ -60,17 +60,13 @@ pub fn searched(ui: &Ui, text: &str) -> Html {
     nodes(pieces.iter().map(|piece| with_found(text, piece)).collect())
 }
 
-fn marked(ui: &Ui, text: &str, piece: &Piece, report: Option<&Article>, links: bool) -> Html {
+fn marked(ui: &Ui, text: &str, piece: &Piece, report: Option<&Article>) -> Html {
     let inner = with_found(text, piece);
     match piece.mark {
         Mark::Plain => inner,
         Mark::Name(id) => {
             let class = ui.story().entities.get(id.index()).map_or("", |e| name_class(e.kind));
-            if links {
-                links::to_card(ui, id, class, inner)
-            } else {
-                el("span").class(class).put(inner).html()
-            }
+            links::to_card(ui, id, class, inner)
         }
         Mark::Date(i) => match report.and_then(|r| r.dates.get(i)?.when) {
             Some(when) => {

@@ -3,6 +3,7 @@
 #![deny(clippy::unwrap_used, clippy::expect_used)]
 
 mod app;
+mod brief;
 mod builder;
 mod cards;
 pub mod entry;

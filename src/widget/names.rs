@@ -16,11 +16,24 @@ pub fn value(ui: &Ui, facet: Facet, value: u32) -> String {
     name.unwrap_or_default()
 }
 
-/// `VNA/VNS, 6 Feb 2026`.
+/// `A visit begins, 6 Feb 2026`, or `VNA/VNS, 6 Feb 2026: The visit …` where
+/// the report has no title.
 pub fn report(words: &Words, article: &Article) -> String {
     let day = words.day(article.published);
-    if article.agency.is_empty() { day } else { [&article.agency, ", ", &day].concat() }
+    let name = if article.title.is_empty() { &article.agency } else { &article.title };
+    let mut parts = if name.is_empty() { vec![] } else { vec![name.as_str(), ", "] };
+    parts.push(&day);
+    if article.title.is_empty() {
+        let start = article.sentences.first().map_or("", |s| s.of(&article.text));
+        let cut = start.char_indices().nth(START).and_then(|(end, _)| start[..end].rfind(' '));
+        parts.extend([": ", &start[..cut.unwrap_or(start.len())]]);
+        parts.extend(cut.map(|_| " …"));
+    }
+    parts.concat()
 }
+
+/// So many letters of a report without a title.
+const START: usize = 50;
 
 pub fn era(ui: &Ui, era: Era) -> &str {
     let (words, story) = (&ui.words, ui.story());

@@ -1,10 +1,11 @@
 //! Where the focus goes when the button that has it leaves the page.
 
+use super::builder::button;
 use super::store::Ui;
 use crate::query::{Action, View};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, MouseEvent};
-use yew::Callback;
+use yew::{Callback, Html};
 
 /// To be called before a pressed button in a list item goes away with its item:
 /// on to the button in the next item, else in the one before, else to the line
@@ -22,6 +23,14 @@ pub fn leave(e: &MouseEvent) {
 fn widget(e: &Event) -> Option<Element> {
     let pressed = e.target().and_then(|t| t.dyn_into::<Element>().ok())?;
     pressed.closest(".dateline").ok().flatten()
+}
+
+/// A button for who has no mouse, over all that stands above the view.
+pub fn skip(ui: &Ui) -> Html {
+    let to_view = Callback::from(|e: MouseEvent| {
+        focus(widget(&e).and_then(|root| root.query_selector("[role=tabpanel]").ok().flatten()));
+    });
+    button("skip").on_click(to_view).say(ui.words.skip).html()
 }
 
 /// To the line that counts.

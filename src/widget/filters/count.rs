@@ -1,12 +1,14 @@
 //! `14 of 38 events`, what narrows them, and the ways back.
 
-use super::super::builder::{El, button, el};
+use super::super::builder::{El, button, el, text};
 use super::super::refocus;
 use super::super::share;
 use super::super::store::Ui;
+use super::super::timeline::switch;
 use super::super::words::fill;
 use super::chips;
-use crate::query::Action;
+use super::undated::undated;
+use crate::query::{Action, View};
 use web_sys::MouseEvent;
 use yew::prelude::*;
 
@@ -23,19 +25,27 @@ pub fn count_line(ui: &Ui) -> Html {
         .class("status")
         .is("part", "status")
         .put(count(ui, line))
+        .put_if(ui.store.address.view == View::Timeline, || switch(ui))
         .put(chips(ui))
+        .put(undated(ui))
         .put_el(tools)
         .html()
 }
 
+/// `14 of 67 events · 9 shown`, each part only where it says something.
 fn count(ui: &Ui, line: El) -> Html {
     let (words, selection) = (&ui.words, &ui.store.selection);
-    let matching = words.count(selection.events.len());
+    let (matching, shown) = (selection.events.len(), selection.shown.len());
     let known = words.count(selection.known);
-    line.put_el(el("b").text(&fill(words.n_of_m, &[&matching, &known])))
-        .say(" ")
-        .say(words.plural_form(words.events_word, selection.known))
-        .html()
+    let line = if ui.store.address.filter.is_active() {
+        let said = fill(words.n_of_m, &[&words.count(matching), &known]);
+        let noun = words.plural_form(words.events_word, selection.known);
+        line.put_el(el("b").text(&said)).say(" ").say(noun)
+    } else {
+        line.put_el(el("b").text(&words.plural(words.events_n, selection.known)))
+    };
+    let some = || text(&[" · ", &fill(words.n_shown, &[&words.count(shown)])].concat());
+    line.put_if(shown < matching, some).html()
 }
 
 /// A button that may be gone once it is pressed.

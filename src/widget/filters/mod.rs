@@ -1,24 +1,30 @@
 //! Search and one disclosure a facet; what is active; and the way back.
 
+mod as_of;
 mod chips;
 mod count;
 mod empty;
 mod facet;
 mod search;
+mod undated;
 
 pub use chips::chips;
 pub use count::count_line;
 pub use empty::nothing_found;
 
-use super::builder::el;
+use super::builder::{button, el};
+use super::overview::DateInputs;
 use super::store::UiProps;
 use crate::query::Facet;
 use yew::prelude::*;
 
+/// On a narrow screen all but the search stands folded behind one button; on a
+/// wide one the style shows it in any case, without the button.
 #[component]
 pub fn Filters(props: &UiProps) -> Html {
     let ui = &props.ui;
     let open = use_state_eq(|| None::<Facet>);
+    let unfolded = use_state_eq(|| false);
     let facets = Facet::ALL.into_iter().filter(|f| ui.store.can_narrow(*f));
     let toggle = |facet: Facet| {
         let open = open.clone();
@@ -30,12 +36,31 @@ pub fn Filters(props: &UiProps) -> Html {
                 open={*open == Some(facet)} on_toggle={toggle(facet)} />
         }
     };
+    let onclick = {
+        let unfolded = unfolded.clone();
+        Callback::from(move |_| unfolded.set(!*unfolded))
+    };
+    let n_active = ui.store.address.filter.parts().len();
+    let badge = || el("b").text(&ui.words.count(n_active)).html();
+    let fold = button("facet fold")
+        .aria("aria-expanded", *unfolded)
+        .is("aria-controls", "facets")
+        .on_click(onclick)
+        .say(ui.words.filters)
+        .put_if(n_active > 0, badge);
+    let all = el("div")
+        .class(if *unfolded { "facets is-open" } else { "facets" })
+        .is("id", "facets")
+        .all(facets.map(facet))
+        .put(html! { <DateInputs ui={ui.clone()} /> })
+        .put(as_of::as_of(ui));
     el("div")
         .class("filters")
         .is("part", "filters")
         .is("role", "search")
         .is("aria-label", ui.words.filters)
         .put(search::search(ui))
-        .all(facets.map(facet))
+        .put_el(fold)
+        .put_el(all)
         .html()
 }

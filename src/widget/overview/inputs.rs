@@ -1,26 +1,34 @@
 //! Two plain date inputs that do what the brush does.
 
 use super::super::builder::el;
-use super::brush::Brush;
+use super::super::store::{Ui, UiProps};
 use crate::model::Day;
 use crate::query::{Action, PartialDate};
 use web_sys::{Event, HtmlInputElement};
 use yew::prelude::*;
 use yew::virtual_dom::ListenerKind;
 
-pub fn inputs(brush: &Brush) -> Html {
-    let words = &brush.ui.words;
-    let filter = &brush.ui.store.address.filter;
+#[component]
+pub fn DateInputs(props: &UiProps) -> Html {
+    let ui = &props.ui;
+    let days = use_memo((), |()| ui.store.axis().ends());
+    let Some(ends) = *days else { return Html::default() };
+    let (words, filter) = (&ui.words, &ui.store.address.filter);
     el("div")
         .class("dates")
-        .put(input(brush, words.from, filter.from.map(PartialDate::first_day), true))
-        .put(input(brush, words.to, filter.to.map(PartialDate::last_day), false))
+        .put(input(ui, ends, words.from, filter.from.map(PartialDate::first_day), true))
+        .put(input(ui, ends, words.to, filter.to.map(PartialDate::last_day), false))
         .html()
 }
 
-fn input(brush: &Brush, label: &'static str, day: Option<Day>, is_from: bool) -> Html {
-    let (first, behind) = brush.axis.ends().unwrap_or((Day::MIN, Day::MAX));
-    let ui = brush.ui.clone();
+fn input(
+    ui: &Ui,
+    (first, behind): (Day, Day),
+    label: &'static str,
+    day: Option<Day>,
+    is_from: bool,
+) -> Html {
+    let ui = ui.clone();
     let onchange = Callback::from(move |e: Event| {
         let Some(input) = e.target_dyn_into::<HtmlInputElement>() else { return };
         let day = Day::parse(&input.value());

@@ -1,8 +1,11 @@
-//! All events on one axis, with a brush and two date inputs that do the same.
+//! All events on one axis, with a brush; and two date inputs, which stand with
+//! the filters, that do the same.
 
 mod brush;
 mod inputs;
 mod strip;
+
+pub use inputs::DateInputs;
 
 use super::builder::el;
 use super::store::UiProps;
@@ -20,10 +23,5 @@ pub fn Overview(props: &UiProps) -> Html {
         return Html::default();
     }
     let brush = Brush { ui: ui.clone(), axis, svg, drag };
-    el("div")
-        .class("overview")
-        .is("part", "overview")
-        .put(strip::strip(&brush))
-        .put(inputs::inputs(&brush))
-        .html()
+    el("div").class("overview").is("part", "overview").put(strip::strip(&brush)).html()
 }

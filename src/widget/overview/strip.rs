@@ -34,7 +34,7 @@ pub fn strip(brush: &Brush) -> Html {
             .put(line("base", "100%", BASE, BASE))
             .all(gaps(brush))
             .put(today(brush, bottom))
-            .put(ticks(brush, bottom, "ticks wide", 0.085))
+            .put(ticks(brush, bottom, "ticks wide", 0.12))
             .put(ticks(brush, bottom, "ticks narrow", 0.22));
     let band = el("rect")
         .class("band")

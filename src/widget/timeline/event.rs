@@ -21,27 +21,29 @@ pub fn event(shown: &Shown, id: EventId) -> Html {
     let is_open = is_here || shown.open.contains(&id.0);
     let class =
         ["event happened", "event ongoing", "event scheduled", "event target"][status as usize];
+    let said = ui.store.index.title(id, as_of);
     let title = el("h4").class("event-title").is("part", "event-title");
     let tags = el("div")
         .class("tags")
         .put(status_word(ui, status))
         .all(event.topics.iter().map(|topic| tag(ui, topic.0)))
-        .put(sources(shown, &known, id, is_open));
+        .put(sources(shown, &known, id, is_open))
+        .put(told(ui, &known));
     let body = el("article")
         .class("body")
         .is("part", "event")
         .set("id", event.id.clone())
         .is("tabindex", "-1")
-        .set("aria-label", event.title.clone())
+        .set("aria-label", said.to_owned())
         .has("data-opened", is_here)
-        .put_el(title.put(marked::title(ui, event, true)))
-        .put(others(ui, event))
+        .put_el(title.put(marked::title(ui, event, said)))
+        .put(others(ui, event, said))
         .put_el(tags)
         .put_if(is_open, || evidence::evidence(ui, event, &known));
     el("li")
         .key(id.0)
         .class(class)
-        .put(when::when(ui, event))
+        .put(when::when(ui, ui.store.index.when(id, as_of)))
         .put_el(el("span").class("dot").is("aria-hidden", "true"))
         .put_el(body)
         .html()
@@ -66,11 +68,11 @@ fn tag(ui: &Ui, topic: u32) -> Html {
 }
 
 /// Who and where, as far as the title does not name them.
-fn others(ui: &Ui, event: &Event) -> Html {
+fn others(ui: &Ui, event: &Event, title: &str) -> Html {
     let is_named = |id: &&EntityId| {
         ui.story().entities.get(id.index()).is_none_or(|entity| {
             let mut names = std::iter::once(&entity.name).chain(&entity.aliases);
-            names.any(|name| event.title.contains(name.as_str()))
+            names.any(|name| title.contains(name.as_str()))
         })
     };
     let all = event.participants.iter().chain(&event.places);
@@ -101,4 +103,25 @@ fn sources(shown: &Shown, known: &[Telling], id: EventId, is_open: bool) -> Html
         .on_click(toggle(shown, id))
         .text(&label)
         .html()
+}
+
+/// When reports told of it, which is not when it is: `announced 4 Feb 2026 ·
+/// confirmed 6 Feb 2026` where the first saw it coming, else `reported 6 Feb 2026`.
+fn told(ui: &Ui, known: &[Telling]) -> Html {
+    let (words, articles) = (&ui.words, &ui.story().articles);
+    let day = |telling: &Telling| {
+        let report = articles.get(telling.evidence.article.index());
+        report.map_or(String::new(), |report| words.day(report.published))
+    };
+    let is_ahead = |t: &Telling| matches!(t.status, Status::Scheduled | Status::Target);
+    let Some(first) = known.first() else { return Html::default() };
+    let template = if is_ahead(first) { words.announced } else { words.reported };
+    let told = el("span").class("told").text(&fill(template, &[&day(first)]));
+    match known.iter().find(|t| t.status == Status::Happened) {
+        Some(later) if is_ahead(first) => {
+            told.say(" · ").text(&fill(words.confirmed, &[&day(later)]))
+        }
+        _ => told,
+    }
+    .html()
 }

@@ -40,33 +40,24 @@ pub fn accord(known: &[Telling]) -> Ordering {
 /// `known` is what was told of the event up to the reader's day.
 pub fn evidence(ui: &Ui, event: &Event, known: &[Telling]) -> Html {
     let quotes = known.iter().map(|t| quote(ui, t.evidence));
-    let mut all =
-        el("div").class("evidence").is("part", "evidence").put(clocks(ui, known)).all(quotes);
-    if !event.why.is_empty() {
-        let why = fill(ui.words.why_date, &[&event.why]);
+    let mut all = el("div").class("evidence").is("part", "evidence").all(quotes);
+    if let Some(why) = why(ui, event) {
         all = all.put_el(el("p").class("cite").text(&why));
     }
     all.put(share::event_link(ui, event)).html()
 }
 
-/// `announced 4 Feb 2026 · confirmed 6 Feb 2026`, where one report saw it
-/// coming and a later one says that it came.
-fn clocks(ui: &Ui, known: &[Telling]) -> Html {
-    let day = |telling: &Telling| {
-        Some(ui.story().articles.get(telling.evidence.article.index())?.published)
-    };
-    let first = |wanted: fn(Status) -> bool| {
-        known.iter().filter(|t| wanted(t.status)).filter_map(day).min()
-    };
-    let announced = first(|s| matches!(s, Status::Scheduled | Status::Target));
-    let confirmed = first(|s| s == Status::Happened);
-    match (announced, confirmed) {
-        (Some(a), Some(b)) if a < b => el("p")
-            .class("clocks")
-            .text(&fill(ui.words.announced, &[&ui.words.day(a)]))
-            .say(" · ")
-            .text(&fill(ui.words.confirmed, &[&ui.words.day(b)]))
-            .html(),
-        _ => Html::default(),
+/// How the date was found, where that is not plain from the sentence. Other
+/// ways than the report's own day are written down in English alone.
+fn why(ui: &Ui, event: &Event) -> Option<String> {
+    let why = event.why.as_str();
+    if REPORT_DAY.iter().any(|start| why.starts_with(start)) {
+        return Some(ui.words.why_report_day.to_owned());
     }
+    let is_plain = why.is_empty() || why == AS_WRITTEN;
+    (!is_plain && ui.words.lang == "en").then(|| fill(ui.words.why_date, &[why]))
 }
+
+/// How extraction says that a date is the report's own, or stands in the sentence.
+const REPORT_DAY: [&str; 2] = ["day of publication", "day of the report’s opening"];
+const AS_WRITTEN: &str = "as written";

@@ -5,6 +5,8 @@ mod evidence;
 mod switch;
 mod when;
 
+pub use switch::switch;
+
 use super::builder::el;
 use super::filters::nothing_found;
 use super::focus::use_opened;
@@ -35,7 +37,6 @@ pub fn Timeline(props: &UiProps) -> Html {
         .class("timeline")
         .is("part", "timeline")
         .node_ref(&around)
-        .put(switch::switch(ui))
         .put(if is_empty { nothing_found(ui) } else { Html::default() });
     for e in [Era::Background, Era::Story, Era::Ahead, Era::Undated] {
         all = all.put(era(&shown, e, &of_era(&eras, &shown_events, e)));

@@ -10,13 +10,18 @@ pub static EN: Texts = Texts {
     kicker: "The story so far",
     reports_n: Plural("{} report|{} reports"),
     events_n: Plural("{} event|{} events"),
-    entities_n: Plural("{} person, organisation or place|{} people, organisations and places"),
+    entities_n: Plural(
+        "{} person, organisation, place or other name|{} people, organisations, places and other names",
+    ),
     events_from_to: "{0} from {1} to {2}",
     views: "Views",
     view: ["Timeline", "Who’s who", "Numbers", "Reports"],
     story_by: "Reports: {}",
     no_trackers: "No cookies, no trackers",
     built_from_text: "Built from the text; every item opens its sentence",
+    latest: "Latest",
+    next: "Next",
+    skip: "Skip to the events",
 
     overview: "All events in time",
     overview_help: "Drag to choose a stretch of time, or type the dates below.",
@@ -53,6 +58,7 @@ pub static EN: Texts = Texts {
     copy_by_hand: "Copy this link",
     n_of_m: "{0} of {1}",
     events_word: Plural("event|events"),
+    n_shown: "{} shown",
     key_moments: "Key moments",
     everything: "Everything",
     no_events: "These reports tell of no event.",
@@ -62,6 +68,14 @@ pub static EN: Texts = Texts {
     as_of: "As known on {}",
     as_of_label: "What was known on",
     as_of_now: "Now",
+    undated_out: Plural(
+        "{} event without a date is not shown.|{} events without a date are not shown.",
+    ),
+    undated_in: Plural(
+        "{} event without a date is shown too.|{} events without a date are shown too.",
+    ),
+    undated_show: "Show them",
+    undated_hide: "Leave them out",
 
     timeline: "Timeline",
     background: "Background",
@@ -75,7 +89,9 @@ pub static EN: Texts = Texts {
     read_in_context: "read in context",
     announced: "announced {}",
     confirmed: "confirmed {}",
+    reported: "reported {}",
     why_date: "Date: {}",
+    why_report_day: "The sentence names no day; it is the report’s own.",
     people_and_places: "Who and where",
     more_n: "{} more",
 

@@ -75,6 +75,9 @@ texts! {
     story_by: &'static str,
     no_trackers: &'static str,
     built_from_text: &'static str,
+    latest: &'static str,
+    next: &'static str,
+    skip: &'static str,
 
     // Overview strip.
     overview: &'static str,
@@ -120,6 +123,8 @@ texts! {
     /// `{0}` of `{1}`; the word for events follows in `events_word`.
     n_of_m: &'static str,
     events_word: Plural,
+    /// Key moments, of more.
+    n_shown: &'static str,
     key_moments: &'static str,
     everything: &'static str,
     /// Of a story without events.
@@ -130,6 +135,11 @@ texts! {
     as_of: &'static str,
     as_of_label: &'static str,
     as_of_now: &'static str,
+    /// Under a filter of days.
+    undated_out: Plural,
+    undated_in: Plural,
+    undated_show: &'static str,
+    undated_hide: &'static str,
 
     // Timeline.
     timeline: &'static str,
@@ -147,7 +157,10 @@ texts! {
     read_in_context: &'static str,
     announced: &'static str,
     confirmed: &'static str,
+    /// By the first report of it.
+    reported: &'static str,
     why_date: &'static str,
+    why_report_day: &'static str,
     people_and_places: &'static str,
     more_n: &'static str,
 
