@@ -1,8 +1,9 @@
 //! Nouns that name happenings and agreements, from `nouns.toml`.
 
 use crate::extract::lexicon::{Lexicon, LexiconError};
+use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::BTreeMap;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -12,15 +13,15 @@ struct NounsFile {
     /// Singular forms.
     agreement: Vec<String>,
     dweller: Vec<String>,
-    coming: HashSet<String>,
+    coming: FxHashSet<String>,
 }
 
 /// Looks nouns up.
 pub struct Nouns {
-    happenings: HashMap<String, String>,
-    agreements: HashMap<String, String>,
-    dwellers: HashSet<String>,
-    coming: HashSet<String>,
+    happenings: FxHashMap<String, String>,
+    agreements: FxHashMap<String, String>,
+    dwellers: FxHashSet<String>,
+    coming: FxHashSet<String>,
 }
 
 impl Nouns {
@@ -30,8 +31,8 @@ impl Nouns {
         let file: NounsFile = lexicon.file("nouns")?;
         let dwellers = file.dweller.iter().flat_map(|word| [word.clone(), plural(word)]).collect();
         let mut nouns = Nouns {
-            happenings: HashMap::new(),
-            agreements: HashMap::new(),
+            happenings: FxHashMap::default(),
+            agreements: FxHashMap::default(),
             dwellers,
             coming: file.coming,
         };

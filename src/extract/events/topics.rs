@@ -91,13 +91,14 @@ impl TopicCues {
     pub fn of(&self, words: &Words, range: &Range<usize>, title: &str) -> Vec<String> {
         let mut counts = vec![0u32; self.ids.len()];
         let title = fold(title);
-        let titled: BTreeSet<&str> = title.split(|c: char| !c.is_alphanumeric()).collect();
+        let titled = title.split(|c: char| !c.is_alphanumeric());
+        let titled: BTreeSet<&str> = titled.filter(|word| self.may_be_cue(word)).collect();
         for i in range.clone().filter(|i| self.may_be_cue(words.folded(*i))) {
             let weight = if titled.contains(words.folded(i)) { 3 } else { 1 };
             self.count(words, i, weight, &mut counts);
         }
         // `six others`, put in full in the title: `Cooperation deal between …`.
-        for word in titled.into_iter().filter(|word| self.may_be_cue(word)) {
+        for word in titled {
             let Some(topics) = self.whole.get(word) else { continue };
             if !range.clone().any(|i| words.folded(i) == word) {
                 let alone = topics.iter().filter(|(rest, _)| rest.is_empty());
