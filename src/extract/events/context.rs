@@ -82,7 +82,7 @@ impl Context {
     /// The person whom `him` or `his` means in a clause with this subject, by
     /// the sentence before: the only other one it names, else its subject.
     pub fn name_of(&self, subject: &Subject) -> Option<String> {
-        let other = |id: &EntityId| !subject.people.contains(id);
+        let other = |id: &EntityId| !subject.people.contains(id) && !subject.named.contains(id);
         let mut others = self.people.iter().filter(|(id, _)| other(id));
         match (others.next(), others.next()) {
             (Some((_, name)), None) => Some(name.clone()),

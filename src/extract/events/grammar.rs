@@ -42,6 +42,7 @@ struct GrammarFile {
     countries: FxHashSet<String>,
     several: FxHashMap<String, usize>,
     equated: FxHashSet<String>,
+    no_subjects: FxHashSet<String>,
 }
 
 /// The closed word classes.
@@ -81,6 +82,8 @@ pub struct Grammar {
     pub several: FxHashMap<String, usize>,
     /// Nouns that an infinitive explains: `the aim is to build`.
     pub equated: FxHashSet<String>,
+    /// A subject that opens with one of these names nobody.
+    pub no_subjects: FxHashSet<String>,
 }
 
 impl Grammar {
@@ -132,6 +135,7 @@ impl Grammar {
             countries: file.countries,
             several: file.several,
             equated: file.equated,
+            no_subjects: file.no_subjects,
         })
     }
 

@@ -99,8 +99,12 @@ fn is_to(words: &Words, grammar: &Grammar, verbs: &Verbs, group: &mut Group) {
     let Some((at, verb)) = group.then.filter(|_| plain && group.end == group.start + 1) else {
         return;
     };
-    let noun = words.before(group.start).map_or("", |b| words.folded(b));
-    if group.negated || grammar.equated.contains(noun) || words.tag(group.end) != Tag::To {
+    let near = group.start.saturating_sub(6)..group.start;
+    let equated = near
+        .rev()
+        .take_while(|i| !matches!(words.tag(*i), Tag::Comma | Tag::Name))
+        .any(|i| grammar.equated.contains(words.folded(i)));
+    if group.negated || equated || words.tag(group.end) != Tag::To {
         return;
     }
     let passive = words.verbs.get(at + 1).copied().flatten();

@@ -84,6 +84,8 @@ fn is_owner(titler: &Titler, i: usize) -> bool {
             && words.past_adverbs(i + 1) < words.len()
 }
 
-fn possessive(name: &str) -> String {
-    format!("{name}’s")
+/// `Anna Berg’s`, `the two sides’`.
+pub fn possessive(name: &str) -> String {
+    let end = if name.ends_with('s') { "’" } else { "’s" };
+    [name, end].concat()
 }

@@ -7,6 +7,7 @@ use super::grammar::Grammar;
 use super::line::Line;
 use super::people::{mentions_in, titled_people, titles_start};
 use super::phrase::Phrase;
+use super::standins::possessive;
 use super::verbs::Forms;
 use super::words::{Tag, Words};
 use crate::model::{EntityId, EntityKind};
@@ -88,7 +89,9 @@ pub fn subject(line: &Line, clause: &Clause, context: &Context) -> Option<Subjec
     let text = text.trim_matches([' ', ',', '“', '”', '"']).to_owned();
     let people = people.into_iter().flatten().collect();
     let named = named(words, found, &chunks);
-    let broken = is_broken(words, &chunks);
+    let broken = is_broken(words, &chunks) || opens_otherwise(words, grammar, &chunks);
+    let (text, owned) = with_owner(words, first, text, context);
+    let broken = broken || !owned;
     let sides = match named.is_empty() {
         true => sides(words, grammar, line_words(&chunks)),
         false => Sides::None,
@@ -132,6 +135,34 @@ fn is_broken(words: &Words, chunks: &[Chunk]) -> bool {
         opened(*i) || matches!(words.tag(*i), Tag::Have | Tag::Be | Tag::Do | Tag::Modal)
     });
     verb.is_some_and(|i| !opened(i))
+}
+
+/// `Before 19 May are insured`, `What we see`, `More recently has begun`, `I`:
+/// no noun opens them, or no one who is named.
+fn opens_otherwise(words: &Words, grammar: &Grammar, chunks: &[Chunk]) -> bool {
+    let Some(first) = chunks.first().and_then(|c| c.first()).copied() else { return true };
+    let counted = (first..first + 4)
+        .any(|i| matches!(words.tag(i), Tag::Figure | Tag::Number) || words.folded(i) == "a");
+    let opens = matches!(words.tag(first), Tag::Preposition | Tag::Either | Tag::Subordinator);
+    let light = |i: usize| matches!(words.tag(i), Tag::Determiner | Tag::Adverb | Tag::Not);
+    (opens && !counted)
+        || grammar.no_subjects.contains(words.folded(first))
+        || (line_words(chunks).all(light) && line_words(chunks).count() > 1)
+}
+
+/// `His plan` with the name before; `false` where nobody knows whose it is.
+fn with_owner(words: &Words, first: usize, text: String, context: &Context) -> (String, bool) {
+    let pronoun = match words.folded(first) {
+        "his" | "her" => "he",
+        "its" => "it",
+        "their" => "they",
+        _ => return (text, true),
+    };
+    let owner = context.pronoun(pronoun).map(|s| s.text.as_str()).filter(|t| t.len() <= 50);
+    match (owner, text.split_once(' ')) {
+        (Some(owner), Some((_, rest))) => (format!("{} {rest}", possessive(owner)), true),
+        _ => (text, false),
+    }
 }
 
 fn line_words(chunks: &[Chunk]) -> impl Iterator<Item = usize> {

@@ -96,7 +96,13 @@ impl Titler<'_> {
         {
             return None;
         }
+        if saying && end <= clause.group.end {
+            return None;
+        }
         let title = finish(&format!("{} {}", subject.text, phrase.text_until(end)));
+        if title.contains(['|', '<', '>', '{', '}']) || title.contains("://") {
+            return None;
+        }
         let title = match speaker {
             Some(speaker) => format!("{}: {title}", finish(&speaker.text)),
             None => title,
@@ -139,6 +145,8 @@ impl Titler<'_> {
             self.words.tag(next),
             Tag::Preposition | Tag::Either | Tag::Stop | Tag::Break | Tag::Quote | Tag::Comma
         );
+        // `reported to the council a list of demands`.
+        let bare = bare && self.words.folded(next) != "to";
         told.says.is_none() && !group.passive && bare && self.verbs.takes_bare_clause(group.verb)
     }
 
@@ -246,6 +254,10 @@ pub fn finish(text: &str) -> String {
     let text: String =
         if odd { text.replace(['“', '”', '"', '«', '»'], "") } else { text.to_owned() };
     let mut chars = text.trim_matches(loose).chars();
+    // `iPhone` has its capital.
+    if chars.clone().nth(1).is_some_and(char::is_uppercase) {
+        return chars.collect();
+    }
     match chars.next() {
         Some(first) => first.to_uppercase().chain(chars).collect(),
         None => String::new(),

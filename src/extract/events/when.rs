@@ -62,7 +62,7 @@ fn candidate(
     time: &TimeMention,
     range: Range<usize>,
 ) -> Option<(u32, When)> {
-    if is_attribute(words, &range) || is_compared(words, &range) {
+    if is_attribute(words, &range) || is_compared(words, &range) || in_brackets(words, &range) {
         return None;
     }
     let (start, bound) = preposition(words, &range);
@@ -130,6 +130,13 @@ pub fn is_attribute(words: &Words, range: &Range<usize>) -> bool {
     let before = range.start.checked_sub(1).map_or(Tag::Stop, |b| words.tag(b));
     noun && matches!(before, Tag::Determiner | Tag::Possessive | Tag::Other | Tag::Name)
         || words.tag(next) == Tag::Possessive
+}
+
+/// `Anna Berg (24 May 1955 – 5 June 2011)`: of her, not of what she did.
+fn in_brackets(words: &Words, range: &Range<usize>) -> bool {
+    let near = range.start.saturating_sub(12)..range.start;
+    let sign = near.rev().find(|i| matches!(words.tag(*i), Tag::Open | Tag::Close));
+    sign.is_some_and(|i| words.tag(i) == Tag::Open)
 }
 
 /// `compared to 2024`, `than in 2024`, `from 2024`.
