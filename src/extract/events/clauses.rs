@@ -111,7 +111,8 @@ fn attribution(
     let near = from.max(group.start.saturating_sub(16));
     let comma =
         (near..group.start).rev().find(|i| matches!(words.tag(*i), Tag::Comma | Tag::Quote))?;
-    if comma + 1 == group.start && before.is_some() && !more {
+    let content = (group.end..words.len()).any(|i| words.tag(i) == Tag::That);
+    if comma + 1 == group.start && before.is_some() && !more && !content {
         // `…, said the ambassador.`
         return Some(comma..words.len());
     }

@@ -202,9 +202,14 @@ fn weak(words: &Words, last: Option<usize>, cut: &Cut, grammar: &Grammar) -> boo
     let tag = words.tag(last);
     let found = matches!(tag, Tag::Name | Tag::Figure | Tag::Time);
     let closed = cut.rest_verb == Some(last);
-    let verb = words.verbs[last]
-        .filter(|v| !v.noun_too)
-        .is_some_and(|v| v.forms.has(Forms::ING) || (v.forms.has(Forms::BASE) && !closed));
+    let verb = words.verbs[last].filter(|v| !v.noun_too).is_some_and(|v| {
+        // `a treaty on fishing.`, not `by saying:`.
+        let noun = last.checked_sub(1).is_some_and(|i| {
+            !matches!(words.tag(i), Tag::Comma | Tag::Be) && words.folded(i) != "by"
+        });
+        let ing = v.forms.has(Forms::ING);
+        (ing || v.forms.has(Forms::BASE)) && !(closed && (noun || !ing))
+    });
     verb || grammar.object_pronouns.contains(words.folded(last))
         || (!found && grammar.weak_ends.contains(words.folded(last)))
         || matches!(tag, Tag::Comma | Tag::Open | Tag::Determiner | Tag::To | Tag::Break)

@@ -43,6 +43,7 @@ struct GrammarFile {
     several: FxHashMap<String, usize>,
     equated: FxHashSet<String>,
     no_subjects: FxHashSet<String>,
+    nobody: FxHashSet<String>,
 }
 
 /// The closed word classes.
@@ -84,6 +85,8 @@ pub struct Grammar {
     pub equated: FxHashSet<String>,
     /// A subject that opens with one of these names nobody.
     pub no_subjects: FxHashSet<String>,
+    /// A subject that opens with one of these did not do it.
+    pub nobody: FxHashSet<String>,
 }
 
 impl Grammar {
@@ -136,6 +139,7 @@ impl Grammar {
             several: file.several,
             equated: file.equated,
             no_subjects: file.no_subjects,
+            nobody: file.nobody,
         })
     }
 

@@ -83,7 +83,6 @@ fn candidates(words: &Words, grammar: &Grammar, verbs: &Verbs) -> Vec<(Group, Su
                 }
                 i = group.end;
                 let before = words.before(group.start).map_or("", |b| words.folded(b));
-                group.negated |= verbs.base(group.verb) == "deny";
                 group.negated |= matches!(before, "neither" | "nor" | "nobody");
                 found.push((group, sure));
             }

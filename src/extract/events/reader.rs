@@ -22,7 +22,7 @@ use super::worth::{has_substance, is_headline};
 use super::{EventMention, Found};
 use crate::extract::doc::Doc;
 use crate::extract::lexicon::{Lexicon, LexiconError};
-use crate::model::{EntityId, EntityKind, Status};
+use crate::model::{EntityId, EntityKind, Precision, Status};
 
 /// Reads events.
 pub struct EventReader {
@@ -145,6 +145,7 @@ impl EventReader {
         let free = |k: &usize| !taken.contains(k);
         let mut sketches: Vec<Option<Sketch>> =
             (0..told.len()).map(|k| Some(k).filter(free).and_then(made)).collect();
+        share_days(&mut sketches, told);
         for k in 0..told.len() {
             drop_rest(&mut sketches, told, k);
             let Some(says) = told[k].says.as_ref().filter(|_| self.speaks(&told[k])) else {
@@ -175,7 +176,8 @@ impl EventReader {
         });
         let span = own.as_ref().map(|w| w.span);
         let status = self.status.of(line.words, &self.verbs, clause, span, line.doc.published)?;
-        if subject.text.starts_with("No ") || subject.text.starts_with("None ") {
+        let first = subject.text.split(' ').next().unwrap_or_default().to_lowercase();
+        if self.grammar.nobody.contains(&first) {
             return None;
         }
         if !self.worth(line, told, own.is_some()) {
@@ -330,6 +332,25 @@ impl EventReader {
     /// The happening that the subject names: `the visit`.
     fn subject_class(&self, line: &Line, clause: &Clause) -> Option<&str> {
         clause.subject.clone().rev().find_map(|i| self.nouns.class(line.words.folded(i)))
+    }
+}
+
+/// `met her on Thursday and signed a treaty`: one subject, one day.
+fn share_days(sketches: &mut [Option<Sketch>], told: &[Told]) {
+    for k in 1..told.len() {
+        let (before, it) = (&told[k - 1], &told[k]);
+        let joined = it.clause.subject.is_empty()
+            && it.clause.kind == before.clause.kind
+            && it.clause.group.tense == before.clause.group.tense;
+        let when =
+            sketches[k - 1].as_ref().filter(|s| s.dated && joined).and_then(|s| s.when.clone());
+        let Some((day, why)) = when.filter(|(w, _)| w.precision() == Precision::Day) else {
+            continue;
+        };
+        if let Some(sketch) = sketches[k].as_mut().filter(|s| !s.dated) {
+            sketch.when = Some((day, why));
+            sketch.dated = true;
+        }
     }
 }
 

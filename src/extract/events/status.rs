@@ -19,6 +19,7 @@ pub struct StatusWords {
     target_words: BTreeSet<String>,
     ongoing_words: BTreeSet<String>,
     unreal: BTreeSet<String>,
+    denials: BTreeSet<String>,
 }
 
 impl StatusWords {
@@ -30,6 +31,11 @@ impl StatusWords {
 
     pub fn is_target_word(&self, folded: &str) -> bool {
         self.target_words.contains(folded)
+    }
+
+    /// Whether the clause that such a verb says is told as not so.
+    pub fn is_denial(&self, base: &str) -> bool {
+        self.denials.contains(base)
     }
 
     pub fn is_target_verb(&self, base: &str) -> bool {

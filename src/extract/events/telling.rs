@@ -24,6 +24,7 @@ impl EventReader {
         context.speaker = None;
         let mut view: Option<Voice> = None;
         let mut relative: Option<Subject> = None;
+        let mut denied = false;
         let credit = credits(line, &clauses, context);
         for (k, clause) in clauses.iter().enumerate() {
             if line.words.is_quoted(clause.group.main) && clause.kind != Kind::Attribution {
@@ -54,7 +55,14 @@ impl EventReader {
                 let when = when(line.words, line.found, clause);
                 view = Some(Voice { subject: subject.clone(), when });
             }
-            if relative.is_some() || self.tells(line, clause) {
+            let denies = self.status.is_denial(self.verbs.base(clause.group.verb));
+            let speaks = self.nature(clause) == Nature::Saying;
+            denied = match clause.kind {
+                Kind::Told | Kind::Added | Kind::Aside => denied,
+                _ => denies || speaks && clause.group.negated,
+            };
+            let denied = denied && clause.kind == Kind::Told;
+            if !denied && (relative.is_some() || self.tells(line, clause)) {
                 let behind = &clauses[k + 1..];
                 let says = self.says(clause, behind).cloned();
                 let there = self.there(line, behind).cloned();

@@ -355,3 +355,44 @@ fn whose_it_is_is_named_where_the_subject_is_another() {
         ],
     );
 }
+
+#[test]
+fn what_is_denied_by_someone_is_not_told_as_a_fact() {
+    check(
+        "Anna Berg denied that troops had crossed the border.",
+        &["Anna Berg denied that troops had crossed the border | happened | about 2026-02-06"],
+    );
+    check("The army said no soldier had been killed on Monday.", &[]);
+}
+
+#[test]
+fn clauses_with_one_subject_share_their_day() {
+    check(
+        "Anna Berg met Carlos Ruiz in Oslo on Thursday and signed a treaty on fishing.",
+        &[
+            "Anna Berg met Carlos Ruiz in Oslo | happened | on 2026-02-05",
+            "Anna Berg signed a treaty on fishing | happened | on 2026-02-05",
+        ],
+    );
+}
+
+#[test]
+fn an_office_behind_a_leading_name_is_as_sure_as_before_it() {
+    check_last(
+        "Anna Berg, General Secretary of the Labour Party of Norway, met Carlos Ruiz in Oslo on Thursday.",
+        "Anna Berg met Carlos Ruiz in Oslo",
+        &["anna-berg", "labour-party-of-norway", "carlos-ruiz"],
+    );
+}
+
+#[test]
+fn subjects_that_name_nobody_give_no_event() {
+    check("I have sold 200 ships.", &[]);
+    check("What we saw on Monday was new.", &[]);
+    check("Their 12 ships arrived on Monday.", &[]);
+}
+
+#[test]
+fn a_place_that_is_struck_or_taken_is_where_it_happened() {
+    check_places("A strong quake struck southern Norway on Monday.", &[&["norway"]]);
+}

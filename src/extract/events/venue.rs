@@ -54,7 +54,8 @@ fn is_located(line: &Line, at: usize, from: usize, class: &str) -> bool {
             // `visited Oslo`.
             _ => {
                 let verb = words.verbs[i].map(|v| line.verbs.class_name(v.verb));
-                return class == "visit" && verb == Some("visit");
+                let row = line.verbs.row_of(class);
+                return verb == Some(class) && row.is_some_and(|row| row.at_object);
             }
         }
     };

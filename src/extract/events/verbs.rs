@@ -54,6 +54,9 @@ pub struct ClassRow {
     /// It is done at a place, which may be named beside its day.
     #[serde(default)]
     pub placed: bool,
+    /// A place that it is done to is where it was done: `hit Haiti`.
+    #[serde(default)]
+    pub at_object: bool,
     /// Where a report was written is where it was done.
     #[serde(default)]
     pub at_dateline: bool,
