@@ -2,6 +2,7 @@
 //! that add up.
 
 use crate::harness::{Element, Page, Story, entity_ids, keys, strings, text, until};
+use crate::looks::violations;
 use serde_json::json;
 
 #[test]
@@ -101,5 +102,24 @@ fn the_parts_in_a_picture_add_up_to_its_number() {
     );
     for sum in sums.as_array().into_iter().flatten() {
         assert_eq!(sum[0], sum[1]);
+    }
+}
+
+#[test]
+fn what_opens_over_the_page_is_accessible_too() {
+    for scheme in ["light", "dark"] {
+        let page = Page::open("#dateline=view:entities");
+        page.emulate_scheme(scheme);
+        page.click(&page.get(".met-n"));
+        page.get(".compare");
+        page.eval("all('[data-peek]')[0].focus()");
+        page.get(".peek");
+        page.until("the card to appear", "return !all('.peek')[0].getAnimations().length");
+        let found = violations(&page);
+        assert!(found.is_empty(), "{scheme}, two compared:\n{}", found.join("\n"));
+        page.click(&page.get_with(".tools button", "Share"));
+        page.get("[data-take=copy]");
+        let found = violations(&page);
+        assert!(found.is_empty(), "{scheme}, the list:\n{}", found.join("\n"));
     }
 }

@@ -30,7 +30,7 @@ fn root(path: &str) -> std::path::PathBuf {
 }
 
 /// What axe-core finds, the best practices too: rule, element, why.
-fn violations(page: &Page) -> Vec<String> {
+pub fn violations(page: &Page) -> Vec<String> {
     let path = root("target/tools/npm/node_modules/axe-core/axe.min.js");
     let axe = std::fs::read_to_string(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
     page.eval(&format!("{axe}; window.axe = axe"));
