@@ -10,6 +10,7 @@ mod dates;
 mod eras;
 mod figures;
 mod filter;
+mod groups;
 mod index;
 mod marked;
 mod meetings;
@@ -29,6 +30,7 @@ pub use dates::{DateForm, date_form, datetime};
 pub use eras::{Era, eras, of_era};
 pub use figures::{FigureItem, figure_items, split_by_events};
 pub use filter::{Choice, Facet, Filter, PartialDate};
+pub use groups::Group;
 pub use index::Index;
 pub use marked::{FigurePlaces, Mark, Piece, found_parts, pieces, title_pieces};
 pub use meetings::{Meetings, compared};
@@ -37,7 +39,7 @@ pub use part::Part;
 pub use rows::Row;
 pub use search::{Query, marks};
 pub use select::Selection;
-pub use state::{Action, State};
+pub use state::{Action, Fold, State};
 
 #[cfg(test)]
 pub(crate) mod testing;

@@ -22,6 +22,10 @@ pub struct State {
     /// How many items the reader opened: where it grows, what is open is
     /// brought into view; where an address opened it, the page stays as it is.
     pub opened: u32,
+    /// Counts the ways back: by the page's address, and by closing what was open.
+    pub returned: u32,
+    /// By [`Fold`]: what the reader unfolded.
+    unfolded: [Vec<u32>; 2],
     /// Filters before the last changes, newest last.
     undo: Vec<Filter>,
     /// What the last change of the filter was.
@@ -35,6 +39,15 @@ enum Step {
     Typing,
     Dragging,
     Other,
+}
+
+/// What can be unfolded on the timeline, by a number of an event.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Fold {
+    /// The sentences of the event.
+    Sentences,
+    /// All of the key moments that share the event's days.
+    Day,
 }
 
 // One is made at a press and moved once or twice: a box would save nothing.
@@ -66,6 +79,8 @@ pub enum Action {
     /// Opens an item by its id, in the view that shows such items.
     Open(View, String),
     Close,
+    /// Unfolds what is folded and the other way round.
+    Unfold(Fold, EventId),
     /// Another view whole, from an address or the host page.
     Go(Address),
 }
@@ -85,6 +100,8 @@ impl State {
             selection,
             whole,
             opened: 0,
+            returned: 0,
+            unfolded: Default::default(),
             undo: Vec::new(),
             step: Step::Other,
         }
@@ -101,6 +118,8 @@ impl State {
             Action::Go(_) => 0,
             _ => self.opened,
         };
+        let returned = self.returned + u32::from(matches!(action, Action::Go(_) | Action::Close));
+        let mut unfolded = self.unfolded.clone();
         let is_undo = action == Action::Undo;
         let step = match action {
             Action::Search(_) => Step::Typing,
@@ -142,12 +161,13 @@ impl State {
             Action::Open(view, id) => (address.view, address.open) = (view, id),
             Action::Close => address.open.clear(),
             Action::Go(to) => address = to,
+            Action::Unfold(fold, event) => self.unfold(fold, event, &mut unfolded, &mut address),
         }
         address.filter.undated &= address.filter.has_time();
-        if address == self.address && home == self.home {
+        if address == self.address && home == self.home && unfolded == self.unfolded {
             return None;
         }
-        let mut next = State { address, home, opened, undo, ..self.clone() };
+        let mut next = State { address, home, opened, returned, unfolded, undo, ..self.clone() };
         if next.address.filter != self.address.filter {
             next.selection = Rc::new(self.index.select(&next.address.filter));
             next.step = step;
@@ -159,6 +179,38 @@ impl State {
             }
         }
         Some(next)
+    }
+
+    /// What was unfolded last is in the address; it takes no focus, as opening would.
+    fn unfold(
+        &self,
+        fold: Fold,
+        event: EventId,
+        unfolded: &mut [Vec<u32>; 2],
+        address: &mut Address,
+    ) {
+        let is_sentences = fold == Fold::Sentences;
+        let id = self.story().events.get(event.index()).map_or("", |e| e.id.as_str());
+        let is_open = self.is_unfolded(fold, event);
+        let unfolded = &mut unfolded[fold as usize];
+        unfolded.retain(|e| *e != event.0);
+        if !is_open {
+            unfolded.push(event.0);
+        }
+        if is_sentences && is_open && address.open == id {
+            address.open.clear();
+        } else if is_sentences && !is_open {
+            address.open = id.to_owned();
+        }
+    }
+
+    /// The sentences of the event that is open are unfolded in any case.
+    pub fn is_unfolded(&self, fold: Fold, event: EventId) -> bool {
+        let is_open = || {
+            let id = self.story().events.get(event.index()).map(|e| e.id.as_str());
+            self.address.view == View::Timeline && id == Some(self.address.open.as_str())
+        };
+        self.unfolded[fold as usize].contains(&event.0) || (fold == Fold::Sentences && is_open())
     }
 
     pub fn can_undo(&self) -> bool {
@@ -364,6 +416,20 @@ mod tests {
         assert_eq!(back.address, ticked.address);
         let back = back.next(Action::Undo).unwrap();
         assert!(!back.address.filter.is_active() && !back.can_undo());
+    }
+
+    #[test]
+    fn what_is_unfolded_stays_so_while_another_view_is_shown() {
+        let (first, second) = (EventId(0), EventId(1));
+        let unfold = |now: &State, e| now.next(Action::Unfold(Fold::Sentences, e)).unwrap();
+        let both = unfold(&unfold(&state(""), first), second);
+        assert_eq!((both.address.open.as_str(), both.opened), ("e2", 0));
+        let read = both.next(Action::Open(View::Reports, "r1.0".into())).unwrap();
+        let back = read.next(Action::Go(both.address.clone())).unwrap();
+        assert!(back.is_unfolded(Fold::Sentences, first) && back.returned > read.returned);
+        let folded = unfold(&back, second);
+        assert!(!folded.is_unfolded(Fold::Sentences, second) && folded.address.open.is_empty());
+        assert!(folded.is_unfolded(Fold::Sentences, first));
     }
 
     #[test]

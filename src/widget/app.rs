@@ -1,7 +1,9 @@
 //! The root: settings from the page, the reducer, and what stands where.
 
+use super::anchor::Anchor;
 use super::builder::el;
 use super::link::Link;
+use super::places::Places;
 use super::store::{Store, Ui};
 use super::words::Words;
 use super::{
@@ -73,8 +75,10 @@ fn Widget(props: &AppProps) -> Html {
         store: (*store).clone(),
         dispatch: store.dispatcher(),
         words: props.settings.words.clone(),
+        places: use_memo((), |()| Places::default()),
         sync: props.settings.sync,
     };
+    let root = use_kept_place(&ui);
     use_effect_with((link.clone(), ui.store.clone()), |(link, store)| link.tell(store));
     let (peek, look, onkeydown) = cards::use_peek(&ui);
     if let Some(link) = &props.settings.paper {
@@ -82,7 +86,7 @@ fn Widget(props: &AppProps) -> Html {
         return page.is("data-theme", "light").put(share::paper(&ui, link)).html();
     }
     html! {
-        <section class="dateline" part="root" lang={ui.words.lang} dir="ltr" data-theme={props.settings.theme}
+        <section class="dateline" part="root" ref={root} lang={ui.words.lang} dir="ltr" data-theme={props.settings.theme}
             aria-label={ui.words.timeline} {onkeydown}
             onpointerover={look.reform(|e: PointerEvent| e.into())} onfocusin={look.reform(|e: FocusEvent| e.into())}>
             { refocus::skip(&ui) }
@@ -99,6 +103,27 @@ fn Widget(props: &AppProps) -> Html {
             { peek }
         </section>
     }
+}
+
+/// For the widget's root: what the reader reads stays where it is while the view
+/// changes, and is found again on the way back.
+#[hook]
+fn use_kept_place(ui: &Ui) -> NodeRef {
+    let root = use_node_ref();
+    let (opened, view, returned) = (ui.store.opened, ui.store.address.view, ui.store.returned);
+    let before = use_mut_ref(|| (opened, view, returned));
+    let element = || root.cast::<web_sys::Element>();
+    let stays = before.replace((opened, view, returned)) == (opened, view, returned);
+    // The document is still that of the view before.
+    let anchor = element().filter(|_| stays).and_then(|root| Anchor::find(&root));
+    use_effect(move || anchor.iter().for_each(Anchor::keep));
+    let (node, ui) = (root.clone(), ui.clone());
+    use_effect_with(returned, move |returned| {
+        if let (Some(root), true) = (node.cast::<web_sys::Element>(), *returned > 0) {
+            ui.places.come_back(&ui.store.address, &root);
+        }
+    });
+    root
 }
 
 fn view(ui: &Ui) -> Html {

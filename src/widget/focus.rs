@@ -21,11 +21,16 @@ pub fn use_opened(ui: &Ui) -> NodeRef {
     around
 }
 
-fn show(item: &HtmlElement) {
-    let focus = FocusOptions::new();
-    focus.set_prevent_scroll(true);
+/// Without scrolling.
+pub fn focus(item: &HtmlElement) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
     // Fails only where the item has just gone.
-    let _ = item.focus_with_options(&focus);
+    let _ = item.focus_with_options(&options);
+}
+
+fn show(item: &HtmlElement) {
+    focus(item);
     let scroll = ScrollIntoViewOptions::new();
     scroll.set_block(ScrollLogicalPosition::Nearest);
     item.scroll_into_view_with_scroll_into_view_options(&scroll);

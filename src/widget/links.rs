@@ -15,15 +15,15 @@ use yew::virtual_dom::ListenerKind;
 pub fn to_card(ui: &Ui, entity: EntityId, class: &'static str, inner: Html) -> Html {
     let index = entity.0;
     let Some(entity) = ui.story().entities.get(entity.index()) else { return inner };
-    let dispatch = ui.dispatch.clone();
-    let id = entity.id.clone();
+    let (ui_then, id) = (ui.clone(), entity.id.clone());
     let on_timeline = ui.store.address.view == View::Timeline;
     let onclick = Callback::from(move |e: MouseEvent| {
         if is_plain(&e) {
             e.prevent_default();
             let beside = on_timeline && has_side_column(&e);
             let view = if beside { View::Timeline } else { View::Entities };
-            dispatch.dispatch(Action::Open(view, id.clone()));
+            ui_then.places.leave(&e, &ui_then.store.address);
+            ui_then.send(Action::Open(view, id.clone()));
         }
     });
     let href = address(ui, View::Entities, &entity.id);
@@ -59,11 +59,12 @@ pub fn to_report(ui: &Ui, article: usize, inner: Html) -> Html {
 
 fn link(ui: &Ui, view: View, id: String, inner: Html) -> Html {
     let href = address(ui, view, &id);
-    let dispatch = ui.dispatch.clone();
+    let ui_then = ui.clone();
     let onclick = Callback::from(move |e: MouseEvent| {
         if is_plain(&e) {
             e.prevent_default();
-            dispatch.dispatch(Action::Open(view, id.clone()));
+            ui_then.places.leave(&e, &ui_then.store.address);
+            ui_then.send(Action::Open(view, id.clone()));
         }
     });
     anchor("link", href, onclick, inner).html()

@@ -2,6 +2,7 @@
 //! parses prose, never panics, touches nothing of the page but its own tree.
 #![deny(clippy::unwrap_used, clippy::expect_used)]
 
+mod anchor;
 mod app;
 mod brief;
 mod builder;
@@ -19,6 +20,7 @@ mod marked;
 mod names;
 mod overview;
 mod pieces;
+mod places;
 mod quote;
 mod refocus;
 mod reports;

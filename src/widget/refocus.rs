@@ -1,6 +1,7 @@
 //! Where the focus goes when the button that has it leaves the page.
 
 use super::builder::button;
+use super::focus::focus as focus_in_place;
 use super::store::Ui;
 use crate::query::{Action, View};
 use wasm_bindgen::JsCast;
@@ -27,10 +28,24 @@ fn widget(e: &Event) -> Option<Element> {
 
 /// A button for who has no mouse, over all that stands above the view.
 pub fn skip(ui: &Ui) -> Html {
-    let to_view = Callback::from(|e: MouseEvent| {
-        focus(widget(&e).and_then(|root| root.query_selector("[role=tabpanel]").ok().flatten()));
+    button("skip").on_click(Callback::from(|e: MouseEvent| to_panel(&e))).say(ui.words.skip).html()
+}
+
+/// To the view that is shown.
+pub fn to_panel(e: &MouseEvent) {
+    focus(widget(e).and_then(|root| root.query_selector("[role=tabpanel]").ok().flatten()));
+}
+
+/// To the last event of the list before a pressed button, without scrolling.
+pub fn to_event_before(e: &MouseEvent) {
+    let pressed = e.target().and_then(|t| t.dyn_into::<Element>().ok());
+    let event = pressed.and_then(|pressed| {
+        let day = pressed.closest(".day").ok()??;
+        day.query_selector(".event:last-child > article").ok()?
     });
-    button("skip").on_click(to_view).say(ui.words.skip).html()
+    if let Some(event) = event.as_ref().and_then(|event| event.dyn_ref()) {
+        focus_in_place(event);
+    }
 }
 
 /// To the line that counts.

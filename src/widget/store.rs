@@ -1,5 +1,6 @@
 //! The one reducer, and what every component needs.
 
+use super::places::Places;
 use super::words::Words;
 use crate::model::Story;
 use crate::query::{Action, State, View};
@@ -37,6 +38,12 @@ impl Reducible for Store {
 /// that only acts is not drawn again.
 pub type Dispatch = UseReducerDispatcher<Store>;
 
+impl PartialEq for Places {
+    fn eq(&self, other: &Places) -> bool {
+        std::ptr::eq(self, other)
+    }
+}
+
 /// What every component gets, as its prop `ui`: cheap to copy, equal where
 /// nothing on screen would change.
 #[derive(Clone, PartialEq)]
@@ -44,6 +51,8 @@ pub struct Ui {
     pub store: Store,
     pub dispatch: Dispatch,
     pub words: Words,
+    /// Where links led away from; the same over the widget's life.
+    pub places: Rc<Places>,
     /// Whether the page's address follows the view, so that a link to it shows the same.
     pub sync: bool,
 }

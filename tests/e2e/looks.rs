@@ -15,14 +15,20 @@ fn check(view: &str, scheme: &str) {
         page.emulate_width(width);
         page.go(&format!("/?{width}#dateline=view:{view}"));
         page.wait_for_widget();
-        let is_wide =
-            "return document.documentElement.scrollWidth > document.documentElement.clientWidth";
-        assert_eq!(page.eval(is_wide), false, "{view} at {width} px scrolls sideways");
-        assert_eq!(page.console(), [""; 0], "{view}, {scheme}, {width} px");
-        save(&page, &format!("{view}-{scheme}-{width}"));
-        let found = violations(&page);
-        assert!(found.is_empty(), "{view}, {scheme}, {width} px:\n{}", found.join("\n"));
+        check_here(&page, &format!("{view}-{scheme}-{width}"));
     }
+}
+
+/// What is on screen: nothing sideways, nothing logged, nothing for axe-core to find.
+#[track_caller]
+pub fn check_here(page: &Page, name: &str) {
+    let is_wide =
+        "return document.documentElement.scrollWidth > document.documentElement.clientWidth";
+    assert_eq!(page.eval(is_wide), false, "{name} scrolls sideways");
+    assert_eq!(page.console(), [""; 0], "{name}");
+    save(page, name);
+    let found = violations(page);
+    assert!(found.is_empty(), "{name}:\n{}", found.join("\n"));
 }
 
 fn root(path: &str) -> std::path::PathBuf {

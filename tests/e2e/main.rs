@@ -9,5 +9,6 @@ mod evidence;
 mod filters;
 mod harness;
 mod looks;
+mod reading;
 mod takeaway;
 mod words;

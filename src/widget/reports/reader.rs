@@ -5,6 +5,7 @@ use super::super::links::{safe_url, to_event, to_report};
 use super::super::marked::passage;
 use super::super::pieces::{keyed, opened, piece, press, say, theirs, unread};
 use super::super::quote::language;
+use super::super::refocus::to_panel;
 use super::super::store::Ui;
 use super::list::{about, title};
 use crate::model::{Article, ArticleId, EventId, Span};
@@ -18,11 +19,7 @@ pub fn reader(ui: &Ui, i: usize, sentence: Option<usize>) -> Html {
     let back = vec![unread("← "), say(ui.words.all_reports)];
     let heading = el("h3").class("reader-title").may("lang", language(article));
     let heading = opened(heading, sentence.is_none()).text(&title(ui, article));
-    let mut parts = vec![
-        piece("p", "reader-back", vec![press("link", ui.on(Action::Close), back)]),
-        heading.html(),
-        about(ui, article),
-    ];
+    let mut parts = vec![ways_back(ui, back), heading.html(), about(ui, article)];
     if let Some(url) = safe_url(&article.url) {
         let link = el("a").class("link").set("href", url).is("rel", "noopener external");
         parts.push(el("p").put_el(link.say(ui.words.original)).html());
@@ -36,6 +33,22 @@ pub fn reader(ui: &Ui, i: usize, sentence: Option<usize>) -> Html {
     parts.push(text.all(paragraphs).html());
     parts.push(neighbours(ui, i));
     keyed(id.0, "article", "reader", parts)
+}
+
+/// To the timeline as the reader left it, and to the list of reports.
+fn ways_back(ui: &Ui, to_list: Vec<Html>) -> Html {
+    let mut ways = Vec::new();
+    if let Some(address) = ui.places.timeline() {
+        let inner = vec![unread("← "), say(ui.words.back_to_event)];
+        ways.extend([press("link", ui.on(Action::Go(address)), inner), say(" ")]);
+    }
+    let close = ui.clone();
+    let close = Callback::from(move |e: MouseEvent| {
+        to_panel(&e);
+        close.send(Action::Close);
+    });
+    ways.push(press("link", close, to_list));
+    piece("p", "reader-back", ways)
 }
 
 /// Its sentences, with what stands between them.

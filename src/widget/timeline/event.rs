@@ -5,29 +5,28 @@ use super::super::marked;
 use super::super::names;
 use super::super::store::Ui;
 use super::super::words::fill;
-use super::{Shown, evidence, toggle, when};
+use super::evidence;
 use crate::model::{EntityId, Event, EventId, Status, Telling};
-use crate::query::{Action, Facet, View};
+use crate::query::{Action, Facet, Fold, View};
 use std::cmp::Ordering;
 use yew::prelude::*;
 
-pub fn event(shown: &Shown, id: EventId) -> Html {
-    let ui = shown.ui;
+pub fn event(ui: &Ui, id: EventId) -> Html {
     let Some(event) = ui.story().events.get(id.index()) else { return Html::default() };
     let as_of = ui.store.address.filter.as_of;
     let status = ui.store.index.status(id, as_of).unwrap_or(event.status);
     let known: Vec<Telling> = ui.store.index.tellings(id, as_of).copied().collect();
     let is_here = ui.is_open(View::Timeline, &event.id);
-    let is_open = is_here || shown.open.contains(&id.0);
+    let is_open = ui.store.is_unfolded(Fold::Sentences, id);
     let class =
         ["event happened", "event ongoing", "event scheduled", "event target"][status as usize];
     let said = ui.store.index.title(id, as_of);
-    let title = el("h4").class("event-title").is("part", "event-title");
+    let title = el("h5").class("event-title").is("part", "event-title");
     let tags = el("div")
         .class("tags")
         .put(status_word(ui, status))
         .all(event.topics.iter().map(|topic| tag(ui, topic.0)))
-        .put(sources(shown, &known, id, is_open))
+        .put(sources(ui, &known, id, is_open))
         .put(told(ui, &known));
     let body = el("article")
         .class("body")
@@ -43,7 +42,6 @@ pub fn event(shown: &Shown, id: EventId) -> Html {
     el("li")
         .key(id.0)
         .class(class)
-        .put(when::when(ui, ui.store.index.when(id, as_of)))
         .put_el(el("span").class("dot").is("aria-hidden", "true"))
         .put_el(body)
         .html()
@@ -88,8 +86,8 @@ fn others(ui: &Ui, event: &Event, title: &str) -> Html {
         .html()
 }
 
-fn sources(shown: &Shown, known: &[Telling], id: EventId, is_open: bool) -> Html {
-    let words = &shown.ui.words;
+fn sources(ui: &Ui, known: &[Telling], id: EventId, is_open: bool) -> Html {
+    let words = &ui.words;
     let n = evidence::reports(known).len();
     let label = match evidence::accord(known) {
         _ if n < 2 => words.plural(words.sources_n, n),
@@ -100,7 +98,7 @@ fn sources(shown: &Shown, known: &[Telling], id: EventId, is_open: bool) -> Html
     button("sources")
         .is("part", "sources")
         .aria("aria-expanded", is_open)
-        .on_click(toggle(shown, id))
+        .on_click(ui.on(Action::Unfold(Fold::Sentences, id)))
         .text(&label)
         .html()
 }

@@ -7,30 +7,23 @@ mod when;
 
 pub use switch::switch;
 
-use super::builder::el;
+use super::builder::{button, el};
 use super::filters::nothing_found;
 use super::focus::use_opened;
 use super::names;
+use super::refocus;
 use super::store::{Ui, UiProps};
+use super::words::fill;
 use crate::model::EventId;
-use crate::query::{Action, Address, Era, View, eras, of_era};
+use crate::query::{Action, Era, Fold, Group, eras, of_era};
 use yew::prelude::*;
-
-/// What an item needs besides its event.
-pub struct Shown<'a> {
-    pub ui: &'a Ui,
-    /// Events whose sentences are open.
-    pub open: UseStateHandle<Vec<u32>>,
-}
 
 #[component]
 pub fn Timeline(props: &UiProps) -> Html {
     let ui = &props.ui;
-    let open = use_state_eq(Vec::new);
     let around = use_opened(ui);
     let selection = &ui.store.selection;
     let eras = eras(&ui.store.index, ui.store.address.filter.as_of);
-    let shown = Shown { ui, open };
     let shown_events = ui.store.on_screen();
     let is_empty = selection.events.is_empty();
     let mut all = el("div")
@@ -39,42 +32,48 @@ pub fn Timeline(props: &UiProps) -> Html {
         .node_ref(&around)
         .put(if is_empty { nothing_found(ui) } else { Html::default() });
     for e in [Era::Background, Era::Story, Era::Ahead, Era::Undated] {
-        all = all.put(era(&shown, e, &of_era(&eras, &shown_events, e)));
+        all = all.put(era(ui, e, &of_era(&eras, &shown_events, e)));
     }
     all.html()
 }
 
-fn era(shown: &Shown, era: Era, events: &[EventId]) -> Html {
+fn era(ui: &Ui, era: Era, events: &[EventId]) -> Html {
     if events.is_empty() {
         return Html::default();
     }
-    let name = names::era(shown.ui, era);
     let heading = el("h3").class("era-name").is("part", "era");
+    let groups = ui.store.groups(events);
     el("section")
         .class("era")
-        .put_el(heading.put_el(el("span").text(name)))
-        .put_el(el("ol").class("events").all(events.iter().map(|e| event::event(shown, *e))))
+        .put_el(heading.put_el(el("span").text(names::era(ui, era))))
+        .put_el(el("ol").class("days").all(groups.iter().map(|group| day(ui, group))))
         .html()
 }
 
-/// Opens or closes an event's sentences; what was opened last is in the address.
-fn toggle(shown: &Shown, event: EventId) -> Callback<MouseEvent> {
-    let (ui, open) = (shown.ui.clone(), shown.open.clone());
-    Callback::from(move |_| {
-        let Some(id) = ui.story().events.get(event.index()).map(|e| e.id.clone()) else { return };
-        let mut now = (*open).clone();
-        let is_open = now.contains(&event.0) || ui.is_open(View::Timeline, &id);
-        if is_open {
-            now.retain(|e| *e != event.0);
-            if ui.is_open(View::Timeline, &id) {
-                ui.send(Action::Close);
-            }
-        } else {
-            now.push(event.0);
-            // Not `Open`, which would take the focus from the button.
-            let address = Address { open: id, ..ui.store.address.clone() };
-            ui.send(Action::Go(address));
-        }
-        open.set(now);
-    })
+/// The events that share their days, under one heading that stays in sight.
+fn day(ui: &Ui, group: &Group) -> Html {
+    let events = el("ol").class("events").all(group.events.iter().map(|e| event::event(ui, *e)));
+    el("li")
+        .key(group.key.0)
+        .class("day")
+        .put(when::when(ui, group.when))
+        .put_el(events)
+        .put_if(group.n_folded > 0, || more(ui, group))
+        .html()
+}
+
+fn more(ui: &Ui, group: &Group) -> Html {
+    let n = ui.words.count(group.n_folded);
+    let when = group.when.map_or_else(|| ui.words.undated_item.into(), |w| ui.words.date(w));
+    let (ui_then, key) = (ui.clone(), group.key);
+    // The button goes away with what it unfolds: the focus goes to the event before it.
+    let onclick = Callback::from(move |e: MouseEvent| {
+        refocus::to_event_before(&e);
+        ui_then.send(Action::Unfold(Fold::Day, key));
+    });
+    button("link more-of-day")
+        .is("aria-expanded", "false")
+        .on_click(onclick)
+        .text(&fill(ui.words.more_of_day, &[&n, &when]))
+        .html()
 }

@@ -1,4 +1,4 @@
-//! An event's date in words, as closely as the report gave it.
+//! The date of a day's events in words, as closely as the report gave it.
 
 use super::super::builder::el;
 use super::super::store::Ui;
@@ -13,7 +13,7 @@ pub fn when(ui: &Ui, when: Option<DateSpan>) -> Html {
         None => el("span").say(words.undated_item),
     };
     let closeness = when.and_then(|when| words.precision(when)).unwrap_or_default();
-    el("p")
+    el("h4")
         .class("when")
         .is("part", "when")
         .put_el(main)

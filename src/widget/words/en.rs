@@ -58,7 +58,7 @@ pub static EN: Texts = Texts {
     copy_by_hand: "Copy this link",
     n_of_m: "{0} of {1}",
     events_word: Plural("event|events"),
-    n_shown: "{} shown",
+    n_shown: "{} key moments",
     key_moments: "Key moments",
     everything: "Everything",
     no_events: "These reports tell of no event.",
@@ -94,6 +94,7 @@ pub static EN: Texts = Texts {
     why_report_day: "The sentence names no day; it is the report’s own.",
     people_and_places: "Who and where",
     more_n: "{} more",
+    more_of_day: "{0} more · {1}",
 
     by: "by {}",
     since: "since {}",

@@ -163,6 +163,8 @@ texts! {
     why_report_day: &'static str,
     people_and_places: &'static str,
     more_n: &'static str,
+    /// {0} more events that share their days, {1}.
+    more_of_day: &'static str,
 
     // Dates.
     by: &'static str,
