@@ -28,10 +28,12 @@ pub const LANES: usize = 4;
 
 impl State {
     /// The axis of all dated events, with the last day of the reports. It
-    /// stays the same whatever the filter.
+    /// stays the same whatever the filter; empty where all is of one day.
     pub fn axis(&self) -> Axis {
-        let spans = self.story().events.iter().filter_map(|e| e.when);
-        Axis::new(spans, self.last_report())
+        let spans = || self.story().events.iter().filter_map(|e| e.when);
+        let last = self.last_report().filter(|_| spans().next().is_some());
+        let is_one_day = spans().all(|span| Some((span.from(), span.to())) == last.zip(last));
+        Axis::new(spans().filter(|_| !is_one_day), last.filter(|_| !is_one_day))
     }
 
     fn last_report(&self) -> Option<Day> {
@@ -119,6 +121,20 @@ mod tests {
             [bar(0.0, 1.0), bar(0.1, 0.9), bar(0.2, 0.8), bar(0.3, 0.5), bar(0.5, 0.6)];
         lay_into_lanes(&mut nested);
         assert_eq!(lanes(&nested), [3, 3, 2, 1, 1]);
+    }
+
+    #[test]
+    fn a_story_of_one_day_or_none_needs_no_axis() {
+        let mut story = crate::query::testing::story();
+        let axis = |story: &crate::model::Story| {
+            State::new(story.clone().into(), Default::default(), Default::default()).axis()
+        };
+        assert!(!axis(&story).is_empty());
+        let visit = story.events[1].when;
+        story.events.iter_mut().for_each(|event| event.when = visit);
+        assert!(axis(&story).is_empty());
+        story.events.iter_mut().for_each(|event| event.when = None);
+        assert!(axis(&story).is_empty());
     }
 
     #[test]

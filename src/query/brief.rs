@@ -1,7 +1,8 @@
 //! What a reader who comes late asks first: what happened, what is next, who.
 
+use super::cast::in_events;
 use super::state::State;
-use crate::model::{EntityId, EntityKind, EventId, Status};
+use crate::model::{EntityId, EntityKind, EventId, Status, order_by_key};
 use std::cmp::Reverse;
 
 /// A story in three lines, as of the reader's day and whatever else is filtered.
@@ -12,7 +13,7 @@ pub struct Brief {
     /// What is to come soonest; only where nothing ahead has a date, the most
     /// salient without one.
     pub next: Option<EventId>,
-    /// Those who are named most: people, or organisations where there is nobody.
+    /// Those in most events, as the cards rank them: people, or organisations where there is nobody.
     pub who: Vec<EntityId>,
 }
 
@@ -49,9 +50,11 @@ impl State {
     }
 
     fn who(&self) -> Vec<EntityId> {
+        let counts = in_events(self.story(), &self.whole.events);
         let of_kind = |kind| {
             let mut ids = self.index.cast.of_kind(self.story(), kind);
             ids.retain(|id| self.is_named(*id));
+            order_by_key(&mut ids, |id| Reverse(counts.get(id.index()).copied()));
             ids.truncate(WHO);
             ids
         };

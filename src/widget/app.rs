@@ -86,7 +86,7 @@ fn Widget(props: &AppProps) -> Html {
         return page.is("data-theme", "light").put(share::paper(&ui, link)).html();
     }
     html! {
-        <section class="dateline" part="root" ref={root} lang={ui.words.lang} dir="ltr" data-theme={props.settings.theme}
+        <section class="dateline" part="root" ref={root} lang={ui.words.lang} data-theme={props.settings.theme}
             aria-label={ui.words.timeline} {onkeydown}
             onpointerover={look.reform(|e: PointerEvent| e.into())} onfocusin={look.reform(|e: FocusEvent| e.into())}>
             { refocus::skip(&ui) }

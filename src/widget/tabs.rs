@@ -43,11 +43,19 @@ fn tab(ui: &Ui, view: View) -> Html {
 fn move_with_arrows(e: KeyboardEvent) {
     let Some(tab) = e.target().and_then(|t| t.dyn_into::<Element>().ok()) else { return };
     let list = || tab.parent_element();
-    let to = match e.key().as_str() {
-        "ArrowRight" => tab.next_element_sibling().or_else(|| list()?.first_element_child()),
-        "ArrowLeft" => tab.previous_element_sibling().or_else(|| list()?.last_element_child()),
-        "Home" => list().and_then(|l| l.first_element_child()),
-        "End" => list().and_then(|l| l.last_element_child()),
+    // On a page that runs from right to left the next tab is on the left.
+    let left = |tab: Option<Element>| tab.map_or(0.0, |tab| tab.get_bounding_client_rect().left());
+    let ends = list().map(|l| (left(l.first_element_child()), left(l.last_element_child())));
+    let mirrored = ends.is_some_and(|(first, last)| first > last);
+    let to = match (e.key().as_str(), mirrored) {
+        ("ArrowRight", false) | ("ArrowLeft", true) => {
+            tab.next_element_sibling().or_else(|| list()?.first_element_child())
+        }
+        ("ArrowRight", true) | ("ArrowLeft", false) => {
+            tab.previous_element_sibling().or_else(|| list()?.last_element_child())
+        }
+        ("Home", _) => list().and_then(|l| l.first_element_child()),
+        ("End", _) => list().and_then(|l| l.last_element_child()),
         _ => return,
     };
     if let Some(to) = to.and_then(|to| to.dyn_into::<HtmlElement>().ok()) {

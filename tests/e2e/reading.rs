@@ -80,6 +80,25 @@ fn what_is_read_stays_in_place_while_more_is_shown() {
     assert!(moved.is_some_and(|px| px <= 1.0), "{before} {now}");
 }
 
+#[test]
+fn on_a_page_from_right_to_left_all_stands_mirrored() {
+    let site = Site::new();
+    site.put_page("/rtl.html", "<div dir='rtl'><dateline-story></dateline-story></div>");
+    let page = Page::of(site);
+    page.go("/rtl.html");
+    page.wait_for_widget();
+    let right_of = |a: &str, b: &str| {
+        let left = |css: &str| format!("all('{css}')[0].getBoundingClientRect().left");
+        page.eval(&format!("return {} > {}", left(a), left(b)))
+    };
+    assert_eq!(right_of("[part~=search]", "[part~=facet][aria-controls^=facet-]"), true);
+    assert_eq!(right_of(".dot", "[part~=event]"), true);
+    assert_eq!(right_of("#tab-timeline", "#tab-entities"), true);
+    page.eval("root.querySelector('#tab-timeline').focus()");
+    page.press(&[keys::LEFT]);
+    page.until("the next tab", "return root.activeElement?.id === 'tab-entities'");
+}
+
 /// A story with these events, each of the one report's one sentence.
 fn story_of(title: &str, events: &[Value]) -> Value {
     let said = "One sentence for all.";

@@ -26,6 +26,10 @@ pub fn Filters(props: &UiProps) -> Html {
     let open = use_state_eq(|| None::<Facet>);
     let unfolded = use_state_eq(|| false);
     let facets = Facet::ALL.into_iter().filter(|f| ui.store.can_narrow(*f));
+    // A story of a single event, or of none, has nothing to narrow.
+    if ui.story().events.len() < 2 && !ui.store.address.filter.is_active() {
+        return Html::default();
+    }
     let toggle = |facet: Facet| {
         let open = open.clone();
         Callback::from(move |()| open.set((*open != Some(facet)).then_some(facet)))

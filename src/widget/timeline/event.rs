@@ -36,7 +36,7 @@ pub fn event(ui: &Ui, id: EventId) -> Html {
         .set("aria-label", said.to_owned())
         .has("data-opened", is_here)
         .put_el(title.put(marked::title(ui, event, said)))
-        .put(others(ui, event, said))
+        .put(others(ui, id, event, said))
         .put_el(tags)
         .put_if(is_open, || evidence::evidence(ui, event, &known));
     el("li")
@@ -66,7 +66,7 @@ fn tag(ui: &Ui, topic: u32) -> Html {
 }
 
 /// Who and where, as far as the title does not name them.
-fn others(ui: &Ui, event: &Event, title: &str) -> Html {
+fn others(ui: &Ui, event_id: EventId, event: &Event, title: &str) -> Html {
     let is_named = |id: &&EntityId| {
         ui.story().entities.get(id.index()).is_none_or(|entity| {
             let mut names = std::iter::once(&entity.name).chain(&entity.aliases);
@@ -78,13 +78,23 @@ fn others(ui: &Ui, event: &Event, title: &str) -> Html {
     if others.is_empty() {
         return Html::default();
     }
-    let other = |id: EntityId| el("li").key(id.0).put(marked::name(ui, id)).html();
+    let other = |id: &EntityId| el("li").key(id.0).put(marked::name(ui, *id)).html();
+    let rest = others.len().saturating_sub(NAMES);
+    let more = || {
+        let said = fill(ui.words.more_n, &[&ui.words.count(rest)]);
+        let open = button("link").on_click(ui.on(Action::Unfold(Fold::Sentences, event_id)));
+        el("li").put_el(open.text(&said)).html()
+    };
     el("ul")
         .class("named")
         .is("aria-label", ui.words.people_and_places)
-        .all(others.into_iter().map(other))
+        .all(others.iter().take(NAMES).map(other))
+        .put_if(rest > 0, more)
         .html()
 }
+
+/// So many names stand below a title; the sentences have the others.
+const NAMES: usize = 4;
 
 fn sources(ui: &Ui, known: &[Telling], id: EventId, is_open: bool) -> Html {
     let words = &ui.words;
