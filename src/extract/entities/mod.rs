@@ -4,6 +4,7 @@
 mod bodies;
 mod cast;
 mod clusters;
+mod companies;
 mod described;
 mod naming;
 mod people;
@@ -46,6 +47,7 @@ impl EntityResolver {
         let mut said = said::said(&views, names);
         let mut clusters = Clusters::default();
         bodies::gather(&views, &self.world, &mut said, &mut clusters);
+        companies::join_short(&views, &said, &mut clusters);
         people::gather(&views, &mut said, &mut clusters);
         let titles = roles::titles(&views, &said);
         bodies::adopt_by_office(&views, &mut said, &titles, &clusters);

@@ -158,3 +158,20 @@ fn a_persons_initials_in_brackets_need_no_other_name_in_the_text() {
         &["Luis Alberto Rojas Ortega=luis-alberto-rojas-ortega", "LARO=laro"],
     );
 }
+
+#[test]
+fn companies_in_short() {
+    check(
+        &[
+            "Shares of the Boeing Company and of Siemens Holdings rose in New York.",
+            "The shares that Boeing and Siemens sold fell.",
+        ],
+        &[
+            "Boeing Company=boeing",
+            "Siemens Holdings=siemens",
+            "New York=new-york",
+            "Boeing=boeing",
+            "Siemens=siemens",
+        ],
+    );
+}
