@@ -1,4 +1,4 @@
-//! What holds of every text: random ones, and those of the corpora where they are.
+//! What holds of every text: random ones, the project's, and annotated news where it is there.
 #![cfg(not(target_arch = "wasm32"))]
 
 mod sound;
@@ -66,31 +66,35 @@ fn stories_of_random_reports_hold_and_come_back_from_their_bytes() {
     .budget_ms(10_000);
 }
 
-/// Files of JSON lines with a `text` each: in the folder that DATELINE_CORPORA
-/// names, or beside the project. Where there are none, the random texts stand alone.
-fn corpora() -> Vec<PathBuf> {
-    let beside = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/bench/data");
-    let folder = std::env::var_os("DATELINE_CORPORA").map_or(beside, PathBuf::from);
-    let mut files: Vec<PathBuf> = std::fs::read_dir(folder)
-        .into_iter()
-        .flatten()
-        .filter_map(|entry| Some(entry.ok()?.path()))
-        .filter(|path| path.extension().is_some_and(|e| e == "jsonl"))
-        .collect();
-    files.sort();
-    files
+/// The project's own reports; and those of files of JSON lines with a `text`
+/// each, in the folder that DATELINE_CORPORA names or beside the project.
+fn real_texts() -> Vec<String> {
+    let project = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let beside = project.join("../shared/bench/data");
+    let corpora = std::env::var_os("DATELINE_CORPORA").map_or(beside, PathBuf::from);
+    let mut texts = files(&project.join("data/articles"), "txt");
+    for lines in files(&corpora, "jsonl") {
+        let rows = lines.lines().map(|line| serde_json::from_str(line).unwrap());
+        texts.extend(rows.filter_map(|row: serde_json::Value| Some(row["text"].as_str()?.into())));
+    }
+    texts
+}
+
+fn files(folder: &Path, extension: &str) -> Vec<String> {
+    let entries = std::fs::read_dir(folder).into_iter().flatten();
+    let mut paths: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).collect();
+    paths.retain(|path| path.extension().is_some_and(|e| e == extension));
+    paths.sort();
+    paths.iter().map(|path| std::fs::read_to_string(path).unwrap()).collect()
 }
 
 #[test]
-fn spans_evidence_and_dates_of_the_corpora_are_sound() {
+fn spans_evidence_and_dates_of_real_texts_are_sound() {
     let extractor = extractor();
     let day = Day::from_ymd(2010, 6, 15).unwrap();
-    for file in corpora() {
-        for line in std::fs::read_to_string(&file).unwrap().lines() {
-            let row: serde_json::Value = serde_json::from_str(line).unwrap();
-            if let Some(text) = row["text"].as_str() {
-                sound::check(&extractor, day, text);
-            }
-        }
+    let texts = real_texts();
+    assert!(texts.len() >= 3, "the project's own reports are there");
+    for text in texts {
+        sound::check(&extractor, day, &text);
     }
 }

@@ -6,6 +6,7 @@ use crate::extract::doc::Doc;
 use crate::extract::events::EventMention;
 use crate::extract::extractor::{Extraction, Extractor};
 use crate::extract::lexicon::{Lexicon, LexiconError};
+use crate::extract::names::MadeBy;
 use crate::extract::problem::Problem;
 use crate::extract::read::{ReportReader, Source};
 use crate::model::{DateSpan, Entity, Span};
@@ -87,7 +88,8 @@ fn items(doc: &Doc, found: &Extraction, entities: &[Entity]) -> Vec<(Span, Strin
         let name = found.names.binary_search_by_key(&m.span, |name| name.span).ok();
         let sure = name.map_or("by what it describes".to_owned(), |at| {
             let name = &found.names[at];
-            format!("{}, {:.0}% sure", said(name.kind), name.confidence * 100.0)
+            let sure = name.confidence * 100.0;
+            format!("{}, {sure:.0}% sure, by {}", said(name.kind), maker(name.by))
         });
         (m.span, format!("name    “{}” is {entity}: {sure}", words(m.span)))
     });
@@ -112,6 +114,14 @@ fn event(event: &EventMention, entities: &[Entity]) -> String {
         line.push_str(&format!(", with {}", who.join(", ")));
     }
     line
+}
+
+fn maker(by: MadeBy) -> &'static str {
+    match by {
+        MadeBy::Rule => "a rule",
+        MadeBy::Memory => "another place in the text",
+        MadeBy::Weights => "the weights",
+    }
 }
 
 fn days(when: DateSpan) -> String {

@@ -24,10 +24,13 @@ const PROFILE: &str = "wasm";
 /// The step that failed.
 pub fn build(staged: &Path) -> Result {
     story::build()?;
-    if tools::standard_library_sources().is_err() || run(&mut compile_all()).is_err() {
-        println!("  this Rust can't compile its standard library: using it as it comes,");
-        println!("  a reader then loads about 15 kB more");
+    let whole = tools::standard_library_sources().and_then(|()| run(&mut compile_all()));
+    if let Err(message) = whole {
+        // An error in the sources shows again in this second try.
         run(&mut compile())?;
+        println!("  {message}");
+        println!("  this Rust could not compile its standard library with the widget: it is");
+        println!("  used as it comes, and a reader loads about 15 kB more");
     }
     for name in MODULES {
         bind(name, staged)?;
@@ -75,7 +78,9 @@ fn own_folders() -> Vec<PathBuf> {
     let sources = home.map(|home| home.join("registry/src"));
     let registries = sources.and_then(|folder| std::fs::read_dir(folder).ok());
     let registries = registries.into_iter().flatten().flatten().map(|entry| entry.path());
-    registries.chain([root().to_owned()]).collect()
+    let mut folders: Vec<PathBuf> = registries.chain([root().to_owned()]).collect();
+    folders.sort();
+    folders
 }
 
 /// Writes the JavaScript between the page and a module.

@@ -1,6 +1,7 @@
 //! What a text has named once it names again in short: `KVA` after the
 //! brackets, `Lâm` after `Tô Lâm`.
 
+use super::MadeBy;
 use super::view::{Found, SURE, View};
 use super::world::{Order, Word};
 use crate::model::EntityKind;
@@ -138,7 +139,8 @@ pub fn fill(
             let name = if view.capital(at) { name_at(at) } else { None };
             match name.filter(|(end, _, _)| *end <= stop) {
                 Some((end, kind, confidence)) => {
-                    filled.push(Found { start: at, end, kind, confidence });
+                    let by = MadeBy::Memory;
+                    filled.push(Found { start: at, end, kind, confidence, by });
                     at = end;
                 }
                 None => at += 1,

@@ -31,8 +31,21 @@ use world::World;
 pub struct Name {
     pub span: Span,
     pub kind: EntityKind,
-    /// 0 to 1: how sure the reader is that this is a name of that kind.
+    /// 0 to 1: how sure the reader is that this is a name of that kind. Of a
+    /// rule the same each time; of the weights their marginal probability.
     pub confidence: f32,
+    pub by: MadeBy,
+}
+
+/// What made a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MadeBy {
+    /// The rules of persons, places, organisations and things, with the lexicon.
+    Rule,
+    /// It, or what it is short for, stands elsewhere in the text.
+    Memory,
+    /// The tagger that was learnt from annotated news.
+    Weights,
 }
 
 /// Finds names.
@@ -69,6 +82,7 @@ impl NameReader {
                 span: doc.tokens_span(&(f.start..f.end)),
                 kind: f.kind,
                 confidence: f.confidence,
+                by: f.by,
             })
             .collect()
     }

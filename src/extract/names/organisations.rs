@@ -1,6 +1,7 @@
 //! Names of organisations by how they are built: a run of capitals that ends
 //! in a word such as `Party`, or one that starts with `Ministry of`.
 
+use super::MadeBy;
 use super::view::{Found, SURE, View};
 use super::world::Word;
 use crate::model::EntityKind;
@@ -10,7 +11,13 @@ const LONGEST: usize = 24;
 
 /// The organisation's name that begins at a token.
 pub fn organisation(view: &View, start: usize) -> Option<Found> {
-    let found = |end, confidence| Found { start, end, kind: EntityKind::Organisation, confidence };
+    let found = |end, confidence| Found {
+        start,
+        end,
+        kind: EntityKind::Organisation,
+        confidence,
+        by: MadeBy::Rule,
+    };
     let known = view.known(start, EntityKind::Organisation);
     let built = built(view, start, 0);
     match (built, known) {

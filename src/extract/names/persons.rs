@@ -1,5 +1,6 @@
 //! Names of people: behind titles, by family name, by given name.
 
+use super::MadeBy;
 use super::view::{Found, SURE, View};
 use super::world::{Order, Word};
 use crate::model::EntityKind;
@@ -17,7 +18,8 @@ pub fn person(view: &View, start: usize, titled: bool) -> Option<Found> {
     if end == start {
         return None;
     }
-    let found = |confidence| Found { start, end, kind: EntityKind::Person, confidence };
+    let found =
+        |confidence| Found { start, end, kind: EntityKind::Person, confidence, by: MadeBy::Rule };
     let words = (start..end).filter(|&i| view.capital(i)).count();
     let family = view.hits.longest(start, |w| match w {
         Word::Family(order) => Some(order),

@@ -1,13 +1,20 @@
 //! Names of places: those of the lexicon, and what `River`, `Lake` or
 //! `province` makes one.
 
+use super::MadeBy;
 use super::view::{Found, View};
 use super::world::Word;
 use crate::model::EntityKind;
 
 /// The place's name that begins at a token.
 pub fn place(view: &View, start: usize) -> Option<Found> {
-    let found = |end, confidence| Found { start, end, kind: EntityKind::Place, confidence };
+    let found = |end, confidence| Found {
+        start,
+        end,
+        kind: EntityKind::Place,
+        confidence,
+        by: MadeBy::Rule,
+    };
     if !view.capital(start) {
         return None;
     }

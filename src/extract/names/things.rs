@@ -1,5 +1,6 @@
 //! Named things that are neither people, organisations nor places.
 
+use super::MadeBy;
 use super::view::{Found, View};
 use super::world::Word;
 use crate::model::EntityKind;
@@ -11,7 +12,7 @@ pub fn thing(view: &View, start: usize) -> Option<Found> {
     let known = view.known(start, EntityKind::Thing).map(|(end, _)| end);
     let end = known.max(built(view, start))?;
     let end = with_complement(view, end);
-    Some(Found { start, end, kind: EntityKind::Thing, confidence: 0.8 })
+    Some(Found { start, end, kind: EntityKind::Thing, confidence: 0.8, by: MadeBy::Rule })
 }
 
 fn built(view: &View, start: usize) -> Option<usize> {

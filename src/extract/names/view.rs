@@ -1,5 +1,6 @@
 //! A text as the rules for names see it.
 
+use super::MadeBy;
 use super::phrases::Hits;
 use super::world::{Word, World};
 use crate::extract::doc::Doc;
@@ -33,13 +34,14 @@ pub struct Signs {
 /// From this confidence on a rule's word stands against the weights.
 pub const SURE: f32 = 0.99;
 
-/// A name as a rule found it: tokens `start..end`.
+/// A name as a rule or the weights found it: tokens `start..end`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Found {
     pub start: usize,
     pub end: usize,
     pub kind: EntityKind,
     pub confidence: f32,
+    pub by: MadeBy,
 }
 
 impl Signs {

@@ -10,7 +10,7 @@ pub struct Expected {
     pub pairs: Transitions,
 }
 
-/// Forward and backward sums (Lafferty, McCallum and Pereira 2001).
+/// Forward and backward sums. Linear in the tokens (Lafferty, McCallum and Pereira 2001).
 pub fn expect(emissions: &[Scores], transitions: &Transitions) -> Expected {
     let steps: Transitions = std::array::from_fn(|before| {
         std::array::from_fn(|label| {

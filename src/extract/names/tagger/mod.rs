@@ -9,6 +9,7 @@ mod expected;
 mod weights;
 pub mod train;
 
+use super::MadeBy;
 use super::view::{Found, View};
 use crate::model::EntityKind;
 pub use decode::Transitions;
@@ -26,20 +27,31 @@ pub fn tag(view: &View, rules: &[Found], weights: &Weights) -> Vec<Found> {
     features::segments(view, rules, |start, features| {
         let emissions: Vec<Scores> = features.rows().map(|f| weights.score(f)).collect();
         let labels = decode::best_path(&emissions, &weights.transitions);
-        found.extend(spans(&labels, start));
+        if labels.iter().any(|&label| label != 0) {
+            let likely = expected::expect(&emissions, &weights.transitions).labels;
+            found.extend(spans(&labels, &likely, start));
+        }
     });
     found
 }
 
-/// Names from labels; `start` is the token of the first.
-fn spans(labels: &[u8], start: usize) -> Vec<Found> {
+/// Names from labels; `start` is the token of the first. A name is as likely
+/// as the least likely label of it.
+fn spans(labels: &[u8], likely: &[Scores], start: usize) -> Vec<Found> {
     let mut found: Vec<Found> = Vec::new();
-    for (i, &label) in labels.iter().enumerate() {
+    for (i, (&label, likely)) in labels.iter().zip(likely).enumerate() {
         let Some((kind, begins)) = meaning(label) else { continue };
         let at = start + i;
+        let confidence = likely[usize::from(label)];
         match found.last_mut() {
-            Some(last) if !begins && last.end == at => last.end = at + 1,
-            _ => found.push(Found { start: at, end: at + 1, kind, confidence: 0.8 }),
+            Some(last) if !begins && last.end == at => {
+                last.end = at + 1;
+                last.confidence = last.confidence.min(confidence);
+            }
+            _ => {
+                let by = MadeBy::Weights;
+                found.push(Found { start: at, end: at + 1, kind, confidence, by });
+            }
         }
     }
     found
