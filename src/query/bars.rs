@@ -3,7 +3,7 @@
 
 use super::axis::Axis;
 use super::state::State;
-use crate::model::{Day, EventId, Status, order, order_by};
+use crate::model::{DateSpan, Day, EventId, Status, order, order_by};
 
 /// Events of one span, as wide as the span: a month is never drawn as a day.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -30,10 +30,12 @@ impl State {
     /// The axis of all dated events, with the last day of the reports. It
     /// stays the same whatever the filter; empty where all is of one day.
     pub fn axis(&self) -> Axis {
-        let spans = || self.story().events.iter().filter_map(|e| e.when);
-        let last = self.last_report().filter(|_| spans().next().is_some());
-        let is_one_day = spans().all(|span| Some((span.from(), span.to())) == last.zip(last));
-        Axis::new(spans().filter(|_| !is_one_day), last.filter(|_| !is_one_day))
+        let spans: Vec<DateSpan> = self.story().events.iter().filter_map(|e| e.when).collect();
+        let last = self.last_report();
+        let is_last = |span: &DateSpan| Some(span.from()) == last && Some(span.to()) == last;
+        let is_one_day = spans.iter().all(is_last);
+        let n = if is_one_day { 0 } else { spans.len() };
+        Axis::new(spans.into_iter().take(n), last.filter(|_| !is_one_day))
     }
 
     fn last_report(&self) -> Option<Day> {

@@ -2,7 +2,7 @@
 
 use super::cast::in_events;
 use super::state::State;
-use crate::model::{EntityId, EntityKind, EventId, Status, order_by_key};
+use crate::model::{Day, EntityId, EntityKind, EventId, Status, order_by_key};
 use std::cmp::Reverse;
 
 /// A story in three lines, as of the reader's day and whatever else is filtered.
@@ -23,30 +23,24 @@ const WHO: usize = 3;
 impl State {
     pub fn brief(&self) -> Brief {
         let (index, story, as_of) = (&self.index, self.story(), self.address.filter.as_of);
-        let (mut latest, mut next) = (None, None);
+        let mut brief = Brief { who: self.who(), ..Brief::default() };
+        // Of what stands: its day, and how salient it is; a higher number is better.
+        let (mut latest, mut next) = ((i32::MIN, 0), (i32::MIN, 0));
+        let today = self.today().map_or(i32::MAX, Day::number);
         for id in (0..story.events.len() as u32).map(EventId) {
             let Some(status) = index.status(id, as_of) else { continue };
-            let (when, salience) = (index.when(id, as_of), story.events[id.index()].salience);
-            let is_ahead = matches!(status, Status::Scheduled | Status::Target);
-            match when {
-                Some(when) if !is_ahead && self.today().is_none_or(|day| when.to() <= day) => {
-                    latest = latest.max(Some((when.to(), salience, Reverse(id))));
-                }
-                Some(when) if self.today().is_none_or(|day| when.to() > day) => {
-                    let soonest = (Reverse(Some(when.to())), salience, Reverse(id));
-                    next = next.max(Some((true, soonest)));
-                }
-                None if is_ahead => {
-                    next = next.max(Some((false, (Reverse(None), salience, Reverse(id)))))
-                }
-                _ => {}
+            let when = index.when(id, as_of);
+            let last = when.map_or(i32::MAX, |when| when.to().number());
+            let salience = i32::from(story.events[id.index()].salience);
+            let is_ahead = matches!(status, Status::Scheduled | Status::Target)
+                || when.is_some_and(|when| when.from().number() > today);
+            if is_ahead && last > today {
+                keep_better((-last, salience), &mut next, id, &mut brief.next);
+            } else if !is_ahead && last <= today && when.is_some() {
+                keep_better((last, salience), &mut latest, id, &mut brief.latest);
             }
         }
-        Brief {
-            latest: latest.map(|(_, _, Reverse(id))| id),
-            next: next.map(|(_, (_, _, Reverse(id)))| id),
-            who: self.who(),
-        }
+        brief
     }
 
     fn who(&self) -> Vec<EntityId> {
@@ -68,6 +62,12 @@ impl State {
         let articles = &self.story().articles;
         let line = self.index.cast.by_article(entity, articles.len());
         line.iter().zip(articles).any(|(n, article)| *n > 0 && article.published <= day)
+    }
+}
+
+fn keep_better(rank: (i32, i32), best: &mut (i32, i32), id: EventId, kept: &mut Option<EventId>) {
+    if kept.is_none() || rank > *best {
+        (*best, *kept) = (rank, Some(id));
     }
 }
 
@@ -95,5 +95,13 @@ mod tests {
     fn a_filter_does_not_change_the_story_but_going_back_to_a_day_does() {
         check("topic:economy", Some(1), Some(2), &[0, 1]);
         check("as-of:2026-02-03", None, None, &[]);
+    }
+
+    #[test]
+    fn what_has_happened_in_a_year_that_is_not_over_is_not_next() {
+        let mut story = crate::query::testing::story();
+        story.events[1].when = crate::model::DateSpan::year(2026);
+        let now = State::new(story.into(), Default::default(), Default::default());
+        assert_eq!((now.brief().latest, now.brief().next), (Some(EventId(0)), Some(EventId(2))));
     }
 }

@@ -1,7 +1,8 @@
 //! Events that share their days, as the timeline shows them: under one heading,
 //! and of many only the most salient until the reader asks for the rest.
 
-use super::state::{Fold, State};
+use super::state::State;
+use super::unfolded::Fold;
 use crate::model::{DateSpan, EventId, order, order_by_key};
 use std::cmp::Reverse;
 

@@ -20,6 +20,7 @@ mod rows;
 mod search;
 mod select;
 mod state;
+mod unfolded;
 
 pub use address::{Address, View};
 pub use axis::{Axis, Tick};
@@ -39,7 +40,8 @@ pub use part::Part;
 pub use rows::Row;
 pub use search::{Query, marks};
 pub use select::Selection;
-pub use state::{Action, Fold, State};
+pub use state::{Action, State};
+pub use unfolded::Fold;
 
 #[cfg(test)]
 pub(crate) mod testing;

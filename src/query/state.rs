@@ -6,6 +6,7 @@ use super::filter::{Facet, Filter, PartialDate, in_order};
 use super::index::Index;
 use super::part::Part;
 use super::select::Selection;
+use super::unfolded::Fold;
 use crate::model::{Day, EventId, Story};
 use std::rc::Rc;
 
@@ -25,7 +26,7 @@ pub struct State {
     /// Counts the ways back: by the page's address, and by closing what was open.
     pub returned: u32,
     /// By [`Fold`]: what the reader unfolded.
-    unfolded: [Vec<u32>; 2],
+    pub(super) unfolded: [Vec<u32>; 2],
     /// Filters before the last changes, newest last.
     undo: Vec<Filter>,
     /// What the last change of the filter was.
@@ -39,15 +40,6 @@ enum Step {
     Typing,
     Dragging,
     Other,
-}
-
-/// What can be unfolded on the timeline, by a number of an event.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Fold {
-    /// The sentences of the event.
-    Sentences,
-    /// All of the key moments that share the event's days.
-    Day,
 }
 
 // One is made at a press and moved once or twice: a box would save nothing.
@@ -179,38 +171,6 @@ impl State {
             }
         }
         Some(next)
-    }
-
-    /// What was unfolded last is in the address; it takes no focus, as opening would.
-    fn unfold(
-        &self,
-        fold: Fold,
-        event: EventId,
-        unfolded: &mut [Vec<u32>; 2],
-        address: &mut Address,
-    ) {
-        let is_sentences = fold == Fold::Sentences;
-        let id = self.story().events.get(event.index()).map_or("", |e| e.id.as_str());
-        let is_open = self.is_unfolded(fold, event);
-        let unfolded = &mut unfolded[fold as usize];
-        unfolded.retain(|e| *e != event.0);
-        if !is_open {
-            unfolded.push(event.0);
-        }
-        if is_sentences && is_open && address.open == id {
-            address.open.clear();
-        } else if is_sentences && !is_open {
-            address.open = id.to_owned();
-        }
-    }
-
-    /// The sentences of the event that is open are unfolded in any case.
-    pub fn is_unfolded(&self, fold: Fold, event: EventId) -> bool {
-        let is_open = || {
-            let id = self.story().events.get(event.index()).map(|e| e.id.as_str());
-            self.address.view == View::Timeline && id == Some(self.address.open.as_str())
-        };
-        self.unfolded[fold as usize].contains(&event.0) || (fold == Fold::Sentences && is_open())
     }
 
     pub fn can_undo(&self) -> bool {
@@ -416,20 +376,6 @@ mod tests {
         assert_eq!(back.address, ticked.address);
         let back = back.next(Action::Undo).unwrap();
         assert!(!back.address.filter.is_active() && !back.can_undo());
-    }
-
-    #[test]
-    fn what_is_unfolded_stays_so_while_another_view_is_shown() {
-        let (first, second) = (EventId(0), EventId(1));
-        let unfold = |now: &State, e| now.next(Action::Unfold(Fold::Sentences, e)).unwrap();
-        let both = unfold(&unfold(&state(""), first), second);
-        assert_eq!((both.address.open.as_str(), both.opened), ("e2", 0));
-        let read = both.next(Action::Open(View::Reports, "r1.0".into())).unwrap();
-        let back = read.next(Action::Go(both.address.clone())).unwrap();
-        assert!(back.is_unfolded(Fold::Sentences, first) && back.returned > read.returned);
-        let folded = unfold(&back, second);
-        assert!(!folded.is_unfolded(Fold::Sentences, second) && folded.address.open.is_empty());
-        assert!(folded.is_unfolded(Fold::Sentences, first));
     }
 
     #[test]

@@ -1,9 +1,7 @@
 //! The root: settings from the page, the reducer, and what stands where.
 
-use super::anchor::Anchor;
 use super::builder::el;
 use super::link::Link;
-use super::places::Places;
 use super::store::{Store, Ui};
 use super::words::Words;
 use super::{
@@ -75,11 +73,17 @@ fn Widget(props: &AppProps) -> Html {
         store: (*store).clone(),
         dispatch: store.dispatcher(),
         words: props.settings.words.clone(),
-        places: use_memo((), |()| Places::default()),
+        places: link.places.clone(),
         sync: props.settings.sync,
     };
-    let root = use_kept_place(&ui);
-    use_effect_with((link.clone(), ui.store.clone()), |(link, store)| link.tell(store));
+    let root = use_node_ref();
+    // The document is still that of the view before.
+    let anchor = ui.places.hold(&ui.store, &root);
+    let node = root.clone();
+    use_effect_with((link.clone(), ui.store.clone()), move |(link, store)| {
+        link.places.settle(store, &node, anchor);
+        link.tell(store);
+    });
     let (peek, look, onkeydown) = cards::use_peek(&ui);
     if let Some(link) = &props.settings.paper {
         let page = el("section").class("dateline").may("lang", Some(ui.words.lang.to_owned()));
@@ -103,27 +107,6 @@ fn Widget(props: &AppProps) -> Html {
             { peek }
         </section>
     }
-}
-
-/// For the widget's root: what the reader reads stays where it is while the view
-/// changes, and is found again on the way back.
-#[hook]
-fn use_kept_place(ui: &Ui) -> NodeRef {
-    let root = use_node_ref();
-    let (opened, view, returned) = (ui.store.opened, ui.store.address.view, ui.store.returned);
-    let before = use_mut_ref(|| (opened, view, returned));
-    let element = || root.cast::<web_sys::Element>();
-    let stays = before.replace((opened, view, returned)) == (opened, view, returned);
-    // The document is still that of the view before.
-    let anchor = element().filter(|_| stays).and_then(|root| Anchor::find(&root));
-    use_effect(move || anchor.iter().for_each(Anchor::keep));
-    let (node, ui) = (root.clone(), ui.clone());
-    use_effect_with(returned, move |returned| {
-        if let (Some(root), true) = (node.cast::<web_sys::Element>(), *returned > 0) {
-            ui.places.come_back(&ui.store.address, &root);
-        }
-    });
-    root
 }
 
 fn view(ui: &Ui) -> Html {

@@ -3,7 +3,7 @@
 //! load the difference. Components are still placed with `html!`.
 
 use std::rc::Rc;
-use web_sys::wasm_bindgen::JsCast;
+use web_sys::wasm_bindgen::{JsCast, JsValue};
 use yew::prelude::*;
 use yew::virtual_dom::{Key, Listener, ListenerKind, VList, VTag, VText};
 
@@ -72,6 +72,13 @@ impl El {
     #[inline(never)]
     pub fn value(mut self, value: String) -> El {
         self.0.set_value(AttrValue::from(value));
+        self
+    }
+
+    /// Of an option: whether it is the one chosen, also where a reader chose before.
+    #[inline(never)]
+    pub fn selected(mut self, on: bool) -> El {
+        self.0.add_property("selected", JsValue::from(on));
         self
     }
 

@@ -1,6 +1,7 @@
 //! Between the page and the running widget: what the page may ask of it, and
 //! what it tells the page.
 
+use super::places::Places;
 use super::store::Store;
 use crate::query::{Action, Address, State};
 use js_sys::{Function, Object, Reflect};
@@ -17,6 +18,8 @@ pub struct Link {
     first: RefCell<Rc<State>>,
     /// What the page was last told.
     told: RefCell<Option<Address>>,
+    /// Where the reader left a view by a link.
+    pub(super) places: Rc<Places>,
     emit: Function,
 }
 
@@ -33,6 +36,7 @@ impl Link {
             store: RefCell::default(),
             first: RefCell::new(Rc::new(state)),
             told: RefCell::default(),
+            places: Rc::default(),
             emit,
         }
     }

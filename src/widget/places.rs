@@ -3,14 +3,21 @@
 
 use super::anchor::Anchor;
 use super::focus::focus;
-use crate::query::{Address, View};
-use std::cell::RefCell;
+use crate::query::{Address, State, View};
+use std::cell::{Cell, RefCell};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, MouseEvent};
+use yew::NodeRef;
 
 /// Shared by the widget's links; the newest last.
 #[derive(Default)]
-pub struct Places(RefCell<Vec<Place>>);
+pub struct Places {
+    left: RefCell<Vec<Place>>,
+    /// What was opened, the ways back, and the view, when it was drawn last.
+    drawn: Cell<(u32, u32, View)>,
+    /// The ways back that were gone.
+    returned: Cell<u32>,
+}
 
 struct Place {
     address: Address,
@@ -34,16 +41,35 @@ impl Places {
                 .find(|i| all.item(*i).is_some_and(|a| link.is_same_node(Some(&a))))?;
             Some(Place { address: address.clone(), nth, anchor: Anchor::at(link) })
         };
-        if let (Some(left), Ok(mut places)) = (left(), self.0.try_borrow_mut()) {
+        if let (Some(left), Ok(mut places)) = (left(), self.left.try_borrow_mut()) {
             let extra = (places.len() + 1).saturating_sub(MOST);
             places.drain(..extra);
             places.push(left);
         }
     }
 
+    /// To be called before a view is drawn: what stays where it is, if it is no
+    /// other view and nothing was opened.
+    pub fn hold(&self, now: &State, root: &NodeRef) -> Option<Anchor> {
+        let drawn = (now.opened, now.returned, now.address.view);
+        let stays = self.drawn.replace(drawn) == drawn;
+        Anchor::find(&root.cast::<Element>().filter(|_| stays)?)
+    }
+
+    /// To be called when it is drawn.
+    pub fn settle(&self, now: &State, root: &NodeRef, anchor: Option<Anchor>) {
+        let is_back = self.returned.replace(now.returned) != now.returned;
+        if let (true, Some(root)) = (is_back, root.cast::<Element>()) {
+            self.come_back(&now.address, &root);
+        }
+        if let Some(anchor) = anchor {
+            anchor.keep();
+        }
+    }
+
     /// Where the reader comes back to a place that a link was pressed in.
-    pub fn come_back(&self, address: &Address, root: &Element) {
-        let Ok(mut places) = self.0.try_borrow_mut() else { return };
+    fn come_back(&self, address: &Address, root: &Element) {
+        let Ok(mut places) = self.left.try_borrow_mut() else { return };
         let Some(i) = places.iter().rposition(|place| place.address == *address) else { return };
         let place = places.split_off(i).into_iter().next();
         let link = place.and_then(|place| {
@@ -58,7 +84,7 @@ impl Places {
 
     /// The timeline as it was when a link led away from it last.
     pub fn timeline(&self) -> Option<Address> {
-        let places = self.0.try_borrow().ok()?;
+        let places = self.left.try_borrow().ok()?;
         let last = places.iter().rev().map(|place| &place.address);
         last.clone().find(|address| address.view == View::Timeline).cloned()
     }

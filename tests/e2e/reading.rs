@@ -43,6 +43,21 @@ fn events_without_a_date_are_said_and_shown_on_request() {
 }
 
 #[test]
+fn the_day_that_a_reader_went_back_to_follows_undo() {
+    let page = Page::open("");
+    let value = || page.eval("return all('.as-of select')[0].value");
+    let pick = "const s = all('.as-of select')[0]; s.selectedIndex = 1; \
+        s.dispatchEvent(new Event('change', { bubbles: true })); return s.value";
+    for _ in 0..2 {
+        let picked = page.eval(pick);
+        page.get_with("[part~=chip]", "As known on");
+        assert_eq!(value(), picked);
+        page.click(&page.get_with(".tools button", "Undo"));
+        until("now again", || (value() == "").then_some(()));
+    }
+}
+
+#[test]
 fn back_from_a_report_finds_the_link_with_the_focus_where_it_was() {
     let page = Page::open("#dateline=show:all");
     page.eval("all('[part~=sources]')[9].scrollIntoView({ block: 'center' })");

@@ -31,11 +31,11 @@ pub fn as_of(ui: &Ui) -> Html {
         el("option")
             .key(day.number() as u32)
             .set("value", day.iso())
-            .has("selected", chosen == Some(day))
+            .selected(chosen == Some(day))
             .text(&words.date(DateSpan::day(day)))
             .html()
     };
-    let now = el("option").is("value", "").has("selected", chosen.is_none()).say(words.as_of_now);
+    let now = el("option").is("value", "").selected(chosen.is_none()).say(words.as_of_now);
     let select = el("select").on(ListenerKind::onchange, onchange).put_el(now);
     el("label")
         .class("as-of")
