@@ -84,13 +84,16 @@ fn is_bare(view: &View, name: &Found) -> bool {
         && view.at(name.start, |w| w == Word::Owned).is_none_or(|e| e < name.end)
 }
 
-/// `Việt Nam's Tây Ninh Province`: two names of the rules with a possessive between.
+/// `Việt Nam's Tây Ninh Province`, `Việt Nam–Cambodia`: two names of the rules
+/// with a possessive between, or two places with a dash.
 fn is_two(view: &View, rules: &[Found], name: &Found) -> bool {
     let first = rules.partition_point(|r| r.start < name.start);
     match rules.get(first..first + 2) {
         Some([a, b]) => {
             let inside = a.start == name.start && b.end == name.end;
-            inside && a.end + 1 == b.start && view.folded(a.end) == "'s"
+            let places = a.kind == EntityKind::Place && b.kind == EntityKind::Place;
+            let apart = view.folded(a.end) == "'s" || places && view.is_joint(a.end);
+            inside && a.end + 1 == b.start && apart
         }
         _ => false,
     }

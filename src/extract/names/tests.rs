@@ -102,6 +102,11 @@ fn places_of_the_lexicon_and_built_ones() {
         "Việt Nam–Cambodia ties along the Mekong River",
         &["Việt Nam/l", "Cambodia/l", "Mekong River/l"],
     );
+    check(
+        "They praised Việt Nam–Cambodia ties, and the China–Laos railway.",
+        &["Việt Nam/l", "Cambodia/l", "China/l", "Laos/l"],
+    );
+    check("Việt Nam–Cambodia relations grew.", &["Việt Nam/l", "Cambodia/l"]);
     check("A Vietnamese ship helped us.", &[]);
     check("The US sent it.", &["US/l"]);
 }
