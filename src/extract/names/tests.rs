@@ -120,3 +120,20 @@ fn things_are_named_too() {
         &["Cambodia–Việt Nam Friendship School/t"],
     );
 }
+
+#[test]
+fn everyday_words_are_no_organisations() {
+    for text in [
+        "Labour costs rose.",
+        "Visa applications fell.",
+        "Virgin forests burnt.",
+        "Rangers found the cubs.",
+        "Rotary kilns were built.",
+        "Sharp rises followed.",
+        "Adobe houses stood there.",
+        "A LOT WAS SET BY TAP.",
+    ] {
+        check(text, &[]);
+    }
+    check("Leonardo painted it.", &["Leonardo/p"]);
+}
