@@ -3,7 +3,7 @@
 
 use super::axis::Axis;
 use super::state::State;
-use crate::model::{DateSpan, Day, EventId, Status, order, order_by};
+use crate::model::{Day, EventId, Status, order, order_by};
 
 /// Events of one span, as wide as the span: a month is never drawn as a day.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -30,12 +30,18 @@ impl State {
     /// The axis of all dated events, with the last day of the reports. It
     /// stays the same whatever the filter; empty where all is of one day.
     pub fn axis(&self) -> Axis {
-        let spans: Vec<DateSpan> = self.story().events.iter().filter_map(|e| e.when).collect();
-        let last = self.last_report();
-        let is_last = |span: &DateSpan| Some(span.from()) == last && Some(span.to()) == last;
-        let is_one_day = spans.iter().all(is_last);
-        let n = if is_one_day { 0 } else { spans.len() };
-        Axis::new(spans.into_iter().take(n), last.filter(|_| !is_one_day))
+        let spans = self.story().events.iter().filter_map(|e| e.when);
+        let n = self.days().map_or(0, |_| usize::MAX);
+        Axis::new(spans.take(n), self.last_report().filter(|_| n > 0))
+    }
+
+    /// The first and the last of the axis' days.
+    pub fn days(&self) -> Option<(Day, Day)> {
+        let spans = || self.story().events.iter().filter_map(|e| e.when);
+        let (from, to) = (spans().map(|s| s.from()).min()?, spans().map(|s| s.to()).max()?);
+        let last = self.last_report().unwrap_or(to);
+        let ends = (from.min(last), to.max(last));
+        (ends.0 < ends.1).then_some(ends)
     }
 
     fn last_report(&self) -> Option<Day> {

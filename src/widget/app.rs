@@ -1,6 +1,7 @@
 //! The root: settings from the page, the reducer, and what stands where.
 
 use super::builder::el;
+use super::focus::use_opened;
 use super::link::Link;
 use super::store::{Store, Ui};
 use super::words::Words;
@@ -11,6 +12,7 @@ use super::{
 use crate::query::View;
 use std::rc::Rc;
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
 /// What the page's attributes say.
 #[derive(Clone, PartialEq)]
@@ -84,44 +86,51 @@ fn Widget(props: &AppProps) -> Html {
         link.places.settle(store, &node, anchor);
         link.tell(store);
     });
+    let opened = use_opened(&ui);
     let (peek, look, onkeydown) = cards::use_peek(&ui);
     if let Some(link) = &props.settings.paper {
         let page = el("section").class("dateline").may("lang", Some(ui.words.lang.to_owned()));
         return page.is("data-theme", "light").put(share::paper(&ui, link)).html();
     }
-    html! {
-        <section class="dateline" part="root" ref={root} lang={ui.words.lang} data-theme={props.settings.theme}
-            aria-label={ui.words.timeline} {onkeydown}
-            onpointerover={look.reform(|e: PointerEvent| e.into())} onfocusin={look.reform(|e: FocusEvent| e.into())}>
-            { refocus::skip(&ui) }
-            { header::header(&ui) }
-            { brief::brief(&ui) }
-            <overview::Overview ui={ui.clone()} />
-            <filters::Filters ui={ui.clone()} />
-            { tabs::tabs(&ui) }
-            { filters::count_line(&ui) }
-            <div role="tabpanel" id="panel" tabindex="-1" aria-labelledby={tabs::tab_id(ui.store.address.view)}>
-                { view(&ui) }
-            </div>
-            { footer::footer(&ui) }
-            { peek }
-        </section>
-    }
+    let panel = el("div")
+        .node_ref(&opened)
+        .is("role", "tabpanel")
+        .is("id", "panel")
+        .is("tabindex", "-1")
+        .is("aria-labelledby", tabs::tab_id(ui.store.address.view))
+        .put(view(&ui));
+    el("section")
+        .class("dateline")
+        .is("part", "root")
+        .is("lang", ui.words.lang)
+        .is("data-theme", props.settings.theme)
+        .is("aria-label", ui.words.timeline)
+        .node_ref(&root)
+        .on(ListenerKind::onkeydown, onkeydown)
+        .on(ListenerKind::onpointerover, look.clone())
+        .on(ListenerKind::onfocusin, look)
+        .put(refocus::skip(&ui))
+        .put(header::header(&ui))
+        .put(brief::brief(&ui))
+        .put(html! { <overview::Overview ui={ui.clone()} /> })
+        .put(html! { <filters::Filters ui={ui.clone()} /> })
+        .put(tabs::tabs(&ui))
+        .put(filters::count_line(&ui))
+        .put_el(panel)
+        .put(footer::footer(&ui))
+        .put(peek)
+        .html()
 }
 
 fn view(ui: &Ui) -> Html {
+    let figures = |compact| html! { <figures::Figures ui={ui.clone()} {compact} /> };
     match ui.store.address.view {
-        View::Timeline => html! {
-            <div class="columns">
-                <timeline::Timeline ui={ui.clone()} />
-                <div class="side">
-                    <cards::Cards ui={ui.clone()} compact=true />
-                    <figures::Figures ui={ui.clone()} compact=true />
-                </div>
-            </div>
-        },
-        View::Entities => html! { <cards::Cards ui={ui.clone()} /> },
-        View::Figures => html! { <figures::Figures ui={ui.clone()} /> },
-        View::Reports => html! { <reports::Reports ui={ui.clone()} /> },
+        View::Timeline => {
+            let side = el("div").class("side").put(cards::view(ui, true)).put(figures(true));
+            el("div").class("columns").put(timeline::timeline(ui)).put_el(side).html()
+        }
+        View::Entities => cards::view(ui, false),
+        View::Figures => figures(false),
+        View::Reports => reports::reports(ui),
     }
 }

@@ -10,8 +10,7 @@ pub use self::peek::use_peek;
 
 use self::card::card;
 use self::met::Met;
-use super::builder::{nodes, text};
-use super::focus::use_opened;
+use super::builder::{el, nodes, text};
 use super::pieces::{folded, keyed, piece, press, say};
 use super::refocus::to_view;
 use super::store::Ui;
@@ -20,19 +19,10 @@ use crate::model::{EntityId, EntityKind};
 use crate::query::{Facet, Filter, View, in_events};
 use yew::prelude::*;
 
-#[derive(Clone, PartialEq, Properties)]
-pub struct CardsProps {
-    pub ui: Ui,
-    /// The few that matter most in the events shown, for a side column.
-    #[prop_or_default]
-    pub compact: bool,
-}
-
-#[component]
-pub fn Cards(props: &CardsProps) -> Html {
-    let around = use_opened(&props.ui);
-    let list = if props.compact { side(&props.ui) } else { all(&props.ui) };
-    html! { <section class="cards" part="cards" ref={around}>{ list }</section> }
+/// `compact`: the few that matter most in the events shown, for a side column.
+pub fn view(ui: &Ui, compact: bool) -> Html {
+    let list = if compact { side(ui) } else { all(ui) };
+    el("section").class("cards").is("part", "cards").put(list).html()
 }
 
 /// The facet in which a kind of entity is a choice.

@@ -6,8 +6,7 @@ mod label;
 mod table;
 
 use self::item::item;
-use super::builder::{nodes, text};
-use super::focus::use_opened;
+use super::builder::{el, nodes, text};
 use super::pieces::{folded, keyed, piece, press, say};
 use super::refocus::to_view;
 use super::store::Ui;
@@ -26,13 +25,12 @@ pub struct FiguresProps {
 #[component]
 pub fn Figures(props: &FiguresProps) -> Html {
     let ui = &props.ui;
-    let around = use_opened(ui);
     let items =
         use_memo(ui.store.index.story.clone().into(), |story: &ByStory| figure_items(&story.0));
     let items: Vec<FigureItem> =
         items.iter().filter(|item| is_known(ui, item.figure)).cloned().collect();
     let list = if props.compact { side(ui, &items) } else { all(ui, &items) };
-    html! { <section class="figures" part="figures" ref={around}>{ list }</section> }
+    el("section").class("figures").is("part", "figures").put(list).html()
 }
 
 /// Whether a report up to the reader's day gave the figure.

@@ -7,46 +7,37 @@ use super::super::store::Ui;
 use super::super::words::fill;
 use crate::model::fold;
 use crate::query::{Action, Facet, Row};
-use web_sys::{HtmlElement, HtmlInputElement, InputEvent, KeyboardEvent};
+use web_sys::{HtmlInputElement, InputEvent, KeyboardEvent};
 use yew::prelude::*;
 use yew::virtual_dom::ListenerKind;
-
-#[derive(Clone, PartialEq, Properties)]
-pub struct FacetProps {
-    pub ui: Ui,
-    pub facet: Facet,
-    pub open: bool,
-    pub on_toggle: Callback<()>,
-}
 
 /// Longer lists can be searched.
 const LONG: usize = 12;
 
-#[component]
-pub fn FacetBox(props: &FacetProps) -> Html {
-    let FacetProps { ui, facet, open, on_toggle } = props;
-    let find = use_state_eq(String::new);
-    let button_node = use_node_ref();
-    let chosen = ui.store.address.filter.of(*facet).len();
+/// `find` is what is searched for in the list of the facet that is open.
+pub fn facet_box(
+    ui: &Ui,
+    facet: Facet,
+    open: bool,
+    on_toggle: Callback<()>,
+    find: &UseStateHandle<String>,
+) -> Html {
+    let chosen = ui.store.address.filter.of(facet).len();
     let panel = ["facet-", facet.key()].concat();
     let onkeydown = {
-        let (button, on_toggle) = (button_node.clone(), on_toggle.clone());
+        let on_toggle = on_toggle.clone();
         Callback::from(move |e: KeyboardEvent| {
             if e.key() == "Escape" {
                 e.stop_propagation();
+                refocus::to_facet(&e);
                 on_toggle.emit(());
-                if let Some(button) = button.cast::<HtmlElement>() {
-                    // Focus is lost only where the button is gone.
-                    let _ = button.focus();
-                }
             }
         })
     };
-    let name = ui.words.facet[*facet as usize];
+    let name = ui.words.facet[facet as usize];
     let mut head = button("facet")
-        .node_ref(&button_node)
         .is("part", "facet")
-        .aria("aria-expanded", *open)
+        .aria("aria-expanded", open)
         .set("aria-controls", panel.clone())
         .on_click(on_toggle.reform(|_| ()))
         .say(name);
@@ -57,12 +48,12 @@ pub fn FacetBox(props: &FacetProps) -> Html {
         .class("panel")
         .is("part", "facet-panel")
         .set("id", panel)
-        .has("hidden", !*open)
+        .has("hidden", !open)
         .is("role", "group")
         .is("aria-label", name)
         .on(ListenerKind::onkeydown, onkeydown);
-    if *open {
-        body = choices(body, ui, *facet, &find);
+    if open {
+        body = choices(body, ui, facet, find);
     }
     nodes(vec![head.html(), body.html()])
 }

@@ -13,7 +13,7 @@ pub use count::count_line;
 pub use empty::nothing_found;
 
 use super::builder::{button, el};
-use super::overview::DateInputs;
+use super::overview::date_inputs;
 use super::store::UiProps;
 use crate::query::Facet;
 use yew::prelude::*;
@@ -26,19 +26,19 @@ pub fn Filters(props: &UiProps) -> Html {
     let open = use_state_eq(|| None::<Facet>);
     let unfolded = use_state_eq(|| false);
     let facets = Facet::ALL.into_iter().filter(|f| ui.store.can_narrow(*f));
+    let find = use_state_eq(String::new);
     // A story of a single event, or of none, has nothing to narrow.
     if ui.story().events.len() < 2 && !ui.store.address.filter.is_active() {
         return Html::default();
     }
-    let toggle = |facet: Facet| {
-        let open = open.clone();
-        Callback::from(move |()| open.set((*open != Some(facet)).then_some(facet)))
-    };
     let facet = |facet: Facet| {
-        html! {
-            <facet::FacetBox key={facet.key()} ui={ui.clone()} {facet}
-                open={*open == Some(facet)} on_toggle={toggle(facet)} />
-        }
+        let is_open = *open == Some(facet);
+        let (open, find_then) = (open.clone(), find.clone());
+        let on_toggle = Callback::from(move |()| {
+            open.set((!is_open).then_some(facet));
+            find_then.set(String::new());
+        });
+        facet::facet_box(ui, facet, is_open, on_toggle, &find)
     };
     let onclick = {
         let unfolded = unfolded.clone();
@@ -56,7 +56,7 @@ pub fn Filters(props: &UiProps) -> Html {
         .class(if *unfolded { "facets is-open" } else { "facets" })
         .is("id", "facets")
         .all(facets.map(facet))
-        .put(html! { <DateInputs ui={ui.clone()} /> })
+        .put(date_inputs(ui))
         .put(as_of::as_of(ui));
     el("div")
         .class("filters")

@@ -1,18 +1,16 @@
 //! Two plain date inputs that do what the brush does.
 
 use super::super::builder::el;
-use super::super::store::{Ui, UiProps};
+use super::super::store::Ui;
 use crate::model::Day;
 use crate::query::{Action, PartialDate};
 use web_sys::{Event, HtmlInputElement};
 use yew::prelude::*;
 use yew::virtual_dom::ListenerKind;
 
-#[component]
-pub fn DateInputs(props: &UiProps) -> Html {
-    let ui = &props.ui;
-    let days = use_memo((), |()| ui.store.axis().ends());
-    let Some(ends) = *days else { return Html::default() };
+/// None, where there is no axis either.
+pub fn date_inputs(ui: &Ui) -> Html {
+    let Some(ends) = ui.store.days() else { return Html::default() };
     let (words, filter) = (&ui.words, &ui.store.address.filter);
     el("div")
         .class("dates")
@@ -23,7 +21,7 @@ pub fn DateInputs(props: &UiProps) -> Html {
 
 fn input(
     ui: &Ui,
-    (first, behind): (Day, Day),
+    (first, last): (Day, Day),
     label: &'static str,
     day: Option<Day>,
     is_from: bool,
@@ -46,7 +44,7 @@ fn input(
     let input = el("input")
         .is("type", "date")
         .set("min", first.iso())
-        .set("max", behind.plus(-1).iso())
+        .set("max", last.iso())
         .value(day.map(Day::iso).unwrap_or_default())
         .on(ListenerKind::onchange, onchange);
     el("label").class("date-input").put_el(el("span").say(label)).put_el(input).html()

@@ -5,7 +5,7 @@ mod brush;
 mod inputs;
 mod strip;
 
-pub use inputs::DateInputs;
+pub use inputs::date_inputs;
 
 use super::builder::el;
 use super::store::UiProps;

@@ -3,24 +3,16 @@
 mod list;
 mod reader;
 
-use super::focus::use_opened;
+use super::builder::el;
 use super::store::Ui;
 use yew::prelude::*;
 
-#[derive(Clone, PartialEq, Properties)]
-pub struct ReportsProps {
-    pub ui: Ui,
-}
-
-#[component]
-pub fn Reports(props: &ReportsProps) -> Html {
-    let ui = &props.ui;
-    let around = use_opened(ui);
+pub fn reports(ui: &Ui) -> Html {
     let shown = match open(ui) {
         Some((article, sentence)) => reader::reader(ui, article, sentence),
         None => list::list(ui),
     };
-    html! { <section class="reports" part="reports" ref={around}>{ shown }</section> }
+    el("section").class("reports").is("part", "reports").put(shown).html()
 }
 
 /// The report that is open and its sentence; an unknown sentence is none.

@@ -9,28 +9,24 @@ pub use switch::switch;
 
 use super::builder::{button, el};
 use super::filters::nothing_found;
-use super::focus::use_opened;
 use super::names;
 use super::refocus;
-use super::store::{Ui, UiProps};
+use super::store::Ui;
 use super::words::fill;
 use crate::model::EventId;
 use crate::query::{Action, Era, Fold, Group, eras, of_era};
 use yew::prelude::*;
 
-#[component]
-pub fn Timeline(props: &UiProps) -> Html {
-    let ui = &props.ui;
-    let around = use_opened(ui);
+pub fn timeline(ui: &Ui) -> Html {
     let selection = &ui.store.selection;
     let eras = eras(&ui.store.index, ui.store.address.filter.as_of);
     let shown_events = ui.store.on_screen();
     let is_empty = selection.events.is_empty();
-    let mut all = el("div")
-        .class("timeline")
-        .is("part", "timeline")
-        .node_ref(&around)
-        .put(if is_empty { nothing_found(ui) } else { Html::default() });
+    let mut all = el("div").class("timeline").is("part", "timeline").put(if is_empty {
+        nothing_found(ui)
+    } else {
+        Html::default()
+    });
     for e in [Era::Background, Era::Story, Era::Ahead, Era::Undated] {
         all = all.put(era(ui, e, &of_era(&eras, &shown_events, e)));
     }
