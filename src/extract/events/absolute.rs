@@ -61,6 +61,7 @@ fn absolute(line: &Line, range: Range<usize>) -> Option<Sketch> {
         weight: row.filter(|r| r.nature == Nature::Happening).map_or(500, |r| r.weight),
         class: line.verbs.class_name(form.verb).to_owned(),
         secondary: false,
+        sides: false,
     })
 }
 

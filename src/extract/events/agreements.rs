@@ -174,5 +174,6 @@ fn sketch(act: &Told, range: Range<usize>, title: String) -> Sketch {
         weight: 560,
         class: "sign".to_owned(),
         secondary: act.clause.range.is_empty(),
+        sides: false,
     }
 }

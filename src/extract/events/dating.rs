@@ -13,8 +13,16 @@ use crate::model::{Bound, DateSpan, Day, Entity, EntityId, EntityKind, Precision
 pub struct Opening {
     lead: Option<Lead>,
     sides: Vec<EntityId>,
+    /// The people of the first event that is of two or more.
+    met: Vec<EntityId>,
+    /// Who takes part in what is of the opening's day.
+    present: Vec<EntityId>,
+    /// The sentence that told last of what was signed that day.
+    signing: Option<usize>,
     /// Countries that the opening names.
     countries: Vec<EntityId>,
+    /// What was told last is at another place than the opening.
+    away: bool,
 }
 
 #[derive(Clone, Debug)]
@@ -24,6 +32,7 @@ struct Lead {
     status: Status,
     class: String,
     participants: Vec<EntityId>,
+    places: Vec<EntityId>,
 }
 
 /// What is asked of an undated clause.
@@ -37,6 +46,14 @@ pub struct Undated<'a> {
     pub class: &'a str,
     /// The class of the happening that its subject names (`the visit`).
     pub subject_class: Option<&'a str>,
+    /// Whom its subject names or stands for.
+    pub who: &'a [EntityId],
+    /// Its subject means those of the opening (`the two sides`).
+    pub sides: bool,
+    /// Its sentence.
+    pub line: &'a Line<'a>,
+    /// At which places it is.
+    pub places: &'a [EntityId],
     /// Its place in the text, 0 to 1.
     pub depth: f32,
     pub sentence: usize,
@@ -45,17 +62,35 @@ pub struct Undated<'a> {
 /// No more than so many are two sides.
 const MOST_SIDES: usize = 8;
 
+/// So many who take part on the opening's day are kept in mind.
+const MOST_PRESENT: usize = 32;
+
+/// A list of documents goes on for so many sentences without another.
+const SIGNING: usize = 2;
+
 /// A lead is at most so many days from its report.
 const NEAR_DAYS: u32 = 10;
 
 impl Opening {
     /// The first dated event of the first two sentences leads the report.
-    pub fn note(&mut self, event: &EventMention, published: Day) {
+    pub fn note(&mut self, event: &EventMention, published: Day, entities: &[Entity]) {
+        if let Some(lead) = self.lead.as_ref().filter(|_| !event.places.is_empty()) {
+            self.away = !lead.is_at(&event.places, entities);
+        }
+        if self.lead.as_ref().is_some_and(|lead| event.when == Some(lead.when)) {
+            let new = event.participants.iter().filter(|id| is_person(entities, **id));
+            let room = MOST_PRESENT.saturating_sub(self.present.len());
+            self.present.extend(new.take(room));
+            if is_signing(&event.class) {
+                self.signing = Some(event.sentence);
+            }
+        }
         let Some(when) = event.when else { return };
         if self.lead.is_none() && event.sentence < 2 && is_near(when, published) {
             let (why, class) = (event.why.clone(), event.class.clone());
-            let participants = event.participants.clone();
-            self.lead = Some(Lead { when, why, status: event.status, class, participants });
+            let (participants, places) = (event.participants.clone(), event.places.clone());
+            let status = event.status;
+            self.lead = Some(Lead { when, why, status, class, participants, places });
         }
     }
 
@@ -69,6 +104,10 @@ impl Opening {
         if event.sentence > 2 || !together {
             return;
         }
+        if self.met.len() < 2 {
+            let people = event.participants.iter().copied();
+            self.met = people.filter(|id| is_person(entities, *id)).collect();
+        }
         for id in &event.participants {
             let acts = entities
                 .get(id.index())
@@ -79,16 +118,21 @@ impl Opening {
         }
     }
 
-    /// Those whom `the two sides` means: who met in the opening, two people of
-    /// them at least. `the two countries` are those that it names.
-    pub fn sides(&self, of: Sides, entities: &[Entity]) -> &[EntityId] {
-        let person =
-            |id: &&EntityId| entities.get(id.index()).is_some_and(|e| e.kind == EntityKind::Person);
-        match of {
-            Sides::People if self.sides.iter().filter(person).count() > 1 => &self.sides,
-            Sides::Countries(n) if self.countries.len() == n => &self.countries,
-            _ => &[],
-        }
+    /// Those whom `the two sides` means: who met in the opening, where they are
+    /// just so many people; sides may be countries too. `the two countries` are those that it names.
+    pub fn sides(&self, of: Sides, entities: &[Entity]) -> Vec<EntityId> {
+        let people = |ids: &[EntityId]| -> Vec<EntityId> {
+            ids.iter().copied().filter(|id| is_person(entities, *id)).collect()
+        };
+        let just = |n: usize, ids: Vec<EntityId>| Some(ids).filter(|ids| ids.len() == n);
+        let met = |n| just(n, self.met.clone()).or_else(|| just(n, people(&self.sides)));
+        let found = match of {
+            Sides::People(n) => met(n),
+            Sides::Groups(n) => met(n).or_else(|| just(n, self.countries.clone())),
+            Sides::Countries(n) => just(n, self.countries.clone()),
+            Sides::None => None,
+        };
+        found.unwrap_or_default()
     }
 
     /// Takes note of the countries that one of the first sentences names.
@@ -105,12 +149,20 @@ impl Opening {
         }
     }
 
-    /// Whether a clause tells once more of the visit that the report opens with.
-    pub fn is_visit_of(&self, class: &str, people: &[EntityId]) -> bool {
+    /// Whether a clause tells once more of the visit that the report opens with:
+    /// it names no other place.
+    pub fn is_visit_of(
+        &self,
+        class: &str,
+        people: &[EntityId],
+        places: &[EntityId],
+        entities: &[Entity],
+    ) -> bool {
         self.lead.as_ref().is_some_and(|lead| {
             class == "visit"
                 && lead.class == class
                 && people.iter().any(|p| lead.participants.contains(p))
+                && lead.is_at(places, entities)
         })
     }
 
@@ -124,8 +176,14 @@ impl Opening {
 
     /// The opening's day for what happened then; for what is scheduled, only
     /// where the subject is the opening's own happening (`the trip will …`).
+    /// Only near that day where the clause is not plainly of the same occasion.
     /// Else near the report's day for the news of its first third. Else none.
-    pub fn date(&self, clause: &Undated, published: Day) -> Option<(DateSpan, String)> {
+    pub fn date(
+        &self,
+        clause: &Undated,
+        published: Day,
+        entities: &[Entity],
+    ) -> Option<(DateSpan, String)> {
         let hot = clause.group.tense == Tense::Perfect && clause.sentence < 3;
         let happened = clause.status == Status::Happened
             && (clause.group.tense == Tense::Past || hot || clause.said)
@@ -133,10 +191,15 @@ impl Opening {
         if let Some(lead) = &self.lead {
             let same = clause.subject_class.is_some_and(|c| related(c, &lead.class))
                 // `They will travel with him.`
-                || clause.class == "visit" && lead.class == "visit";
+                || clause.class == "visit"
+                    && lead.class == "visit"
+                    && lead.is_at(clause.places, entities);
             let scheduled = clause.status == Status::Scheduled && lead.status == Status::Scheduled;
-            if (happened && lead.status == Status::Happened) || (scheduled && same) {
+            if scheduled && same {
                 return Some((lead.when, format!("day of the report’s opening: {}", lead.why)));
+            }
+            if happened && lead.status == Status::Happened {
+                return Some(self.near_lead(lead, clause, entities));
             }
         }
         let news = clause.depth <= 0.34 || clause.nature == Nature::Saying || clause.said;
@@ -145,6 +208,73 @@ impl Opening {
             (day, format!("no day is named; the report is of {published}"))
         })
     }
+}
+
+impl Opening {
+    /// The lead's day for what is plainly of the same occasion, else about it.
+    fn near_lead(&self, lead: &Lead, clause: &Undated, entities: &[Entity]) -> (DateSpan, String) {
+        let there = match clause.places.is_empty() {
+            true => !self.away,
+            false => lead.is_at(clause.places, entities),
+        };
+        let known = |id: &EntityId| {
+            [&lead.participants, &self.sides, &self.present].iter().any(|list| list.contains(id))
+        };
+        let listed = is_signing(clause.class)
+            && self.signing.is_some_and(|last| clause.sentence <= last + SIGNING);
+        let meets = |c: &str| matches!(c, "visit" | "meet");
+        let same = clause.sides
+            || listed
+            || clause.who.iter().any(known)
+            || clause.class == lead.class
+            || meets(clause.class) && meets(&lead.class)
+            || clause.names(|class| class == lead.class || meets(class) && meets(&lead.class))
+            || !clause.places.is_empty() && !lead.places.is_empty();
+        match there && same {
+            true => (lead.when, format!("day of the report’s opening: {}", lead.why)),
+            false => {
+                let why = format!("no day is named; the report opens with {}", lead.why);
+                (lead.when.with_bound(Bound::About), why)
+            }
+        }
+    }
+}
+
+impl Undated<'_> {
+    /// Whether its sentence speaks of a known happening of some classes: `the meeting`.
+    fn names(&self, fits: impl Fn(&str) -> bool) -> bool {
+        let (words, nouns) = (self.line.words, self.line.nouns);
+        (1..words.len()).any(|i| {
+            matches!(words.folded(i - 1), "the" | "this")
+                && nouns.class(words.folded(i)).is_some_and(&fits)
+        })
+    }
+}
+
+fn is_person(entities: &[Entity], id: EntityId) -> bool {
+    entities.get(id.index()).is_some_and(|e| e.kind == EntityKind::Person)
+}
+
+/// Classes of what is done with documents.
+fn is_signing(class: &str) -> bool {
+    matches!(class, "sign" | "exchange" | "agree")
+}
+
+impl Lead {
+    /// Whether these places are none, or where the lead is.
+    fn is_at(&self, places: &[EntityId], entities: &[Entity]) -> bool {
+        let fits = |a: EntityId, b: EntityId| lies_in(entities, a, b) || lies_in(entities, b, a);
+        places.is_empty() || places.iter().any(|p| self.places.iter().any(|l| fits(*p, *l)))
+    }
+}
+
+/// A place is in a district in a province in a country on a continent, at most.
+const DEEPEST: usize = 6;
+
+/// Whether a place is another or lies within it.
+fn lies_in(entities: &[Entity], place: EntityId, whole: EntityId) -> bool {
+    let up = |id: &EntityId| entities.get(id.index()).and_then(|e| e.within);
+    std::iter::successors(Some(place), up).take(DEEPEST).any(|id| id == whole)
 }
 
 /// A day, and so near that a report tells of it as news.

@@ -39,6 +39,7 @@ struct GrammarFile {
     opinions: FxHashSet<String>,
     locative: FxHashSet<String>,
     sides: FxHashSet<String>,
+    heads: FxHashSet<String>,
     countries: FxHashSet<String>,
     several: FxHashMap<String, usize>,
     equated: FxHashSet<String>,
@@ -78,6 +79,8 @@ pub struct Grammar {
     pub locative: FxHashSet<String>,
     /// Behind `two` and `both`: those whom a report is about.
     pub sides: FxHashSet<String>,
+    /// The same where they are people: `the two leaders`.
+    pub heads: FxHashSet<String>,
     pub countries: FxHashSet<String>,
     /// `both` and small numbers.
     pub several: FxHashMap<String, usize>,
@@ -135,6 +138,7 @@ impl Grammar {
             opinions: file.opinions,
             locative: file.locative,
             sides: file.sides,
+            heads: file.heads,
             countries: file.countries,
             several: file.several,
             equated: file.equated,

@@ -65,6 +65,8 @@ pub struct Sketch {
     pub class: String,
     /// Not what the sentence mainly tells.
     pub secondary: bool,
+    /// Those of the opening do it (`the two sides`), known by name or not.
+    pub sides: bool,
 }
 
 impl Line<'_> {

@@ -6,6 +6,7 @@ mod clauses;
 mod context;
 mod cut;
 mod dating;
+mod days;
 mod finite;
 mod grammar;
 mod groups;

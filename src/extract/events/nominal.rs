@@ -36,6 +36,7 @@ pub fn nominals(line: &Line, told: &[Told]) -> Vec<Sketch> {
             weight: 420,
             class: class.to_owned(),
             secondary: true,
+            sides: false,
         });
     }
     found

@@ -5,16 +5,18 @@ use super::agreements::agreements;
 use super::clauses::{Clause, Kind, clauses};
 use super::context::Context;
 use super::dating::{Opening, Undated};
+use super::days::{date_documents, share_days};
 use super::grammar::Grammar;
 use super::groups::{Tense, groups};
 use super::line::{Line, Sketch, Told};
 use super::nominal::nominals;
 use super::nouns::Nouns;
 use super::status::StatusWords;
+use super::subject::Sides;
 use super::targets::targets;
 use super::title::{LONGEST, finish, looking_back};
 use super::topics::TopicCues;
-use super::venue::home;
+use super::venue::{home, venues};
 use super::verbs::{Nature, Verbs};
 use super::when::when;
 use super::words::{Tag, Words};
@@ -22,7 +24,7 @@ use super::worth::{has_substance, is_headline};
 use super::{EventMention, Found};
 use crate::extract::doc::Doc;
 use crate::extract::lexicon::{Lexicon, LexiconError};
-use crate::model::{EntityId, EntityKind, Precision, Status};
+use crate::model::{EntityId, EntityKind, Status};
 
 /// Reads events.
 pub struct EventReader {
@@ -117,10 +119,10 @@ impl EventReader {
         sketches.sort_by_key(|s| (s.range.start, s.range.end));
         sketches.dedup_by(|b, a| a.title == b.title);
         for sketch in sketches {
-            let dated = sketch.dated;
+            let (dated, sides) = (sketch.dated, sketch.sides);
             let event = self.event(reading, line, sentence, sketch);
-            if has_substance(&event, dated) {
-                reading.opening.note(&event, line.doc.published);
+            if has_substance(&event, dated, sides) {
+                reading.opening.note(&event, line.doc.published, line.found.entities);
                 reading.opening.note_sides(&event, line.found.entities);
                 reading.events.push(event);
             }
@@ -205,7 +207,17 @@ impl EventReader {
             && self.verbs.takes_bare_clause(clause.group.verb)
             && self.verbs.class_name(clause.group.verb) != "agree";
         let class = if words { "say".to_owned() } else { self.class(line, clause) };
+        let range = clause.range.start..end.max(clause.group.end);
+        let entities = line.found.entities;
+        let places = venues(line, &range, &class);
+        let sides = reading.opening.sides(subject.sides, entities);
+        let speakers = speaker.into_iter().flat_map(|s| &s.people);
+        let who: Vec<EntityId> = speakers.chain(&subject.named).chain(&sides).copied().collect();
         let undated = Undated {
+            who: &who,
+            sides: subject.sides != Sides::None,
+            line,
+            places: &places,
             group: &clause.group,
             nature: self.nature(clause),
             status,
@@ -218,29 +230,29 @@ impl EventReader {
         let dated = own.is_some();
         let when = match own {
             Some(own) => Some((own.span, own.why)),
-            None => reading.opening.date(&undated, line.doc.published),
+            None => reading.opening.date(&undated, line.doc.published, entities),
         };
-        let again = !dated && reading.opening.is_visit_of(&class, &subject.people);
+        let again =
+            !dated && reading.opening.is_visit_of(&class, &subject.people, &places, entities);
         let about = self.definite(line, clause).or_else(|| again.then(|| class.clone()));
         let weight = self.verbs.weight_of(&class).unwrap_or(380);
         // Words about a happening are none: they are not where it is.
         let class = if speaker.is_some() && !dated { "say".to_owned() } else { class };
-        let speakers = speaker.into_iter().flat_map(|s| &s.people);
-        let sides = reading.opening.sides(subject.sides, line.found.entities);
         Some(Sketch {
-            range: clause.range.start..end.max(clause.group.end),
+            range,
             passed: looking_back(&title, subject, status),
             title,
             when,
             dated,
             status,
-            also: speakers.chain(&subject.named).chain(sides).copied().collect(),
+            also: who,
             only: None,
             named,
             about,
             weight: if speaker.is_some() { weight * 7 / 10 } else { weight },
             class,
             secondary: false,
+            sides: matches!(subject.sides, Sides::People(_) | Sides::Groups(_)),
         })
     }
 
@@ -335,25 +347,6 @@ impl EventReader {
     }
 }
 
-/// `met her on Thursday and signed a treaty`: one subject, one day.
-fn share_days(sketches: &mut [Option<Sketch>], told: &[Told]) {
-    for k in 1..told.len() {
-        let (before, it) = (&told[k - 1], &told[k]);
-        let joined = it.clause.subject.is_empty()
-            && it.clause.kind == before.clause.kind
-            && it.clause.group.tense == before.clause.group.tense;
-        let when =
-            sketches[k - 1].as_ref().filter(|s| s.dated && joined).and_then(|s| s.when.clone());
-        let Some((day, why)) = when.filter(|(w, _)| w.precision() == Precision::Day) else {
-            continue;
-        };
-        if let Some(sketch) = sketches[k].as_mut().filter(|s| !s.dated) {
-            sketch.when = Some((day, why));
-            sketch.dated = true;
-        }
-    }
-}
-
 /// `thanked him, who had sent a letter`: no event of its own besides.
 fn drop_rest(sketches: &mut [Option<Sketch>], told: &[Told], k: usize) {
     let Some(rest) = told[k].rest.as_ref() else { return };
@@ -364,14 +357,5 @@ fn drop_rest(sketches: &mut [Option<Sketch>], told: &[Told], k: usize) {
     let verb = part.title.strip_prefix(told[own].subject.text.as_str());
     if verb.is_some_and(|verb| whole.title.contains(verb)) {
         sketches[own] = None;
-    }
-}
-
-/// Documents are signed when their sentence says that they were.
-fn date_documents(sketches: &mut [Sketch]) {
-    let signs = |s: &&Sketch| matches!(s.class.as_str(), "sign" | "exchange" | "agree");
-    let when = sketches.iter().filter(signs).find_map(|s| s.when.clone());
-    for sketch in sketches.iter_mut().filter(|s| s.class == "sign" && s.when.is_none()) {
-        sketch.when.clone_from(&when);
     }
 }

@@ -60,7 +60,7 @@ impl EventReader {
             sentence,
             figures: if listed { 0 } else { figures.len() },
             dated: sketch.dated,
-            participants: participants.len(),
+            participants: participants.len().max(if sketch.sides { 3 } else { 0 }),
             places: places.len(),
             status: Some(sketch.status),
             secondary: sketch.secondary,

@@ -39,8 +39,10 @@ impl Subject {
 pub enum Sides {
     #[default]
     None,
-    /// `both sides`, `the leaders of the two parties`.
-    People,
+    /// `the two leaders`, and how many.
+    People(usize),
+    /// `both sides`: people, else countries.
+    Groups(usize),
     /// `the two countries`, and how many.
     Countries(usize),
 }
@@ -186,9 +188,15 @@ fn named(words: &Words, found: &Found, chunks: &[Chunk]) -> Vec<EntityId> {
 fn sides(words: &Words, grammar: &Grammar, places: impl Iterator<Item = usize>) -> Sides {
     for i in places {
         let Some(count) = grammar.several.get(words.folded(i)) else { continue };
-        let noun = words.folded(words.past_adverbs(i + 1));
-        if grammar.sides.contains(noun) {
-            return Sides::People;
+        let at = words.past_adverbs(i + 1);
+        let noun = words.folded(at);
+        // `both sides of the river`, `both parties in parliament` are others.
+        let of_other = matches!(words.tag(at + 1), Tag::Preposition | Tag::Possessive);
+        if grammar.heads.contains(noun) && !of_other {
+            return Sides::People(*count);
+        }
+        if grammar.sides.contains(noun) && !of_other {
+            return Sides::Groups(*count);
         }
         if grammar.countries.contains(noun) {
             return Sides::Countries(*count);

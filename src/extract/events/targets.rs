@@ -106,6 +106,7 @@ fn sketch(
         weight: 640,
         class: "plan".to_owned(),
         secondary: n > 0 || told.clause.kind != Kind::Main,
+        sides: false,
     }
 }
 
@@ -237,6 +238,7 @@ fn strivings(line: &Line, told: &Told, found: &mut Vec<Sketch>) {
                 weight: 640,
                 class: "plan".to_owned(),
                 secondary: true,
+                sides: false,
             });
         }
     }

@@ -5,6 +5,8 @@ use crate::extract::lexicon::Lexicon;
 use crate::model::{DateSpan, Day, Status};
 use std::sync::LazyLock;
 
+mod occasions;
+
 static EXTRACTOR: LazyLock<Extractor> =
     LazyLock::new(|| Extractor::new(&Lexicon::builtin()).unwrap());
 

@@ -59,7 +59,7 @@ const LEAST: u16 = 240;
 /// The same where someone named says or does it.
 const LEAST_NAMED: u16 = 180;
 
-pub fn has_substance(event: &EventMention, dated: bool) -> bool {
-    let least = if event.participants.is_empty() { LEAST } else { LEAST_NAMED };
+pub fn has_substance(event: &EventMention, dated: bool, sides: bool) -> bool {
+    let least = if event.participants.is_empty() && !sides { LEAST } else { LEAST_NAMED };
     dated || !event.figures.is_empty() || event.sentence < 2 || event.salience >= least
 }

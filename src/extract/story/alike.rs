@@ -16,6 +16,9 @@ pub struct Features {
     /// The same of all words that tell it.
     pub words: BTreeSet<String>,
     pub entities: BTreeSet<EntityId>,
+    pub places: BTreeSet<EntityId>,
+    /// The places and all that they lie in.
+    pub around: BTreeSet<EntityId>,
     pub figures: BTreeSet<FigureId>,
     /// A noun names it.
     pub named: bool,
@@ -56,6 +59,8 @@ impl Features {
             headline: !told.ends_with(['.', '!', '?', '”', '"']),
             about: mention.about.clone(),
             entities: mention.participants.iter().chain(&mention.places).copied().collect(),
+            places: mention.places.iter().copied().collect(),
+            around: mention.places.iter().flat_map(|p| around(*p, entities)).collect(),
             figures: figures.iter().copied().collect(),
         }
     }
@@ -79,7 +84,7 @@ pub fn alike(a: &Features, b: &Features, one_report: bool) -> bool {
     let scheduled = a.status == Status::Scheduled && b.status == Status::Scheduled;
     let of = |x: &Features, y: &Features| x.about.as_ref().is_some_and(|about| *about == y.class);
     let known = a.about.is_some() && a.about == b.about || of(a, b) || of(b, a);
-    if one_report && scheduled && known {
+    if one_report && scheduled && known && places_fit(a, b) {
         return true;
     }
     let figures = a.figures.intersection(&b.figures).count();
@@ -113,6 +118,18 @@ pub fn alike(a: &Features, b: &Features, one_report: bool) -> bool {
         (_, named) => SAME - 0.1 * f32::from(u8::from(named)),
     };
     score >= least
+}
+
+/// Whether one of two is at no place, or they are at one or one within the other.
+pub fn places_fit(a: &Features, b: &Features) -> bool {
+    let within = |a: &Features, b: &Features| !a.places.is_disjoint(&b.around);
+    a.places.is_empty() || b.places.is_empty() || within(a, b) || within(b, a)
+}
+
+/// A place, and what it lies in; at most as many as there are kinds of them.
+fn around(place: EntityId, entities: &[Entity]) -> impl Iterator<Item = EntityId> {
+    let up = |id: &EntityId| entities.get(id.index()).and_then(|e| e.within);
+    std::iter::successors(Some(place), up).take(6)
 }
 
 /// A report's headline and one of its first two sentences.
@@ -176,6 +193,8 @@ mod tests {
             title: stems(title),
             words: stems(title),
             entities: entities.iter().map(|e| EntityId(*e)).collect(),
+            places: BTreeSet::new(),
+            around: BTreeSet::new(),
             figures: BTreeSet::new(),
             named: false,
             sentence: 5,

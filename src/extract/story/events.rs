@@ -1,7 +1,7 @@
 //! Events of all texts: the same happening told twice is one event.
 
 use super::Sources;
-use super::alike::{Features, alike};
+use super::alike::{Features, alike, places_fit};
 use super::figures::Figures;
 use super::ids::Ids;
 use super::weight::weigh;
@@ -117,7 +117,11 @@ fn joins(heap: &Heap, told: &Told) -> bool {
         let there = t.telling.evidence;
         (there.article, there.sentence) != (here.article, here.sentence)
     });
-    apart && heap.iter().any(|t| alike(&t.features, &told.features, t.article == told.article))
+    // Words of a visit that name no place join no two visits of one report.
+    let somewhere = |t: &Told| t.article != told.article || places_fit(&t.features, &told.features);
+    apart
+        && heap.iter().all(somewhere)
+        && heap.iter().any(|t| alike(&t.features, &told.features, t.article == told.article))
 }
 
 fn telling(sources: &Sources, a: usize, mention: &EventMention) -> Option<Telling> {

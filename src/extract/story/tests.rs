@@ -55,6 +55,23 @@ fn a_meeting_announced_and_held_is_one_event_with_both_tellings() {
 }
 
 #[test]
+fn trips_to_different_places_are_different_events() {
+    let story = story(&[(
+        "a",
+        "2026-02-04",
+        "Anna Berg will visit Norway on 6 February. The visit will open a new chapter. Anna Berg will visit Japan with a delegation. Anna Berg will also visit Kenya.",
+    )]);
+    let told: Vec<(&str, usize)> =
+        story.events.iter().map(|e| (e.title.as_str(), e.evidence.len())).collect();
+    let expected = [
+        ("Anna Berg will visit Norway", 2),
+        ("Anna Berg will visit Japan with a delegation", 1),
+        ("Anna Berg will visit Kenya", 1),
+    ];
+    assert_eq!(told, expected);
+}
+
+#[test]
 fn what_was_announced_and_never_told_again_is_no_promise_any_more() {
     let story = story(&[
         ("a", "2026-02-04", "Anna Berg and Carlos Ruiz will open a museum in Oslo on February 6."),

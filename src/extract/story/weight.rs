@@ -3,7 +3,7 @@
 
 use super::Sources;
 use crate::extract::timeline::{DayRanker, DayWeights, one_day};
-use crate::model::{Day, Entity, EntityId, EntityKind, Event};
+use crate::model::{Day, Entity, EntityId, EntityKind, Event, Precision};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The weightiest event of a story is drawn out to this.
@@ -19,13 +19,21 @@ const BEST_DAY: f64 = 200.0;
 pub fn weigh(events: &mut [Event], sources: &Sources, entities: &[Entity]) {
     let leading = leading(sources, entities);
     let days = days(sources);
+    let matters = |event: &Event| {
+        let day = event.when.and_then(one_day)?;
+        Some(days.get(&day).copied().unwrap_or(0.0))
+    };
+    // A year or a month is no day that could matter more or less than others.
+    let of_days: Vec<f64> = events.iter().filter_map(matters).collect();
+    let usual = of_days.iter().sum::<f64>() / of_days.len().max(1) as f64;
     for event in events.iter_mut() {
         let articles: BTreeSet<u32> = event.evidence.iter().map(|t| t.evidence.article.0).collect();
         let reports = 110 * (articles.len() as u32 - 1).min(3);
         let leads = event.participants.iter().filter(|p| leading.contains(p)).count() as u32;
-        let day = event.when.and_then(one_day).and_then(|day| days.get(&day));
-        let matters = (day.copied().unwrap_or(0.0) * BEST_DAY) as u32;
-        let raised = u32::from(event.salience) + reports + matters + 25 * leads.min(3);
+        let long = event.when.is_some_and(|when| when.precision() != Precision::Day);
+        let day = matters(event).unwrap_or(if long { usual } else { 0.0 });
+        let day = (day * BEST_DAY) as u32;
+        let raised = u32::from(event.salience) + reports + day + 25 * leads.min(3);
         event.salience = raised.min(2000) as u16;
     }
     let top = events.iter().map(|e| u32::from(e.salience)).max().unwrap_or(0).max(LEAST_TOP);

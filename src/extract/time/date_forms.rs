@@ -5,8 +5,6 @@ use super::meaning::{Found, Meaning, Shift, YearOf};
 use super::numeric_dates::numeric_dates;
 use super::scan::Scan;
 use super::years::{year_at, year_behind};
-use crate::model::Day;
-use std::ops::Range;
 
 /// The expression that starts at token `i`.
 pub fn date_forms(s: &Scan, i: usize) -> Option<Found> {
@@ -16,10 +14,7 @@ pub fn date_forms(s: &Scan, i: usize) -> Option<Found> {
         .or_else(|| day_first(s, i))
         .or_else(|| numeric_dates(s, i))
         .or_else(|| day_alone(s, i))
-        .or_else(|| {
-            let (day, length) = s.words.known_days.at(s.rest(i))?;
-            Some(known_day(i..i + length, day))
-        })
+        .or_else(|| known_day(s, i))
 }
 
 /// Whether the month name at `i` is one, and the token behind it and its stop.
@@ -160,11 +155,20 @@ fn event_year(s: &Scan, start: usize, month: u32, day: u32, end: usize) -> YearO
     s.words.event_years.get(&name).map_or(YearOf::Lately, |year| YearOf::Known(*year))
 }
 
-/// A day that is known by its name: `9/11`.
-fn known_day(tokens: Range<usize>, day: Day) -> Found {
+/// A day that is known by its name: `9/11`, which may be a ratio or a day of
+/// any year where the words beside it do not tell.
+fn known_day(s: &Scan, i: usize) -> Option<Found> {
+    let (day, length) = s.words.known_days.at(s.rest(i))?;
+    let end = i + length;
+    let lists = &s.words.lists;
+    let joined = i > 1 && s.is(i - 1, "-");
+    let before = if joined { s.before(i - 1) } else { s.before(i) };
+    let named =
+        lists.before_known_days.contains(before) || lists.known_day_nouns.contains(s.folded(end));
     let (year, month, day) = day.ymd();
     let year = YearOf::Known(year);
-    Found::new(tokens, Meaning::Day { day, month: Some(month), year, weekday: None })
+    let meaning = Meaning::Day { day, month: Some(month), year, weekday: None };
+    named.then(|| Found::new(i..end, meaning))
 }
 
 /// `6 February 2026`, `6th of February`, `4-6 February`, `4 to 6 February`.
@@ -255,6 +259,10 @@ mod tests {
     fn a_day_that_names_an_event_has_a_year_only_where_one_is_known() {
         check("After the September 11 attacks it shut.", &["September 11 | Date 2001-09-11"]);
         check("After 9/11 it shut.", &["9/11 | Date 2001-09-11"]);
+        check("The 9/11 attacks shut it.", &["9/11 | Date 2001-09-11"]);
+        check("They recalled 9/11 hijackers.", &["9/11 | Date 2001-09-11"]);
+        check("Prices rose on 9/11.", &[]);
+        check("The ratio was 9/11.", &[]);
         check("After the June 4 uprising it shut.", &["June 4 | Date XXXX-06-04"]);
         check("After the January 20 blast it shut.", &["January 20 | Date 2026-01-20"]);
     }

@@ -12,6 +12,8 @@ pub struct Lists {
     /// Let a bare number be a year, and a doubtful word (`May`, `Sun`) a date.
     pub before_dates: HashSet<String>,
     /// What a day may name: `the June 4 uprising`.
+    pub before_known_days: HashSet<String>,
+    pub known_day_nouns: HashSet<String>,
     pub event_nouns: HashSet<String>,
     /// Show that `the first half` is one of a year, not of a match.
     pub business: HashSet<String>,
