@@ -88,7 +88,7 @@ fn dates_are_no_more_precise_than_their_values(extractor: &Extractor, published:
     for time in extractor.times.read(&doc) {
         let Some(when) = time.when else { continue };
         assert!(when.from() <= when.to(), "{}", time.value);
-        if ends_a_month(when) {
+        if ends_a_week_or_month(when) {
             continue;
         }
         let least = least_days(&time.value);
@@ -96,10 +96,10 @@ fn dates_are_no_more_precise_than_their_values(extractor: &Extractor, published:
     }
 }
 
-fn ends_a_month(when: DateSpan) -> bool {
-    let next = Day::from_number(when.to().number() + 1);
+fn ends_a_week_or_month(when: DateSpan) -> bool {
+    let next = when.to().plus(1);
     let is_bound = matches!(when.bound(), Bound::By | Bound::Before | Bound::Until);
-    is_bound && days(when) == 1 && next.is_some_and(|day| day.ymd().2 == 1)
+    is_bound && days(when) == 1 && (next.ymd().2 == 1 || next.weekday() == 0)
 }
 
 fn days(when: DateSpan) -> i64 {
