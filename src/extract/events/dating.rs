@@ -217,6 +217,9 @@ impl Opening {
             true => !self.away,
             false => lead.is_at(clause.places, entities),
         };
+        // That a country is spoken of puts nobody at the occasion.
+        let acts =
+            |id: &&EntityId| entities.get(id.index()).is_some_and(|e| e.kind != EntityKind::Place);
         let known = |id: &EntityId| {
             [&lead.participants, &self.sides, &self.present].iter().any(|list| list.contains(id))
         };
@@ -225,7 +228,7 @@ impl Opening {
         let meets = |c: &str| matches!(c, "visit" | "meet");
         let same = clause.sides
             || listed
-            || clause.who.iter().any(known)
+            || clause.who.iter().filter(acts).any(known)
             || clause.class == lead.class
             || meets(clause.class) && meets(&lead.class)
             || clause.names(|class| class == lead.class || meets(class) && meets(&lead.class))

@@ -191,7 +191,10 @@ fn sides(words: &Words, grammar: &Grammar, places: impl Iterator<Item = usize>) 
         let at = words.past_adverbs(i + 1);
         let noun = words.folded(at);
         // `both sides of the river`, `both parties in parliament` are others.
-        let of_other = matches!(words.tag(at + 1), Tag::Preposition | Tag::Possessive);
+        let behind = matches!(words.tag(at + 1), Tag::Preposition | Tag::Possessive);
+        // `houses on both sides` are none of them.
+        let before = i.checked_sub(1).filter(|b| words.tag(*b) == Tag::Preposition);
+        let of_other = behind || before.is_some_and(|b| words.folded(b) != "of");
         if grammar.heads.contains(noun) && !of_other {
             return Sides::People(*count);
         }

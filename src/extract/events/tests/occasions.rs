@@ -22,6 +22,7 @@ fn a_count_of_others_is_not_those_of_the_opening() {
     for other in [
         "The three men were arrested on Tuesday.",
         "Both sides of the river were flooded on Tuesday.",
+        "Houses on both sides were flooded on Tuesday.",
         "Both parties in parliament rejected the budget on Tuesday.",
         "The three ministers rejected the budget on Tuesday.",
     ] {
