@@ -12,7 +12,7 @@ const BUDGET: usize = 120_000;
 
 /// What they may weigh today without the story: a change that means to weigh
 /// more moves this number and says why.
-const GATE: usize = 124_000;
+const GATE: usize = 131_000;
 
 /// What is loaded only then, and how the names of its files start.
 const LATER: [(&str, &str); 4] = [
