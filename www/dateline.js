@@ -27,8 +27,8 @@
  * Between this file and src/bin/convert.rs, which is loaded when first needed:
  *   convert(object) -> Uint8Array: story.json to story.bin; throws a text.
  * And src/bin/export.rs, which takeaway.js loads:
- *   file(story, filter, form, page) -> text: story.bin's events as csv, json or ics;
- *     undefined where none can be in it.
+ *   file(story, filter, form, before, after) -> text: story.bin's events as csv, json
+ *     or ics, with links of `before`, a view, `after`; undefined where none can be in it.
  *
  * Between this file and the widget, src/bin/widget.rs:
  *   mount(host, options) -> handle. `host` is a <div> in the shadow root.
@@ -54,6 +54,9 @@
  *   Filters are printed percent-encoded, so that they fit into an address.
  */
 
+import { SHARED, around, copied, inAddress, others, toAddress } from "./address.js";
+import { convert, fetchStory, language, near, spoken } from "./fetch.js";
+
 const NAME = "dateline-story";
 
 /** Allowed values, the default first; of `lang` the page's language comes before it. */
@@ -75,14 +78,6 @@ const SCRIPT = "./widget.js";
 const WASM = "./widget_bg.wasm";
 const STYLE = "./style/index.css";
 
-const near = (file) => new URL(file, import.meta.url).href;
-
-/** Words of the interface, for readers of other languages than English. */
-const WORDS = { vi: "./words/vi.txt", km: "./words/km.txt" };
-
-const CONVERT_SCRIPT = "./convert.js";
-const CONVERT_WASM = "./convert_bg.wasm";
-
 const TAKEAWAY = "./takeaway.js";
 const EXPORT_SCRIPT = "./export.js";
 const EXPORT_WASM = "./export_bg.wasm";
@@ -98,103 +93,6 @@ function load() {
   // The next element tries again: the reader may be back from a tunnel.
   loading.catch(() => (loading = undefined));
   return loading;
-}
-
-const language = (tag) => tag?.toLowerCase().split("-")[0];
-
-/** The words of a language, and its tag; English where they don't come. */
-async function spoken(lang) {
-  const file = WORDS[language(lang)];
-  if (!file) return { lang };
-  try {
-    const response = await fetch(near(file));
-    if (response.ok) return { lang, words: await response.text() };
-  } catch {
-    // Said in English, then.
-  }
-  return { lang: "en" };
-}
-
-/** The bytes of a story that was given as an object. */
-async function convert(story) {
-  const module = await import(near(CONVERT_SCRIPT));
-  await module.default({ module_or_path: near(CONVERT_WASM) });
-  return module.convert(story);
-}
-
-/** A story's bytes or, where they don't begin like them, its object. */
-async function fetchStory(address, signal) {
-  const response = await fetch(address, { signal });
-  if (!response.ok) throw new Error(`${address}: ${response.status} ${response.statusText}`);
-  const bytes = new Uint8Array(await response.arrayBuffer());
-  if (String.fromCharCode(...bytes.subarray(0, 4)) === "DTLN") return bytes;
-  let story;
-  try {
-    story = JSON.parse(new TextDecoder().decode(bytes));
-  } catch {
-    // Said below.
-  }
-  if (Object(story) !== story) throw new Error(`${address}: neither story.bin nor story.json`);
-  return story;
-}
-
-const KEY = "dateline=";
-
-const parts = (address) => new URL(address).hash.slice(1).split("&");
-
-/** The filter in the page's address, or undefined. */
-const inAddress = () => parts(location).find((part) => part.startsWith(KEY))?.slice(KEY.length);
-
-/** What others keep in an address. */
-const others = (address) => parts(address).filter((part) => part && !part.startsWith(KEY));
-
-/** What a reader changes in small steps, which "back" shall not walk through. */
-const isSmall = (part) => /^(q|from|to):/.test(part);
-
-const big = (filter) => filter.split(";").filter((part) => !isSmall(part)).join(";");
-
-/**
- * Writes a filter into the address and leaves what others keep there. An
- * element with a filter of its own says there too that the reader wants none.
- */
-function toAddress(filter, before, own) {
-  const all = others(location);
-  if (filter || own) all.push(KEY + filter);
-  const hash = all.length ? "#" + all.join("&") : "";
-  if (hash === location.hash) return;
-  const address = location.pathname + location.search + hash;
-  try {
-    if (big(filter) === big(before)) history.replaceState(history.state, "", address);
-    else history.pushState(null, "", address);
-  } catch {
-    // A frame without an address of its own, or too many changes in a second
-    // for this browser: the view is right, only the address is behind.
-  }
-}
-
-/** What a link ends with that was asked for where the address is else left alone. */
-const SHARED = ";shared:yes";
-
-/** The page with this view, or where readers find the page if it says so. */
-function linkTo(filter, syncs) {
-  const page = document.querySelector("link[rel=canonical]")?.href || location.href;
-  const view = KEY + filter + (syncs ? "" : SHARED);
-  return page.split("#")[0] + "#" + [...others(location), view].join("&");
-}
-
-/** Copies a link; gives what to say of it, or the link for the reader's own hands. */
-async function copied(link, words) {
-  try {
-    await navigator.clipboard.writeText(link);
-    return words.copied;
-  } catch {
-    // No secure connection, or no leave of the page's frame.
-    const input = document.createElement("input");
-    input.readOnly = true;
-    input.value = link;
-    input.setAttribute("aria-label", words.byHand);
-    return input;
-  }
 }
 
 /** From a list that closes to its button, as browsers do outside of shadow trees. */
@@ -404,8 +302,8 @@ export class DatelineStory extends HTMLElement {
     return Object.assign(options, this.#words);
   }
 
-  #link(filter) {
-    return linkTo(filter, this.#syncs());
+  #link(view) {
+    return around(this.#syncs()).join(view);
   }
 
   /** What is on screen as a page of paper in `host`; gives what takes it away. */
@@ -426,14 +324,19 @@ export class DatelineStory extends HTMLElement {
     const words = outcome.dataset;
     outcome.textContent = "";
     try {
-      if (take === "copy") outcome.replaceChildren(await copied(link, words));
+      if (take === "copy") {
+        outcome.replaceChildren(await copied(link, words));
+        const input = outcome.querySelector("input");
+        input?.focus();
+        input?.select();
+      }
       else if (take === "sheet") navigator.share({ title, url: link }).catch(() => {});
       else {
         const module = await import(near(TAKEAWAY));
-        if (take === "print") return module.print(title, near(STYLE), (host) => this.#draw(host));
+        if (take === "print") return await module.print(title, near(STYLE), (host) => this.#draw(host));
         const parts = { script: near(EXPORT_SCRIPT), wasm: near(EXPORT_WASM) };
         const story = this.#shown ?? this.#widget.story();
-        const saved = await module.save(take, story, filter, link, title, parts);
+        const saved = await module.save(take, story, filter, around(this.#syncs()), title, parts);
         if (!saved) outcome.textContent = words.none;
       }
     } catch {

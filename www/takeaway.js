@@ -4,13 +4,13 @@
  */
 
 /**
- * Saves the filtered events as a file. `parts`: the addresses of the module
- * that makes it. Gives false where nothing can be in such a file.
+ * Saves the filtered events as a file. `links`: what stands before and
+ * after a view in an address; `parts`: the addresses of the module that makes it. Gives false where nothing can be in such a file.
  */
-export async function save(form, story, filter, page, title, parts) {
+export async function save(form, story, filter, links, title, parts) {
   const module = await import(parts.script);
   await module.default({ module_or_path: parts.wasm });
-  const text = module.file(story, filter, form, page);
+  const text = module.file(story, filter, form, ...links);
   if (text === undefined) return false;
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([text], { type: TYPES[form] }));
@@ -26,7 +26,7 @@ const TYPES = { csv: "text/csv", json: "application/json", ics: "text/calendar" 
 /** A title as the name of a file on any system. */
 function nameOf(title) {
   const words = title.normalize("NFC").match(/[\p{L}\p{M}\p{N}]+/gu) ?? ["story"];
-  return words.join("-").slice(0, 60).toLowerCase();
+  return Array.from(words.join("-")).slice(0, 60).join("").toLowerCase();
 }
 
 /**
@@ -35,30 +35,40 @@ function nameOf(title) {
  */
 export async function print(title, style, draw) {
   const frame = document.createElement("iframe");
-  frame.className = "frame";
+  // Out of sight whatever the page's style is for frames; not `hidden`, for
+  // what has no boxes is not printed.
+  Object.assign(frame.style, { position: "fixed", left: "-999em", width: 0, height: 0, border: 0 });
   frame.setAttribute("aria-hidden", "true");
   frame.tabIndex = -1;
-  frame.width = frame.height = 0;
-  frame.src = "about:blank";
-  const loaded = new Promise((done) => (frame.onload = done));
-  document.body.append(frame);
-  await loaded;
-  const inside = frame.contentDocument;
-  inside.title = title;
+  let leave;
+  try {
+    const loaded = new Promise((done) => (frame.onload = done));
+    frame.src = "about:blank";
+    document.body.append(frame);
+    await loaded;
+    const inside = frame.contentDocument;
+    inside.title = title;
+    const styled = addStyle(inside, style);
+    leave = draw(inside.body.appendChild(inside.createElement("div")));
+    await styled;
+    const { contentWindow } = frame;
+    const gone = new Promise((done) => (contentWindow.onafterprint = done));
+    contentWindow.focus();
+    contentWindow.print();
+    // Some browsers print in their own time, and some never say that they have.
+    await Promise.race([gone, new Promise((done) => setTimeout(done, 60_000))]);
+  } finally {
+    leave?.();
+    frame.remove();
+  }
+}
+
+/** Settles when the style sheet is there, or never will be. */
+function addStyle(inside, address) {
   const sheet = inside.createElement("link");
   sheet.rel = "stylesheet";
   const styled = new Promise((done) => (sheet.onload = sheet.onerror = done));
-  sheet.href = style;
+  sheet.href = address;
   inside.head.append(sheet);
-  const root = inside.createElement("div");
-  inside.body.append(root);
-  const leave = draw(root);
-  await styled;
-  const gone = new Promise((done) => (frame.contentWindow.onafterprint = done));
-  frame.contentWindow.focus();
-  frame.contentWindow.print();
-  // Some browsers print in their own time, and some never say that they have.
-  await Promise.race([gone, new Promise((done) => setTimeout(done, 60_000))]);
-  leave();
-  frame.remove();
+  return styled;
 }

@@ -4,12 +4,13 @@
 
 #[cfg(target_arch = "wasm32")]
 mod exports {
-    use dateline::export::{self, Form};
+    use dateline::export::{self, Form, Links};
     use dateline::model::codec;
     use wasm_bindgen::prelude::*;
 
-    /// The file of what `filter` lets in; `form` is csv, json or ics; `page` is
-    /// the address of the page. `undefined` where nothing can be in it.
+    /// The file of what `filter` lets in; `form` is csv, json or ics; `before`
+    /// and `after` are what an address has around its view. `undefined` where
+    /// nothing can be in it.
     ///
     /// # Errors
     /// A text for people where `story` is no story.
@@ -18,10 +19,12 @@ mod exports {
         story: &[u8],
         filter: &str,
         form: &str,
-        page: &str,
+        before: &str,
+        after: &str,
     ) -> Result<Option<String>, JsValue> {
         let story = codec::decode(story).map_err(|e| JsValue::from_str(&e.to_string()))?;
-        Ok(Form::from_key(form).and_then(|form| export::export(story, filter, form, page)))
+        let links = Links { before, after };
+        Ok(Form::from_key(form).and_then(|form| export::export(story, filter, form, links)))
     }
 }
 

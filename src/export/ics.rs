@@ -17,7 +17,7 @@ pub fn write(taken: &Taken) -> Option<String> {
     out.text("X-WR-CALNAME", &taken.story.title);
     let start = out.0.len();
     for item in &taken.items {
-        if let Some(when) = item.event.when {
+        if let Some(when) = item.when {
             event(&mut out, taken, item, when);
         }
     }
@@ -38,9 +38,9 @@ fn event(out: &mut Lines, taken: &Taken, item: &Item, when: DateSpan) {
     }
     let hedged = item.written().hedged;
     let summary = if hedged.is_empty() {
-        item.event.title.clone()
+        item.title.to_owned()
     } else {
-        [&item.event.title, " (", &hedged, ")"].concat()
+        [item.title, " (", &hedged, ")"].concat()
     };
     out.text("SUMMARY", &summary);
     out.text("DESCRIPTION", &description(taken, item));

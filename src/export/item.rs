@@ -1,8 +1,10 @@
 //! The events of a file, with what every form says of them.
 
+use super::Links;
 use super::edtf::Written;
 use crate::model::{
-    Article, Bound, EntityKind, Event, EventId, Evidence, Precision, Status, Story, Telling,
+    Article, Bound, DateSpan, EntityKind, Event, EventId, Evidence, Precision, Status, Story,
+    Telling,
 };
 use crate::query::{Address, Index, View};
 
@@ -11,13 +13,15 @@ pub struct Taken<'a> {
     pub story: &'a Story,
     /// The filter as it was understood.
     pub filter: String,
-    page: &'a str,
+    links: Links<'a>,
     pub items: Vec<Item<'a>>,
 }
 
-/// One event as of the reader's day.
+/// One event as of the reader's day, of which the fields beside `event` speak.
 pub struct Item<'a> {
     pub event: &'a Event,
+    pub title: &'a str,
+    pub when: Option<DateSpan>,
     pub status: Status,
     pub tellings: Vec<&'a Telling>,
 }
@@ -31,28 +35,28 @@ pub struct Source<'a> {
 }
 
 impl<'a> Taken<'a> {
-    pub fn new(index: &'a Index, address: &Address, page: &'a str) -> Taken<'a> {
+    pub fn new(index: &'a Index, address: &Address, links: Links<'a>) -> Taken<'a> {
         let story: &Story = &index.story;
         let as_of = address.filter.as_of;
         let item = |id: EventId| {
             let event = story.events.get(id.index())?;
-            let tellings = index.tellings(id, as_of).collect();
-            Some(Item { event, status: index.status(id, as_of)?, tellings })
+            let status = index.status(id, as_of)?;
+            let (title, when) = (index.title(id, as_of), index.when(id, as_of));
+            Some(Item { event, title, when, status, tellings: index.tellings(id, as_of).collect() })
         };
         let items = index.select(&address.filter).events.into_iter().filter_map(item).collect();
         // What is on screen beside the filter does not change the file.
         let only_filter = Address { filter: address.filter.clone(), ..Address::default() };
         let filter = only_filter.print(story, View::Timeline);
-        let page = page.split('#').next().unwrap_or("");
-        Taken { story, filter, page, items }
+        Taken { story, filter, links, items }
     }
 
-    /// The address of the page with this behind `#dateline=`; empty without a page.
-    pub fn link(&self, behind: &str) -> String {
-        if self.page.is_empty() {
-            return String::new();
+    /// To the page with this view; empty without a page.
+    pub fn link(&self, view: &str) -> String {
+        match self.links.before {
+            "" => String::new(),
+            before => [before, view, self.links.after].concat(),
         }
-        [self.page, "#dateline=", behind].concat()
     }
 
     /// To one event.
@@ -100,7 +104,7 @@ impl<'a> Taken<'a> {
 impl Item<'_> {
     /// Empty where no date is known.
     pub fn written(&self) -> Written {
-        self.event.when.map(Written::of).unwrap_or_default()
+        self.when.map(Written::of).unwrap_or_default()
     }
 
     /// As in story.json.

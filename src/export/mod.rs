@@ -37,14 +37,22 @@ impl Form {
     }
 }
 
+/// What stands before and after a view in an address that leads to it:
+/// `https://news.example/story#dateline=` and, where such a link is told from
+/// the page's own, `;shared:yes`.
+#[derive(Clone, Copy, Debug)]
+pub struct Links<'a> {
+    /// Empty: links are left out.
+    pub before: &'a str,
+    pub after: &'a str,
+}
+
 /// The file of the events that `filter` lets in, as of its day, in the story's
-/// order; `filter` as it stands in an address. `page` is the address that
-/// links lead to, without what is behind `#`; links are left out where it is
-/// empty. `None` where nothing can be in the file: a calendar needs a date.
-pub fn export(story: Story, filter: &str, form: Form, page: &str) -> Option<String> {
+/// order; `filter` as it stands in an address. `None` where nothing can be in the file: a calendar needs a date.
+pub fn export(story: Story, filter: &str, form: Form, links: Links) -> Option<String> {
     let index = Index::new(Rc::new(story));
     let address = Address::parse(filter, &index.story, View::Timeline);
-    let taken = Taken::new(&index, &address, page);
+    let taken = Taken::new(&index, &address, links);
     match form {
         Form::Csv => Some(csv::write(&taken)),
         Form::Json => Some(json::write(&taken)),

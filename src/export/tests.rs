@@ -1,12 +1,14 @@
 //! Each file is read by a reader that is not ours.
 
-use super::{Form, export};
+use super::{Form, Links, export};
 use crate::model::{Day, Span, Story};
 use crate::query::testing::story;
 use icalendar::{Calendar, CalendarComponent, Component, DatePerhapsTime, EventLike};
 use serde_json::Value;
 
-const PAGE: &str = "https://news.example/story?a=1#elsewhere";
+const PAGE: Links =
+    Links { before: "https://news.example/story?a=1#map=3&dateline=", after: ";shared:yes" };
+const NO_PAGE: Links = Links { before: "", after: ";shared:yes" };
 
 fn file(story: Story, filter: &str, form: Form) -> String {
     export(story, filter, form, PAGE).unwrap()
@@ -60,8 +62,8 @@ fn a_table_has_the_filtered_events_in_order() {
         &csv,
         "link",
         &[
-            "https://news.example/story?a=1#dateline=open:e2",
-            "https://news.example/story?a=1#dateline=open:e4",
+            "https://news.example/story?a=1#map=3&dateline=open:e2;shared:yes",
+            "https://news.example/story?a=1#map=3&dateline=open:e4;shared:yes",
         ],
     );
 }
@@ -72,6 +74,23 @@ fn a_file_says_what_was_known_on_the_readers_day() {
     check_column(&csv, "id", &["e1", "e2"]);
     check_column(&csv, "status", &["happened", "scheduled"]);
     check_column(&csv, "sources", &["VNA, 2026-02-04", "VNA, 2026-02-04"]);
+    check_column(&csv, "title", &["The parties meet", "One sentence for all."]);
+    check_column(&csv, "date", &["2025-02", "2026-02-06"]);
+}
+
+#[test]
+fn a_date_of_a_later_report_is_in_no_file_of_a_day_before_it() {
+    let mut story = story();
+    story.articles[0].dates.clear();
+    let csv = file(story.clone(), "as-of:2026-02-04", Form::Csv);
+    check_column(&csv, "date", &["2025-02", ""]);
+    let json: Value =
+        serde_json::from_str(&file(story.clone(), "as-of:2026-02-04", Form::Json)).unwrap();
+    assert_eq!(json["events"][1]["title"], "One sentence for all.");
+    assert!(json["events"][1]["date"].is_null());
+    let events = events(&file(story, "as-of:2026-02-04", Form::Ics));
+    let summary: Vec<_> = events.iter().filter_map(|e| e.get_summary()).collect();
+    assert_eq!(summary, ["The parties meet (2025-02)"]);
 }
 
 #[test]
@@ -166,8 +185,8 @@ fn hostile_words_stay_in_their_line_of_the_calendar() {
 #[test]
 fn no_dates_no_calendar_and_no_page_no_links() {
     assert_eq!(export(story(), "topic:economy;status:ongoing", Form::Ics, PAGE), None);
-    assert_eq!(export(Story::default(), "", Form::Ics, ""), None);
-    let csv = export(story(), "", Form::Csv, "").unwrap();
+    assert_eq!(export(Story::default(), "", Form::Ics, NO_PAGE), None);
+    let csv = export(story(), "", Form::Csv, NO_PAGE).unwrap();
     check_column(&csv, "link", &["", "", "", ""]);
     let (_, rows) = table(&export(Story::default(), "", Form::Csv, PAGE).unwrap());
     assert!(rows.is_empty());

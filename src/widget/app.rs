@@ -87,7 +87,7 @@ fn Widget(props: &AppProps) -> Html {
         link.tell(store);
     });
     let opened = use_opened(&ui);
-    let (peek, look, onkeydown) = cards::use_peek(&ui);
+    let (peek, look) = cards::use_peek(&ui);
     if let Some(link) = &props.settings.paper {
         let page = el("section").class("dateline").may("lang", Some(ui.words.lang.to_owned()));
         return page.is("data-theme", "light").put(share::paper(&ui, link)).html();
@@ -106,7 +106,6 @@ fn Widget(props: &AppProps) -> Html {
         .is("data-theme", props.settings.theme)
         .is("aria-label", ui.words.timeline)
         .node_ref(&root)
-        .on(ListenerKind::onkeydown, onkeydown)
         .on(ListenerKind::onpointerover, look.clone())
         .on(ListenerKind::onfocusin, look)
         .put(refocus::skip(&ui))

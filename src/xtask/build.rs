@@ -1,6 +1,7 @@
 //! `cargo xtask build`: dist/, the folder for a web server.
 //!
-//! dateline.js keeps its name, for pages name it. Its parts get names with a
+//! dateline.js keeps its name, for pages name it, and takes in the scripts that
+//! it imports by name. Its parts, which it loads when it needs them, get names with a
 //! hash of their bytes, so that a new release never meets an old part out of a
 //! reader's cache.
 
@@ -14,7 +15,7 @@ use std::time::Instant;
 /// The one file that pages name.
 pub const ENTRY: &str = "dateline.js";
 
-/// The parts as www/dateline.js names them.
+/// The parts as www/dateline.js and what it imports name them.
 const PARTS: [&str; 10] = [
     "./widget.js",
     "./widget_bg.wasm",
@@ -51,7 +52,7 @@ fn release(modules: &Path, dist: &Path) -> Result {
     fs::create_dir_all(dist).map_err(|e| at(e, dist))?;
 
     let page = root().join("www");
-    let mut entry = minified(&page.join(ENTRY), &[])?;
+    let mut entry = minified(&page.join(ENTRY), &["--bundle", "--format=esm"])?;
     for part in PARTS {
         let sources = [root().join("src/widget").join(part), page.join(part)];
         let source = sources.into_iter().find(|source| source.exists());

@@ -49,28 +49,68 @@ fn a_name_with_the_focus_has_a_small_card_until_escape() {
         return Math.abs(c.top - n.bottom) < 2 || Math.abs(c.bottom - n.top) < 2";
     assert_eq!(page.eval_on(&card, is_beside), true);
     page.press(&[keys::ESCAPE]);
-    until("no card", || page.all(".peek").is_empty().then_some(()));
+    until_no_card(&page);
     assert_eq!(page.eval("return root.activeElement.hasAttribute('data-peek')"), true);
+}
+
+fn point_at(page: &Page, element: &Element) {
+    let to =
+        json!({ "type": "pointerMove", "duration": 0, "origin": element.json(), "x": 0, "y": 0 });
+    let mouse = json!({ "type": "pointer", "id": "mouse", "parameters": { "pointerType": "mouse" }, "actions": [to] });
+    page.driver.post("/actions", &json!({ "actions": [mouse] }));
+}
+
+/// The card is gone, and no name says that it has one.
+fn until_no_card(page: &Page) {
+    until("no card", || page.all(".peek").is_empty().then_some(()));
+    assert_eq!(page.eval("return all('[aria-describedby=peek]').length"), 0);
+}
+
+#[test]
+fn escape_closes_a_small_card_wherever_the_focus_is() {
+    let page = Page::open("");
+    let name = first_name(&page);
+    page.eval_on(&name, "it.scrollIntoView({ block: 'center' })");
+    point_at(&page, &name);
+    page.get(".peek");
+    assert_eq!(page.eval("return root.activeElement"), json!(null));
+    page.press(&[keys::ESCAPE]);
+    until_no_card(&page);
+}
+
+#[test]
+fn a_small_card_goes_when_the_widget_is_left() {
+    let page = Page::open("");
+    let name = first_name(&page);
+    page.eval(
+        "const b = document.body.appendChild(document.createElement('button')); \
+         b.id = 'out'; b.textContent = 'Out'; b.style.cssText = 'position:fixed;top:0;left:0;z-index:9'",
+    );
+    let out = "return document.getElementById('out')";
+    page.eval_on(&name, "it.scrollIntoView({ block: 'center' })");
+    point_at(&page, &name);
+    page.get(".peek");
+    point_at(&page, &Element::of(&page.eval(out)).expect("the button"));
+    until_no_card(&page);
+    page.eval_on(&name, "it.focus()");
+    page.get(".peek");
+    page.eval("document.getElementById('out').focus()");
+    until_no_card(&page);
 }
 
 #[test]
 fn a_small_card_can_be_pointed_at_and_goes_with_the_pointer() {
     let page = Page::open("");
-    let point_at = |element: &Element| {
-        let to = json!({ "type": "pointerMove", "duration": 0, "origin": element.json(), "x": 0, "y": 0 });
-        let mouse = json!({ "type": "pointer", "id": "mouse", "parameters": { "pointerType": "mouse" }, "actions": [to] });
-        page.driver.post("/actions", &json!({ "actions": [mouse] }));
-    };
     let name = first_name(&page);
     page.eval_on(&name, "it.scrollIntoView({ block: 'center' })");
-    point_at(&name);
+    point_at(&page, &name);
     let card = page.get(".peek");
     page.until("its time to appear", "return !all('.peek')[0]?.getAnimations().length");
-    point_at(&card);
+    point_at(&page, &card);
     page.eval("return new Promise((done) => setTimeout(done, 100))");
     assert_eq!(page.all(".peek").len(), 1, "it stays under the pointer");
-    point_at(&page.get("[part~=title]"));
-    until("no card", || page.all(".peek").is_empty().then_some(()));
+    point_at(&page, &page.get("[part~=title]"));
+    until_no_card(&page);
 }
 
 #[test]

@@ -99,6 +99,40 @@ fn an_embed_shares_the_page_around_it_and_follows_such_a_link() {
 }
 
 #[test]
+fn a_link_in_a_saved_file_opens_its_event_on_an_embed() {
+    let site = Site::new();
+    site.put_page("/embed.html", "<dateline-story></dateline-story>");
+    let page = Page::of(site);
+    page.go("/embed.html?a=1#map=3");
+    page.wait_for_widget();
+    let (_, table) = saved(&page, "csv");
+    let table = table.strip_prefix('\u{feff}').unwrap_or(&table);
+    let mut rows = csv::Reader::from_reader(table.as_bytes());
+    let row = rows.records().last().expect("an event").expect("a row");
+    let (id, link) = (&row[0], row.iter().last().unwrap_or_default());
+    let path = link.strip_prefix(&page.site.origin()).expect("the page around it");
+    assert!(path.starts_with("/embed.html?a=1#map=3&dateline=open:"), "{path}");
+    page.driver.post("/url", &json!({ "url": "about:blank" }));
+    page.go(path);
+    page.wait_for_widget();
+    let evidence = page.get("[part~=evidence]");
+    assert_eq!(page.eval_on(&evidence, "return it.closest('[part~=event]').id"), id);
+}
+
+#[test]
+fn a_link_that_cannot_be_copied_is_there_to_copy_by_hand() {
+    let page = Page::open("");
+    page.eval("Object.defineProperty(navigator, 'clipboard', { value: undefined })");
+    page.click(&page.get_with(".tools button", "Share"));
+    page.click(&page.get("[data-take=copy]"));
+    let label = page.get_with(".take label", "Copy this link");
+    let chosen = "const i = it.querySelector('input'); \
+        return [root.activeElement === i, i.value.slice(i.selectionStart, i.selectionEnd)]";
+    let address = page.eval("return location.href.split('#')[0] + '#dateline='");
+    assert_eq!(page.eval_on(&label, chosen), json!([true, address]));
+}
+
+#[test]
 fn paper_has_every_filtered_event_with_its_sentences_and_goes_away_again() {
     let story = Story::read();
     let person = text(story.busiest("person"), "id");
@@ -139,6 +173,25 @@ fn the_button_prints_the_chronology_alone() {
     page.click(&page.get("[data-take=print]"));
     page.until("a print", "return printed.length > 0 && printed[0] > 0 && printed[1] === 1");
     page.until("no frame", "return !document.querySelector('iframe')");
+}
+
+#[test]
+fn a_print_that_fails_says_so_and_leaves_nothing_on_the_page() {
+    let page = Page::open("");
+    page.eval(
+        "window.height = document.documentElement.scrollHeight; window.seen = []; \
+         new MutationObserver(() => { \
+            const frame = document.querySelector('iframe'); if (!frame) return; \
+            seen.push(document.documentElement.scrollHeight - height, \
+                frame.getBoundingClientRect().right <= 0); \
+            frame.contentWindow.print = () => { throw new Error('no printer') } \
+         }).observe(document.body, { childList: true })",
+    );
+    page.click(&page.get_with(".tools button", "Share"));
+    page.click(&page.get("[data-take=print]"));
+    until("what came of it", || page.texts(".take [role=status]").pop().filter(|t| !t.is_empty()));
+    assert_eq!(page.eval("return seen"), json!([0, true]), "the page stays as it is");
+    assert_eq!(page.eval("return document.querySelector('iframe')"), Value::Null);
 }
 
 #[test]

@@ -50,16 +50,17 @@ fn item(ui: &Ui, id: EventId) -> Html {
     let Some(event) = ui.story().events.get(id.index()) else { return Html::default() };
     let as_of = ui.store.address.filter.as_of;
     let status = ui.store.index.status(id, as_of).unwrap_or(event.status);
-    let mut said = el("p").class("paper-event").put(theirs(ui, &event.title));
+    let mut said = el("p").class("paper-event").put(theirs(ui, ui.store.index.title(id, as_of)));
     if status != Status::Happened {
         said = said.say(" ").put_el(el("small").say(ui.words.status[status as usize]));
     }
     let sources = ui.store.index.tellings(id, as_of).map(|t| cited(ui, t.evidence));
-    el("li").put_el(when(ui, event)).put_el(el("div").put_el(said).all(sources)).html()
+    el("li").put_el(when(ui, id, event)).put_el(el("div").put_el(said).all(sources)).html()
 }
 
-fn when(ui: &Ui, event: &Event) -> El {
-    let when = event.when.map(|when| ui.words.date_long(when));
+fn when(ui: &Ui, id: EventId, event: &Event) -> El {
+    let when =
+        ui.store.index.when(id, ui.store.address.filter.as_of).map(|when| ui.words.date_long(when));
     let place = event.places.first().and_then(|id| ui.story().entities.get(id.index()));
     let mut said = el("p").class("paper-when");
     said = match when {
