@@ -4,6 +4,7 @@ use super::Result;
 use super::build::ENTRY;
 use super::run::root;
 use super::story::STORY;
+use super::tools;
 use std::io::Write;
 use std::path::Path;
 
@@ -13,6 +14,9 @@ const BUDGET: usize = 120_000;
 /// What they may weigh today without the story: a change that means to weigh
 /// more moves this number and says why.
 const GATE: usize = 131_000;
+
+/// What the standard library weighs more as it comes with Rust.
+const READY_MADE: usize = 17_000;
 
 /// What is loaded only then, and how the names of its files start.
 const LATER: [(&str, &str); 4] = [
@@ -47,8 +51,11 @@ pub fn gate() -> Result {
         all += measured(&root().join("dist").join(name))?.brotli;
     }
     let own = all.saturating_sub(measured(&root().join(STORY))?.brotli);
-    if own > GATE {
-        return Err(format!("a reader loads {own} bytes without the story, the gate is {GATE}"));
+    // Where Rust's standard library could not be compiled with it, the build has said so.
+    let is_whole = tools::standard_library_sources().is_ok();
+    let gate = if is_whole { GATE } else { GATE + READY_MADE };
+    if own > gate {
+        return Err(format!("a reader loads {own} bytes without the story, the gate is {gate}"));
     }
     Ok(())
 }
