@@ -1,6 +1,6 @@
 //! The view in the page's address: shared, walked back and forward, left alone.
 
-use crate::harness::{Page, Site, Story, text, until};
+use crate::harness::{Page, Story, text, until};
 use serde_json::json;
 
 #[track_caller]
@@ -91,11 +91,7 @@ fn a_link_within_the_hosts_page_leaves_the_filter_alone() {
 
 #[test]
 fn unasked_the_address_is_never_touched() {
-    let site = Site::new();
-    site.put_page("/host.html", "<dateline-story></dateline-story>");
-    let page = Page::of(site);
-    page.go("/host.html#dateline=view:reports");
-    page.wait_for_widget();
+    let page = Page::holding("<dateline-story></dateline-story>", "#dateline=view:reports");
     page.get("[part~=timeline]");
     page.click(&page.get("#tab-entities"));
     page.get("[part~=cards]");

@@ -97,11 +97,7 @@ fn what_is_read_stays_in_place_while_more_is_shown() {
 
 #[test]
 fn on_a_page_from_right_to_left_all_stands_mirrored() {
-    let site = Site::new();
-    site.put_page("/rtl.html", "<div dir='rtl'><dateline-story></dateline-story></div>");
-    let page = Page::of(site);
-    page.go("/rtl.html");
-    page.wait_for_widget();
+    let page = Page::holding("<div dir='rtl'><dateline-story></dateline-story></div>", "");
     let right_of = |a: &str, b: &str| {
         let left = |css: &str| format!("all('{css}')[0].getBoundingClientRect().left");
         page.eval(&format!("return {} > {}", left(a), left(b)))

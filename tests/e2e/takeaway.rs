@@ -1,6 +1,6 @@
 //! Links, files and paper to take away.
 
-use crate::harness::{Page, Site, Story, strings, text, until};
+use crate::harness::{Page, Story, strings, text, until};
 use serde_json::{Value, json};
 
 fn allow_clipboard(page: &Page) {
@@ -76,11 +76,7 @@ fn a_link_to_one_event_opens_it_in_the_whole_story() {
 
 #[test]
 fn an_embed_shares_the_page_around_it_and_follows_such_a_link() {
-    let site = Site::new();
-    site.put_page("/embed.html", "<dateline-story></dateline-story>");
-    let page = Page::of(site);
-    page.go("/embed.html?a=1");
-    page.wait_for_widget();
+    let page = Page::holding("<dateline-story></dateline-story>", "?a=1");
     allow_clipboard(&page);
     page.click(&page.get("[part~=tag]"));
     page.click(&page.get_with(".tools button", "Share"));
@@ -90,7 +86,7 @@ fn an_embed_shares_the_page_around_it_and_follows_such_a_link() {
     let link = clipboard(&page);
     let seen = page.events();
     let path = link.strip_prefix(&page.site.origin()).expect("the page around it").to_owned();
-    assert!(path.starts_with("/embed.html?a=1#dateline=topic:"), "{path}");
+    assert!(path.starts_with("/host.html?a=1#dateline=topic:"), "{path}");
     assert!(path.ends_with(";shared:yes"), "who opens it asked for it: {path}");
     page.driver.post("/url", &json!({ "url": "about:blank" }));
     page.go(&path);
@@ -100,18 +96,14 @@ fn an_embed_shares_the_page_around_it_and_follows_such_a_link() {
 
 #[test]
 fn a_link_in_a_saved_file_opens_its_event_on_an_embed() {
-    let site = Site::new();
-    site.put_page("/embed.html", "<dateline-story></dateline-story>");
-    let page = Page::of(site);
-    page.go("/embed.html?a=1#map=3");
-    page.wait_for_widget();
+    let page = Page::holding("<dateline-story></dateline-story>", "?a=1#map=3");
     let (_, table) = saved(&page, "csv");
     let table = table.strip_prefix('\u{feff}').unwrap_or(&table);
     let mut rows = csv::Reader::from_reader(table.as_bytes());
     let row = rows.records().last().expect("an event").expect("a row");
     let (id, link) = (&row[0], row.iter().last().unwrap_or_default());
     let path = link.strip_prefix(&page.site.origin()).expect("the page around it");
-    assert!(path.starts_with("/embed.html?a=1#map=3&dateline=open:"), "{path}");
+    assert!(path.starts_with("/host.html?a=1#map=3&dateline=open:"), "{path}");
     page.driver.post("/url", &json!({ "url": "about:blank" }));
     page.go(path);
     page.wait_for_widget();

@@ -1,15 +1,10 @@
 //! The interface in the reader's language, and only that language on the way.
 
-use crate::harness::{Page, Site, strings};
+use crate::harness::{Page, strings};
 
 #[track_caller]
 fn opened(element: &str) -> Page {
-    let site = Site::new();
-    site.put_page("/words.html", element);
-    let page = Page::of(site);
-    page.go("/words.html");
-    page.wait_for_widget();
-    page
+    Page::holding(element, "")
 }
 
 /// The files of words that were asked for.

@@ -44,6 +44,17 @@ impl Page {
         Page { driver: Driver::new(), site }
     }
 
+    /// A host's page with `body` in it, the widget on screen. `behind` is what
+    /// its address has behind the path: `?a=1#map=3`.
+    pub fn holding(body: &str, behind: &str) -> Page {
+        let site = Site::new();
+        site.put_page("/host.html", body);
+        let page = Page::of(site);
+        page.go(&format!("/host.html{behind}"));
+        page.wait_for_widget();
+        page
+    }
+
     pub fn go(&self, path: &str) {
         self.driver.post("/url", &json!({ "url": format!("{}{path}", self.site.origin()) }));
     }
