@@ -30,9 +30,9 @@ impl State {
     /// The axis of all dated events, with the last day of the reports. It
     /// stays the same whatever the filter; empty where all is of one day.
     pub fn axis(&self) -> Axis {
-        let spans = self.story().events.iter().filter_map(|e| e.when);
-        let n = self.days().map_or(0, |_| usize::MAX);
-        Axis::new(spans.take(n), self.last_report().filter(|_| n > 0))
+        let is_needed = self.days().is_some();
+        let spans = self.story().events.iter().filter_map(|e| e.when).filter(|_| is_needed);
+        Axis::new(spans, self.last_report().filter(|_| is_needed))
     }
 
     /// The first and the last of the axis' days.

@@ -13,7 +13,8 @@ pub struct Brief {
     /// What is to come soonest; only where nothing ahead has a date, the most
     /// salient without one.
     pub next: Option<EventId>,
-    /// Those in most events, as the cards rank them: people, or organisations where there is nobody.
+    /// Those in most events, as the cards rank them: people, or organisations
+    /// where there is nobody.
     pub who: Vec<EntityId>,
 }
 

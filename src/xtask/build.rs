@@ -1,7 +1,7 @@
 //! `cargo xtask build`: dist/, the folder for a web server.
 //!
 //! dateline.js keeps its name, for pages name it, and takes in the scripts that
-//! it imports by name. Its parts, which it loads when it needs them, get names with a
+//! it imports. Its parts, which it loads when it needs them, get names with a
 //! hash of their bytes, so that a new release never meets an old part out of a
 //! reader's cache.
 

@@ -62,8 +62,10 @@ fn all(ui: &Ui) -> Html {
         return piece("p", "empty", vec![say(ui.words.no_cards)]);
     }
     let counts = in_events(ui.story(), &ui.store.selection.events);
-    let mut all = vec![html! { <Met ui={ui.clone()} /> }];
-    all.extend(EntityKind::ALL.into_iter().map(|kind| group(ui, kind, &counts)));
+    let mut all: Vec<Html> =
+        EntityKind::ALL.into_iter().map(|kind| group(ui, kind, &counts)).collect();
+    // People come first in that list.
+    all.insert(1, html! { <Met ui={ui.clone()} /> });
     nodes(all)
 }
 

@@ -1,7 +1,8 @@
 //! The small card of a name that has the pointer or the focus. It can be
 //! pointed at itself, stays until something else is or the widget is left, and
-//! Escape closes it wherever the focus is (WCAG 2.2, 1.4.13). A press, which opens the card itself, takes the focus
-//! away from the name, so that a finger never meets it.
+//! Escape closes it wherever the focus is (WCAG 2.2, 1.4.13). A press, which
+//! opens the card itself, takes the focus away from the name, so that a finger
+//! never meets it.
 
 use super::super::builder::{el, text};
 use super::super::pieces::{piece, theirs};

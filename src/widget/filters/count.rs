@@ -32,7 +32,7 @@ pub fn count_line(ui: &Ui) -> Html {
         .html()
 }
 
-/// `14 of 67 events · 9 shown`, each part only where it says something.
+/// `14 of 67 events · 9 key moments`, each part only where it says something.
 fn count(ui: &Ui, line: El) -> Html {
     let (words, selection) = (&ui.words, &ui.store.selection);
     let (matching, shown) = (selection.events.len(), selection.shown.len());
@@ -45,7 +45,8 @@ fn count(ui: &Ui, line: El) -> Html {
         line.put_el(el("b").text(&words.plural(words.events_n, selection.known)))
     };
     let some = || text(&[" · ", &fill(words.n_shown, &[&words.count(shown)])].concat());
-    line.put_if(shown < matching, some).html()
+    let is_part = shown < matching && ui.store.address.view == View::Timeline;
+    line.put_if(is_part, some).html()
 }
 
 /// A button that may be gone once it is pressed.
