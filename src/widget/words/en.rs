@@ -63,7 +63,7 @@ pub static EN: Texts = Texts {
     everything: "Everything",
     no_events: "These reports tell of no event.",
     none_title: "No event fits all of these filters.",
-    none_lift: "Lift “{}”",
+    none_lift: "Remove “{}”",
     would_give: Plural("gives {} event|gives {} events"),
     as_of: "As known on {}",
     as_of_label: "What was known on",
