@@ -48,7 +48,8 @@ pub struct Links<'a> {
 }
 
 /// The file of the events that `filter` lets in, as of its day, in the story's
-/// order; `filter` as it stands in an address. `None` where nothing can be in the file: a calendar needs a date.
+/// order; `filter` as it stands in an address. `None` where nothing can be in
+/// the file: a calendar needs a date.
 pub fn export(story: Story, filter: &str, form: Form, links: Links) -> Option<String> {
     let index = Index::new(Rc::new(story));
     let address = Address::parse(filter, &index.story, View::Timeline);

@@ -25,14 +25,18 @@ struct Item {
     count: u32,
 }
 
+/// Whether a class of verbs is of what is done with documents.
+pub fn is_signing(class: &str) -> bool {
+    matches!(class, "sign" | "exchange" | "agree")
+}
+
 /// The documents that a sentence lists, and those that one party makes with
 /// each of several others. `last` is the noun of the sentence before, for
 /// `six others`.
 pub fn agreements(line: &Line, told: &[Told], last: &mut Option<String>) -> Documents {
     let mut found = Documents::default();
     let acts = told.iter().position(|t| {
-        matches!(line.verbs.class_name(t.clause.group.verb), "sign" | "exchange" | "agree")
-            && !t.clause.group.negated
+        is_signing(line.verbs.class_name(t.clause.group.verb)) && !t.clause.group.negated
     });
     let Some(k) = acts else { return found };
     let act = &told[k];

@@ -1,6 +1,7 @@
 //! What dates an event whose own words don't: the report's opening, or its day.
 
 use super::EventMention;
+use super::agreements::is_signing;
 use super::groups::{Group, Tense};
 use super::line::Line;
 use super::people::mentions_in;
@@ -119,7 +120,8 @@ impl Opening {
     }
 
     /// Those whom `the two sides` means: who met in the opening, where they are
-    /// just so many people; sides may be countries too. `the two countries` are those that it names.
+    /// just so many people; sides may be countries too. `the two countries` are
+    /// those that it names.
     pub fn sides(&self, of: Sides, entities: &[Entity]) -> Vec<EntityId> {
         let people = |ids: &[EntityId]| -> Vec<EntityId> {
             ids.iter().copied().filter(|id| is_person(entities, *id)).collect()
@@ -256,11 +258,6 @@ impl Undated<'_> {
 
 fn is_person(entities: &[Entity], id: EntityId) -> bool {
     entities.get(id.index()).is_some_and(|e| e.kind == EntityKind::Person)
-}
-
-/// Classes of what is done with documents.
-fn is_signing(class: &str) -> bool {
-    matches!(class, "sign" | "exchange" | "agree")
 }
 
 impl Lead {

@@ -1,5 +1,6 @@
 //! Days that the clauses of one sentence share.
 
+use super::agreements::is_signing;
 use super::line::{Sketch, Told};
 use crate::model::{Bound, Precision};
 
@@ -39,8 +40,7 @@ fn share_doubt(sketches: &mut [Option<Sketch>], k: usize) {
 
 /// Documents are signed when their sentence says that they were.
 pub fn date_documents(sketches: &mut [Sketch]) {
-    let signs = |s: &&Sketch| matches!(s.class.as_str(), "sign" | "exchange" | "agree");
-    let when = sketches.iter().filter(signs).find_map(|s| s.when.clone());
+    let when = sketches.iter().filter(|s| is_signing(&s.class)).find_map(|s| s.when.clone());
     for sketch in sketches.iter_mut().filter(|s| s.class == "sign" && s.when.is_none()) {
         sketch.when.clone_from(&when);
     }
