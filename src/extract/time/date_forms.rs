@@ -5,6 +5,7 @@ use super::meaning::{Found, Meaning, Shift, YearOf};
 use super::numeric_dates::numeric_dates;
 use super::scan::Scan;
 use super::years::{year_at, year_behind};
+use crate::model::Day;
 
 /// The expression that starts at token `i`.
 pub fn date_forms(s: &Scan, i: usize) -> Option<Found> {
@@ -145,14 +146,26 @@ fn days_of_month(s: &Scan, i: usize, month: u32, day: u32, end: usize) -> Found 
     }
 }
 
-/// `the June 4 attacks`: the day is a name, and may be that of any year.
+/// `the June 4 attacks`: the day is a name, and may be that of any year; `the
+/// attacks of September 11` are of a year that the lexicon knows.
 fn event_year(s: &Scan, start: usize, month: u32, day: u32, end: usize) -> YearOf {
-    let noun = |i: &usize| s.words.lists.event_nouns.contains(s.folded(*i));
-    let Some(noun) = (end..end + 2).find(noun).filter(|_| s.before(start) == "the") else {
-        return YearOf::Unsaid;
+    let known = |noun: &str| {
+        let year = *s.words.event_years.get(&format!("{month:02}-{day:02} {noun}"))?;
+        let over = Day::from_ymd(year, month, day).is_some_and(|d| d <= s.doc.published);
+        over.then_some(YearOf::Known(year))
     };
-    let name = format!("{month:02}-{day:02} {}", s.folded(noun));
-    s.words.event_years.get(&name).map_or(YearOf::Lately, |year| YearOf::Known(*year))
+    if s.before(start) == "of"
+        && let Some(year) = known(s.before(start - 1))
+    {
+        return year;
+    }
+    let behind = [s.folded(end), s.folded(end + 1)];
+    let mut events = behind.iter().filter(|word| s.words.lists.event_nouns.contains(**word));
+    match behind.iter().find_map(|word| known(word)) {
+        Some(year) => year,
+        None if s.before(start) == "the" && events.next().is_some() => YearOf::Lately,
+        None => YearOf::Unsaid,
+    }
 }
 
 /// A day that is known by its name: `9/11`, which may be a ratio or a day of
@@ -163,8 +176,9 @@ fn known_day(s: &Scan, i: usize) -> Option<Found> {
     let lists = &s.words.lists;
     let joined = i > 1 && s.is(i - 1, "-");
     let before = if joined { s.before(i - 1) } else { s.before(i) };
-    let named =
-        lists.before_known_days.contains(before) || lists.known_day_nouns.contains(s.folded(end));
+    let noun = |i: usize| lists.known_day_nouns.contains(s.folded(i));
+    let of = before == "of" && noun(i.wrapping_sub(2));
+    let named = of || lists.before_known_days.contains(before) || noun(end);
     let (year, month, day) = day.ymd();
     let year = YearOf::Known(year);
     let meaning = Meaning::Day { day, month: Some(month), year, weekday: None };
@@ -183,7 +197,10 @@ fn day_first(s: &Scan, i: usize) -> Option<Found> {
     let of = behind + usize::from(s.is(behind, "of"));
     let (month, after) = month_at(s, of)?;
     let together = !s.is(end, "and");
-    let (year, after) = year_behind(s, after);
+    let (year, after) = match year_behind(s, after) {
+        (YearOf::Unsaid, after) => (event_year(s, i, month, day, after), after),
+        said => said,
+    };
     let at = |day| Meaning::Day { day, month: Some(month), year, weekday: None };
     Some(match last.filter(|_| together) {
         Some((last, _)) => {
@@ -265,6 +282,9 @@ mod tests {
         check("The ratio was 9/11.", &[]);
         check("After the June 4 uprising it shut.", &["June 4 | Date XXXX-06-04"]);
         check("After the January 20 blast it shut.", &["January 20 | Date 2026-01-20"]);
+        check("Sept. 11 victims were recalled.", &["Sept. 11 | Date 2001-09-11"]);
+        check("They recalled the attacks of 11 September.", &["11 September | Date 2001-09-11"]);
+        check("It is the anniversary of 9/11.", &["9/11 | Date 2001-09-11"]);
     }
 
     #[test]

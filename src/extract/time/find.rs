@@ -2,7 +2,7 @@
 
 use super::meaning::{Found, Meaning, Shift, Toward, Unit};
 use super::scan::Scan;
-use super::{clock, date_forms, durations, quarters, relative, sets, vague, years};
+use super::{clock, date_forms, days_listed, durations, quarters, relative, sets, vague, years};
 
 /// All expressions of a sentence, from left to right.
 pub fn find_all(s: &Scan) -> Vec<Found> {
@@ -14,7 +14,10 @@ pub fn find_all(s: &Scan) -> Vec<Found> {
             Some(mut hit) => {
                 i = hit.tokens.end;
                 widen(s, &mut hit, floor);
+                let more = days_listed::days_behind(s, &hit);
+                i = more.last().map_or(i, |last| last.tokens.end);
                 found.push(hit);
+                found.extend(more);
             }
             None => i += 1,
         }

@@ -8,7 +8,8 @@ use super::scan::Scan;
 /// Gives the first of two linked times the year of the second. `year_of`
 /// resolves a time whose year is unsaid.
 pub fn link(s: &Scan, all: &mut [Found], year_of: impl Fn(&Found) -> Option<i32>) {
-    for i in 1..all.len() {
+    // From the right, so that a year is handed on: `May 3, 4 and 5, 2025`.
+    for i in (1..all.len()).rev() {
         let (before, rest) = all.split_at_mut(i);
         let (Some(first), Some(second)) = (before.last_mut(), rest.first_mut()) else { continue };
         if !linked(s, first, second) {
@@ -44,9 +45,20 @@ fn linked(s: &Scan, first: &Found, second: &Found) -> bool {
     at + 1 == second.tokens.start
         && match s.folded(at) {
             "to" | "until" | "till" | "through" | "-" => true,
-            "and" => lead == "between",
+            "and" if lead == "between" => true,
+            "and" | "or" | "," => share_their_month(first, second, s),
             _ => false,
         }
+}
+
+/// `May 3 and 4`: the second names no month of its own.
+fn share_their_month(first: &Found, second: &Found, s: &Scan) -> bool {
+    let day = |found: &Found| match found.meaning {
+        Meaning::Day { day, month: Some(month), .. } => Some((day, month)),
+        _ => None,
+    };
+    let (Some((_, month)), Some((day, same))) = (day(first), day(second)) else { return false };
+    month == same && s.plain(second.tokens.start).is_some_and(|(n, _)| n == day)
 }
 
 fn month_and_year(meaning: &Meaning) -> Option<(u32, YearOf)> {

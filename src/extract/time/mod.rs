@@ -15,6 +15,7 @@ mod calendar;
 mod clock;
 mod context;
 mod date_forms;
+mod days_listed;
 mod durations;
 mod find;
 mod linked;

@@ -32,10 +32,25 @@ pub fn tense(s: &Scan, tokens: &Range<usize>) -> Tense {
         // `from August 6, flights leave at noon`
         "from" if before.is_none() && behind().is_none() => Tense::Future,
         "by" if before != Some(Tense::Past) => Tense::Future,
+        // `was told to mend it before Friday`
+        "by" | "before" if is_asked_for(s, first, tokens.start) => Tense::Future,
         // `Wednesday is the deadline`
         _ if s.is(tokens.end, "is") => Tense::Future,
         _ => before.or_else(behind).unwrap_or(Tense::Unknown),
     }
+}
+
+/// Whether the nearest verb is an infinitive, of something that was to be done:
+/// `told to mend it`, but not `failed to mend it`.
+fn is_asked_for(s: &Scan, first: usize, start: usize) -> bool {
+    let verb = (first..start).rev().find_map(|i| {
+        if s.is(i, "to") && is_bare_verb(s, i + 1) {
+            Some(!s.words.done_before_to.contains(s.before(i)))
+        } else {
+            cue(s, i).map(|tense| tense == Tense::Future)
+        }
+    });
+    verb == Some(true)
 }
 
 fn range_leads(s: &Scan, start: usize) -> bool {
@@ -99,9 +114,10 @@ fn is_verb_of_plan(s: &Scan, i: usize) -> bool {
 
 /// `talks resume Monday`: a present tense that speaks of a timetable.
 fn is_scheduled(s: &Scan, i: usize) -> bool {
-    let noun = s.words.determiners.contains(s.before(i)) || s.is(i + 1, "of");
-    let governed = matches!(s.before(i), "to" | "'t" | "not");
-    !noun && !governed && s.words.scheduled.at(s.rest(i)).is_some()
+    let Some((_, length)) = s.words.scheduled.at(s.rest(i)) else { return false };
+    let after_determiner = length == 1 && s.words.determiners.contains(s.before(i));
+    let noun = after_determiner || s.is(i + 1, "of");
+    !noun && !matches!(s.before(i), "to" | "'t" | "not")
 }
 
 /// `won't`, `didn't`, without the `'t`.
@@ -123,17 +139,22 @@ fn infinitive(s: &Scan, i: usize) -> bool {
         || s.words.future.contains(before)
         || s.words.plans.contains(before)
         || s.words.governors.contains(before);
-    governed
-        && next.len() > 1
-        && next.bytes().all(|b| b.is_ascii_lowercase())
-        && !s.capitalised(i + 1)
-        && !s.words.determiners.contains(next)
-        && !s.words.not_infinitive.contains(next)
+    governed && is_bare_verb(s, i + 1)
+}
+
+/// Whether the word behind `to` may be a verb.
+fn is_bare_verb(s: &Scan, i: usize) -> bool {
+    let word = s.folded(i);
+    word.len() > 1
+        && word.bytes().all(|b| b.is_ascii_lowercase())
+        && !s.capitalised(i)
+        && !s.words.determiners.contains(word)
+        && !s.words.not_infinitive.contains(word)
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::extract::time::tests::check;
+    use crate::extract::time::tests::{check, check_on};
 
     #[test]
     fn a_weekday_follows_the_verb_before_it() {
@@ -154,6 +175,22 @@ mod tests {
         check("The law takes effect on March 1.", &["March 1 | Date 2026-03-01"]);
         check("The start of trading on Monday was slow.", &["Monday | Date 2026-02-02"]);
         check("They failed to meet on Monday.", &["Monday | Date 2026-02-02"]);
+    }
+
+    #[test]
+    fn what_was_ordered_or_promised_is_due_ahead() {
+        let due = &["Friday | Date 2026-02-13"];
+        let check = |text: &str, expected| check_on("2026-02-10", text, expected);
+        check("The firm was told to mend the dam before Friday.", due);
+        check("The work must be finished before Friday.", due);
+        check("The mayor gave orders to clear the road by Friday.", due);
+        check("They were urged to move to higher ground before Friday.", due);
+        check("The deadline is Friday.", due);
+        check("More rain is forecast for Friday.", due);
+        let over = &["Friday | Date 2026-02-06"];
+        check("They managed to leave before Friday.", over);
+        check("The road was shut before Friday's storm.", over);
+        check("He moved to the coast before Friday.", over);
     }
 
     #[test]

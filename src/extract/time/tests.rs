@@ -7,8 +7,12 @@ use crate::model::Day;
 
 /// The mentions of `text`, published on 6 February 2026, a Friday.
 fn read(text: &str) -> Vec<TimeMention> {
+    read_on("2026-02-06", text)
+}
+
+fn read_on(published: &str, text: &str) -> Vec<TimeMention> {
     let lexicon = Lexicon::builtin();
-    let published = Day::parse("2026-02-06").unwrap();
+    let published = Day::parse(published).unwrap();
     let doc = Cutter::new(&lexicon).unwrap().cut(text, published, "");
     TimeReader::new(&lexicon).unwrap().read(&doc)
 }
@@ -30,7 +34,12 @@ fn line(text: &str, m: &TimeMention) -> String {
 
 /// Words, TIMEX3 type, value and mod of every mention.
 pub fn check(text: &str, expected: &[&str]) {
-    let found: Vec<String> = read(text).iter().map(|m| line(text, m)).collect();
+    check_on("2026-02-06", text, expected);
+}
+
+/// The same for a text that was published on another day.
+pub fn check_on(published: &str, text: &str, expected: &[&str]) {
+    let found: Vec<String> = read_on(published, text).iter().map(|m| line(text, m)).collect();
     assert_eq!(found, expected, "{text}");
 }
 

@@ -106,6 +106,7 @@ pub struct Words {
     pub plans: HashSet<String>,
     pub scheduled: Phrases<()>,
     pub governors: HashSet<String>,
+    pub done_before_to: HashSet<String>,
     pub not_infinitive: HashSet<String>,
     pub determiners: HashSet<String>,
     /// Days that are known by a name: `9/11`.
@@ -154,6 +155,7 @@ struct Tenses {
     plans: HashSet<String>,
     scheduled: Vec<String>,
     governors: HashSet<String>,
+    done_before_to: HashSet<String>,
     not_infinitive: HashSet<String>,
     determiners: HashSet<String>,
 }
@@ -194,6 +196,7 @@ impl Words {
             plans: file.tense.plans,
             scheduled: Phrases::new(file.tense.scheduled.into_iter().map(|p| (p, ()))),
             governors: file.tense.governors,
+            done_before_to: file.tense.done_before_to,
             not_infinitive: file.tense.not_infinitive,
             determiners: file.tense.determiners,
             known_days: Phrases::new(known_days),
