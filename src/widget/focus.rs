@@ -15,6 +15,7 @@ pub fn use_opened(ui: &Ui) -> NodeRef {
         let around = around.cast::<Element>().filter(|_| *opened > 0);
         let item = around.and_then(|around| around.query_selector("[data-opened]").ok()?);
         if let Some(item) = item.as_ref().and_then(wasm_bindgen::JsCast::dyn_ref) {
+            focus(item);
             show(item);
         }
     });
@@ -29,8 +30,8 @@ pub fn focus(item: &HtmlElement) {
     let _ = item.focus_with_options(&options);
 }
 
-fn show(item: &HtmlElement) {
-    focus(item);
+/// Scrolls no farther than it must.
+pub fn show(item: &HtmlElement) {
     let scroll = ScrollIntoViewOptions::new();
     scroll.set_block(ScrollLogicalPosition::Nearest);
     item.scroll_into_view_with_scroll_into_view_options(&scroll);

@@ -25,24 +25,21 @@ pub fn card(ui: &Ui, id: EntityId, view: View) -> Html {
         if is_chosen { " is-chosen" } else { "" },
     ];
     let name = piece("h4", "card-name", vec![name(ui, entity, view, is_open, is_chosen)]);
-    let mut children = vec![piece(
-        "div",
-        "card-top",
-        vec![
-            el("span").class("monogram").is("aria-hidden", "true").text(&monogram(entity)).html(),
-            piece("div", "card-who", vec![name, role_line(ui, entity)]),
-            sparkline(ui, id),
-        ],
-    )];
-    if is_wide {
-        children.push(facts(ui, id, entity, view, is_open));
-        // Who is in no event would filter all away.
-        if ui.store.whole.counts[facet_of(entity.kind) as usize][id.index()] > 0 {
-            children.push(filter_button(ui, id, entity));
-        }
-    }
-    let card = el("li").key(id.0).set("class", class.concat()).is("part", "card");
-    card.all(children.into_iter()).html()
+    let top = vec![
+        el("span").class("monogram").is("aria-hidden", "true").text(&monogram(entity)).html(),
+        piece("div", "card-who", vec![name, role_line(ui, entity)]),
+        sparkline(ui, id),
+    ];
+    // Who is in no event would filter all away.
+    let filters = ui.store.whole.counts[facet_of(entity.kind) as usize][id.index()] > 0;
+    el("li")
+        .key(id.0)
+        .set("class", class.concat())
+        .is("part", "card")
+        .put(piece("div", "card-top", top))
+        .put_if(is_wide, || facts(ui, id, entity, view, is_open))
+        .put_if(is_wide && filters, || filter_button(ui, id, entity))
+        .html()
 }
 
 /// A button that opens and closes the card; the card of a choice stays open.

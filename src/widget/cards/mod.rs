@@ -11,7 +11,7 @@ pub use self::peek::use_peek;
 use self::card::card;
 use self::met::Met;
 use super::builder::{el, nodes, text};
-use super::pieces::{folded, keyed, piece, press, say};
+use super::pieces::{folded, piece, press, say};
 use super::refocus::to_view;
 use super::store::Ui;
 use super::words::fill;
@@ -86,13 +86,17 @@ fn group(ui: &Ui, kind: EntityKind, counts: &[u32]) -> Html {
         say(ui.words.kinds[kind as usize]),
         piece("span", "n", vec![text(&ui.words.count(here.len()))]),
     ];
-    let mut children = vec![piece("h3", "group-title", title), cards(ui, &here, View::Entities)];
-    if !others.is_empty() {
+    let behind = || {
         let summary = fill(ui.words.not_in_events, &[&ui.words.count(others.len())]);
-        let others = vec![cards(ui, &others, View::Entities)];
-        children.push(folded("others", false, text(&summary), others));
-    }
-    keyed(kind as u32, "section", "group", children)
+        folded("others", false, text(&summary), vec![cards(ui, &others, View::Entities)])
+    };
+    el("section")
+        .key(kind as u32)
+        .class("group")
+        .put(piece("h3", "group-title", title))
+        .put(cards(ui, &here, View::Entities))
+        .put_if(!others.is_empty(), behind)
+        .html()
 }
 
 /// So many cards of a kind are in the document at first; who looks for one

@@ -22,7 +22,9 @@ pub fn table(ui: &Ui, item: &FigureItem) -> Html {
         rows.push(piece("tr", "", cells));
     }
     let parts = vec![piece("thead", "", vec![piece("tr", "", head)]), piece("tbody", "", rows)];
-    folded("", false, say(ui.words.as_table), vec![piece("table", "", parts)])
+    let label = figure(ui, item.figure).map(|figure| figure.of.clone());
+    let table = el("table").may("aria-label", label).all(parts.into_iter()).html();
+    folded("", false, say(ui.words.as_table), vec![table])
 }
 
 fn row(ui: &Ui, id: FigureId) -> Option<Html> {

@@ -32,7 +32,8 @@ pub fn reader(ui: &Ui, i: usize, sentence: Option<usize>) -> Html {
     let text = el("div").class("reader-text").may("lang", language(article));
     parts.push(text.all(paragraphs).html());
     parts.push(neighbours(ui, i));
-    keyed(id.0, "article", "reader", parts)
+    let reader = el("article").key(id.0).class("reader").set("aria-label", title(ui, article));
+    reader.all(parts.into_iter()).html()
 }
 
 /// To the timeline as the reader left it, and to the list of reports.

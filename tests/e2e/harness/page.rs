@@ -28,6 +28,9 @@ pub mod keys {
     pub const SPACE: &str = " ";
     pub const LEFT: &str = "\u{E012}";
     pub const RIGHT: &str = "\u{E014}";
+    pub const DOWN: &str = "\u{E015}";
+    pub const HOME: &str = "\u{E011}";
+    pub const END: &str = "\u{E010}";
 }
 
 impl Page {
@@ -164,7 +167,12 @@ impl Page {
 
     /// As if the reader preferred `light` or `dark`.
     pub fn emulate_scheme(&self, scheme: &str) {
-        let feature = json!({ "name": "prefers-color-scheme", "value": scheme });
+        self.emulate_media("prefers-color-scheme", scheme);
+    }
+
+    /// As if this media feature had this value.
+    pub fn emulate_media(&self, name: &str, value: &str) {
+        let feature = json!({ "name": name, "value": value });
         self.driver.cdp("Emulation.setEmulatedMedia", json!({ "features": [feature] }));
     }
 
