@@ -1,7 +1,9 @@
 //! The clauses of a sentence: who does what, and how a clause hangs on another.
 
+use super::finite::list_goes_on;
 use super::grammar::Grammar;
 use super::groups::{Group, Tense};
+use super::people::joins_titles;
 use super::verbs::{Forms, Nature, Verbs};
 use super::voice::opines;
 use super::words::{Tag, Words};
@@ -109,9 +111,13 @@ fn attribution(
     }
     let from = before.map_or(0, |g| g.end);
     let near = from.max(group.start.saturating_sub(16));
-    let comma =
-        (near..group.start).rev().find(|i| matches!(words.tag(*i), Tag::Comma | Tag::Quote))?;
+    let comma = (near..group.start)
+        .rev()
+        .find(|i| matches!(words.tag(*i), Tag::Comma | Tag::Quote) && !joins_titles(words, *i))?;
     let content = (group.end..words.len()).any(|i| words.tag(i) == Tag::That);
+    if let Some(start) = named_behind_office(words, comma, from, group) {
+        return Some(start..words.len());
+    }
     if comma + 1 == group.start && before.is_some() && !more && !content {
         // `…, said the ambassador.`
         return Some(comma..words.len());
@@ -131,6 +137,18 @@ fn attribution(
         || (more && !matches!(words.tag(0), Tag::Preposition | Tag::Either | Tag::Subordinator));
     let fits = content && comma > 0 && comma + 1 < group.start && !joined && (closes || parted);
     fits.then(|| comma..(end + usize::from(parted)).min(words.len()))
+}
+
+/// `…, its governor, Anna Berg, said.`: the first of the three commas.
+fn named_behind_office(words: &Words, last: usize, from: usize, group: &Group) -> Option<usize> {
+    let ends =
+        matches!(words.tag(group.end), Tag::Stop | Tag::Time) || words.folded(group.end) == "on";
+    let near = from.max(last.saturating_sub(12));
+    let mut commas = (near..last).rev().filter(|i| words.tag(*i) == Tag::Comma);
+    let (second, first) = (commas.next()?, commas.next()?);
+    let named = words.is_capitalised(second + 1);
+    let office = matches!(words.tag(first + 1), Tag::Determiner | Tag::Other | Tag::Name);
+    (last + 1 == group.start && ends && named && office).then_some(first)
 }
 
 /// `At the talks, he said, prices …`: short, between two commas, and no verb
@@ -187,7 +205,14 @@ fn border(
     }
     let last = group.start.saturating_sub(1);
     if gap.contains(&last) && tag(last) == Tag::Comma {
-        return Border::Resumes(last);
+        // `visited the port, met the dockers and left`.
+        let listed = matches!(last_kind, Kind::Main | Kind::Told)
+            && before.tense == group.tense
+            && list_goes_on(words, group.start);
+        if listed {
+            return Border::Word(last);
+        }
+        return own_inset(words, &gap, before, verbs, is_hard).unwrap_or(Border::Resumes(last));
     }
     let direct = gap.clone().rev().find(|i| !matches!(tag(*i), Tag::Adverb | Tag::Not));
     if let Some(i) = direct.filter(|i| tag(*i) == Tag::Pronoun && *i > from) {
@@ -203,7 +228,12 @@ fn border(
     if let Some(i) = direct.filter(ands).or(gap.clone().rev().find(after_comma)) {
         return Border::Word(i);
     }
-    if told && before.then.is_none() {
+    // `promised $5 million and another gave more`: an amount is promised.
+    let amount = verbs.nature(before.verb) == Nature::Aiming
+        && tag(from) == Tag::Figure
+        && !matches!(group.tense, Tense::Future | Tense::Modal)
+        && gap.clone().any(|i| ands(&i));
+    if told && before.then.is_none() && !amount {
         return Border::Silent(from);
     }
     if let Some(i) = gap.clone().rev().find(ands) {
@@ -213,6 +243,25 @@ fn border(
         Some(i) => Border::Word(i),
         None => Border::Silent(from),
     }
+}
+
+/// `said that Berg, 61, had left`: the inset is the new subject's own, for what
+/// opens its clause stands before the first of two commas.
+fn own_inset(
+    words: &Words,
+    gap: &Range<usize>,
+    before: &Group,
+    verbs: &Verbs,
+    is_hard: impl Fn(&usize) -> bool,
+) -> Option<Border> {
+    let last = gap.end.checked_sub(1)?;
+    let first = gap.clone().find(|i| words.tag(*i) == Tag::Comma).filter(|i| *i < last)?;
+    if let Some(word) = (gap.start..first).rev().find(is_hard) {
+        return Some(Border::Word(word));
+    }
+    let told = verbs.takes_bare_clause(before.verb) && !before.passive && before.then.is_none();
+    let noun = matches!(words.tag(gap.start), Tag::Name | Tag::Determiner | Tag::Other);
+    (told && noun && first > gap.start).then_some(Border::Silent(gap.start))
 }
 
 /// `after` is a subordinator where a subject and the verb follow with no

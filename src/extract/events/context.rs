@@ -79,6 +79,25 @@ impl Context {
         }
     }
 
+    /// The people of this sentence and the one before whose names a title holds:
+    /// those that stand for its pronouns too.
+    pub fn named_in(&self, line: &Line, title: &str) -> Vec<EntityId> {
+        let mut found: Vec<EntityId> = Vec::new();
+        if line.words.len() == 0 {
+            return found;
+        }
+        let here = mentions_in(line.found, line.words.span(&(0..line.words.len())));
+        let before = self.people.iter().map(|(id, _)| *id);
+        for id in here.map(|m| m.entity).chain(before) {
+            let Some(entity) = line.found.entities.get(id.index()) else { continue };
+            let person = entity.kind == EntityKind::Person && entity.name.contains(' ');
+            if person && title.contains(entity.name.as_str()) && !found.contains(&id) {
+                found.push(id);
+            }
+        }
+        found
+    }
+
     /// The person whom `him` or `his` means in a clause with this subject, by
     /// the sentence before: the only other one it names, else its subject.
     pub fn name_of(&self, subject: &Subject) -> Option<String> {

@@ -133,6 +133,8 @@ fn strength(words: &Words, i: usize, cut: &Cut, grammar: &Grammar) -> usize {
         Tag::Coordinator if words.tag(next) == Tag::To => 70,
         Tag::Coordinator if words.tag(next) == Tag::Preposition => 70,
         Tag::Coordinator if i > 0 && grammar.is_adjective(words.folded(i - 1)) => 0,
+        // `by Anna Berg | and Carlos Ruiz, the mayor`.
+        Tag::Coordinator if i > 0 && is_name(words, i - 1) && is_name(words, next) => LIST / 2,
         Tag::Coordinator => 2 * LIST,
         // `set | by the congress`.
         Tag::Preposition if words.folded(i) == "by" && behind_verb(words, i) => 0,
@@ -180,6 +182,8 @@ fn after_comma(words: &Words, i: usize, next: usize, cut: &Cut, grammar: &Gramma
         Tag::Coordinator => 2 * LIST,
         Tag::Determiner if !list_goes_on(words, next) => 85,
         _ if grammar.adds.contains(words.folded(i + 1)) => 90,
+        // `Carlos Ruiz, mayor of Oslo`.
+        Tag::Other if i > 0 && is_name(words, i - 1) && !list_goes_on(words, next) => 85,
         _ if i > 0 && grammar.is_adjective(words.folded(i - 1)) => 0,
         _ => LIST,
     }
@@ -190,6 +194,10 @@ fn list_goes_on(words: &Words, i: usize) -> bool {
     (i..words.len().min(i + 10))
         .find(|j| matches!(words.tag(*j), Tag::Comma | Tag::Coordinator | Tag::Relative))
         .is_some_and(|j| words.tag(j) != Tag::Relative)
+}
+
+fn is_name(words: &Words, i: usize) -> bool {
+    words.tag(i) == Tag::Name
 }
 
 fn is_verb(words: &Words, i: usize) -> bool {

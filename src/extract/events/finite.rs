@@ -17,7 +17,9 @@ pub fn is_finite(
     let tag = before.map_or(Tag::Stop, |b| words.tag(b));
     let grows = verbs.class_name(group.verb) == "change";
     let by_someone = words.folded(i + 1) == "by" && !grows;
-    if by_someone || before.is_none() {
+    // `will open as planned in May`.
+    let as_planned = before.is_some_and(|b| words.folded(b) == "as");
+    if by_someone || as_planned || before.is_none() {
         return false;
     }
     if matches!(tag, Tag::Pronoun | Tag::Relative) || is_credit(words, verbs, group, later) {
@@ -26,6 +28,7 @@ pub fn is_finite(
     let telling = |g: &Group| verbs.takes_bare_clause(g.verb);
     let reduced = later.is_some_and(|n| {
         !parted(words, group.end, n.start)
+            && !opens_list(words, group, n)
             && !telling(group)
             && n.start > i + 1
             && !is_credit(words, verbs, n, None)
@@ -94,8 +97,12 @@ pub fn says_alone(words: &Words, last: Option<&Group>, group: &Group) -> bool {
 fn is_inset(words: &Words, group: &Group) -> bool {
     let near = group.start.saturating_sub(8)..group.start;
     let relative = near.rev().find(|i| matches!(words.tag(*i), Tag::Relative | Tag::Comma));
-    relative
-        .is_some_and(|i| words.tag(i) == Tag::Relative && i > 0 && words.tag(i - 1) == Tag::Comma)
+    // `…, to which she belongs, …`
+    let opens = |i: usize| {
+        let to = i > 1 && words.tag(i - 1) == Tag::Preposition;
+        i > 0 && words.tag(i - 1 - usize::from(to)) == Tag::Comma
+    };
+    relative.is_some_and(|i| words.tag(i) == Tag::Relative && opens(i))
 }
 
 /// `…, the ambassador said.` and `…, said the ambassador.`
@@ -121,8 +128,18 @@ fn joined_on(words: &Words, from: usize, i: usize) -> bool {
     near.is_some_and(|j| words.tag(j) != Tag::Comma)
 }
 
+/// `destroyed 40 houses, killed two people and cut a road`: the first of a list.
+fn opens_list(words: &Words, group: &Group, next: &Group) -> bool {
+    let object = matches!(
+        words.tag(group.end),
+        Tag::Determiner | Tag::Figure | Tag::Number | Tag::Name | Tag::Other
+    );
+    let comma = next.start.checked_sub(1).is_some_and(|i| words.tag(i) == Tag::Comma);
+    comma && object && next.tense == Tense::Past && list_goes_on(words, next.start)
+}
+
 /// Behind `visited A` comes `and met B`: a list of past tenses.
-fn list_goes_on(words: &Words, i: usize) -> bool {
+pub fn list_goes_on(words: &Words, i: usize) -> bool {
     (i + 1..words.len())
         .take_while(|j| words.tag(*j) != Tag::Semicolon)
         .filter(|j| words.tag(*j) == Tag::Coordinator)

@@ -155,6 +155,9 @@ fn chain(words: &Words, grammar: &Grammar, start: usize) -> Option<(Group, Sure)
     loop {
         let at = words.past_adverbs(i);
         group.negated |= (i..at).any(|j| words.tag(j) == Tag::Not);
+        // `were each jailed`.
+        let each = matches!(words.folded(at), "each" | "all" | "both") && last != Tag::Modal;
+        let at = at + usize::from(each);
         let at = if words.tag(at) == Tag::Joined { at + 2 } else { at };
         let folded = words.folded(at);
         match (last, folded) {
@@ -233,7 +236,10 @@ fn simple(words: &Words, verbs: &Verbs, i: usize) -> Option<(Group, Sure)> {
     }
     // `The ambassador put`: not `puts`, so it is past.
     let one = matches!(tag, Tag::Name | Tag::Other) || is_one(words, before);
-    let unchanged = past && form.forms.has(Forms::BASE) && !form.noun_too && one;
+    // `Carlos Ruiz cast his vote`.
+    let object = matches!(words.tag(i + 1), Tag::Determiner | Tag::Figure | Tag::Number);
+    let one = !form.noun_too && one || matches!(tag, Tag::Name | Tag::Close) && object;
+    let unchanged = past && form.forms.has(Forms::BASE) && one;
     let sure = if past && !form.forms.has(Forms::PARTICIPLE) && !base_or_third {
         Sure::Strong
     } else if past && (!base_or_third || unchanged) {

@@ -80,11 +80,25 @@ pub fn titles_start(words: &Words, found: &Found, name: usize) -> usize {
             Tag::Name | Tag::Other | Tag::Joined if words.is_capitalised(i) => start = i,
             Tag::Possessive | Tag::Joined => {}
             _ if matches!(words.folded(i), "of" | "the" | "for" | "to") && at < name => {}
+            _ if joins_titles(words, i) && at < name => {}
             _ => break,
         }
         at = i;
     }
     start
+}
+
+/// `Party General Secretary | and | President`, `Trade | and | Industry Minister`:
+/// capitals on both sides, and no name on the left.
+pub fn joins_titles(words: &Words, i: usize) -> bool {
+    let capital = |j: usize| words.tag(j) == Tag::Other && words.is_capitalised(j);
+    let both = i > 1 && capital(i - 1) && i + 1 < words.len() && words.is_capitalised(i + 1);
+    match words.tag(i) {
+        Tag::Coordinator => both,
+        // `Investment, Trade and Industry Minister`.
+        Tag::Comma => both && capital(i + 1) && words.tag(i + 2) == Tag::Coordinator,
+        _ => false,
+    }
 }
 
 fn is_person(words: &Words, found: &Found, i: usize) -> bool {

@@ -11,6 +11,7 @@ use super::groups::{Tense, groups};
 use super::line::{Line, Sketch, Told};
 use super::nominal::nominals;
 use super::nouns::Nouns;
+use super::plans;
 use super::status::StatusWords;
 use super::subject::Sides;
 use super::targets::targets;
@@ -24,7 +25,8 @@ use super::worth::{has_substance, is_headline};
 use super::{EventMention, Found};
 use crate::extract::doc::Doc;
 use crate::extract::lexicon::{Lexicon, LexiconError};
-use crate::model::{EntityId, EntityKind, Status};
+use crate::model::{DateSpan, EntityId, EntityKind, Status};
+use std::ops::Range;
 
 /// Reads events.
 pub struct EventReader {
@@ -84,7 +86,8 @@ impl EventReader {
         let before = reading.context.clone();
         let groups = groups(line.words, &self.grammar, &self.verbs);
         let clauses = clauses(line.words, groups, &self.grammar, &self.verbs);
-        let mut told = self.with_subjects(&mut reading.context, line, clauses);
+        let told = self.with_subjects(&mut reading.context, line, clauses);
+        let mut told = plans::part(line, told);
         let (mut sketches, mut taken) = targets(line, &told);
         for (sketch, clause) in absolutes(line, &told) {
             let group = &told[clause].clause.group;
@@ -177,7 +180,9 @@ impl EventReader {
             when(line.words, line.found, there)
         });
         let span = own.as_ref().map(|w| w.span);
-        let status = self.status.of(line.words, &self.verbs, clause, span, line.doc.published)?;
+        let status = self.status.of(line.words, &self.verbs, clause, span, line.doc.published);
+        let plan = || self.is_reported_plan(line, told, span).then_some(Status::Scheduled);
+        let status = status.or_else(plan)?;
         let first = subject.text.split(' ').next().unwrap_or_default().to_lowercase();
         if self.grammar.nobody.contains(&first) {
             return None;
@@ -238,6 +243,7 @@ impl EventReader {
         let weight = self.verbs.weight_of(&class).unwrap_or(380);
         // Words about a happening are none: they are not where it is.
         let class = if speaker.is_some() && !dated { "say".to_owned() } else { class };
+        let also = with_stand_ins(who, before.named_in(line, &title), line, &range);
         Some(Sketch {
             range,
             passed: looking_back(&title, subject, status),
@@ -245,7 +251,7 @@ impl EventReader {
             when,
             dated,
             status,
-            also: who,
+            also,
             only: None,
             named,
             about,
@@ -260,6 +266,19 @@ impl EventReader {
     fn speaks(&self, told: &Told) -> bool {
         let by_that = told.says.as_ref().is_some_and(|s| s.kind == Kind::Told);
         self.nature(&told.clause) != Nature::Happening || by_that
+    }
+
+    /// `She said the council would ratify it by March`: told on a day before.
+    fn is_reported_plan(&self, line: &Line, told: &Told, when: Option<DateSpan>) -> bool {
+        let (words, group) = (line.words, &told.clause.group);
+        let condition = |i: usize| self.grammar.conditions.contains(words.folded(i));
+        let ahead = when.is_some_and(|w| w.to() > line.doc.published);
+        words.folded(group.start) == "would"
+            && !group.negated
+            && told.voice.is_some()
+            && ahead
+            && words.folded(group.start + 1) != "have"
+            && !(0..words.len()).any(condition)
     }
 
     /// `hopes that more will come`, `appeals for help`: it is said on the day
@@ -345,6 +364,18 @@ impl EventReader {
     fn subject_class(&self, line: &Line, clause: &Clause) -> Option<&str> {
         clause.subject.clone().rev().find_map(|i| self.nouns.class(line.words.folded(i)))
     }
+}
+
+/// Who takes part, with those whom a pronoun in its words stands for.
+fn with_stand_ins(
+    mut who: Vec<EntityId>,
+    named: Vec<EntityId>,
+    line: &Line,
+    range: &Range<usize>,
+) -> Vec<EntityId> {
+    let here = line.entities_in(line.words.span(range)).0;
+    who.extend(named.into_iter().filter(|id| !here.contains(id)));
+    who
 }
 
 /// `thanked him, who had sent a letter`: no event of its own besides.

@@ -25,7 +25,10 @@ pub fn stand_ins(
             // `met Ruiz and his wife`, `will open his office`: who it is has been said.
             "his" | "her" if is_owner(titler, i) => {
                 if subject.people.is_empty() && !nouns.person {
-                    let Some(name) = context.name_of(subject) else { return Some(i) };
+                    let Some(name) = person_before(titler, subject, phrase.range.start, context)
+                    else {
+                        return Some(i);
+                    };
                     phrase.replace(i..i + 1, possessive(&name));
                 }
             }
@@ -38,7 +41,8 @@ pub fn stand_ins(
                     _ => nouns.person,
                 };
                 let person = matches!(words.folded(i), "him" | "her");
-                match context.name_of(subject).filter(|_| person && !nouns.person) {
+                let name = || person_before(titler, subject, phrase.range.start, context);
+                match Some(()).filter(|()| person && !nouns.person).and_then(|()| name()) {
                     Some(name) => phrase.replace(i..i + 1, name),
                     None if known => {}
                     None => return Some(i),
@@ -49,6 +53,33 @@ pub fn stand_ins(
         }
     }
     None
+}
+
+/// Whom `him` and `his` mean: the one person whom the sentence names before this
+/// clause (`freed Ruiz and gave him a car`), else whom the text does.
+fn person_before(
+    titler: &Titler,
+    subject: &Subject,
+    clause: usize,
+    context: &Context,
+) -> Option<String> {
+    let mut named: Vec<&str> = Vec::new();
+    if clause > 0 {
+        let span = titler.words.span(&(0..clause));
+        for mention in super::people::mentions_in(titler.found, span) {
+            let Some(entity) = titler.found.entities.get(mention.entity.index()) else { continue };
+            let own = subject.people.contains(&mention.entity);
+            let person = entity.kind == EntityKind::Person && !own;
+            if person && !named.contains(&entity.name.as_str()) {
+                named.push(&entity.name);
+            }
+        }
+    }
+    match named.as_slice() {
+        [] => context.name_of(subject),
+        [one] => Some((*one).to_owned()),
+        _ => None,
+    }
 }
 
 /// What the phrase has named so far.

@@ -1,8 +1,8 @@
 //! Whether a clause tells what happened, goes on, is scheduled or is aimed at.
 
 use super::clauses::Clause;
-use super::groups::Tense;
-use super::verbs::{Nature, Verbs};
+use super::groups::{Group, Tense};
+use super::verbs::{Forms, Nature, Verbs};
 use super::words::{Tag, Words};
 use crate::extract::lexicon::{Lexicon, LexiconError};
 use crate::model::{Bound, DateSpan, Day, Status};
@@ -79,6 +79,8 @@ impl StatusWords {
             Tense::Past if ahead && verbs.nature(group.verb) == Nature::Aiming => Status::Target,
             Tense::Past => Status::Happened,
             _ if ahead => Status::Scheduled,
+            // `is believed to have left`.
+            Tense::Present if is_past_behind(words, group) => Status::Happened,
             Tense::Perfect if self.goes_on(words, clause, when) => Status::Ongoing,
             Tense::Perfect => Status::Happened,
             Tense::Present => Status::Ongoing,
@@ -106,4 +108,13 @@ impl StatusWords {
             || (clause.group.start..clause.group.end)
                 .any(|i| self.ongoing_words.contains(words.folded(i)))
     }
+}
+
+/// Whether the infinitive that hangs on a verb tells what was: `to have left`.
+fn is_past_behind(words: &Words, group: &Group) -> bool {
+    let Some((at, _)) = group.then.filter(|(at, _)| words.folded(*at) == "have") else {
+        return false;
+    };
+    let next = words.verbs.get(words.past_adverbs(at + 1)).copied().flatten();
+    next.is_some_and(|v| v.forms.has(Forms::PARTICIPLE))
 }

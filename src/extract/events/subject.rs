@@ -5,9 +5,9 @@ use super::clauses::Clause;
 use super::context::Context;
 use super::grammar::Grammar;
 use super::line::Line;
-use super::people::{mentions_in, titled_people, titles_start};
+use super::owners::{with_inner_owner, with_owner};
+use super::people::{joins_titles, mentions_in, titled_people, titles_start};
 use super::phrase::Phrase;
-use super::standins::possessive;
 use super::verbs::Forms;
 use super::words::{Tag, Words};
 use crate::model::{EntityId, EntityKind};
@@ -70,6 +70,7 @@ pub fn subject(line: &Line, clause: &Clause, context: &Context) -> Option<Subjec
     let mut chunks =
         without_insets(words, found, without_introductions(words, chunks(words, &phrase)));
     drop_light_end(words, &mut chunks);
+    drop_day_behind(words, clause, &mut chunks);
     let first = chunks.first()?.first().copied()?;
     if chunks.iter().flatten().all(|i| matches!(words.tag(*i), Tag::Adverb | Tag::Not)) {
         return None;
@@ -80,19 +81,25 @@ pub fn subject(line: &Line, clause: &Clause, context: &Context) -> Option<Subjec
         let itself = Subject { text: words.word(first).to_owned(), ..Subject::default() };
         return Some(known.unwrap_or(itself));
     }
-    let parts: Vec<Vec<usize>> = chunks.iter().flat_map(|c| at_coordinators(words, c)).collect();
+    let parts: Vec<Vec<usize>> =
+        chunks.iter().flat_map(|c| at_coordinators(words, found, c)).collect();
     let people: Vec<Option<EntityId>> = parts.iter().map(|p| person(words, found, p)).collect();
     let text = chunks.iter().map(|c| run(words, found, c)).collect::<Vec<_>>().join(", ");
     let text = text.replace(", and ", " and ");
     let last = chunks.last()?.last().copied()?;
-    let several = people.len() > 1
-        || words.folded(last).ends_with('s') && people.first().is_none_or(Option::is_none);
+    // `Laos`, `the Philippines`.
+    let one_name = chunks.len() == 1 && parts.len() == 1 && is_name(words, found, last);
+    let plural = words.folded(last).ends_with('s') || grammar.plurals.contains(words.folded(last));
+    let several =
+        people.len() > 1 || plural && people.first().is_none_or(Option::is_none) && !one_name;
     let number = if several { Number::Several } else { Number::One };
     let text = text.trim_matches([' ', ',', '“', '”', '"']).to_owned();
     let people = people.into_iter().flatten().collect();
     let named = named(words, found, &chunks);
     let broken = is_broken(words, &chunks) || opens_otherwise(words, grammar, &chunks);
+    let text = closed(words, found, &chunks, text);
     let (text, owned) = with_owner(words, first, text, context);
+    let text = with_inner_owner(text, context);
     let broken = broken || !owned;
     let sides = match named.is_empty() {
         true => sides(words, grammar, line_words(&chunks)),
@@ -152,21 +159,6 @@ fn opens_otherwise(words: &Words, grammar: &Grammar, chunks: &[Chunk]) -> bool {
         || (line_words(chunks).all(light) && line_words(chunks).count() > 1)
 }
 
-/// `His plan` with the name before; `false` where nobody knows whose it is.
-fn with_owner(words: &Words, first: usize, text: String, context: &Context) -> (String, bool) {
-    let pronoun = match words.folded(first) {
-        "his" | "her" => "he",
-        "its" => "it",
-        "their" => "they",
-        _ => return (text, true),
-    };
-    let owner = context.pronoun(pronoun).map(|s| s.text.as_str()).filter(|t| t.len() <= 50);
-    match (owner, text.split_once(' ')) {
-        (Some(owner), Some((_, rest))) => (format!("{} {rest}", possessive(owner)), true),
-        _ => (text, false),
-    }
-}
-
 fn line_words(chunks: &[Chunk]) -> impl Iterator<Item = usize> {
     chunks.iter().flatten().copied()
 }
@@ -221,7 +213,8 @@ fn chunks(words: &Words, phrase: &Phrase) -> Vec<Chunk> {
             found.push(Vec::new());
         }
         last = Some(i);
-        if matches!(words.tag(i), Tag::Comma | Tag::Semicolon | Tag::Break) {
+        let parts = matches!(words.tag(i), Tag::Comma | Tag::Semicolon | Tag::Break);
+        if parts && !joins_titles(words, i) {
             found.push(Vec::new());
         } else if let Some(open) = found.last_mut() {
             open.push(i);
@@ -297,6 +290,12 @@ fn without_insets(words: &Words, found: &Found, mut chunks: Vec<Chunk>) -> Vec<C
     chunks
 }
 
+/// Whether a word ends the name of one body or place.
+fn is_name(words: &Words, found: &Found, last: usize) -> bool {
+    super::people::mention_at(words, found, last)
+        .is_some_and(|m| words.within(m.span).end == last + 1)
+}
+
 /// Whether a chunk is a name, a person's with titles, and no more.
 fn is_whole(words: &Words, found: &Found, chunk: &[usize]) -> bool {
     let body = || {
@@ -320,12 +319,32 @@ fn drop_light_end(words: &Words, chunks: &mut [Chunk]) {
     }
 }
 
-fn at_coordinators(words: &Words, chunk: &[usize]) -> Vec<Chunk> {
-    chunk
-        .split(|i| words.tag(*i) == Tag::Coordinator)
-        .filter(|part| !part.is_empty())
-        .map(<[usize]>::to_vec)
-        .collect()
+/// `A court on Wednesday sentenced`: the day is the verb's. `The vote on Monday
+/// was close`: it may be the subject's.
+fn drop_day_behind(words: &Words, clause: &Clause, chunks: &mut [Chunk]) {
+    let Some(last) = chunks.last_mut() else { return };
+    let times = last.iter().rev().take_while(|i| words.tag(**i) == Tag::Time).count();
+    let Some(time) = last.len().checked_sub(times).filter(|_| times > 0) else { return };
+    let on = time > 0 && words.folded(last[time - 1]) == "on";
+    let start = time - usize::from(on);
+    let body = start.checked_sub(1).map(|k| last[k]);
+    let named = body.is_some_and(|i| words.tag(i) == Tag::Name);
+    let state = clause.group.passive || words.tag(clause.group.main) == Tag::Be;
+    let now = last.last().is_some_and(|i| words.folded(*i) == "now");
+    let alone = body.is_some_and(|i| !matches!(words.tag(i), Tag::Preposition | Tag::Determiner));
+    if alone && !now && (named || on && !state) {
+        last.truncate(start);
+    }
+}
+
+/// The parts that `and` joins; `Party Secretary and President Berg` is one.
+fn at_coordinators(words: &Words, found: &Found, chunk: &[usize]) -> Vec<Chunk> {
+    let (Some(first), Some(last)) = (chunk.first(), chunk.last()) else { return Vec::new() };
+    let people = titled_people(words, found, &(*first..last + 1));
+    let joins = |i: &usize| {
+        words.tag(*i) == Tag::Coordinator && !people.iter().any(|(range, _)| range.contains(i))
+    };
+    chunk.split(joins).filter(|part| !part.is_empty()).map(<[usize]>::to_vec).collect()
 }
 
 /// The person whose name, with titles in front, is all of this part.
@@ -334,8 +353,28 @@ fn person(words: &Words, found: &Found, part: &[usize]) -> Option<EntityId> {
     let mention = mentions_in(found, words.span(&(first..last + 1))).last()?;
     let range = words.within(mention.span);
     let entity = found.entities.get(mention.entity.index())?;
-    let whole = range.end == last + 1 && titles_start(words, found, range.start) <= first;
+    // `provincial chairman Carlos Ruiz`, `Berg’s lawyer Ida Holm`.
+    let described = || {
+        (first..range.start).all(|i| match words.tag(i) {
+            Tag::Other => words.verbs[i].is_none_or(|v| v.noun_too),
+            Tag::Name | Tag::Joined | Tag::Determiner | Tag::Possessive | Tag::Adverb => true,
+            _ => false,
+        }) && words.tag(range.start - 1) == Tag::Other
+    };
+    let titled = titles_start(words, found, range.start) <= first;
+    let whole = range.end == last + 1 && (titled || first < range.start && described());
     (entity.kind == EntityKind::Person && whole).then_some(mention.entity)
+}
+
+/// `two aides, A and B,`: the names are an inset, which ends with a comma.
+fn closed(words: &Words, found: &Found, chunks: &[Chunk], text: String) -> String {
+    let [first, last] = chunks else { return text };
+    let parts = at_coordinators(words, found, last);
+    let names = parts.len() == 2 && parts.iter().all(|p| is_whole(words, found, p));
+    let counted = first
+        .iter()
+        .any(|i| matches!(words.tag(*i), Tag::Figure | Tag::Number) || words.folded(*i) == "two");
+    if names && counted && !is_whole(words, found, first) { text + "," } else { text }
 }
 
 /// A chunk's words, people by their names alone.

@@ -125,6 +125,13 @@ fn deadlines(line: &Line, clause: &Clause) -> Vec<Deadline> {
             let when = time.when?;
             let start = (words.start.saturating_sub(4)..words.start)
                 .rev()
+                // Not `by a year to 2028`.
+                .take_while(|i| {
+                    let tag = line.words.tag(*i);
+                    let part =
+                        matches!(line.words.folded(*i), "end" | "early" | "late" | "mid" | "of");
+                    part || matches!(tag, Tag::Determiner | Tag::Preposition | Tag::Joined)
+                })
                 .find(|i| line.words.folded(*i) == "by")
                 .filter(|i| *i >= range.start);
             let start = start.or((when.bound() == Bound::By).then_some(words.start))?;

@@ -52,8 +52,13 @@ impl Titler<'_> {
         for hole in clause.holes.iter().chain(says.iter().flat_map(|t| &t.holes)) {
             phrase.leave_out(hole);
         }
-        if let Some(date) = date {
+        // `on March 25 and 26` is more than the first of them.
+        if let Some(date) = date.filter(|d| !self.goes_on(d.end)) {
             phrase.leave_out(date);
+        }
+        let verb = clause.group.start;
+        if self.words.folded(verb) == "would" {
+            phrase.replace(verb..verb + 1, "will".to_owned());
         }
         phrase.leave_out_brackets();
         self.leave_out_discourse(&mut phrase);
@@ -148,6 +153,12 @@ impl Titler<'_> {
         // `reported to the council a list of demands`.
         let bare = bare && self.words.folded(next) != "to";
         told.says.is_none() && !group.passive && bare && self.verbs.takes_bare_clause(group.verb)
+    }
+
+    /// Whether a second day stands behind a first.
+    fn goes_on(&self, end: usize) -> bool {
+        self.words.tag(end) == Tag::Coordinator
+            && matches!(self.words.tag(end + 1), Tag::Number | Tag::Time)
     }
 
     /// Whether a thought may close before word `i`.

@@ -131,6 +131,7 @@ impl Verbs {
 
     fn add(&mut self, parts: Inflected, class: Class, noun_too: bool) {
         let verb = self.verbs.len() as u16;
+        let one_past = parts.past == parts.participle;
         for (word, forms) in parts.all() {
             let noun_too = noun_too && (forms.has(Forms::BASE) || forms.has(Forms::THIRD));
             let entry = self.forms.entry(word.to_owned()).or_insert(VerbForm {
@@ -140,6 +141,9 @@ impl Verbs {
             });
             if entry.verb == verb {
                 entry.forms = entry.forms.or(forms);
+            } else if entry.forms == Forms::BASE && forms == Forms::PAST && one_past {
+                // `found` is that of `find` far oftener than `to found`.
+                *entry = VerbForm { verb, forms, noun_too };
             }
         }
         self.verbs.push((parts.base, parts.past, parts.third, class));

@@ -44,9 +44,23 @@ pub fn credits(line: &Line, clauses: &[Clause], context: &Context) -> Option<Voi
     let words = line.words;
     let to = (1..words.len())
         .find(|i| words.folded(*i) == "to" && words.folded(*i - 1) == "according")?;
-    let end = (to + 1..words.len())
-        .find(|i| matches!(words.tag(*i), Tag::Comma | Tag::Stop | Tag::Semicolon | Tag::Quote))
-        .unwrap_or(words.len());
+    let ends = |from: usize| {
+        let ends = |i: &usize| {
+            matches!(words.tag(*i), Tag::Comma | Tag::Stop | Tag::Semicolon | Tag::Quote)
+        };
+        (from..words.len()).find(ends).unwrap_or(words.len())
+    };
+    let mut end = ends(to + 1);
+    // `according to its director, Anna Berg`.
+    let owned = (to + 1..end).any(|i| matches!(words.tag(i), Tag::Determiner | Tag::Possessive));
+    if owned
+        && words.tag(end) == Tag::Comma
+        && words.tag(end + 1) != Tag::Determiner
+        && end + 1 < words.len()
+        && words.is_capitalised(end + 1)
+    {
+        end = ends(end + 1);
+    }
     let like = clauses.first()?;
     let named = Clause { subject: to + 1..end, holes: Vec::new(), ..like.clone() };
     let subject = (end > to + 1).then(|| read(&named)).flatten();

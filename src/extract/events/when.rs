@@ -62,13 +62,22 @@ fn candidate(
     time: &TimeMention,
     range: Range<usize>,
 ) -> Option<(u32, When)> {
-    if is_attribute(words, &range) || is_compared(words, &range) || in_brackets(words, &range) {
+    // `from 7 to 11 July` compares nothing.
+    let lasts = time.when.is_some_and(|w| w.precision() == Precision::Period && w.from() < w.to());
+    let compared = !lasts && is_compared(words, &range);
+    if is_attribute(words, &range) || compared || in_brackets(words, &range) {
+        return None;
+    }
+    // `delayed by a year to 2028`: what is moved there is not then moved.
+    let moved = range.start.checked_sub(1).is_some_and(|i| words.folded(i) == "to");
+    if moved && !lasts {
         return None;
     }
     let (start, bound) = preposition(words, &range);
     // `a plan for 2026`: what it is for, not when.
     let long = time.when.is_some_and(|w| w.precision() > Precision::Week);
-    if long && start < range.start && words.folded(start) == "for" {
+    let planned = start.checked_sub(1) == Some(clause.group.main);
+    if long && start < range.start && words.folded(start) == "for" && !planned {
         return None;
     }
     let mut span = time.when?;

@@ -275,7 +275,9 @@ impl<'a> Words<'a> {
                 verb += 2;
             }
             let base = self.verbs.get(verb).copied().flatten();
-            let base = base.is_some_and(|v| v.forms.has(Forms::BASE));
+            // `add a lot to trade between the two`.
+            let noun = base.is_some_and(|v| v.noun_too) && self.folded(verb + 1) == "between";
+            let base = base.is_some_and(|v| v.forms.has(Forms::BASE)) && !noun;
             self.tags[i] = if base { Tag::To } else { Tag::Preposition };
         }
     }

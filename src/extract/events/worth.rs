@@ -24,7 +24,13 @@ impl EventReader {
                 dated || counted || (real && self.is_weighty(clause)) || (promised && acts)
             }
             Nature::Saying if group.passive => real,
-            Nature::Saying => someone || dated,
+            // `The railway will review five contracts`, `Norland has proposed a treaty`.
+            Nature::Saying => {
+                let will = group.tense == Tense::Future && counted;
+                let asks = self.verbs.class_name(group.verb) == "ask" && !subject.named.is_empty();
+                let denies = self.status.is_denial(self.verbs.base(group.verb));
+                someone || dated || will || ((asks || denies) && real)
+            }
             Nature::Aiming => {
                 real || dated || counted || group.then.is_some() || told.says.is_some()
             }

@@ -46,3 +46,98 @@ fn what_is_elsewhere_or_by_others_is_only_about_the_openings_day() {
         ],
     );
 }
+
+#[test]
+fn verbs_in_a_list_are_events_of_their_own() {
+    check(
+        "Flood water swept away 40 boats, killed two men and cut the coast road on Monday.",
+        &[
+            "Flood water swept away 40 boats | happened | about 2026-02-06",
+            "Flood water killed two men and cut the coast road | happened | on 2026-02-02",
+        ],
+    );
+}
+
+#[test]
+fn a_day_behind_the_subject_is_no_part_of_it() {
+    check(
+        "A court in Oslo on Wednesday jailed the banker Carlos Ruiz. President Anna Berg on Thursday freed Ida Holm. She left.",
+        &[
+            "A court in Oslo jailed the banker Carlos Ruiz | happened | on 2026-02-04",
+            "Anna Berg freed Ida Holm | happened | on 2026-02-05",
+            "Anna Berg left | happened | about 2026-02-04",
+        ],
+    );
+}
+
+#[test]
+fn him_is_whom_the_sentence_named_before() {
+    check(
+        "Anna Berg resigned on Monday. The court freed Carlos Ruiz and gave him a passport.",
+        &[
+            "Anna Berg resigned | happened | on 2026-02-02",
+            "The court freed Carlos Ruiz | happened | about 2026-02-02",
+            "The court gave Carlos Ruiz a passport | happened | about 2026-02-02",
+        ],
+    );
+}
+
+#[test]
+fn an_inset_of_the_one_spoken_of_changes_no_subject() {
+    check(
+        "The court found that Carlos Ruiz, 61, had sold 12 ships.",
+        &["Carlos Ruiz had sold 12 ships | happened | -"],
+    );
+}
+
+#[test]
+fn several_plans_with_several_days_are_several_events() {
+    check(
+        "The treaty is expected to be signed in March and to take effect in January 2027.",
+        &[
+            "The treaty is expected to be signed in March | scheduled | on 2026-03-01..2026-03-31",
+            "The treaty is expected to take effect in January 2027 | scheduled | on 2027-01-01..2027-01-31",
+        ],
+    );
+    check(
+        "Anna Berg will visit Oslo on Monday and open a port in Bergen on 12 February.",
+        &[
+            "Anna Berg will visit Oslo | scheduled | on 2026-02-09",
+            "Anna Berg will open a port in Bergen | scheduled | on 2026-02-12",
+        ],
+    );
+}
+
+#[test]
+fn what_is_promised_is_an_event_of_each_who_promises() {
+    check(
+        "Norway promised $500,000 and France pledged $1 million in aid.",
+        &[
+            "Norway promised $500,000 | happened | about 2026-02-06",
+            "France pledged $1 million in aid | happened | about 2026-02-06",
+        ],
+    );
+    check(
+        "Carlos Ruiz said Norway would ratify the treaty by March 2027.",
+        &["Norway will ratify the treaty by March 2027 | scheduled | by 2027-03-01..2027-03-31"],
+    );
+    check(
+        "The mayor denied reports that a dam had burst.",
+        &["The mayor denied reports that a dam had burst | happened | about 2026-02-06"],
+    );
+}
+
+#[test]
+fn titles_with_and_are_of_one_person() {
+    check(
+        "Party Secretary and State President Anna Berg called for calm. Her lawyer, Ida Holm, resigned.",
+        &[
+            "Anna Berg called for calm | happened | about 2026-02-06",
+            "Ida Holm resigned | happened | -",
+        ],
+    );
+    check(
+        "The port will grow in 2027, its director, Ida Holm, said on Monday.",
+        &["Ida Holm: The port will grow in 2027 | happened | on 2026-02-02"],
+    );
+}

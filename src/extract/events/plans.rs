@@ -1,0 +1,96 @@
+//! Plans with several days: `will visit Oslo on Monday and open a port on Friday`
+//! is two.
+
+use super::clauses::{Clause, Kind};
+use super::groups::{Group, Tense};
+use super::line::{Line, Told};
+use super::verbs::Forms;
+use super::when::times_in;
+use super::words::Tag;
+use std::ops::Range;
+
+/// No sentence tells of more plans.
+const MOST: usize = 4;
+
+/// Parts each plan at the verbs that are joined to it, where each has its own day.
+pub fn part(line: &Line, told: Vec<Told>) -> Vec<Told> {
+    let mut parted = Vec::with_capacity(told.len());
+    for one in told {
+        let mut rest = one;
+        for _ in 1..MOST {
+            let Some((first, second)) = in_two(line, &rest) else { break };
+            parted.push(first);
+            rest = second;
+        }
+        parted.push(rest);
+    }
+    parted
+}
+
+fn in_two(line: &Line, told: &Told) -> Option<(Told, Told)> {
+    let clause = &told.clause;
+    let planned = clause.group.tense == Tense::Future || clause.group.then.is_some();
+    let tells = matches!(clause.kind, Kind::Main | Kind::Told | Kind::Added);
+    if !planned || !tells || clause.group.negated || told.says.is_some() {
+        return None;
+    }
+    let body = clause.group.end.max(clause.range.start)..clause.range.end.min(line.words.len());
+    let (and, verb) = body.clone().find_map(|i| Some((i, joined_verb(line, clause, i)?)))?;
+    let dated = |range: Range<usize>| times_in(line.words, line.found, &range).next().is_some();
+    if !dated(body.start..and) || !dated(verb..body.end) {
+        return None;
+    }
+    let comma = usize::from(line.words.tag(and - 1) == Tag::Comma);
+    let first = Clause { range: clause.range.start..and - comma, ..clause.clone() };
+    Some((of(told, first), of(told, second(line, clause, and, verb)?)))
+}
+
+/// The verb that `and` at word `i` joins to the clause's own: `and (to) open`.
+fn joined_verb(line: &Line, clause: &Clause, i: usize) -> Option<usize> {
+    let words = line.words;
+    if words.tag(i) != Tag::Coordinator || words.folded(i) != "and" {
+        return None;
+    }
+    let next = words.past_adverbs(i + 1);
+    let to = words.tag(next) == Tag::To;
+    let verb = if to { words.past_adverbs(next + 1) } else { next };
+    let form = words.verbs.get(verb).copied().flatten()?;
+    let object = matches!(
+        words.tag(verb + 1),
+        Tag::Determiner | Tag::Name | Tag::Figure | Tag::Preposition | Tag::Number
+    );
+    let plain = !form.noun_too || object;
+    let fits = to && clause.group.then.is_some() || !to && plain;
+    (form.forms.has(Forms::BASE) && fits).then_some(verb)
+}
+
+/// The clause from `and` on, with the subject and the auxiliaries of the first.
+fn second(line: &Line, clause: &Clause, and: usize, verb: usize) -> Option<Clause> {
+    let form = line.words.verbs.get(verb).copied().flatten()?;
+    let own = &clause.group;
+    let mut holes = clause.holes.clone();
+    let group = match own.then {
+        // `is expected | to sign it and | to leave`.
+        Some((at, _)) => {
+            holes.push(at..verb);
+            Group { then: Some((verb, form.verb)), ..own.clone() }
+        }
+        None => {
+            holes.push(own.main..verb);
+            let passive = own.passive && form.forms.has(Forms::PARTICIPLE);
+            Group { main: verb, end: verb + 1, verb: form.verb, passive, ..own.clone() }
+        }
+    };
+    Some(Clause { range: and + 1..clause.range.end, group, holes, ..clause.clone() })
+}
+
+fn of(told: &Told, clause: Clause) -> Told {
+    Told {
+        clause,
+        subject: told.subject.clone(),
+        says: None,
+        there: None,
+        voice: told.voice.clone(),
+        rest: None,
+    }
+}
