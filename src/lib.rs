@@ -8,8 +8,10 @@ pub mod query;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod extract;
 
-#[cfg(target_arch = "wasm32")]
 pub mod widget;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub mod embed;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod cli;

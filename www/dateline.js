@@ -11,6 +11,11 @@
  *   filter  a filter as it stands in the address; default: none
  *   theme   auto, light, dark; default: auto
  *   sync    hash keeps the view in the page's address; none; default: none
+ *   eager   loads at once, and not when the reader comes near
+ *
+ * What `dateline build` makes of a story, story.html, is this element with the
+ * story as HTML in a declarative shadow tree: readable before any script, and
+ * without one. This script puts the widget in its place.
  *
  * Events, all of which bubble and leave the shadow tree:
  *   dateline:ready   the story is on screen; again when another one is; detail as
@@ -56,6 +61,7 @@
 
 import { SHARED, around, copied, inAddress, others, toAddress } from "./address.js";
 import { convert, fetchStory, language, near, spoken } from "./fetch.js";
+import { remember } from "./takeover.js";
 
 const NAME = "dateline-story";
 
@@ -71,6 +77,13 @@ const BROKEN = {
   en: "The timeline can’t be shown here.",
   vi: "Không thể hiển thị dòng thời gian ở đây.",
   km: "មិនអាចបង្ហាញកាលប្បវត្តិនៅទីនេះបានទេ។",
+};
+
+/** Below the static page, which stays. */
+const ALONE = {
+  en: "Filters and search can’t be shown here.",
+  vi: "Không thể hiển thị bộ lọc và tìm kiếm ở đây.",
+  km: "មិនអាចបង្ហាញតម្រង និងការស្វែងរកនៅទីនេះបានទេ។",
 };
 
 /** The widget's other files. A release puts hashed names here. */
@@ -103,12 +116,15 @@ function giveBackFocus({ target, newState }) {
 }
 
 export class DatelineStory extends HTMLElement {
-  static observedAttributes = ["filter", "src", ...Object.keys(CHOICES)];
+  static observedAttributes = ["eager", "filter", "src", ...Object.keys(CHOICES)];
 
   #host = document.createElement("div");
   /** While the page is printed: the chronology in the widget's place. */
   #paper = document.createElement("div");
-  #fallback = document.createElement("slot");
+  /** What stands here until the widget does: the static page, else the page's own words. */
+  #before;
+  /** Carries over what a reader did on the static page. */
+  #carry;
   #broken = document.createElement("p");
   #styled;
   /** The mounted widget. */
@@ -118,6 +134,11 @@ export class DatelineStory extends HTMLElement {
   #story = null;
   /** Cancels what is being fetched. */
   #abort;
+  #isNear = false;
+  #nearing = new IntersectionObserver(
+    (seen) => seen.at(-1).isIntersecting && this.#approach(),
+    { rootMargin: "100%" },
+  );
   #onHash = (event) => this.#fromAddress(event);
   #onPrint = () => (this.#leavePaper = this.#draw(this.#paper));
   #onPrinted = () => this.#leavePaper?.();
@@ -131,10 +152,9 @@ export class DatelineStory extends HTMLElement {
 
   constructor() {
     super();
-    const style = document.createElement("link");
-    style.rel = "stylesheet";
-    this.#styled = new Promise((done) => (style.onload = style.onerror = done));
-    style.href = near(STYLE);
+    const { root, style, page } = this.#firstTree();
+    this.#before = page ?? document.createElement("slot");
+    this.#carry = page && remember(page);
     this.#broken.part = "error";
     this.#broken.hidden = this.#host.hidden = true;
     this.#paper.className = "on-paper";
@@ -144,8 +164,23 @@ export class DatelineStory extends HTMLElement {
       if (button) this.#takeAway(button);
     });
     this.#host.addEventListener("beforetoggle", giveBackFocus, true);
-    const root = this.attachShadow({ mode: "open" });
-    root.append(style, this.#broken, this.#fallback, this.#paper, this.#host);
+    root.append(style, this.#before, this.#broken, this.#paper, this.#host);
+  }
+
+  /** The shadow tree, its style, and the static page where there is one. */
+  #firstTree() {
+    const given = this.shadowRoot;
+    const page = given?.querySelector(".dateline");
+    const style = (page && given.querySelector("link")) || document.createElement("link");
+    this.#styled = style.sheet
+      ? undefined
+      : new Promise((done) => (style.onload = style.onerror = done));
+    if (!page) {
+      style.rel = "stylesheet";
+      style.href = near(STYLE);
+    }
+    // A tree that is something else's is taken over, as by any parser's rules.
+    return { root: page ? given : this.attachShadow({ mode: "open" }), style, page };
   }
 
   connectedCallback() {
@@ -159,11 +194,22 @@ export class DatelineStory extends HTMLElement {
     addEventListener("beforeprint", this.#onPrint);
     addEventListener("afterprint", this.#onPrinted);
     this.#listen();
-    if (!this.#handle) this.#show();
+    if (this.#handle) return;
+    if (this.#before.dataset.theme) this.#before.dataset.theme = this.#choice("theme");
+    if (this.hasAttribute("eager") || this.#isNear) this.#approach();
+    else this.#nearing.observe(this);
+  }
+
+  /** The reader is near: now the widget's parts are worth their bytes. */
+  #approach() {
+    this.#isNear = true;
+    this.#nearing.disconnect();
+    this.#show();
   }
 
   disconnectedCallback() {
     this.#connected = false;
+    this.#nearing.disconnect();
     removeEventListener("hashchange", this.#onHash);
     removeEventListener("beforeprint", this.#onPrint);
     removeEventListener("afterprint", this.#onPrinted);
@@ -174,6 +220,7 @@ export class DatelineStory extends HTMLElement {
   attributeChangedCallback(name, before, now) {
     if (before === now || !this.#connected) return;
     if (name === "src") this.#show();
+    else if (name === "eager") this.#isNear || this.#approach();
     else if (name === "filter") this.setFilter(now ?? "");
     else if (name === "lang") this.#speak();
     else this.#handle?.update({ [name]: this.#choice(name) });
@@ -253,6 +300,7 @@ export class DatelineStory extends HTMLElement {
 
   /** Puts the wanted story on screen; what was there stays if it can't. */
   async #show() {
+    if (!this.#isNear) return;
     this.#abort?.abort();
     const abort = (this.#abort = new AbortController());
     try {
@@ -348,7 +396,10 @@ export class DatelineStory extends HTMLElement {
     if (name === "ready") {
       this.#host.hidden = false;
       this.#broken.hidden = true;
-      this.#fallback.remove();
+      // Once: what comes back after the element was away is as it was built.
+      if (this.#before.isConnected) this.#carry?.(this.#host);
+      this.#carry = undefined;
+      this.#before.remove();
     }
     if (name === "filter") {
       const before = this.getFilter();
@@ -362,8 +413,10 @@ export class DatelineStory extends HTMLElement {
   #fail(message) {
     if (!this.#handle) {
       const lang = language(this.#choice("lang"));
+      const isStatic = this.#before.localName !== "slot";
+      this.#before.classList.toggle("is-alone", isStatic);
       this.#broken.lang = lang;
-      this.#broken.textContent = BROKEN[lang];
+      this.#broken.textContent = (isStatic ? ALONE : BROKEN)[lang];
       this.#broken.hidden = false;
     }
     this.#emit("error", { message });
@@ -374,7 +427,7 @@ export class DatelineStory extends HTMLElement {
     this.#handle?.destroy();
     this.#handle = undefined;
     this.#host.hidden = true;
-    this.shadowRoot.append(this.#fallback, this.#host);
+    this.shadowRoot.append(this.#before, this.#host);
   }
 }
 

@@ -2,12 +2,14 @@
 
 use super::folder::Extracted;
 use super::{Input, Outcome};
+use crate::embed::publish;
 use crate::extract::problem::Problem;
-use crate::model::{codec, to_json};
+use crate::model::{Story, codec, to_json};
 use clap::Args;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
 #[derive(Args)]
 pub struct Build {
@@ -16,6 +18,15 @@ pub struct Build {
     /// Folder for story.bin and story.json
     #[arg(long, value_name = "DIR", default_value = "target/dateline")]
     out: PathBuf,
+    /// Folder to publish, a copy of dist/embed, which gets the story and its HTML
+    #[arg(long, value_name = "DIR")]
+    embed: Option<PathBuf>,
+    /// Where pages will find that folder, such as https://news.example/dateline/
+    #[arg(long, value_name = "URL", default_value = "", requires = "embed")]
+    address: String,
+    /// Language of the interface in the HTML: en, vi or km
+    #[arg(long, value_name = "TAG", default_value = "en", requires = "embed")]
+    lang: String,
 }
 
 impl Build {
@@ -50,7 +61,15 @@ impl Build {
                 let message = format!("can't be written ({e}); name another folder with --out");
                 Problem::new(&self.out.display().to_string(), None, message)
             })?;
+        self.publish(&extracted.story)?;
         Ok(bytes.len())
+    }
+
+    fn publish(&self, story: &Story) -> Result<(), Problem> {
+        let Some(dir) = &self.embed else { return Ok(()) };
+        let story = Rc::new(story.clone());
+        publish(dir, &story, &self.address, &self.lang, false)
+            .map_err(|e| Problem::new(&dir.display().to_string(), None, e.to_string()))
     }
 }
 

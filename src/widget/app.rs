@@ -1,5 +1,6 @@
 //! The root: settings from the page, the reducer, and what stands where.
 
+use super::STATIC;
 use super::builder::el;
 use super::focus::use_opened;
 use super::link::Link;
@@ -116,9 +117,17 @@ fn Widget(props: &AppProps) -> Html {
         .put(tabs::tabs(&ui))
         .put(filters::count_line(&ui))
         .put_el(panel)
+        .put_if(STATIC, || all_views(&ui))
         .put(footer::footer(&ui))
         .put(peek)
         .html()
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+use super::static_views::all_views;
+#[cfg(target_arch = "wasm32")]
+fn all_views(_: &Ui) -> Html {
+    Html::default()
 }
 
 fn view(ui: &Ui) -> Html {

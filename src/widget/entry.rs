@@ -1,14 +1,14 @@
 //! What the page's script calls; the other side is `www/dateline.js`.
 
 use super::app::{App, AppProps, Settings};
-use super::link::Link;
+use super::link::{Counts, Link, Told};
 use crate::model::{Story, StoryError, codec};
 use crate::query::{Action, Address, State, View};
-use js_sys::{Function, Reflect, Uint8Array};
+use js_sys::{Function, Object, Reflect, Uint8Array};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
-use yew::AppHandle;
+use yew::{AppHandle, Callback};
 
 /// The story inside the widget.
 static STORY: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/story.bin"));
@@ -37,6 +37,7 @@ pub fn mount(host: &Element, options: &JsValue) -> Result<Handle, JsValue> {
     let emit = member(options, "emit").dyn_into::<Function>()?;
     let settings = Settings::default().with(|name| text(options, name));
     let filter = text(options, "filter").unwrap_or_default();
+    let emit = Callback::from(move |told| tell(&emit, told));
     let link = Rc::new(Link::new(first_state(story, &filter, settings.view), emit));
     let document = host.owner_document().ok_or("the host stands in no document")?;
     let root = document.create_element("div")?;
@@ -114,4 +115,34 @@ fn member(options: &JsValue, name: &str) -> JsValue {
 
 fn text(options: &JsValue, name: &str) -> Option<String> {
     member(options, name).as_string()
+}
+
+fn tell(emit: &Function, told: Told) {
+    let (name, detail) = match told {
+        Told::Ready(counts) => ("ready", detail_of(&counts)),
+        Told::Filter(counts) => ("filter", detail_of(&counts)),
+        Told::Open(view, id) => {
+            ("open", detail(&[("view", view.key().into()), ("id", id.as_str().into())]))
+        }
+    };
+    // What a listener of the page throws is the page's affair.
+    let _ = emit.call2(&JsValue::NULL, &name.into(), &detail);
+}
+
+fn detail_of(counts: &Counts) -> JsValue {
+    detail(&[
+        ("filter", counts.filter.as_str().into()),
+        ("total", (counts.total as u32).into()),
+        ("matching", (counts.matching as u32).into()),
+        ("shown", (counts.shown as u32).into()),
+    ])
+}
+
+fn detail(members: &[(&str, JsValue)]) -> JsValue {
+    let object = Object::new();
+    for (name, value) in members {
+        // Setting a member of a new plain object can't fail.
+        let _ = Reflect::set(&object, &(*name).into(), value);
+    }
+    object.into()
 }

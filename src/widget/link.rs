@@ -3,12 +3,30 @@
 
 use super::places::Places;
 use super::store::Store;
-use crate::query::{Action, Address, State};
-use js_sys::{Function, Object, Reflect};
+use crate::query::{Action, Address, State, View};
 use std::cell::RefCell;
 use std::rc::Rc;
-use wasm_bindgen::JsValue;
-use yew::prelude::UseReducerHandle;
+use yew::prelude::{Callback, UseReducerHandle};
+
+/// What the page is told.
+pub enum Told {
+    /// The first view stands.
+    Ready(Counts),
+    /// What `getFilter()` gives has changed.
+    Filter(Counts),
+    /// An item was opened.
+    Open(View, String),
+}
+
+/// A filter, and the events that fit it.
+pub struct Counts {
+    pub filter: String,
+    /// All events, as of the reader's day.
+    pub total: usize,
+    pub matching: usize,
+    /// Key moments only, unless all were asked for.
+    pub shown: usize,
+}
 
 /// Shared by the handle that the page holds and the component that draws.
 pub struct Link {
@@ -20,7 +38,7 @@ pub struct Link {
     told: RefCell<Option<Address>>,
     /// Where the reader left a view by a link.
     pub(super) places: Rc<Places>,
-    emit: Function,
+    emit: Callback<Told>,
 }
 
 /// The same widget on the same page: never drawn again for its link.
@@ -31,7 +49,7 @@ impl PartialEq for Link {
 }
 
 impl Link {
-    pub fn new(state: State, emit: Function) -> Link {
+    pub fn new(state: State, emit: Callback<Told>) -> Link {
         Link {
             store: RefCell::default(),
             first: RefCell::new(Rc::new(state)),
@@ -77,42 +95,20 @@ impl Link {
     /// is on screen.
     pub(super) fn tell(&self, state: &State) {
         let told = self.told.replace(Some(state.address.clone()));
-        let filter = state.print();
-        let counts = || {
-            let selection = &state.selection;
-            detail(&[
-                ("filter", filter.as_str().into()),
-                ("total", (selection.known as u32).into()),
-                ("matching", (selection.events.len() as u32).into()),
-                ("shown", (selection.shown.len() as u32).into()),
-            ])
+        let counts = || Counts {
+            filter: state.print(),
+            total: state.selection.known,
+            matching: state.selection.events.len(),
+            shown: state.selection.shown.len(),
         };
+        let address = &state.address;
         match &told {
-            None => self.emit("ready", counts()),
-            Some(before) if *before != state.address => self.emit("filter", counts()),
+            None => self.emit.emit(Told::Ready(counts())),
+            Some(before) if before != address => self.emit.emit(Told::Filter(counts())),
             Some(_) => {}
         }
-        let address = &state.address;
         if !address.open.is_empty() && told.is_none_or(|t| t.open != address.open) {
-            let open = detail(&[
-                ("view", address.view.key().into()),
-                ("id", address.open.as_str().into()),
-            ]);
-            self.emit("open", open);
+            self.emit.emit(Told::Open(address.view, address.open.clone()));
         }
     }
-
-    fn emit(&self, name: &str, detail: JsValue) {
-        // What a listener of the page throws is the page's affair.
-        let _ = self.emit.call2(&JsValue::NULL, &name.into(), &detail);
-    }
-}
-
-fn detail(members: &[(&str, JsValue)]) -> JsValue {
-    let object = Object::new();
-    for (name, value) in members {
-        // Setting a member of a new plain object can't fail.
-        let _ = Reflect::set(&object, &(*name).into(), value);
-    }
-    object.into()
 }

@@ -2,10 +2,11 @@
 //! plainly they change the view in place, and where the page's address follows
 //! they have one of their own, and open in a new tab.
 
+use super::STATIC;
 use super::builder::{El, el};
 use super::store::Ui;
 use crate::model::{EntityId, EventId, Evidence, is_web_address};
-use crate::query::{Action, Address, View};
+use crate::query::{Action, Address, Filter, View};
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 use yew::virtual_dom::ListenerKind;
@@ -96,11 +97,30 @@ fn press_with_enter(e: KeyboardEvent) {
 }
 
 /// The view as it is, with this open; none where the page's address is not
-/// followed, for there it would open nothing.
+/// followed, for there it would open nothing. Without a script it is the
+/// place in the page that [`target`] marks.
 fn address(ui: &Ui, view: View, id: &str) -> Option<String> {
+    if STATIC {
+        return Some(["#dateline=", &place(ui, view, id)].concat());
+    }
     let filter = ui.store.address.filter.clone();
     let there = Address { filter, view, open: id.to_owned() };
     ui.sync.then(|| ["#dateline=", &there.print(ui.story(), ui.store.home)].concat())
+}
+
+fn place(ui: &Ui, view: View, id: &str) -> String {
+    let there = Address { filter: Filter::default(), view, open: id.to_owned() };
+    there.print(ui.story(), ui.store.home)
+}
+
+/// Where a link to this leads without a script. Browsers look for what a
+/// link's fragment names in the page alone, not in shadow trees: an element of
+/// the page with that id stands in this slot (`static_html` makes them).
+pub fn target(ui: &Ui, view: View, id: &str) -> Html {
+    if !STATIC {
+        return Html::default();
+    }
+    el("slot").set("name", place(ui, view, id)).html()
 }
 
 /// Whether a press means this page, and not a new tab or a download.

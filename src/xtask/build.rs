@@ -1,4 +1,5 @@
-//! `cargo xtask build`: dist/, the folder for a web server.
+//! `cargo xtask build`: dist/, the page that shows the widget, and in it
+//! dist/embed/, the folder that a newsroom publishes.
 //!
 //! dateline.js keeps its name, for pages name it, and takes in the scripts that
 //! it imports. Its parts, which it loads when it needs them, get names with a
@@ -7,10 +8,20 @@
 
 use super::Result;
 use super::run::{command, output, root, seconds, step};
+use super::story::STORY;
 use super::{modules, size, tools};
+use dateline::embed::{content, folder, publish};
+use dateline::model::{Story, codec};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 use std::time::Instant;
+
+/// The published folder, within dist/.
+pub const EMBED: &str = "embed";
+
+/// Of the interface in the HTML that stands before the script.
+const LANGUAGE: &str = "en";
 
 /// The one file that pages name.
 pub const ENTRY: &str = "dateline.js";
@@ -47,9 +58,10 @@ pub fn build() -> Result {
 }
 
 fn release(modules: &Path, dist: &Path) -> Result {
+    let embed = dist.join(EMBED);
     let at = |e: std::io::Error, path: &Path| format!("{}: {e}", path.display());
     fs::remove_dir_all(dist).or_else(missing_is_fine).map_err(|e| at(e, dist))?;
-    fs::create_dir_all(dist).map_err(|e| at(e, dist))?;
+    fs::create_dir_all(&embed).map_err(|e| at(e, &embed))?;
 
     let page = root().join("www");
     let mut entry = minified(&page.join(ENTRY), &["--bundle", "--format=esm"])?;
@@ -64,15 +76,56 @@ fn release(modules: &Path, dist: &Path) -> Result {
         };
         let name = hashed_name(part, &bytes);
         entry = renamed(&entry, part, &name)?;
-        fs::write(dist.join(&name), bytes).map_err(|e| at(e, dist))?;
+        fs::write(embed.join(&name), bytes).map_err(|e| at(e, &embed))?;
     }
-    fs::write(dist.join(ENTRY), entry).map_err(|e| at(e, dist))?;
+    fs::write(embed.join(ENTRY), entry).map_err(|e| at(e, &embed))?;
+    fs::write(embed.join("package.json"), package()).map_err(|e| at(e, &embed))?;
+    for file in ["dateline.d.ts", "story.css"] {
+        fs::copy(page.join(file), embed.join(file)).map_err(|e| at(e, &page.join(file)))?;
+    }
     for file in ["page.css", "favicon.svg"] {
         fs::copy(page.join(file), dist.join(file)).map_err(|e| at(e, &page.join(file)))?;
     }
+    let story = root().join(STORY);
+    let bytes = fs::read(&story).map_err(|e| at(e, &story))?;
+    let story = Rc::new(codec::decode(&bytes).map_err(|e| e.to_string())?);
+    publish(&embed, &story, "", LANGUAGE, true).map_err(|e| at(e, &embed))?;
     let index = page.join("index.html");
     let html = fs::read_to_string(&index).map_err(|e| at(e, &index))?;
-    fs::write(dist.join("index.html"), without_build_links(&html)).map_err(|e| at(e, dist))
+    let html = with_story(&without_build_links(&html), &embed, &story)?;
+    fs::write(dist.join("index.html"), html).map_err(|e| at(e, dist))
+}
+
+/// The page that shows the widget, with the story in it.
+fn with_story(html: &str, embed: &Path, story: &Rc<Story>) -> Result<String> {
+    let folder = folder(embed, &[EMBED, "/"].concat(), LANGUAGE, true);
+    let folder = folder.map_err(|e| format!("{}: {e}", embed.display()))?;
+    let parts = || {
+        let (before, rest) = html.split_once("<dateline-story")?;
+        let (attributes, rest) = rest.split_once('>')?;
+        let (_, after) = rest.split_once("</dateline-story>")?;
+        Some((before, attributes, after))
+    };
+    let (before, attributes, after) = parts().ok_or("www/index.html has no <dateline-story>")?;
+    let before = before.replacen(ENTRY, &[EMBED, "/", ENTRY].concat(), 1);
+    let (story, tag) = (content(story, &folder), "<dateline-story");
+    let lang = [" lang=\"", LANGUAGE, "\""].concat();
+    Ok([&before, tag, attributes, &lang, ">\n", &story, "</dateline-story>", after].concat())
+}
+
+/// So that the folder is an npm package.
+fn package() -> String {
+    let package = serde_json::json!({
+        "name": "dateline-story",
+        "version": env!("CARGO_PKG_VERSION"),
+        "license": env!("CARGO_PKG_LICENSE"),
+        "description": "A news story as a timeline that readers can filter: the element <dateline-story>",
+        "type": "module",
+        "main": "./dateline.js",
+        "types": "./dateline.d.ts",
+        "sideEffects": true,
+    });
+    format!("{package:#}\n")
 }
 
 /// The page without the links that only tell Trunk what to build.

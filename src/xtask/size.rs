@@ -1,12 +1,12 @@
 //! `cargo xtask size`: the bytes that a reader loads, part by part.
 
 use super::Result;
-use super::build::ENTRY;
+use super::build::{EMBED, ENTRY};
 use super::run::root;
 use super::story::STORY;
 use super::tools;
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// What all parts together may weigh with brotli, in bytes.
 const BUDGET: usize = 120_000;
@@ -48,7 +48,7 @@ impl Size {
 pub fn gate() -> Result {
     let mut all = 0;
     for name in names()?.iter().filter(|name| is_part(name)) {
-        all += measured(&root().join("dist").join(name))?.brotli;
+        all += measured(&folder().join(name))?.brotli;
     }
     let own = all.saturating_sub(measured(&root().join(STORY))?.brotli);
     // Where Rust's standard library could not be compiled with it, the build has said so.
@@ -60,9 +60,14 @@ pub fn gate() -> Result {
     Ok(())
 }
 
-/// The files of dist/, by name.
+/// Where the parts are.
+fn folder() -> PathBuf {
+    root().join("dist").join(EMBED)
+}
+
+/// The files of dist/embed/, by name.
 fn names() -> Result<Vec<String>> {
-    let dist = root().join("dist");
+    let dist = folder();
     let entries = std::fs::read_dir(&dist)
         .map_err(|e| format!("{}: {e}; run `cargo xtask build` first", dist.display()))?;
     let mut names: Vec<String> =
@@ -76,7 +81,7 @@ fn names() -> Result<Vec<String>> {
 /// # Errors
 /// Where dist/ is not there.
 pub fn print() -> Result {
-    let (dist, names) = (root().join("dist"), names()?);
+    let (dist, names) = (folder(), names()?);
 
     println!("{:32}{:>10}{:>10}{:>10}", "a reader loads (bytes)", "raw", "gzip", "brotli");
     let mut all = Size::default();
@@ -85,6 +90,7 @@ pub fn print() -> Result {
     }
     print_row("together", &all);
     print_file("  of it the story, in the wasm", &root().join(STORY))?;
+    print_file("before that, in the page", &dist.join("story.html"))?;
     for (when, start) in LATER {
         println!("only {when}");
         for name in names.iter().filter(|name| name.starts_with(start)) {

@@ -102,7 +102,7 @@ fn without_the_wasm_the_page_says_so_in_its_language() {
 }
 
 fn dist_file(name: &str) -> Vec<u8> {
-    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("dist").join(name);
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("dist/embed").join(name);
     std::fs::read(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display()))
 }
 

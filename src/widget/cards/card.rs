@@ -1,6 +1,8 @@
 //! One card.
 
+use super::super::STATIC;
 use super::super::builder::{button, el};
+use super::super::links::target;
 use super::super::marked::{kind_class, lang};
 use super::super::pieces::{opened, piece, press, say, theirs, unseen};
 use super::super::store::Ui;
@@ -17,7 +19,8 @@ pub fn card(ui: &Ui, id: EntityId, view: View) -> Html {
     let choice = ui.store.address.filter.choice(facet_of(entity.kind), id.0);
     let is_chosen = choice.is_some_and(|c| !c.exclude);
     let is_open = ui.is_open(view, &entity.id);
-    let is_wide = is_open || is_chosen;
+    let is_alone = STATIC && view == View::Entities;
+    let is_wide = is_open || is_chosen || is_alone;
     let class = [
         "card ",
         kind_class(entity.kind),
@@ -36,6 +39,7 @@ pub fn card(ui: &Ui, id: EntityId, view: View) -> Html {
         .key(id.0)
         .set("class", class.concat())
         .is("part", "card")
+        .put_if(is_alone, || target(ui, view, &entity.id))
         .put(piece("div", "card-top", top))
         .put_if(is_wide, || facts(ui, id, entity, view, is_open))
         .put_if(is_wide && filters, || filter_button(ui, id, entity))
@@ -44,7 +48,7 @@ pub fn card(ui: &Ui, id: EntityId, view: View) -> Html {
 
 /// A button that opens and closes the card; the card of a choice stays open.
 fn name(ui: &Ui, entity: &Entity, view: View, is_open: bool, is_chosen: bool) -> Html {
-    if is_chosen {
+    if is_chosen || (STATIC && view == View::Entities) {
         return opened(el("span"), is_open).may("lang", lang(ui)).text(&entity.name).html();
     }
     let action = if is_open { Action::Close } else { Action::Open(view, entity.id.clone()) };
@@ -67,5 +71,9 @@ fn filter_button(ui: &Ui, id: EntityId, entity: &Entity) -> Html {
     };
     let exclude = choice.is_some_and(|c| c.exclude);
     let onclick = ui.on(Action::Toggle { facet, value: id.0, exclude });
-    press("link", onclick, vec![say(said), unseen(vec![say(" "), theirs(ui, &entity.name)])])
+    press(
+        "link with-script",
+        onclick,
+        vec![say(said), unseen(vec![say(" "), theirs(ui, &entity.name)])],
+    )
 }

@@ -1,7 +1,7 @@
 //! The reports: a list, and one of them in full.
 
-mod list;
-mod reader;
+pub(super) mod list;
+pub(super) mod reader;
 
 use super::builder::el;
 use super::store::Ui;

@@ -1,7 +1,8 @@
 //! One report in full.
 
+use super::super::STATIC;
 use super::super::builder::{el, nodes};
-use super::super::links::{safe_url, to_event, to_report};
+use super::super::links::{safe_url, target, to_event, to_report};
 use super::super::marked::passage;
 use super::super::pieces::{keyed, opened, piece, press, say, theirs, unread};
 use super::super::quote::language;
@@ -9,7 +10,7 @@ use super::super::refocus::to_panel;
 use super::super::store::Ui;
 use super::list::{about, title};
 use crate::model::{Article, ArticleId, EventId, Span};
-use crate::query::Action;
+use crate::query::{Action, View};
 use yew::prelude::*;
 
 /// `sentence` is highlighted, and what rests on it linked.
@@ -27,13 +28,17 @@ pub fn reader(ui: &Ui, i: usize, sentence: Option<usize>) -> Html {
     if let Some(sentence) = sentence {
         parts.push(events_of(ui, id, sentence));
     }
-    let paragraphs = article.paragraphs.iter();
-    let paragraphs = paragraphs.map(|p| paragraph(ui, id, article, *p, sentence));
-    let text = el("div").class("reader-text").may("lang", language(article));
-    parts.push(text.all(paragraphs).html());
+    parts.push(whole_text(ui, id, article, sentence));
     parts.push(neighbours(ui, i));
     let reader = el("article").key(id.0).class("reader").set("aria-label", title(ui, article));
     reader.all(parts.into_iter()).html()
+}
+
+pub fn whole_text(ui: &Ui, id: ArticleId, article: &Article, sentence: Option<usize>) -> Html {
+    let paragraphs = article.paragraphs.iter();
+    let paragraphs = paragraphs.map(|p| paragraph(ui, id, article, *p, sentence));
+    let text = el("div").class("reader-text").may("lang", language(article));
+    text.all(paragraphs).html()
 }
 
 /// To the timeline as the reader left it, and to the list of reports.
@@ -62,6 +67,10 @@ fn paragraph(ui: &Ui, id: ArticleId, article: &Article, within: Span, open: Opti
             break;
         }
         parts.push(passage(ui, id, Span { start: at, end: sentence.start }));
+        if STATIC {
+            let here = [&article.id, ".", &i.to_string()].concat();
+            parts.push(target(ui, View::Reports, &here));
+        }
         let text = passage(ui, id, *sentence);
         parts.push(if open == Some(i) {
             opened(el("mark").class("sentence-open"), true).put(text).html()

@@ -4,7 +4,7 @@
 
 mod paper;
 
-pub use paper::paper;
+pub use paper::{chronology, paper};
 
 use super::builder::{El, button, el};
 use super::store::Ui;

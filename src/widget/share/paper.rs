@@ -1,26 +1,32 @@
 //! The story on paper: a chronology of what is filtered, each event with the
 //! sentences that it rests on and where they stand, and the address of the view.
 
-use super::super::builder::{El, el, text};
+use super::super::STATIC;
+use super::super::builder::{El, el, nodes, text};
 use super::super::header::header;
+use super::super::links::target;
 use super::super::names;
 use super::super::pieces::{piece, say, theirs};
 use super::super::quote::{language, source};
 use super::super::store::Ui;
 use super::super::words::fill;
 use crate::model::{Event, EventId, Evidence, Status};
-use crate::query::{Era, eras, of_era};
+use crate::query::{Era, View, eras, of_era};
 use yew::prelude::*;
 
 /// `link` leads to the view that is printed.
 pub fn paper(ui: &Ui, link: &str) -> Html {
-    let (filter, events) = (&ui.store.address.filter, &ui.store.selection.events);
-    let eras = eras(&ui.store.index, filter.as_of);
-    let mut page = el("div").put(header(ui)).put(piece("p", "counts", vec![text(&what(ui))]));
-    for era in [Era::Background, Era::Story, Era::Ahead, Era::Undated] {
-        page = page.put(chapter(ui, era, &of_era(&eras, events, era)));
-    }
+    let events = &ui.store.selection.events;
+    let page = el("div").put(header(ui)).put(piece("p", "counts", vec![text(&what(ui))]));
+    let page = page.put(chronology(ui, events));
     page.put(piece("p", "paper-link", vec![text(link)])).html()
+}
+
+/// `events` by era, each with the sentences that it rests on.
+pub fn chronology(ui: &Ui, events: &[EventId]) -> Html {
+    let eras = eras(&ui.store.index, ui.store.address.filter.as_of);
+    let all = [Era::Background, Era::Story, Era::Ahead, Era::Undated].into_iter();
+    nodes(all.map(|era| chapter(ui, era, &of_era(&eras, events, era))).collect())
 }
 
 /// `14 of 38 events · Hun Sen · by 2030`.
@@ -55,7 +61,13 @@ fn item(ui: &Ui, id: EventId) -> Html {
         said = said.say(" ").put_el(el("small").say(ui.words.status[status as usize]));
     }
     let sources = ui.store.index.tellings(id, as_of).map(|t| cited(ui, t.evidence));
-    el("li").put_el(when(ui, id, event)).put_el(el("div").put_el(said).all(sources)).html()
+    let told = el("div").put_el(said).all(sources);
+    let is_target = STATIC && !ui.store.on_screen().contains(&id);
+    el("li")
+        .put_if(is_target, || target(ui, View::Timeline, &event.id))
+        .put_el(when(ui, id, event))
+        .put_el(told)
+        .html()
 }
 
 fn when(ui: &Ui, id: EventId, event: &Event) -> El {

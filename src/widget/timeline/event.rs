@@ -1,8 +1,11 @@
 //! One event.
 
+use super::super::STATIC;
 use super::super::builder::{button, el};
+use super::super::links;
 use super::super::marked;
 use super::super::names;
+use super::super::quote::quote;
 use super::super::store::Ui;
 use super::super::words::fill;
 use super::evidence;
@@ -35,16 +38,26 @@ pub fn event(ui: &Ui, id: EventId) -> Html {
         .is("tabindex", "-1")
         .set("aria-label", said.to_owned())
         .has("data-opened", is_here)
+        .put_if(STATIC, || links::target(ui, View::Timeline, &event.id))
         .put_el(title.put(marked::title(ui, event, said)))
         .put(others(ui, id, event, said))
         .put_el(tags)
-        .put_if(is_open, || evidence::evidence(ui, event, &known));
+        .put_if(is_open, || evidence::evidence(ui, event, &known))
+        .put_if(STATIC, || without_script(ui, &known));
     el("li")
         .key(id.0)
         .class(class)
         .put_el(el("span").class("dot").is("aria-hidden", "true"))
         .put_el(body)
         .html()
+}
+
+/// The sentences that it rests on, behind the same words as the button that
+/// opens them elsewhere.
+fn without_script(ui: &Ui, known: &[Telling]) -> Html {
+    let quotes = el("div").class("evidence").all(known.iter().map(|t| quote(ui, t.evidence)));
+    let summary = el("summary").class("sources").text(&sources_label(ui, known));
+    el("details").class("static-only").put_el(summary).put_el(quotes).html()
 }
 
 /// That something has happened needs no word for those who see the line.
@@ -96,20 +109,23 @@ fn others(ui: &Ui, event_id: EventId, event: &Event, title: &str) -> Html {
 /// So many names stand below a title; the sentences have the others.
 const NAMES: usize = 4;
 
-fn sources(ui: &Ui, known: &[Telling], id: EventId, is_open: bool) -> Html {
+fn sources_label(ui: &Ui, known: &[Telling]) -> String {
     let words = &ui.words;
     let n = evidence::reports(known).len();
-    let label = match evidence::accord(known) {
+    match evidence::accord(known) {
         _ if n < 2 => words.plural(words.sources_n, n),
         Ordering::Equal => fill(words.sources_agree, &[&words.count(n)]),
         Ordering::Greater => words.plural(words.sources_n, n),
         Ordering::Less => fill(words.sources_differ, &[&words.count(n)]),
-    };
+    }
+}
+
+fn sources(ui: &Ui, known: &[Telling], id: EventId, is_open: bool) -> Html {
     button("sources")
         .is("part", "sources")
         .aria("aria-expanded", is_open)
         .on_click(ui.on(Action::Unfold(Fold::Sentences, id)))
-        .text(&label)
+        .text(&sources_label(ui, known))
         .html()
 }
 

@@ -2,6 +2,7 @@
 
 mod dates;
 mod en;
+#[cfg_attr(not(target_arch = "wasm32"), path = "intl_native.rs")]
 mod intl;
 mod numbers;
 mod texts;

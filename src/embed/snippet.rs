@@ -1,0 +1,28 @@
+//! What a newsroom pastes into a page.
+
+use super::{Folder, element, escaped};
+use crate::model::Story;
+use std::rc::Rc;
+
+/// The script and the whole story, which is there before the script is.
+pub fn long(story: &Rc<Story>, folder: &Folder) -> String {
+    [&script(folder), element(story, folder).as_str()].concat()
+}
+
+/// For systems that strip templates: a link to the story's own page stands
+/// there until the script does.
+pub fn short(story: &Story, folder: &Folder) -> String {
+    let source = folder.story.as_ref().map(|story| escaped(&folder.file(story)));
+    let source = source.map_or(String::new(), |address| format!(" src=\"{address}\""));
+    format!(
+        "{}<dateline-story{source}><a href=\"{}\">{}</a></dateline-story>\n",
+        script(folder),
+        escaped(&folder.file("index.html")),
+        escaped(&story.title),
+    )
+}
+
+fn script(folder: &Folder) -> String {
+    let address = escaped(&folder.file("dateline.js"));
+    format!("<script type=\"module\" src=\"{address}\"></script>\n")
+}

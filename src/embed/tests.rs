@@ -1,0 +1,67 @@
+use super::*;
+use crate::model::testing::story;
+use std::rc::Rc;
+
+fn folder() -> Folder {
+    Folder {
+        address: "https://news.example/d/".into(),
+        style: "style-1.css".into(),
+        story: None,
+        language: "en".into(),
+    }
+}
+
+#[test]
+fn every_link_within_the_page_leads_to_an_element_of_the_page() {
+    let html = element(&Rc::new(story()), &folder());
+    let links: Vec<&str> =
+        html.split("href=\"#").skip(1).filter_map(|rest| Some(rest.split_once('"')?.0)).collect();
+    assert!(!links.is_empty());
+    for link in links {
+        assert_eq!(html.matches(&format!("<i id=\"{link}\"")).count(), 1, "{link}");
+    }
+}
+
+#[test]
+fn nothing_in_a_story_becomes_markup() {
+    let evil = "</template><script>alert(1)</script>\"'&";
+    let mut story = story();
+    story.title = evil.into();
+    for entity in &mut story.entities {
+        entity.name = evil.into();
+    }
+    for article in &mut story.articles {
+        article.title = evil.into();
+        article.url = format!("https://a.example/\"{evil}");
+    }
+    let story = Rc::new(story);
+    let html = page(&story, &folder());
+    assert_eq!(html.matches("</template>").count(), 1);
+    assert_eq!(html.matches("<script").count(), 2, "the module and the linked data");
+    assert!(!short_snippet(&story, &folder()).contains("alert(1)</script>"));
+}
+
+#[test]
+fn another_story_than_the_widgets_is_named() {
+    let folder = Folder { story: Some("story.bin".into()), ..folder() };
+    let story = Rc::new(story());
+    let named = "src=\"https://news.example/d/story.bin\"";
+    assert!(element(&story, &folder).contains(named));
+    assert!(short_snippet(&story, &folder).contains(named));
+}
+
+#[test]
+fn linked_data_names_reports_events_and_who_is_in_them() {
+    let story = story();
+    let data: serde_json::Value = serde_json::from_str(&json_ld(&story)).unwrap();
+    let graph = data["@graph"].as_array().unwrap();
+    let of = |kind: &str| graph.iter().filter(|node| node["@type"] == kind).count();
+    assert_eq!(of("NewsArticle"), story.articles.len());
+    assert_eq!(of("Event"), story.events.iter().filter(|event| event.when.is_some()).count());
+    let ids: Vec<&str> = graph.iter().filter_map(|node| node["@id"].as_str()).collect();
+    for node in graph.iter().filter(|node| node["@type"] == "Event") {
+        for about in node["subjectOf"].as_array().unwrap() {
+            assert!(ids.contains(&about["@id"].as_str().unwrap()));
+        }
+    }
+}

@@ -1,0 +1,48 @@
+/** The element <dateline-story>; dateline.js says what each part means. */
+
+export type DatelineView = "timeline" | "entities" | "figures" | "reports";
+
+/** A filter, and the events that fit it. */
+export interface DatelineCounts {
+  /** As it stands in an address, after `#dateline=`. */
+  filter: string;
+  /** All events of the story. */
+  total: number;
+  /** Those that fit the filter. */
+  matching: number;
+  /** The key moments of them that are on screen, or all. */
+  shown: number;
+}
+
+export interface DatelineEventMap {
+  "dateline:ready": CustomEvent<DatelineCounts>;
+  "dateline:filter": CustomEvent<DatelineCounts>;
+  "dateline:open": CustomEvent<{ view: DatelineView; id: string }>;
+  "dateline:error": CustomEvent<{ message: string }>;
+}
+
+export class DatelineStory extends HTMLElement {
+  /** A plain object shaped like story.json, shown in place of `src`. */
+  story: object | null;
+  /** The filter on screen; before that the one given. */
+  getFilter(): string;
+  /** What is unknown in it is dropped. */
+  setFilter(filter: string): void;
+
+  addEventListener<K extends keyof DatelineEventMap>(
+    type: K,
+    listener: (this: DatelineStory, event: DatelineEventMap[K]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "dateline-story": DatelineStory;
+  }
+}
