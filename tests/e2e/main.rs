@@ -12,6 +12,7 @@ mod keyboard;
 mod looks;
 mod reading;
 mod sizes;
+mod static_page;
 mod takeaway;
 mod tree;
 mod visit;

@@ -4,7 +4,9 @@
 
 mod paper;
 
-pub use paper::{chronology, paper};
+#[cfg(not(target_arch = "wasm32"))]
+pub use paper::chronology;
+pub use paper::paper;
 
 use super::builder::{El, button, el};
 use super::store::Ui;

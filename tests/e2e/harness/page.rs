@@ -63,7 +63,8 @@ impl Page {
     }
 
     pub fn wait_for_widget(&self) {
-        self.get("[part~=root]");
+        // The static page is in no element of its own.
+        self.get("div [part~=root]");
     }
 
     /// What the page's address has behind `#`.

@@ -2,13 +2,17 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 use tiny_http::{Header, Request, Response, Server};
 
 /// Serves dist/, as a site and again below [`FOLDER`], and pages of a test's own.
 pub struct Site {
     server: Arc<Server>,
     pages: Arc<Mutex<BTreeMap<String, Vec<u8>>>>,
+    /// How long the widget's wasm takes, in milliseconds.
+    slowness: Arc<AtomicU64>,
 }
 
 /// Where dist/ is served a second time: nothing in it may depend on its place.
@@ -16,22 +20,33 @@ pub const FOLDER: &str = "/news/2026/";
 
 /// All that the widget needs, and nothing else.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
-    style-src 'self'; connect-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
+    style-src 'self'; connect-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; \
+    require-trusted-types-for 'script'";
 
 impl Site {
     pub fn new() -> Site {
         let server = Arc::new(Server::http("127.0.0.1:0").expect("a free port"));
         let pages = Arc::new(Mutex::new(BTreeMap::new()));
         // Two, so that a browser that holds a connection open blocks nobody.
+        let slowness = Arc::new(AtomicU64::new(0));
         for _ in 0..2 {
-            let (server, pages) = (server.clone(), pages.clone());
+            let (server, pages, slowness) = (server.clone(), pages.clone(), slowness.clone());
             std::thread::spawn(move || {
                 for request in server.incoming_requests() {
+                    if request.url().ends_with(".wasm") {
+                        let time = slowness.load(Ordering::Relaxed);
+                        std::thread::sleep(Duration::from_millis(time));
+                    }
                     answer(request, &pages);
                 }
             });
         }
-        Site { server, pages }
+        Site { server, pages, slowness }
+    }
+
+    /// From now on the widget's wasm takes so many milliseconds.
+    pub fn slow_down(&self, milliseconds: u64) {
+        self.slowness.store(milliseconds, Ordering::Relaxed);
     }
 
     pub fn origin(&self) -> String {

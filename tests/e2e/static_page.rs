@@ -1,0 +1,124 @@
+//! The page before its script, without one, and how the widget takes its place.
+
+use super::harness::{Page, Site, keys};
+use serde_json::{Value, json};
+
+/// The static page of the demo, its wasm on its way for a long time.
+fn waiting() -> Page {
+    let site = Site::new();
+    site.slow_down(4_000);
+    let page = Page::of(site);
+    page.go("/");
+    page.until("the script", "return customElements.get('dateline-story') !== undefined");
+    page
+}
+
+fn screenshot(page: &Page) -> Value {
+    let whole = json!({ "format": "png", "captureBeyondViewport": true });
+    page.driver.cdp("Page.captureScreenshot", whole)["data"].clone()
+}
+
+#[test]
+fn the_widget_takes_the_static_pages_place_without_moving_a_pixel() {
+    let page = waiting();
+    page.eval(
+        "window.shift = 0; new PerformanceObserver((list) => list.getEntries().forEach(
+            (entry) => (window.shift += entry.value))).observe({ type: 'layout-shift', buffered: true })",
+    );
+    let (text, before) = (page.texts("[part~=root]"), screenshot(&page));
+    page.wait_for_widget();
+    assert_eq!(page.texts("[part~=root]"), text);
+    assert!(screenshot(&page) == before, "the same picture");
+    assert_eq!(page.eval("return window.shift"), 0);
+}
+
+#[test]
+fn what_a_reader_did_on_the_static_page_is_kept() {
+    let page = waiting();
+    page.type_into(&page.get("input.search"), "school");
+    page.click(&page.get("[part~=sources]"));
+    page.eval("all('input.search')[0].focus()");
+    page.wait_for_widget();
+    assert_eq!(page.texts("[part~=evidence]").len(), 1, "the press is answered");
+    page.get_with(".chip", "school");
+    page.press(&["s"]);
+    page.get_with(".chip", "schools");
+}
+
+#[test]
+fn a_link_pressed_on_the_static_page_opens_what_it_names() {
+    let page = waiting();
+    page.click(&page.get(".brief a.link"));
+    page.wait_for_widget();
+    page.get("[data-opened]");
+    page.until("its address", "return location.hash.includes('open:')");
+}
+
+#[test]
+fn without_a_script_everything_is_there_to_read() {
+    let page = Page::of(Site::new());
+    page.driver.cdp("Emulation.setScriptExecutionDisabled", json!({ "value": true }));
+    page.go("/");
+    for gone in [".tabs", ".filters", ".tools", ".switch"] {
+        assert!(page.all(gone).is_empty(), "{gone} can't work");
+    }
+    assert!(page.texts("[part~=event]").len() > 5);
+    assert_eq!(page.all(".static-view > summary").len(), 4);
+    page.click(&page.get("[part~=event] .static-only > summary"));
+    let link = page.get("[part~=event] .static-only[open] figcaption a");
+    page.click(&link);
+    let open = "return all('.report[open]').length === 1 && all('.static-view[open]').length === 1";
+    page.until("the report with the sentence", open);
+    let seen = "const [it] = [...document.querySelectorAll('dateline-story > i')].filter(
+            (it) => '#' + it.id === decodeURIComponent(location.hash) || '#' + it.id === location.hash);
+        const top = it.getBoundingClientRect().top; return top >= 0 && top < innerHeight";
+    page.until("the sentence on screen", seen);
+}
+
+#[test]
+fn without_its_wasm_the_static_page_stays_and_says_what_is_missing() {
+    let page = Page::of(Site::new());
+    page.driver.cdp("Network.enable", json!({}));
+    page.driver.cdp("Network.setBlockedURLs", json!({ "urls": ["*.wasm"] }));
+    page.go("/");
+    page.get_with("[part~=error]", "Filters and search");
+    assert!(page.texts("[part~=event]").len() > 5);
+    assert_eq!(page.all(".static-view > summary").len(), 4);
+    assert!(page.all(".tabs").is_empty(), "nothing stands there that can't work");
+    assert!(!page.console().is_empty(), "the browser's own line about the file");
+}
+
+#[test]
+fn nothing_is_loaded_before_a_reader_comes_near() {
+    let site = Site::new();
+    site.put_page(
+        "/long.html",
+        "<p style-free>Far above.</p><div class=\"far\"></div><link rel=\"stylesheet\" href=\"/far.css\">\
+         <dateline-story>Later.</dateline-story>",
+    );
+    site.put("/far.css", ".far { block-size: 9000px }");
+    let page = Page::of(site);
+    page.go("/long.html");
+    let loaded = "return performance.getEntriesByType('resource').filter(
+        (entry) => entry.name.endsWith('.wasm')).length";
+    std::thread::sleep(std::time::Duration::from_millis(700));
+    assert_eq!(page.eval(loaded), 0);
+    page.eval("document.querySelector('dateline-story').scrollIntoView()");
+    page.wait_for_widget();
+    assert_eq!(page.eval(loaded), 1);
+    page.press(&[keys::TAB]);
+}
+
+#[test]
+fn an_eager_element_is_loaded_wherever_it_stands() {
+    let site = Site::new();
+    site.put_page(
+        "/long.html",
+        "<link rel=\"stylesheet\" href=\"/far.css\"><div class=\"far\"></div>\
+         <dateline-story eager>Later.</dateline-story>",
+    );
+    site.put("/far.css", ".far { block-size: 9000px }");
+    let page = Page::of(site);
+    page.go("/long.html");
+    page.wait_for_widget();
+}
