@@ -54,7 +54,7 @@ fn cells(taken: &Taken, item: &Item) -> [String; 18] {
         when.precision.to_owned(),
         when.bound.to_owned(),
         item.status().to_owned(),
-        item.title.to_owned(),
+        item.event.title.clone(),
         names(EntityKind::Person),
         names(EntityKind::Organisation),
         names(EntityKind::Place),

@@ -17,7 +17,7 @@ pub fn write(taken: &Taken) -> Option<String> {
     out.text("X-WR-CALNAME", &taken.story.title);
     let start = out.0.len();
     for item in &taken.items {
-        if let Some(when) = item.when {
+        if let Some(when) = item.event.when {
             event(&mut out, taken, item, when);
         }
     }
@@ -38,9 +38,9 @@ fn event(out: &mut Lines, taken: &Taken, item: &Item, when: DateSpan) {
     }
     let hedged = item.written().hedged;
     let summary = if hedged.is_empty() {
-        item.title.to_owned()
+        item.event.title.clone()
     } else {
-        [item.title, " (", &hedged, ")"].concat()
+        [&item.event.title, " (", &hedged, ")"].concat()
     };
     out.text("SUMMARY", &summary);
     out.text("DESCRIPTION", &description(taken, item));
@@ -49,7 +49,7 @@ fn event(out: &mut Lines, taken: &Taken, item: &Item, when: DateSpan) {
     if !topics.is_empty() {
         out.line("CATEGORIES", &topics.join(","));
     }
-    let status = if item.status == Status::Target { "TENTATIVE" } else { "CONFIRMED" };
+    let status = if item.event.status == Status::Target { "TENTATIVE" } else { "CONFIRMED" };
     out.line("STATUS", status);
     // News takes nobody's time.
     out.line("TRANSP", "TRANSPARENT");

@@ -2,10 +2,7 @@
 
 use super::Links;
 use super::edtf::Written;
-use crate::model::{
-    Article, Bound, DateSpan, EntityKind, Event, EventId, Evidence, Precision, Status, Story,
-    Telling,
-};
+use crate::model::{Article, Bound, EntityKind, Event, EventId, Evidence, Precision, Story};
 use crate::query::{Address, Index, View};
 
 /// What goes into a file.
@@ -17,13 +14,9 @@ pub struct Taken<'a> {
     pub items: Vec<Item<'a>>,
 }
 
-/// One event as of the reader's day, of which the fields beside `event` speak.
+/// One event as of the reader's day.
 pub struct Item<'a> {
     pub event: &'a Event,
-    pub title: &'a str,
-    pub when: Option<DateSpan>,
-    pub status: Status,
-    pub tellings: Vec<&'a Telling>,
 }
 
 /// One sentence that an event rests on.
@@ -35,15 +28,10 @@ pub struct Source<'a> {
 }
 
 impl<'a> Taken<'a> {
+    /// `index` is of the story as of the address's day.
     pub fn new(index: &'a Index, address: &Address, links: Links<'a>) -> Taken<'a> {
         let story: &Story = &index.story;
-        let as_of = address.filter.as_of;
-        let item = |id: EventId| {
-            let event = story.events.get(id.index())?;
-            let status = index.status(id, as_of)?;
-            let (title, when) = (index.title(id, as_of), index.when(id, as_of));
-            Some(Item { event, title, when, status, tellings: index.tellings(id, as_of).collect() })
-        };
+        let item = |id: EventId| Some(Item { event: story.events.get(id.index())? });
         let items = index.select(&address.filter).events.into_iter().filter_map(item).collect();
         // What is on screen beside the filter does not change the file.
         let only_filter = Address { filter: address.filter.clone(), ..Address::default() };
@@ -90,7 +78,7 @@ impl<'a> Taken<'a> {
     }
 
     pub fn sources(&self, item: &Item) -> Vec<Source<'a>> {
-        item.tellings.iter().filter_map(|t| self.source(t.evidence)).collect()
+        item.event.evidence.iter().filter_map(|t| self.source(t.evidence)).collect()
     }
 
     fn source(&self, evidence: Evidence) -> Option<Source<'a>> {
@@ -104,12 +92,12 @@ impl<'a> Taken<'a> {
 impl Item<'_> {
     /// Empty where no date is known.
     pub fn written(&self) -> Written {
-        self.when.map(Written::of).unwrap_or_default()
+        self.event.when.map(Written::of).unwrap_or_default()
     }
 
     /// As in story.json.
     pub fn status(&self) -> &'static str {
-        ["happened", "ongoing", "scheduled", "target"][self.status as usize]
+        ["happened", "ongoing", "scheduled", "target"][self.event.status as usize]
     }
 }
 

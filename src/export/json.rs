@@ -26,7 +26,7 @@ fn event(out: &mut Writer, taken: &Taken, item: &Item) {
     let when = item.written();
     out.open('{');
     out.text("id", &item.event.id);
-    out.text("title", item.title);
+    out.text("title", &item.event.title);
     for (name, value) in [
         ("date", when.edtf.as_str()),
         ("from", &when.from),

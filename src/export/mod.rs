@@ -51,8 +51,9 @@ pub struct Links<'a> {
 /// order; `filter` as it stands in an address. `None` where nothing can be in
 /// the file: a calendar needs a date.
 pub fn export(story: Story, filter: &str, form: Form, links: Links) -> Option<String> {
-    let index = Index::new(Rc::new(story));
+    let index = Rc::new(Index::new(Rc::new(story)));
     let address = Address::parse(filter, &index.story, View::Timeline);
+    let index = index.as_of(address.filter.as_of);
     let taken = Taken::new(&index, &address, links);
     match form {
         Form::Csv => Some(csv::write(&taken)),

@@ -74,7 +74,7 @@ fn a_file_says_what_was_known_on_the_readers_day() {
     check_column(&csv, "id", &["e1", "e2"]);
     check_column(&csv, "status", &["happened", "scheduled"]);
     check_column(&csv, "sources", &["VNA, 2026-02-04", "VNA, 2026-02-04"]);
-    check_column(&csv, "title", &["The parties meet", "One sentence for all."]);
+    check_column(&csv, "title", &["The parties meet", "“One sentence for all.”"]);
     check_column(&csv, "date", &["2025-02", "2026-02-06"]);
 }
 
@@ -86,7 +86,7 @@ fn a_date_of_a_later_report_is_in_no_file_of_a_day_before_it() {
     check_column(&csv, "date", &["2025-02", ""]);
     let json: Value =
         serde_json::from_str(&file(story.clone(), "as-of:2026-02-04", Form::Json)).unwrap();
-    assert_eq!(json["events"][1]["title"], "One sentence for all.");
+    assert_eq!(json["events"][1]["title"], "“One sentence for all.”");
     assert!(json["events"][1]["date"].is_null());
     let events = events(&file(story, "as-of:2026-02-04", Form::Ics));
     let summary: Vec<_> = events.iter().filter_map(|e| e.get_summary()).collect();

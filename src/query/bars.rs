@@ -27,8 +27,9 @@ pub struct Bar {
 pub const LANES: usize = 4;
 
 impl State {
-    /// The axis of all dated events, with the last day of the reports. It
-    /// stays the same whatever the filter; empty where all is of one day.
+    /// The axis of all dated events, with the last day of the reports, as of the
+    /// reader's day. Else it stays the same whatever the filter; empty where all
+    /// is of one day.
     pub fn axis(&self) -> Axis {
         let is_needed = self.days().is_some();
         let spans = self.story().events.iter().filter_map(|e| e.when).filter(|_| is_needed);
@@ -55,16 +56,11 @@ impl State {
 
     /// The widest first, so that narrow ones are drawn over them.
     pub fn bars(&self, axis: &Axis) -> Vec<Bar> {
-        let as_of = self.address.filter.as_of;
         let mut marks: Vec<(Day, Day, bool, bool)> = Vec::new();
-        for id in (0..self.story().events.len() as u32).map(EventId) {
-            let (Some(when), Some(status)) =
-                (self.index.when(id, as_of), self.index.status(id, as_of))
-            else {
-                continue;
-            };
-            let ahead = matches!(status, Status::Scheduled | Status::Target);
-            let is_chosen = self.selection.events.binary_search(&id).is_ok();
+        for (i, event) in self.story().events.iter().enumerate() {
+            let Some(when) = event.when else { continue };
+            let ahead = matches!(event.status, Status::Scheduled | Status::Target);
+            let is_chosen = self.selection.events.binary_search(&EventId(i as u32)).is_ok();
             marks.push((when.from(), when.to(), ahead, is_chosen));
         }
         order(&mut marks);

@@ -23,17 +23,15 @@ const WHO: usize = 3;
 
 impl State {
     pub fn brief(&self) -> Brief {
-        let (index, story, as_of) = (&self.index, self.story(), self.address.filter.as_of);
         let mut brief = Brief { who: self.who(), ..Brief::default() };
         // Of what stands: its day, and how salient it is; a higher number is better.
         let (mut latest, mut next) = ((i32::MIN, 0), (i32::MIN, 0));
         let today = self.today().map_or(i32::MAX, Day::number);
-        for id in (0..story.events.len() as u32).map(EventId) {
-            let Some(status) = index.status(id, as_of) else { continue };
-            let when = index.when(id, as_of);
+        for (i, event) in self.story().events.iter().enumerate() {
+            let (id, when) = (EventId(i as u32), event.when);
             let last = when.map_or(i32::MAX, |when| when.to().number());
-            let salience = i32::from(story.events[id.index()].salience);
-            let is_ahead = matches!(status, Status::Scheduled | Status::Target)
+            let salience = i32::from(event.salience);
+            let is_ahead = matches!(event.status, Status::Scheduled | Status::Target)
                 || when.is_some_and(|when| when.from().number() > today);
             if is_ahead && last > today {
                 keep_better((-last, salience), &mut next, id, &mut brief.next);
@@ -48,21 +46,12 @@ impl State {
         let counts = in_events(self.story(), &self.whole.events);
         let of_kind = |kind| {
             let mut ids = self.index.cast.of_kind(self.story(), kind);
-            ids.retain(|id| self.is_named(*id));
             order_by_key(&mut ids, |id| Reverse(counts.get(id.index()).copied()));
             ids.truncate(WHO);
             ids
         };
         let people = of_kind(EntityKind::Person);
         if people.is_empty() { of_kind(EntityKind::Organisation) } else { people }
-    }
-
-    /// Whether a report up to the reader's day names it.
-    pub fn is_named(&self, entity: EntityId) -> bool {
-        let Some(day) = self.address.filter.as_of else { return true };
-        let articles = &self.story().articles;
-        let line = self.index.cast.by_article(entity, articles.len());
-        line.iter().zip(articles).any(|(n, article)| *n > 0 && article.published <= day)
     }
 }
 

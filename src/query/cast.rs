@@ -10,7 +10,8 @@ use std::cmp::Reverse;
 pub struct Cast {
     /// By entity: the articles that mention it and how often, in order.
     reports: Vec<Vec<(u32, u32)>>,
-    /// People, organisations, places, things; each by mentions, most first.
+    /// People, organisations, places, things; each by mentions, most first. Who
+    /// is neither mentioned nor in an event is not listed.
     ranked: Vec<EntityId>,
 }
 
@@ -27,12 +28,24 @@ impl Cast {
             }
         }
         let mut cast = Cast { reports, ranked: Vec::new() };
+        let all: Vec<EventId> = (0..story.events.len() as u32).map(EventId).collect();
+        let events = in_events(story, &all);
         let mut ranked: Vec<EntityId> = (0..story.entities.len() as u32).map(EntityId).collect();
+        ranked.retain(|id| events[id.index()] > 0 || cast.mentions(*id) > 0);
         order_by_key(&mut ranked, |id| {
             (story.entities[id.index()].kind, Reverse(cast.mentions(*id)), *id)
         });
         cast.ranked = ranked;
         cast
+    }
+
+    /// How many are listed.
+    pub fn len(&self) -> usize {
+        self.ranked.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.ranked.is_empty()
     }
 
     pub fn mentions(&self, entity: EntityId) -> usize {

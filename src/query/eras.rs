@@ -1,7 +1,6 @@
 //! The three parts of a timeline: before the reports, their days, and ahead.
 
-use super::index::Index;
-use crate::model::{Day, EventId, Status};
+use crate::model::{Day, Event, EventId, Status, Story};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Era {
@@ -18,17 +17,14 @@ pub enum Era {
 /// Days before the first report that still belong to its news.
 const RUN_UP: i32 = 7;
 
-/// The era of each of the story's events. Given `as_of`, that day ends the
-/// reports, and an event's status is what they made of it.
-pub fn eras(index: &Index, as_of: Option<Day>) -> Vec<Era> {
-    let story = &index.story;
+/// The era of each of the story's events. The reports end on `today`.
+pub fn eras(story: &Story, today: Option<Day>) -> Vec<Era> {
     let days = || story.articles.iter().map(|a| a.published);
     let first = days().min().unwrap_or(Day::MIN).plus(-RUN_UP);
-    let last = as_of.or(days().max()).unwrap_or(Day::MAX);
-    let era = |(i, event): (usize, &crate::model::Event)| {
-        let status = index.status(EventId(i as u32), as_of).unwrap_or(event.status);
-        let is_open = matches!(status, Status::Scheduled | Status::Target);
-        match index.when(EventId(i as u32), as_of) {
+    let last = today.unwrap_or(Day::MAX);
+    let era = |event: &Event| {
+        let is_open = matches!(event.status, Status::Scheduled | Status::Target);
+        match event.when {
             None if is_open => Era::Ahead,
             None => Era::Undated,
             Some(when) if when.from() > last || (is_open && when.to() > last) => Era::Ahead,
@@ -36,7 +32,7 @@ pub fn eras(index: &Index, as_of: Option<Day>) -> Vec<Era> {
             Some(_) => Era::Story,
         }
     };
-    story.events.iter().enumerate().map(era).collect()
+    story.events.iter().map(era).collect()
 }
 
 /// The events of one era, in the order of `events`.

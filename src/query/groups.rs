@@ -45,7 +45,7 @@ impl State {
     }
 
     fn when(&self, id: EventId) -> Option<DateSpan> {
-        self.index.when(id, self.address.filter.as_of)
+        self.story().events.get(id.index())?.when
     }
 
     fn first_of(&self, group: &Group) -> EventId {

@@ -2,6 +2,7 @@
 //! Yew, nor the clock, nor how words look in a reader's language.
 
 mod address;
+mod as_of;
 mod axis;
 mod bars;
 mod brief;
@@ -23,6 +24,7 @@ mod state;
 mod unfolded;
 
 pub use address::{Address, View};
+pub use as_of::as_of;
 pub use axis::{Axis, Tick};
 pub use bars::{Bar, LANES};
 pub use brief::Brief;

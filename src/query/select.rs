@@ -19,7 +19,7 @@ pub struct Selection {
     /// By facet, then value: how many events there would be if this value
     /// alone were ticked in its facet, all other facets as they are.
     pub counts: [Vec<u32>; Facet::COUNT],
-    /// How many events are known as of the filter's day.
+    /// How many events there are.
     pub known: usize,
     /// How many would fit but for the filter's days, for they have no date;
     /// they are among `events` where the filter asks for them.
@@ -30,21 +30,18 @@ pub struct Selection {
 const FEW: usize = 15;
 
 impl Index {
+    /// The filter's day is the index's affair: [`Index::as_of`].
     pub fn select(&self, filter: &Filter) -> Selection {
         let query = Query::new(&filter.q);
-        let mut selection = Selection::default();
+        let mut selection = Selection { known: self.story.events.len(), ..Selection::default() };
         for facet in Facet::ALL {
             selection.counts[facet as usize] = vec![0; self.len(facet)];
         }
         for i in 0..self.story.events.len() {
             let event = EventId(i as u32);
-            if self.status(event, filter.as_of).is_none() {
-                continue;
-            }
-            selection.known += 1;
-            let when = self.when(event, filter.as_of);
+            let when = self.story.events[i].when;
             let is_undated = filter.has_time() && when.is_none();
-            if (is_undated || in_time(filter, when)) && self.matches(&query, event, filter.as_of) {
+            if (is_undated || in_time(filter, when)) && self.matches(&query, event) {
                 self.count(filter, event, is_undated, &mut selection);
             }
         }
@@ -56,16 +53,8 @@ impl Index {
     /// Counts the event for each facet that alone keeps it out, or for all
     /// facets if none does.
     fn count(&self, filter: &Filter, event: EventId, is_undated: bool, selection: &mut Selection) {
-        // Back on a day, status and reports are what was known then.
-        let then = filter.as_of.map(|_| {
-            [Facet::Status, Facet::Report].map(|f| self.values_as_of(f, event, filter.as_of))
-        });
-        let has = |facet: Facet| match (&then, facet) {
-            (Some([status, _]), Facet::Status) => status.as_slice(),
-            (Some([_, reports]), Facet::Report) => reports.as_slice(),
-            _ => self.values(facet, event),
-        };
-        let mut refusing = Facet::ALL.into_iter().filter(|f| !lets_in(filter, *f, has(*f)));
+        let mut refusing =
+            Facet::ALL.into_iter().filter(|f| !lets_in(filter, *f, self.values(*f, event)));
         let (first, second) = (refusing.next(), refusing.next());
         if is_undated && first.is_none() {
             selection.undated += 1;
@@ -75,7 +64,7 @@ impl Index {
         }
         for facet in Facet::ALL {
             if first.is_none_or(|f| f == facet) {
-                for value in has(facet) {
+                for value in self.values(facet, event) {
                     selection.counts[facet as usize][*value as usize] += 1;
                 }
             }

@@ -12,13 +12,16 @@ use std::rc::Rc;
 
 #[derive(Clone)]
 pub struct State {
+    /// Of the story as of the reader's day.
     pub index: Rc<Index>,
+    /// Of all of it.
+    pub full: Rc<Index>,
     pub address: Address,
     /// The view of an address that names none.
     pub home: View,
     /// What `address.filter` gives.
     pub selection: Rc<Selection>,
-    /// What the filter that lets all in gives.
+    /// What the filter that lets all in gives, as of the reader's day.
     pub whole: Rc<Selection>,
     /// How many items the reader opened: where it grows, what is open is
     /// brought into view; where an address opened it, the page stays as it is.
@@ -82,11 +85,13 @@ const UNDO_STEPS: usize = 50;
 
 impl State {
     pub fn new(story: Rc<Story>, address: Address, home: View) -> State {
-        let index = Rc::new(Index::new(story));
+        let full = Rc::new(Index::new(story));
+        let index = full.as_of(address.filter.as_of);
         let selection = Rc::new(index.select(&address.filter));
         let whole = Rc::new(index.select(&Filter::default()));
         State {
             index,
+            full,
             address,
             home,
             selection,
@@ -160,8 +165,14 @@ impl State {
             return None;
         }
         let mut next = State { address, home, opened, returned, unfolded, undo, ..self.clone() };
+        if next.address.filter.as_of != self.address.filter.as_of {
+            next.index = self.full.as_of(next.address.filter.as_of);
+            next.whole = Rc::new(next.index.select(&Filter::default()));
+            // Events have other numbers now.
+            next.unfolded = Default::default();
+        }
         if next.address.filter != self.address.filter {
-            next.selection = Rc::new(self.index.select(&next.address.filter));
+            next.selection = Rc::new(next.index.select(&next.address.filter));
             next.step = step;
             let goes_on = step != Step::Other && step == self.step && self.can_undo();
             if !is_undo && !goes_on {
@@ -192,7 +203,7 @@ impl State {
 
     /// An address of this story.
     pub fn parse(&self, text: &str) -> Address {
-        Address::parse(text, self.story(), self.home)
+        Address::parse(text, &self.full.story, self.home)
     }
 
     /// What is on screen, as an address.
@@ -204,9 +215,10 @@ impl State {
         {
             address.view = View::Entities;
         }
-        address.print(self.story(), self.home)
+        address.print(&self.full.story, self.home)
     }
 
+    /// As of the reader's day.
     pub fn story(&self) -> &Story {
         &self.index.story
     }
@@ -275,7 +287,7 @@ mod tests {
         check("as-of:2026-02-04;status:scheduled", &["e2"]);
         check("status:scheduled", &[]);
         check("as-of:2026-02-04;report:r2", &[]);
-        assert_eq!(state("as-of:2026-02-04").selection.known, 2);
+        assert_eq!(state("as-of:2026-02-04").story().events.len(), 2);
     }
 
     #[test]

@@ -39,12 +39,12 @@ fn row(term: &'static str, said: El) -> Html {
 }
 
 fn event(ui: &Ui, id: EventId) -> El {
-    let as_of = ui.store.address.filter.as_of;
-    let when = ui.store.index.when(id, as_of);
-    let when = when.map_or_else(|| ui.words.undated_item.to_owned(), |when| ui.words.date(when));
+    let Some(event) = ui.story().events.get(id.index()) else { return el("dd") };
+    let when = event.when.map(|when| ui.words.date(when));
+    let when = when.unwrap_or_else(|| ui.words.undated_item.to_owned());
     el("dd").put_el(el("b").text(&when)).put(say(" ")).put(to_event(
         ui,
         id,
-        theirs(ui, ui.store.index.title(id, as_of)),
+        theirs(ui, &event.title),
     ))
 }

@@ -3,7 +3,7 @@
 use super::builder::{el, text};
 use super::store::Ui;
 use super::words::fill;
-use crate::model::{Day, EntityId, EventId};
+use crate::model::Day;
 use yew::prelude::*;
 
 pub fn header(ui: &Ui) -> Html {
@@ -31,31 +31,25 @@ fn own_language(ui: &Ui, is_theirs: bool) -> Option<String> {
 /// `3 reports, 4–6 February 2026 · 38 events from 2025 to 2050 · 27 people …`,
 /// as of the reader's day. The last is what a narrow screen leaves out.
 fn counts(ui: &Ui) -> Vec<Html> {
-    let (story, words, as_of) = (ui.story(), &ui.words, ui.store.address.filter.as_of);
-    let days = story.articles.iter().map(|a| a.published);
-    let days: Vec<Day> = days.filter(|day| as_of.is_none_or(|as_of| *day <= as_of)).collect();
+    let words = &ui.words;
+    let days: Vec<Day> = ui.story().articles.iter().map(|a| a.published).collect();
     let mut out = words.plural(words.reports_n, days.len());
     if let (Some(first), Some(last)) = (days.iter().min(), days.iter().max()) {
         out.extend([", ", &words.days_long(*first, *last)]);
     }
-    out.extend([" · ", &events(ui, as_of)]);
-    let entities = (0..story.entities.len() as u32).map(EntityId);
-    let named = entities.filter(|id| ui.store.is_named(*id)).count();
+    out.extend([" · ", &events(ui)]);
+    let named = ui.store.index.cast.len();
     let rest = [" · ", &words.plural(words.entities_n, named)].concat();
     let rest = el("span").class("rest").put_if(named > 0, || text(&rest));
     vec![text(&out), rest.html()]
 }
 
 /// `38 events from 2025 to 2050`.
-fn events(ui: &Ui, as_of: Option<Day>) -> String {
-    let (words, index) = (&ui.words, &ui.store.index);
-    let known = (0..ui.story().events.len() as u32).map(EventId);
-    let known = known.filter(|id| index.status(*id, as_of).is_some());
-    let years: Vec<(i32, i32)> = known
-        .filter_map(|id| index.when(id, as_of))
-        .map(|when| (when.from().year(), when.to().year()))
-        .collect();
-    let n = words.plural(words.events_n, ui.store.selection.known);
+fn events(ui: &Ui) -> String {
+    let (words, events) = (&ui.words, &ui.story().events);
+    let years = events.iter().filter_map(|event| event.when);
+    let years: Vec<(i32, i32)> = years.map(|when| (when.from().year(), when.to().year())).collect();
+    let n = words.plural(words.events_n, events.len());
     let ends = (years.iter().map(|y| y.0).min(), years.iter().map(|y| y.1).max());
     match ends {
         (Some(a), Some(b)) if a < b => {

@@ -10,7 +10,8 @@ pub fn value(ui: &Ui, facet: Facet, value: u32) -> String {
     let name = match facet {
         Facet::Topic => story.topics.get(i).map(|t| t.name.clone()),
         Facet::Status => ui.words.status.get(i).map(|s| (*s).to_owned()),
-        Facet::Report => story.articles.get(i).map(|a| report(&ui.words, a)),
+        // A later one than the reader's day may be ticked.
+        Facet::Report => ui.store.full.story.articles.get(i).map(|a| report(&ui.words, a)),
         _ => story.entities.get(i).map(|e| e.name.clone()),
     };
     name.unwrap_or_default()

@@ -152,9 +152,9 @@ fn events(ui: &Ui, id: EntityId, entity: &Entity, view: View, rows: &mut Vec<Htm
 }
 
 pub fn event(ui: &Ui, id: EventId) -> Html {
-    let (index, as_of) = (&ui.store.index, ui.store.address.filter.as_of);
-    let when = index.when(id, as_of).map(|when| ui.words.date(when));
+    let Some(event) = ui.story().events.get(id.index()) else { return Html::default() };
+    let when = event.when.map(|when| ui.words.date(when));
     let when = when.unwrap_or_else(|| ui.words.undated_item.to_owned());
-    let title = links::to_event(ui, id, theirs(ui, index.title(id, as_of)));
+    let title = links::to_event(ui, id, theirs(ui, &event.title));
     keyed(id.0, "li", "", vec![piece("small", "", vec![text(&when)]), say(" "), title])
 }

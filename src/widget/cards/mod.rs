@@ -37,11 +37,12 @@ fn side(ui: &Ui) -> Html {
     if let Some(open) = open.map(|i| EntityId(i as u32)).filter(|id| !chosen.contains(id)) {
         chosen.push(open);
     }
-    let top = ui.store.index.cast.top(story, &ui.store.selection.events, &chosen);
-    if story.entities.is_empty() {
+    let cast = &ui.store.index.cast;
+    let top = cast.top(story, &ui.store.selection.events, &chosen);
+    if cast.is_empty() {
         return Html::default();
     }
-    let more = [ui.words.more_cards, " (", &ui.words.count(story.entities.len()), ")"].concat();
+    let more = [ui.words.more_cards, " (", &ui.words.count(cast.len()), ")"].concat();
     nodes(vec![
         piece("h3", "side-title", vec![say(ui.words.view[View::Entities as usize])]),
         cards(ui, &top, View::Timeline),
@@ -58,7 +59,7 @@ fn chosen(ui: &Ui, filter: &Filter) -> Vec<EntityId> {
 }
 
 fn all(ui: &Ui) -> Html {
-    if ui.story().entities.is_empty() {
+    if ui.store.index.cast.is_empty() {
         return piece("p", "empty", vec![say(ui.words.no_cards)]);
     }
     let counts = in_events(ui.story(), &ui.store.selection.events);

@@ -4,21 +4,20 @@ use super::super::builder::{nodes, text};
 use super::super::pieces::{piece, say, theirs, unread, unseen};
 use super::super::store::Ui;
 use super::super::words::fill;
-use crate::model::{Event, EventId, Figure, FigureId, FigureKind, FigureRole, Hedge, fold};
+use crate::model::{Event, Figure, FigureId, FigureKind, FigureRole, Hedge, fold};
 use yew::prelude::*;
 
 /// `Two-way trade`, else its unit, else the event that it is in or whose it is.
 pub fn what(ui: &Ui, figure: &Figure) -> Html {
     let whose = figure.entities.first().and_then(|id| ui.story().entities.get(id.index()));
     let is_in = |event: &Event| event.figures.iter().any(|id| is(ui, *id, figure));
-    let event = || ui.story().events.iter().position(is_in);
-    let as_of = ui.store.address.filter.as_of;
+    let event = || ui.story().events.iter().find(|event| is_in(event));
     let text = if !figure.of.is_empty() {
         figure.of.as_str()
     } else if figure.kind == FigureKind::Count && !figure.unit.is_empty() {
         figure.unit.as_str()
     } else if let Some(event) = event() {
-        ui.store.index.title(EventId(event as u32), as_of)
+        &event.title
     } else if let Some(whose) = whose {
         whose.name.as_str()
     } else {

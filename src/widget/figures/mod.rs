@@ -10,7 +10,7 @@ use super::builder::{el, nodes, text};
 use super::pieces::{folded, keyed, piece, press, say};
 use super::refocus::to_view;
 use super::store::Ui;
-use crate::model::{Evidence, FigureId, FigureRole};
+use crate::model::FigureRole;
 use crate::query::{FigureItem, View, figure_items, split_by_events};
 use yew::prelude::*;
 
@@ -27,18 +27,8 @@ pub fn Figures(props: &FiguresProps) -> Html {
     let ui = &props.ui;
     let items =
         use_memo(ui.store.index.story.clone().into(), |story: &ByStory| figure_items(&story.0));
-    let items: Vec<FigureItem> =
-        items.iter().filter(|item| is_known(ui, item.figure)).cloned().collect();
     let list = if props.compact { side(ui, &items) } else { all(ui, &items) };
     el("section").class("figures").is("part", "figures").put(list).html()
-}
-
-/// Whether a report up to the reader's day gave the figure.
-fn is_known(ui: &Ui, figure: FigureId) -> bool {
-    let (story, as_of) = (ui.story(), ui.store.address.filter.as_of);
-    let published = |e: &Evidence| story.articles[e.article.index()].published;
-    let evidence = &story.figures[figure.index()].evidence;
-    as_of.is_none_or(|day| evidence.iter().any(|e| published(e) <= day))
 }
 
 /// Equal only for the same story in memory.

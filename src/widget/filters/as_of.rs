@@ -46,7 +46,7 @@ pub fn as_of(ui: &Ui) -> Html {
 
 /// The days on which reports appeared, in order.
 fn report_days(ui: &Ui) -> Vec<Day> {
-    let mut days: Vec<Day> = ui.story().articles.iter().map(|a| a.published).collect();
+    let mut days: Vec<Day> = ui.store.full.story.articles.iter().map(|a| a.published).collect();
     order(&mut days);
     days.dedup();
     days

@@ -15,8 +15,7 @@ use yew::prelude::*;
 #[component]
 pub fn Overview(props: &UiProps) -> Html {
     let ui = &props.ui;
-    // The last day of the reports is on the axis, whichever day a reader went back to.
-    let axis = use_memo((), |()| ui.store.axis());
+    let axis = use_memo(ui.store.address.filter.as_of, |_| ui.store.axis());
     let svg = use_node_ref();
     let drag = use_mut_ref(|| None);
     if axis.is_empty() {

@@ -15,9 +15,7 @@ pub fn list(ui: &Ui) -> Html {
     if articles.is_empty() {
         return piece("p", "empty", vec![say(ui.words.no_reports)]);
     }
-    let as_of = ui.store.address.filter.as_of;
-    let is_out = |article: &Article| as_of.is_none_or(|day| article.published <= day);
-    let all = articles.iter().enumerate().rev().filter(|(_, article)| is_out(article));
+    let all = articles.iter().enumerate().rev();
     piece("ul", "report-list", all.map(|(i, article)| report(ui, i, article)).collect())
 }
 

@@ -90,11 +90,9 @@ fn events_of(ui: &Ui, article: ArticleId, sentence: usize) -> Html {
         let mut evidence = event.evidence.iter().map(|t| t.evidence);
         evidence.any(|e| e.article == article && e.sentence as usize == sentence)
     });
-    let (index, as_of) = (&ui.store.index, ui.store.address.filter.as_of);
     let links: Vec<Html> = events
-        .map(|(i, _)| {
-            let id = EventId(i as u32);
-            let link = to_event(ui, id, theirs(ui, index.title(id, as_of)));
+        .map(|(i, event)| {
+            let link = to_event(ui, EventId(i as u32), theirs(ui, &event.title));
             keyed(i as u32, "li", "", vec![link])
         })
         .collect();

@@ -24,7 +24,7 @@ pub fn paper(ui: &Ui, link: &str) -> Html {
 
 /// `events` by era, each with the sentences that it rests on.
 pub fn chronology(ui: &Ui, events: &[EventId]) -> Html {
-    let eras = eras(&ui.store.index, ui.store.address.filter.as_of);
+    let eras = eras(ui.story(), ui.store.today());
     let all = [Era::Background, Era::Story, Era::Ahead, Era::Undated].into_iter();
     nodes(all.map(|era| chapter(ui, era, &of_era(&eras, events, era))).collect())
 }
@@ -54,25 +54,22 @@ fn chapter(ui: &Ui, era: Era, events: &[EventId]) -> Html {
 
 fn item(ui: &Ui, id: EventId) -> Html {
     let Some(event) = ui.story().events.get(id.index()) else { return Html::default() };
-    let as_of = ui.store.address.filter.as_of;
-    let status = ui.store.index.status(id, as_of).unwrap_or(event.status);
-    let mut said = el("p").class("paper-event").put(theirs(ui, ui.store.index.title(id, as_of)));
-    if status != Status::Happened {
-        said = said.say(" ").put_el(el("small").say(ui.words.status[status as usize]));
+    let mut said = el("p").class("paper-event").put(theirs(ui, &event.title));
+    if event.status != Status::Happened {
+        said = said.say(" ").put_el(el("small").say(ui.words.status[event.status as usize]));
     }
-    let sources = ui.store.index.tellings(id, as_of).map(|t| cited(ui, t.evidence));
+    let sources = event.evidence.iter().map(|t| cited(ui, t.evidence));
     let told = el("div").put_el(said).all(sources);
     let is_target = STATIC && !ui.store.on_screen().contains(&id);
     el("li")
         .put_if(is_target, || target(ui, View::Timeline, &event.id))
-        .put_el(when(ui, id, event))
+        .put_el(when(ui, event))
         .put_el(told)
         .html()
 }
 
-fn when(ui: &Ui, id: EventId, event: &Event) -> El {
-    let when =
-        ui.store.index.when(id, ui.store.address.filter.as_of).map(|when| ui.words.date_long(when));
+fn when(ui: &Ui, event: &Event) -> El {
+    let when = event.when.map(|when| ui.words.date_long(when));
     let place = event.places.first().and_then(|id| ui.story().entities.get(id.index()));
     let mut said = el("p").class("paper-when");
     said = match when {

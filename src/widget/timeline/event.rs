@@ -16,34 +16,31 @@ use yew::prelude::*;
 
 pub fn event(ui: &Ui, id: EventId) -> Html {
     let Some(event) = ui.story().events.get(id.index()) else { return Html::default() };
-    let as_of = ui.store.address.filter.as_of;
-    let status = ui.store.index.status(id, as_of).unwrap_or(event.status);
-    let known: Vec<Telling> = ui.store.index.tellings(id, as_of).copied().collect();
+    let (status, known, said) = (event.status, &event.evidence, &event.title);
     let is_here = ui.is_open(View::Timeline, &event.id);
     let is_open = ui.store.is_unfolded(Fold::Sentences, id);
     let class =
         ["event happened", "event ongoing", "event scheduled", "event target"][status as usize];
-    let said = ui.store.index.title(id, as_of);
     let title = el("h5").class("event-title").is("part", "event-title");
     let tags = el("div")
         .class("tags")
         .put(status_word(ui, status))
         .all(event.topics.iter().map(|topic| tag(ui, topic.0)))
-        .put(sources(ui, &known, id, is_open))
-        .put(told(ui, &known));
+        .put(sources(ui, known, id, is_open))
+        .put(told(ui, known));
     let body = el("article")
         .class("body")
         .is("part", "event")
         .set("id", event.id.clone())
         .is("tabindex", "-1")
-        .set("aria-label", said.to_owned())
+        .set("aria-label", said.clone())
         .has("data-opened", is_here)
         .put_if(STATIC, || links::target(ui, View::Timeline, &event.id))
         .put_el(title.put(marked::title(ui, event, said)))
         .put(others(ui, id, event, said))
         .put_el(tags)
-        .put_if(is_open, || evidence::evidence(ui, event, &known))
-        .put_if(STATIC, || without_script(ui, &known));
+        .put_if(is_open, || evidence::evidence(ui, event, known))
+        .put_if(STATIC, || without_script(ui, known));
     el("li")
         .key(id.0)
         .class(class)

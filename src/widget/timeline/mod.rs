@@ -19,7 +19,7 @@ use yew::prelude::*;
 
 pub fn timeline(ui: &Ui) -> Html {
     let selection = &ui.store.selection;
-    let eras = eras(&ui.store.index, ui.store.address.filter.as_of);
+    let eras = eras(ui.story(), ui.store.today());
     let shown_events = ui.store.on_screen();
     let is_empty = selection.events.is_empty();
     let mut all = el("div").class("timeline").is("part", "timeline").put(if is_empty {
