@@ -3,6 +3,7 @@
 
 use super::meaning::{Anchor, Clock, Found, Meaning, Unit};
 use super::scan::Scan;
+use std::ops::Range;
 
 /// The time of day that starts at token `i`, and the token behind it.
 pub fn clock(s: &Scan, i: usize) -> Option<(Clock, usize)> {
@@ -21,7 +22,7 @@ fn at(hour: u32, minute: Option<u32>) -> Option<Clock> {
 
 fn named(s: &Scan, i: usize) -> Option<(Clock, usize)> {
     let hour = match s.folded(i) {
-        "noon" => 12,
+        "noon" | "midday" => 12,
         "midnight" => 24,
         _ => return None,
     };
@@ -184,6 +185,13 @@ pub fn part_of_day(s: &Scan, i: usize) -> Option<Found> {
         "tonight" => (0, "NI", i + 1),
         "overnight" => (0, "NI", i + 1),
         "this" => (0, part(i + 1)?, i + 2),
+        "the" if s.before(i) == "in" && !s.is(i + 2, "of") => {
+            return part(i + 1).map(|part| of_some_day(i..i + 2, part));
+        }
+        _ if s.before(i) == "mid" => return part(i).map(|part| of_some_day(i - 1..i + 1, part)),
+        _ if s.before(i) == "-" && s.is(i.wrapping_sub(2), "mid") => {
+            return part(i).map(|part| of_some_day(i - 2..i + 1, part));
+        }
         "the" if s.any(i + 1, &["next", "following"]) => (1, part(i + 2)?, i + 3),
         "the" if s.any(i + 1, &["previous"]) => (-2, part(i + 2)?, i + 3),
         "last" if part(i + 1).is_some_and(|p| p == "NI" || p == "EV") => (-1, part(i + 1)?, i + 2),
@@ -203,6 +211,11 @@ pub fn part_of_day(s: &Scan, i: usize) -> Option<Found> {
     let mut found = Found::new(i..end, meaning);
     found.clock = Some(Clock::Part(clock));
     Some(found)
+}
+
+/// `in the morning`, `by mid-afternoon`: of the day spoken of.
+fn of_some_day(tokens: Range<usize>, part: &'static str) -> Found {
+    Found { clock: Some(Clock::Part(part)), ..Found::new(tokens, Meaning::Clock) }
 }
 
 /// Whether a clock time can belong to it.
@@ -238,6 +251,23 @@ mod tests {
         check(
             "He said this morning he slept last night.",
             &["this morning | Time 2026-02-06TMO", "last night | Time 2026-02-05TNI"],
+        );
+        check("It shut at midday.", &["midday | Time 2026-02-06T12:00"]);
+        check(
+            "Rain came on Wednesday. It fell in the morning and by mid-afternoon.",
+            &[
+                "Wednesday | Date 2026-02-04",
+                "the morning | Time 2026-02-04TMO",
+                "mid-afternoon | Time 2026-02-04TAF",
+            ],
+        );
+        check(
+            "It began at 9:30 a.m. (0230 GMT) Wednesday.",
+            &[
+                "9:30 a.m. | Time 2026-02-04T09:30",
+                "0230 GMT | Time 2026-02-04T02:30Z",
+                "Wednesday | Date 2026-02-04",
+            ],
         );
         check("They left at five o'clock.", &["five o'clock | Time 2026-02-06T05:00"]);
     }

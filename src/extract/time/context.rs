@@ -14,26 +14,52 @@ use crate::model::{Day, Precision};
 pub struct Context {
     /// The last stretch, and the sentence it stood in.
     pub last: Option<(Stretch, usize)>,
+    /// The last one that was not itself told from another.
+    pub told: Option<(Stretch, usize)>,
     /// The last single day.
     pub day: Option<(Day, usize)>,
     /// The last quarter of a year.
     pub quarter: Option<(Stretch, usize)>,
+    /// Whether there was one, even if it speaks of months now.
+    pub had_quarter: bool,
 }
 
 impl Context {
-    /// A distance (`a year earlier`) does not move the quarter that a report
-    /// is about.
-    pub fn remember(&mut self, meaning: &Meaning, stretch: &Stretch, sentence: usize) {
-        let told = !matches!(meaning, Meaning::Moved { .. } | Meaning::Again { .. });
+    /// A distance (`a year earlier`) and the same quarter of a year before do not
+    /// move the quarter that a report is about, nor does one still `ahead`.
+    pub fn remember(&mut self, meaning: &Meaning, stretch: &Stretch, sentence: usize, ahead: bool) {
+        let told = !matches!(
+            meaning,
+            Meaning::Moved { .. }
+                | Meaning::Again { .. }
+                | Meaning::Unit { unit: Unit::Quarter, .. }
+        );
         let days = stretch.to.number() - stretch.from.number();
         match stretch.precision {
             Precision::Day => self.day = Some((stretch.from, sentence)),
-            Precision::Quarter if told => self.quarter = Some((stretch.clone(), sentence)),
+            _ if !told || ahead => {}
+            Precision::Quarter if !self.is_background(stretch) => {
+                self.quarter = Some((stretch.clone(), sentence));
+                self.had_quarter = true;
+            }
             // What follows is compared with those months, not with the quarter.
-            Precision::Half | Precision::Period if told && days > 60 => self.quarter = None,
+            Precision::Half | Precision::Period if days > 60 => self.quarter = None,
             _ => {}
         }
+        if told {
+            self.told = Some((stretch.clone(), sentence));
+        }
         self.last = Some((stretch.clone(), sentence));
+    }
+
+    /// What follows `for the nine months` is compared with those.
+    pub fn turn_to_months(&mut self) {
+        self.quarter = None;
+    }
+
+    /// A quarter before the one that the report is about.
+    fn is_background(&self, quarter: &Stretch) -> bool {
+        self.quarter.as_ref().is_some_and(|(about, _)| quarter.from < about.from)
     }
 }
 
@@ -98,6 +124,10 @@ impl Resolver<'_> {
         let last = self.context.last.as_ref().filter(|(s, at)| {
             at + 2 >= self.sentence && unit.is_none_or(|u| Some(u) == unit_of(s.precision))
         });
+        // A period that ended on some day is the quarter.
+        let last = last.filter(|(s, _)| unit.is_some() || s.precision != Precision::Day);
+        let about = self.context.quarter.as_ref().filter(|_| unit.is_none() && last.is_none());
+        let last = last.or(about);
         let base = match (unit, last) {
             (Some(Unit::Quarter), _) => Some(self.same(Unit::Quarter)?.0),
             (_, Some((stretch, _))) => Some(stretch.clone()),
@@ -130,7 +160,7 @@ impl Resolver<'_> {
     /// The quarter spoken of if it is over, else the last one that is.
     pub fn latest_quarter(&self, spoken: bool) -> Option<(Stretch, String)> {
         match &self.context.quarter {
-            Some((quarter, _)) if quarter.to < self.published => {
+            Some((quarter, _)) if quarter.from <= self.published => {
                 Some((quarter.clone(), "quarter spoken of".to_owned()))
             }
             None if spoken => None,
@@ -156,7 +186,9 @@ impl Resolver<'_> {
     pub fn anchor(&self, anchor: Anchor, unit: Unit) -> Day {
         let reach = if anchor == Anchor::Spoken { 4 } else { 1 };
         let near = |sentence: usize| sentence + reach >= self.sentence;
-        match (anchor, self.context.day, &self.context.last) {
+        // `The year-ago results` after `sales of the 1988 period` are as old as those.
+        let last = if unit == Unit::Year { &self.context.told } else { &self.context.last };
+        match (anchor, self.context.day, last) {
             (Anchor::Context | Anchor::Spoken, _, Some((last, sentence)))
                 if near(*sentence) && unit >= Unit::Month =>
             {
@@ -169,5 +201,56 @@ impl Resolver<'_> {
             }
             _ => self.published,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::time::tests::check;
+
+    #[test]
+    fn a_report_is_about_one_quarter() {
+        check(
+            "Profit rose in the third quarter of 2025. After a flat second quarter, \
+             sales beat those of the year-earlier period.",
+            &[
+                "the third quarter of 2025 | Date 2025-Q3",
+                "second quarter | Date 2025-Q2",
+                "the year-earlier period | Date 2024-Q3",
+            ],
+        );
+        check(
+            "Third-quarter profit rose. It will fall in the fourth quarter of 2026. \
+             The latest quarter was good.",
+            &[
+                "Third-quarter | Date 2025-Q3",
+                "the fourth quarter of 2026 | Date 2026-Q4",
+                "The latest quarter | Date 2025-Q3",
+            ],
+        );
+    }
+
+    #[test]
+    fn what_follows_nine_months_is_compared_with_them() {
+        check(
+            "Third-quarter profit rose. For the nine months, sales were $5 million, \
+             up from $4 million a year earlier.",
+            &[
+                "Third-quarter | Date 2025-Q3",
+                "the nine months | Duration P9M",
+                "a year earlier | Date 2024",
+            ],
+        );
+    }
+
+    #[test]
+    fn figures_are_compared_far_behind_the_quarter_and_events_are_not() {
+        let text = |end: &str| {
+            format!("Third-quarter profit rose. It rained. It rained. It rained. It rained. {end}")
+        };
+        let quarter = "Third-quarter | Date 2025-Q3";
+        let figures = [quarter, "a year earlier | Date 2024-Q3"];
+        check(&text("Sales were $4 million a year earlier."), &figures);
+        check(&text("He married a year ago."), &[quarter, "a year ago | Date 2025"]);
     }
 }

@@ -233,7 +233,9 @@ fn day_alone(s: &Scan, i: usize) -> Option<Found> {
 fn lone_month_fits(s: &Scan, i: usize, after: usize) -> bool {
     let before = s.before(i);
     let whose = matches!(before, "'s" | "their" | "our" | "its" | "his" | "her" | "the");
-    let cued = s.words.lists.before_dates.contains(before) || whose;
+    // `a June agreement`
+    let article = matches!(before, "a" | "an") && !s.capitalised(after) && s.is_word(after);
+    let cued = s.words.lists.before_dates.contains(before) || whose || article;
     let stop = s.is(after - 1, ".");
     let doubtful = s.word(i).short && !stop || s.words.lists.doubtful_months.contains(s.folded(i));
     if doubtful && !cued {
@@ -310,6 +312,7 @@ mod tests {
     #[test]
     fn months_that_are_names_and_verbs() {
         check("April Jones may march in May.", &["May | Date 2026-05"]);
+        check("It kept to a June agreement.", &["June | Date 2025-06"]);
         check("Jan Novak met August Weber.", &[]);
     }
 }

@@ -153,7 +153,10 @@ fn takes_article(s: &Scan, found: &Found) -> bool {
             let (first, last) = (found.tokens.start, found.tokens.end);
             !(first..last).any(|i| s.is(i, "-")) || s.any(first, &["fiscal"])
         }
-        Meaning::Season { .. } | Meaning::Century(_) | Meaning::Around { .. } => true,
+        Meaning::Again { .. }
+        | Meaning::Season { .. }
+        | Meaning::Century(_)
+        | Meaning::Around { .. } => true,
         Meaning::Decade(_) => true,
         // `the year two thousand`
         Meaning::Year(_) => s.any(found.tokens.start, &["year"]),

@@ -2,6 +2,7 @@
 //! March 2025`, `from 28 December to 3 January`; and the second weekday follows
 //! the first: `from Thursday to Saturday`.
 
+use super::clock::is_day;
 use super::meaning::{Found, Meaning, Shift, YearOf};
 use super::scan::Scan;
 
@@ -12,6 +13,10 @@ pub fn link(s: &Scan, all: &mut [Found], year_of: impl Fn(&Found) -> Option<i32>
     for i in (1..all.len()).rev() {
         let (before, rest) = all.split_at_mut(i);
         let (Some(first), Some(second)) = (before.last_mut(), rest.first_mut()) else { continue };
+        if is_clock_of(s, first, second) {
+            first.meaning = second.meaning.clone();
+            continue;
+        }
         if !linked(s, first, second) {
             continue;
         }
@@ -36,6 +41,16 @@ pub fn link(s: &Scan, all: &mut [Found], year_of: impl Fn(&Found) -> Option<i32>
         };
         set_year(&mut first.meaning, shared);
     }
+}
+
+/// `10:35 a.m. (0735 GMT) Friday`: nothing but brackets stands between a time
+/// of day and the day.
+fn is_clock_of(s: &Scan, clock: &Found, day: &Found) -> bool {
+    let (end, start) = (clock.tokens.end, day.tokens.start);
+    clock.meaning == Meaning::Clock
+        && is_day(&day.meaning)
+        && start <= end + 2
+        && (end..start).all(|i| s.any(i, &["(", ")"]))
 }
 
 /// One linking word stands between them, in a stretch that is told as one.

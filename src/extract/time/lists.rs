@@ -17,6 +17,10 @@ pub struct Lists {
     pub event_nouns: HashSet<String>,
     /// Show that `the first half` is one of a year, not of a match.
     pub business: HashSet<String>,
+    /// Behind `today's`: they are of the present age, not of a day.
+    pub of_the_age: HashSet<String>,
+    /// Before `of the year`: `beginning`, `end`.
+    pub part_names: HashSet<String>,
     /// The last day of a month or year: `end`, `close`.
     pub ends: HashSet<String>,
     /// Before a weekday they make a name of it: `Black Monday`.

@@ -45,9 +45,11 @@ use super::lexicon::{Lexicon, LexiconError};
 use super::numbers::NumberReader;
 use crate::model::{DateSpan, Span};
 use context::Context;
-use meaning::Found;
+use meaning::{Found, Meaning, Unit};
 use resolve::{Resolved, Resolver};
 use scan::Scan;
+use std::ops::Range;
+use tense::Tense;
 use words::Words;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -102,6 +104,9 @@ impl TimeReader {
                 resolved.stretch.map(|s| s.from.year())
             });
             for found in all {
+                if are_months_of_business(&scan, &found) {
+                    context.turn_to_months();
+                }
                 mentions.extend(resolve_one(&scan, &found, &mut context, sentence));
             }
         }
@@ -124,7 +129,9 @@ fn resolve_one(
     };
     let when = resolved.stretch.as_ref().and_then(|s| bounds::span(scan, found, s));
     if let Some(stretch) = &resolved.stretch {
-        context.remember(&found.meaning, stretch, sentence);
+        let ahead = stretch.to >= scan.doc.published
+            && (context.had_quarter || tense::tense(scan, &found.tokens) == Tense::Future);
+        context.remember(&found.meaning, stretch, sentence, ahead);
     }
     Some(TimeMention {
         span: scan.doc.tokens_span(&found.tokens),
@@ -144,6 +151,24 @@ fn is_length(resolved: &Resolved) -> bool {
 
 fn resolve(scan: &Scan, found: &Found, context: &Context, sentence: usize) -> Option<Resolved> {
     let tense = tense::tense(scan, &found.tokens);
-    let resolver = Resolver { published: scan.doc.published, tense, context, sentence };
+    let compared = matches!(found.meaning, Meaning::Moved { .. }) && compares(scan, &found.tokens);
+    let resolver = Resolver { published: scan.doc.published, tense, context, sentence, compared };
     resolver.resolve(&found.meaning, found.clock.as_ref())
+}
+
+/// Whether a time stands beside figures of business: `sales were $2 million,
+/// compared with $1 million a year earlier`.
+fn compares(scan: &Scan, tokens: &Range<usize>) -> bool {
+    let first = tokens.start.saturating_sub(25).max(scan.sentence.start);
+    let last = (tokens.end + 12).min(scan.sentence.end);
+    (first..last).any(|i| scan.words.lists.business.contains(scan.folded(i)))
+}
+
+/// `for the nine months`: what follows is of them, not of the quarter.
+fn are_months_of_business(scan: &Scan, found: &Found) -> bool {
+    let Meaning::Length { amount: Some(n), unit: Some(Unit::Month), .. } = found.meaning else {
+        return false;
+    };
+    let start = found.tokens.start;
+    (n == 6.0 || n == 9.0) && scan.is(start, "the") && matches!(scan.before(start), "for" | "in")
 }

@@ -42,7 +42,11 @@ fn same_quarter_another_year(
     back: bool,
 ) -> Option<Resolved> {
     let (quarter, sentence) = r.context.quarter.as_ref()?;
-    if unit != Unit::Year || amount.fract() != 0.0 || sentence + 3 < r.sentence || amount > 3.0 {
+    let reach = if r.compared { 12 } else { 3 };
+    if unit != Unit::Year || amount.fract() != 0.0 || amount > 3.0 {
+        return None;
+    }
+    if sentence + reach < r.sentence {
         return None;
     }
     let years = if back { -(amount as i32) } else { amount as i32 };

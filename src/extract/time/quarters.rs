@@ -140,6 +140,7 @@ fn year_then_part(s: &Scan, i: usize) -> Option<Found> {
         .or_else(|| bare_quarter(s, at))?;
     match &mut found.meaning {
         Meaning::Quarter { year: y, .. }
+        | Meaning::Again { year: y, .. }
         | Meaning::Half { year: y, .. }
         | Meaning::Season { year: y, .. }
             if *y == YearOf::Unsaid =>
@@ -155,11 +156,12 @@ fn year_then_part(s: &Scan, i: usize) -> Option<Found> {
 /// The `quarter` of `last year's quarter`, the `period` of `the 1988 period`.
 fn bare_quarter(s: &Scan, i: usize) -> Option<Found> {
     let period = s.any(i, &["period"]) && s.before(i.wrapping_sub(1)) == "the";
-    let quarter = s.any(i, &["quarter"]);
-    (quarter || period).then(|| {
-        let year = YearOf::Unsaid;
-        Found::new(i..i + 1, Meaning::Quarter { quarter: None, year })
-    })
+    let year = YearOf::Unsaid;
+    let meaning = match period {
+        true => Meaning::Again { unit: None, year },
+        false => Meaning::Quarter { quarter: None, year },
+    };
+    (period || s.is(i, "quarter")).then(|| Found::new(i..i + 1, meaning))
 }
 
 /// `summer 2025`, `the spring of 1989`, `this summer`, `the summer`.

@@ -25,6 +25,10 @@ pub fn relative(s: &Scan, i: usize) -> Option<Found> {
 /// `today`, `yesterday`.
 fn day_from_now(s: &Scan, i: usize) -> Option<Found> {
     let days = s.word(i).day?;
+    // `today's youth` is of no day.
+    if s.is(i + 1, "'s") && s.words.lists.of_the_age.contains(s.folded(i + 2)) {
+        return None;
+    }
     Some(Found::new(i..i + 1, Meaning::DayFromNow(days)))
 }
 
@@ -231,7 +235,8 @@ fn bare_fits(s: &Scan, i: usize, at: usize, unit: Unit) -> bool {
         Unit::Week | Unit::Month | Unit::Year => {
             let ended = s.any(at + 1, &["ended", "ending"]);
             (matches!(s.before(i), "for" | "during") && free && !ended)
-                || (s.is(i.wrapping_sub(2), "end") && s.before(i) == "of")
+                || (s.before(i) == "of"
+                    && s.words.lists.part_names.contains(s.folded(i.wrapping_sub(2))))
                 || told
                 || part_of
                 || s.is(at + 1, "'s")
@@ -351,6 +356,11 @@ mod tests {
         check("He left two years ago today.", &["two years ago today | Date 2024-02-06"]);
         check("He leaves a week from Monday.", &["a week from Monday | Date 2026-02-16"]);
         check("He left half a century ago.", &["half a century ago | Date 1976"]);
+    }
+
+    #[test]
+    fn todays_youth_is_of_no_day() {
+        check("Today's youth saw today's vote.", &["today | Date 2026-02-06"]);
     }
 
     #[test]

@@ -24,6 +24,8 @@ pub struct Resolver<'c> {
     pub tense: Tense,
     pub context: &'c Context,
     pub sentence: usize,
+    /// Whether figures of business are compared with those of the time.
+    pub compared: bool,
 }
 
 impl Resolver<'_> {

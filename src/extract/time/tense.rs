@@ -69,6 +69,13 @@ fn cue(s: &Scan, i: usize) -> Option<Tense> {
         // `plans to meet`, but not `vacation plans`
         return is_verb_of_plan(s, i).then_some(Tense::Future);
     }
+    // `the hastily planned trip` speaks of the haste; `the planned trip` lies ahead.
+    if word.ends_with("ed")
+        && is_attribute(s, i)
+        && (s.before(i).ends_with("ly") || !s.words.future.contains(word))
+    {
+        return None;
+    }
     if s.words.future.contains(word) {
         let over = past_perfect(s, i) || s.is(i + 1, "have");
         return Some(if over { Tense::Past } else { Tense::Future });
@@ -93,14 +100,17 @@ fn cue(s: &Scan, i: usize) -> Option<Tense> {
     if s.is(i + 1, "'t") {
         return negated(word);
     }
-    // `a still unspecified date`: a participle before its noun.
-    if s.words.determiners.contains(s.before(i)) && word.ends_with("ed") {
-        return None;
-    }
     // `succeed`, `proceed`, `indeed` are no past.
     let ed = word.ends_with("ed") && !word.ends_with("eed");
     let regular = word.len() > 4 && ed && !s.capitalised(i);
     (regular || s.words.past.contains(word)).then_some(Tense::Past)
+}
+
+/// Behind an article, with at most an adverb between: `a still unspecified
+/// date`, `the hastily planned trip`.
+fn is_attribute(s: &Scan, i: usize) -> bool {
+    let adverb = usize::from(s.before(i).ends_with("ly") && i > s.sentence.start + 1);
+    s.words.determiners.contains(s.before(i - adverb))
 }
 
 /// `had been due`, `had been scheduled`: what was to come is over.
@@ -198,6 +208,7 @@ mod tests {
         check("It had been due to expire on Monday.", &["Monday | Date 2026-02-02"]);
         check("Monday ended his vacation plans.", &["Monday | Date 2026-02-02"]);
         check("Until Monday, they had not called.", &["Monday | Date 2026-02-02"]);
+        check("On Monday he left for a hastily planned trip.", &["Monday | Date 2026-02-02"]);
         check("He plans to call on Monday.", &["Monday | Date 2026-02-09"]);
     }
 

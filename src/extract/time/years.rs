@@ -46,6 +46,10 @@ pub fn year_behind(s: &Scan, i: usize) -> (YearOf, usize) {
 /// `'98`, with an apostrophe.
 fn short_year(s: &Scan, i: usize) -> Option<(i32, usize)> {
     let (n, 2) = s.plain(i + 1).filter(|_| s.is(i, "'") && s.glued(i))? else { return None };
+    // A version: `Office '11`
+    if i > s.sentence.start && s.capitalised(i - 1) && s.word(i - 1).month == 0 {
+        return None;
+    }
     // A title in quotation marks: `'60 Minutes'`
     if s.word(i + 2).unit.is_some() && s.capitalised(i + 2) {
         return None;
