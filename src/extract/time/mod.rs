@@ -162,6 +162,8 @@ fn compares(scan: &Scan, tokens: &Range<usize>) -> bool {
     let first = tokens.start.saturating_sub(25).max(scan.sentence.start);
     let last = (tokens.end + 12).min(scan.sentence.end);
     (first..last).any(|i| scan.words.lists.business.contains(scan.folded(i)))
+        // `the year-ago quarter`
+        || tokens.clone().any(|i| scan.any(i, &["quarter", "period"]))
 }
 
 /// `for the nine months`: what follows is of them, not of the quarter.

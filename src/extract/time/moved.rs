@@ -42,11 +42,8 @@ fn same_quarter_another_year(
     back: bool,
 ) -> Option<Resolved> {
     let (quarter, sentence) = r.context.quarter.as_ref()?;
-    let reach = if r.compared { 12 } else { 3 };
-    if unit != Unit::Year || amount.fract() != 0.0 || amount > 3.0 {
-        return None;
-    }
-    if sentence + reach < r.sentence {
+    let near = r.compared && sentence + 12 >= r.sentence;
+    if !near || unit != Unit::Year || amount.fract() != 0.0 || amount > 3.0 {
         return None;
     }
     let years = if back { -(amount as i32) } else { amount as i32 };
