@@ -21,8 +21,6 @@ pub const SEEN_IN_LONGER: u32 = 1 << 9;
 pub const SEEN_AFTER_THE: u32 = 1 << 10;
 pub const SEEN_LAST_OF_RUN: u32 = 1 << 11;
 pub const SEEN_AFTER_GIVEN: u32 = 1 << 12;
-/// How many signs there are.
-pub const SIGNS: u32 = 13;
 
 /// By token, what was seen of its word anywhere. `hashes` are those of the
 /// folded words; tokens are brought together by sorting, which no text can

@@ -10,61 +10,100 @@ pub struct Expected {
     pub pairs: Transitions,
 }
 
-/// Forward and backward sums. Linear in the tokens (Lafferty, McCallum and Pereira 2001).
-pub fn expect(emissions: &[Scores], transitions: &Transitions) -> Expected {
-    let steps: Transitions = std::array::from_fn(|before| {
+/// What a step from label to label multiplies a sequence's likelihood by.
+pub type Steps = Transitions;
+
+pub fn steps(transitions: &Transitions) -> Steps {
+    std::array::from_fn(|before| {
         std::array::from_fn(|label| {
             let may = may_follow(before, label);
             if may { transitions[before][label].exp() } else { 0.0 }
         })
-    });
-    let here: Vec<Scores> = emissions
-        .iter()
-        .map(|e| {
-            let top = e.iter().copied().fold(f32::NEG_INFINITY, f32::max);
-            e.map(|x| (x - top).exp())
-        })
-        .collect();
-    let mut forward: Vec<Scores> = Vec::with_capacity(here.len());
-    for (i, now) in here.iter().enumerate() {
-        let mut sums = match i.checked_sub(1).map(|b| forward[b]) {
-            None => steps[START],
-            Some(last) => {
-                std::array::from_fn(|l| (0..LABELS).map(|b| last[b] * steps[b][l]).sum::<f32>())
-            }
-        };
-        sums.iter_mut().zip(now).for_each(|(s, h)| *s *= h);
-        forward.push(to_one(sums));
-    }
-    gather(&steps, &here, &forward)
+    })
 }
 
-/// From the last token to the first, with the sums of what comes behind.
-fn gather(steps: &Transitions, here: &[Scores], forward: &[Scores]) -> Expected {
+/// How likely each label is at each token. Linear in the tokens.
+pub fn likely(emissions: &[Scores], steps: &Steps) -> Vec<Scores> {
+    let here = likelihoods(emissions);
+    let mut labels = forward(&here, steps);
+    let mut backward = [1.0f32; LABELS];
+    for (label, now) in labels.iter_mut().zip(&here).rev() {
+        *label = to_one(product(label, &backward));
+        backward = step_back(steps, &product(now, &backward));
+    }
+    labels
+}
+
+/// Forward and backward sums. Linear in the tokens (Lafferty, McCallum and Pereira 2001).
+pub fn expect(emissions: &[Scores], transitions: &Transitions) -> Expected {
+    let steps = steps(transitions);
+    let here = likelihoods(emissions);
+    let forward = forward(&here, &steps);
     let mut expected =
         Expected { labels: vec![[0.0; LABELS]; here.len()], pairs: [[0.0; LABELS]; LABELS + 1] };
     let mut backward = [1.0f32; LABELS];
     for i in (0..here.len()).rev() {
-        let both = std::array::from_fn(|l| forward[i][l] * backward[l]);
-        expected.labels[i] = to_one(both);
-        let behind: Scores = std::array::from_fn(|l| here[i][l] * backward[l]);
+        expected.labels[i] = to_one(product(&forward[i], &backward));
+        let behind = product(&here[i], &backward);
         match i.checked_sub(1).map(|b| forward[b]) {
             None => expected.pairs[START] = expected.labels[i],
-            Some(last) => {
-                let pair = |b: usize, l: usize| last[b] * steps[b][l] * behind[l];
-                let all: [Scores; LABELS] =
-                    std::array::from_fn(|b| std::array::from_fn(|l| pair(b, l)));
-                let sum = all.iter().flatten().sum::<f32>().max(f32::MIN_POSITIVE);
-                for (row, pairs) in expected.pairs.iter_mut().zip(&all) {
-                    row.iter_mut().zip(pairs).for_each(|(e, p)| *e += p / sum);
-                }
-            }
+            Some(last) => add_pairs(&mut expected.pairs, &steps, &last, &behind),
         }
-        backward = to_one(std::array::from_fn(|b| {
-            (0..LABELS).map(|l| steps[b][l] * behind[l]).sum::<f32>()
-        }));
+        backward = step_back(&steps, &behind);
     }
     expected
+}
+
+/// Of each token by itself, the best label's being 1.
+fn likelihoods(emissions: &[Scores]) -> Vec<Scores> {
+    let one = |e: &Scores| {
+        let top = e.iter().copied().fold(f32::NEG_INFINITY, f32::max);
+        e.map(|x| (x - top).exp())
+    };
+    emissions.iter().map(one).collect()
+}
+
+/// By token, how likely its label is by what stands up to there.
+fn forward(here: &[Scores], steps: &Steps) -> Vec<Scores> {
+    let mut forward: Vec<Scores> = Vec::with_capacity(here.len());
+    for now in here {
+        let sums = match forward.last() {
+            None => steps[START],
+            Some(last) => step_on(steps, last),
+        };
+        forward.push(to_one(product(&sums, now)));
+    }
+    forward
+}
+
+/// The sums over the label before. In this order the labels are reckoned side by side.
+fn step_on(steps: &Steps, last: &Scores) -> Scores {
+    let mut sums = [0.0; LABELS];
+    for before in 0..LABELS {
+        for label in 0..LABELS {
+            sums[label] += last[before] * steps[before][label];
+        }
+    }
+    sums
+}
+
+/// The sums over the label behind.
+fn step_back(steps: &Steps, behind: &Scores) -> Scores {
+    let sum = |before: usize| (0..LABELS).map(|l| steps[before][l] * behind[l]).sum::<f32>();
+    to_one(std::array::from_fn(sum))
+}
+
+fn add_pairs(pairs: &mut Transitions, steps: &Steps, last: &Scores, behind: &Scores) {
+    let pair = |b: usize, l: usize| last[b] * steps[b][l] * behind[l];
+    let all: [Scores; LABELS] = std::array::from_fn(|b| std::array::from_fn(|l| pair(b, l)));
+    let sum = all.iter().flatten().sum::<f32>().max(f32::MIN_POSITIVE);
+    for (row, pairs) in pairs.iter_mut().zip(&all) {
+        row.iter_mut().zip(pairs).for_each(|(e, p)| *e += p / sum);
+    }
+}
+
+fn product(a: &Scores, b: &Scores) -> Scores {
+    std::array::from_fn(|l| a[l] * b[l])
 }
 
 fn to_one(scores: Scores) -> Scores {
@@ -107,6 +146,7 @@ mod tests {
         let near = |a: &Scores, b: &Scores| a.iter().zip(b).all(|(a, b)| (a - b).abs() < 1e-4);
         let truth = by_hand(&emissions, &transitions);
         assert!(expected.labels.iter().zip(&truth).all(|(a, b)| near(a, b)));
+        assert_eq!(likely(&emissions, &steps(&transitions)), expected.labels);
         let pairs: f32 = expected.pairs.iter().flatten().sum();
         assert!((pairs - 3.0).abs() < 1e-4, "one a token: {pairs}");
     }

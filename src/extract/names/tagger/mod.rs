@@ -3,6 +3,8 @@
 //! It is trained on annotated news ([`train`]); its weights are data.
 
 mod document;
+mod sight;
+mod templates;
 mod features;
 mod decode;
 mod expected;
@@ -24,11 +26,12 @@ pub type Scores = [f32; LABELS];
 /// Names as the weights see them, in order, not overlapping.
 pub fn tag(view: &View, rules: &[Found], weights: &Weights) -> Vec<Found> {
     let mut found = Vec::new();
-    features::segments(view, rules, |start, features| {
+    let known = |feature: u32| weights.may_know(feature);
+    features::segments(view, rules, known, |start, features| {
         let emissions: Vec<Scores> = features.rows().map(|f| weights.score(f)).collect();
         let labels = decode::best_path(&emissions, &weights.transitions);
         if labels.iter().any(|&label| label != 0) {
-            let likely = expected::expect(&emissions, &weights.transitions).labels;
+            let likely = expected::likely(&emissions, &weights.steps);
             found.extend(spans(&labels, &likely, start));
         }
     });

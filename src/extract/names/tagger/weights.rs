@@ -12,13 +12,12 @@
 //! has a weight, in units of `scale`. Little end first.
 
 use super::decode::Transitions;
+use super::expected::{Steps, steps};
+use super::templates::MOST;
 use super::{LABELS, Scores};
 
 const MAGIC: &[u8; 8] = b"DTLNAMES";
 const VERSION: u8 = 1;
-
-/// Features that are looked up together.
-const CHUNK: usize = 64;
 
 /// The file is not one of weights, or is damaged.
 #[derive(Debug, PartialEq, Eq)]
@@ -35,6 +34,8 @@ pub struct Weights {
     known_shift: u32,
     scale: f32,
     pub transitions: Transitions,
+    /// The same for sums of likelihoods.
+    pub steps: Steps,
     /// What they were learnt from.
     pub note: String,
 }
@@ -46,6 +47,9 @@ struct Slot {
     /// The last is no label's: 1 where the slot is in use.
     row: [i8; LABELS + 1],
 }
+
+/// By label, in units of the scale: those of [`MOST`] features, 128 at most each, fit.
+type Sums = [i16; LABELS + 1];
 
 impl Weights {
     /// # Errors
@@ -75,6 +79,7 @@ impl Weights {
             known_shift: 32 - known_bits,
             scale,
             transitions,
+            steps: steps(&transitions),
             note,
         };
         let mut feature = 0u32;
@@ -110,30 +115,27 @@ impl Weights {
         ((feature >> self.known_shift) as usize, feature & 63)
     }
 
-    /// The sum of the features' weights for every label.
-    pub fn score(&self, features: &[u32]) -> Scores {
-        let mut sums = [0i32; LABELS + 1];
-        for chunk in features.chunks(CHUNK) {
-            let mut found = [0; CHUNK];
-            let mut count = 0;
-            for &feature in chunk {
-                let (word, bit) = self.place(feature);
-                found[count] = feature;
-                // No branch: whether a feature is known can't be foreseen.
-                count += (self.known[word] >> bit & 1) as usize;
-            }
-            found[..count].iter().for_each(|feature| self.add(*feature, &mut sums));
-        }
-        std::array::from_fn(|label| sums[label] as f32 * self.scale)
+    /// False for most features that have no weights, true for all that have some.
+    pub fn may_know(&self, feature: u32) -> bool {
+        let (word, bit) = self.place(feature);
+        self.known[word] >> bit & 1 == 1
     }
 
-    fn add(&self, feature: u32, sums: &mut [i32; LABELS + 1]) {
+    /// The sum of the weights of a token's features for every label.
+    pub fn score(&self, features: &[u32]) -> Scores {
+        let mut sums = [0; LABELS + 1];
+        features.iter().take(MOST).for_each(|feature| self.add(*feature, &mut sums));
+        std::array::from_fn(|label| f32::from(sums[label]) * self.scale)
+    }
+
+    fn add(&self, feature: u32, sums: &mut Sums) {
         let mask = self.slots.len() - 1;
         let mut at = feature as usize & mask;
         while self.slots[at].row[LABELS] != 0 {
             let slot = &self.slots[at];
             if slot.feature == feature {
-                sums.iter_mut().zip(&slot.row).for_each(|(s, w)| *s += i32::from(*w));
+                // Eight additions at once.
+                *sums = std::array::from_fn(|label| sums[label] + i16::from(slot.row[label]));
                 return;
             }
             at = (at + 1) & mask;

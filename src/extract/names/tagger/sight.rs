@@ -1,0 +1,137 @@
+//! What the model knows of one token by itself.
+
+use super::super::view::View;
+use super::super::world::{Order, Word};
+use super::document::Seen;
+use crate::model::EntityKind;
+
+/// What is known of one token, computed once.
+pub struct Sight {
+    pub word: u32,
+    pub exact: u32,
+    pub shape: u32,
+    pub brief: u32,
+    pub suffixes: [u32; 3],
+    pub prefix: u32,
+    /// Bits of [`lexicon_bits`].
+    pub lexicon: u32,
+    /// Kind and place within a rule's name; 0 outside.
+    pub rule: u32,
+    pub seen: u32,
+    pub opens: bool,
+}
+
+impl Sight {
+    /// A place outside the text.
+    pub const NONE: Sight = Sight {
+        word: 1,
+        exact: 1,
+        shape: 1,
+        brief: 1,
+        suffixes: [1; 3],
+        prefix: 1,
+        lexicon: 0,
+        rule: 0,
+        seen: 0,
+        opens: false,
+    };
+}
+
+/// What is known of token `at`. `word` is the hash of the folded word, `rule`
+/// the mark of the rule's name that it is in.
+pub fn sight(view: &View, at: usize, word: u32, rule: u32, seen: Seen) -> Sight {
+    let (text, folded) = (view.word(at), view.folded(at));
+    let tail = |n: usize| {
+        if folded.is_ascii() {
+            return hash_word(&folded[folded.len().saturating_sub(n)..]);
+        }
+        let skip = folded.char_indices().rev().nth(n - 1).map_or(0, |(i, _)| i);
+        hash_word(&folded[skip..])
+    };
+    let head = folded.char_indices().nth(3).map_or(folded.len(), |(i, _)| i);
+    let (shape, brief) = shapes(text);
+    Sight {
+        word,
+        exact: hash_word(text),
+        shape,
+        brief,
+        suffixes: [tail(2), tail(3), tail(4)],
+        prefix: hash_word(&folded[..head]),
+        lexicon: lexicon_bits(view, at),
+        rule,
+        seen: seen.0,
+        opens: view.opens_sentence(at),
+    }
+}
+
+/// Hash of the word with its letters by class, in full (up to six) and
+/// with repeats left out.
+fn shapes(text: &str) -> (u32, u32) {
+    let class = |c: char| match c {
+        c if c.is_uppercase() => 'X',
+        c if c.is_alphabetic() => 'x',
+        c if c.is_numeric() => 'd',
+        c => c,
+    };
+    let add = |h: u32, c: char| (h ^ c as u32).wrapping_mul(0x0100_0193);
+    let (mut full, mut brief, mut last) = (0x811c_9dc5, 0x811c_9dc5, '\0');
+    for (n, c) in text.chars().map(class).enumerate() {
+        if n < 6 {
+            full = add(full, c);
+        }
+        if c != last {
+            brief = add(brief, c);
+        }
+        last = c;
+    }
+    (full, brief)
+}
+
+/// What the lexicon says of phrases that start, or titles that end, here.
+fn lexicon_bits(view: &View, at: usize) -> u32 {
+    let mut bits = 0;
+    for hit in view.hits.at(at) {
+        let long = hit.end > at + 1;
+        let bit = match hit.what {
+            Word::Known(k) | Word::KnownUpper(k) => match view.world.known[k as usize].kind {
+                EntityKind::Place if view.world.known[k as usize].sort == "country" => 0,
+                EntityKind::Place => 1,
+                EntityKind::Organisation => 2,
+                _ => 3,
+            },
+            Word::Adjective(_) => 4,
+            Word::OrganisationTail(_) => 5,
+            Word::OrganisationHead(_) => 6,
+            Word::ThingTail(_) => 7,
+            Word::PlaceTail(_) => 8,
+            Word::PlaceHead(_) => 9,
+            Word::Office => 10,
+            Word::BeforeOffice => 11,
+            Word::Honorific => 12,
+            Word::Family(Order::LastSyllable) => 13,
+            Word::Family(_) => 14,
+            Word::Given => 15,
+            Word::Particle => 16,
+            Word::NoName => 17,
+            Word::Function => 18,
+            Word::Group => 19,
+            Word::Surname => 20,
+            Word::Bare | Word::Owned | Word::OnlyOwned | Word::Honour | Word::HonourStart => {
+                continue;
+            }
+        };
+        bits |= 1 << bit;
+        if long && bit < 4 {
+            bits |= 1 << 21;
+        }
+    }
+    if view.ends_title(at) {
+        bits |= 1 << 22;
+    }
+    bits
+}
+
+/// FNV-1a.
+pub fn hash_word(word: &str) -> u32 {
+    word.bytes().fold(0x811c_9dc5, |h, b| (h ^ u32::from(b)).wrapping_mul(0x0100_0193))
+}
