@@ -5,6 +5,7 @@ pub mod lexicon;
 pub mod problem;
 pub mod read;
 pub mod tokens;
+pub mod word_map;
 pub mod sentences;
 pub mod doc;
 pub mod numbers;

@@ -2,7 +2,8 @@
 
 use super::words::Tag;
 use crate::extract::lexicon::{Lexicon, LexiconError};
-use rustc_hash::{FxHashMap, FxHashSet};
+use crate::extract::word_map::{WordMap, WordSet};
+use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -13,7 +14,7 @@ struct GrammarFile {
     prepositions: Vec<String>,
     either: Vec<String>,
     subordinators: Vec<String>,
-    conditions: FxHashSet<String>,
+    conditions: WordSet,
     relatives: Vec<String>,
     coordinators: Vec<String>,
     modals: Vec<String>,
@@ -21,75 +22,75 @@ struct GrammarFile {
     be: Vec<String>,
     #[serde(rename = "do")]
     do_: Vec<String>,
-    past: FxHashSet<String>,
+    past: WordSet,
     negations: Vec<String>,
     adverbs: Vec<String>,
-    not_adverbs: FxHashSet<String>,
-    not_verbs: FxHashSet<String>,
-    weak_ends: FxHashSet<String>,
+    not_adverbs: WordSet,
+    not_verbs: WordSet,
+    weak_ends: WordSet,
     adverb_phrases: Vec<String>,
     discourse: Vec<String>,
-    dangling: FxHashSet<String>,
-    object_pronouns: FxHashSet<String>,
-    stays: FxHashSet<String>,
-    adds: FxHashSet<String>,
+    dangling: WordSet,
+    object_pronouns: WordSet,
+    stays: WordSet,
+    adds: WordSet,
     adjective_ends: Vec<String>,
-    relational: FxHashSet<String>,
-    plurals: FxHashSet<String>,
-    opinions: FxHashSet<String>,
-    locative: FxHashSet<String>,
-    sides: FxHashSet<String>,
-    heads: FxHashSet<String>,
-    countries: FxHashSet<String>,
-    several: FxHashMap<String, usize>,
-    equated: FxHashSet<String>,
-    no_subjects: FxHashSet<String>,
-    nobody: FxHashSet<String>,
+    relational: WordSet,
+    plurals: WordSet,
+    opinions: WordSet,
+    locative: WordSet,
+    sides: WordSet,
+    heads: WordSet,
+    countries: WordSet,
+    several: WordMap<usize>,
+    equated: WordSet,
+    no_subjects: WordSet,
+    nobody: WordSet,
 }
 
 /// The closed word classes.
 pub struct Grammar {
-    tags: FxHashMap<String, Tag>,
-    pub conditions: FxHashSet<String>,
+    tags: WordMap<Tag>,
+    pub conditions: WordSet,
     /// Auxiliaries that say past.
-    pub past: FxHashSet<String>,
-    not_adverbs: FxHashSet<String>,
-    pub not_verbs: FxHashSet<String>,
-    pub weak_ends: FxHashSet<String>,
+    pub past: WordSet,
+    not_adverbs: WordSet,
+    pub not_verbs: WordSet,
+    pub weak_ends: WordSet,
     /// By first word: the words after it.
-    adverb_phrases: FxHashMap<String, Vec<Vec<String>>>,
+    adverb_phrases: WordMap<Vec<Vec<String>>>,
     /// Link a sentence to the one before and say nothing else; the same way.
-    discourse: FxHashMap<String, Vec<Vec<String>>>,
+    discourse: WordMap<Vec<Vec<String>>>,
     /// Subjects that say nothing without the sentence before.
-    pub dangling: FxHashSet<String>,
+    pub dangling: WordSet,
     /// The same behind a verb.
-    pub object_pronouns: FxHashSet<String>,
+    pub object_pronouns: WordSet,
     /// Prepositions that hold what is before and behind them together.
-    pub stays: FxHashSet<String>,
+    pub stays: WordSet,
     /// Words that open an addition behind a comma.
-    pub adds: FxHashSet<String>,
+    pub adds: WordSet,
     adjective_ends: Vec<String>,
     /// Nouns that say little without what hangs on them.
-    pub relational: FxHashSet<String>,
+    pub relational: WordSet,
     /// Nouns for several that do not end in -s.
-    pub plurals: FxHashSet<String>,
+    pub plurals: WordSet,
     /// Adjectives behind `be` that hold something to be so.
-    pub opinions: FxHashSet<String>,
+    pub opinions: WordSet,
     /// Prepositions that put a happening at a place.
-    pub locative: FxHashSet<String>,
+    pub locative: WordSet,
     /// Behind `two` and `both`: those whom a report is about.
-    pub sides: FxHashSet<String>,
+    pub sides: WordSet,
     /// The same where they are people: `the two leaders`.
-    pub heads: FxHashSet<String>,
-    pub countries: FxHashSet<String>,
+    pub heads: WordSet,
+    pub countries: WordSet,
     /// `both` and small numbers.
-    pub several: FxHashMap<String, usize>,
+    pub several: WordMap<usize>,
     /// Nouns that an infinitive explains: `the aim is to build`.
-    pub equated: FxHashSet<String>,
+    pub equated: WordSet,
     /// A subject that opens with one of these names nobody.
-    pub no_subjects: FxHashSet<String>,
+    pub no_subjects: WordSet,
     /// A subject that opens with one of these did not do it.
-    pub nobody: FxHashSet<String>,
+    pub nobody: WordSet,
 }
 
 impl Grammar {
@@ -97,7 +98,7 @@ impl Grammar {
     /// Where `grammar.toml` is not of its shape.
     pub fn new(lexicon: &Lexicon) -> Result<Grammar, LexiconError> {
         let file: GrammarFile = lexicon.file("grammar")?;
-        let mut tags = FxHashMap::default();
+        let mut tags: FxHashMap<String, Tag> = FxHashMap::default();
         // A word in two lists is what the first list says.
         for (words, tag) in [
             (file.relatives, Tag::Relative),
@@ -120,7 +121,7 @@ impl Grammar {
             }
         }
         Ok(Grammar {
-            tags,
+            tags: tags.into_iter().collect(),
             conditions: file.conditions,
             past: file.past,
             not_adverbs: file.not_adverbs,
@@ -180,7 +181,7 @@ impl Grammar {
     }
 }
 
-fn by_first_word(phrases: Vec<String>) -> FxHashMap<String, Vec<Vec<String>>> {
+fn by_first_word(phrases: Vec<String>) -> WordMap<Vec<Vec<String>>> {
     let mut found: FxHashMap<String, Vec<Vec<String>>> = FxHashMap::default();
     for phrase in phrases {
         let mut words = phrase.split(' ').map(str::to_owned);
@@ -188,14 +189,11 @@ fn by_first_word(phrases: Vec<String>) -> FxHashMap<String, Vec<Vec<String>>> {
             found.entry(first).or_default().push(words.collect());
         }
     }
-    found
+    found.into_iter().collect()
 }
 
 /// The length of the longest phrase that starts here.
-fn longest<'w>(
-    phrases: &FxHashMap<String, Vec<Vec<String>>>,
-    word: &impl Fn(usize) -> &'w str,
-) -> usize {
+fn longest<'w>(phrases: &WordMap<Vec<Vec<String>>>, word: &impl Fn(usize) -> &'w str) -> usize {
     let starts = phrases.get(word(0)).into_iter().flatten();
     let fitting = starts.filter(|rest| rest.iter().enumerate().all(|(k, w)| word(k + 1) == w));
     fitting.map(|rest| rest.len() + 1).max().unwrap_or(0)

@@ -1,7 +1,7 @@
 //! Nouns that name happenings and agreements, from `nouns.toml`.
 
 use crate::extract::lexicon::{Lexicon, LexiconError};
-use rustc_hash::{FxHashMap, FxHashSet};
+use crate::extract::word_map::{WordMap, WordSet};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -13,15 +13,15 @@ struct NounsFile {
     /// Singular forms.
     agreement: Vec<String>,
     dweller: Vec<String>,
-    coming: FxHashSet<String>,
+    coming: WordSet,
 }
 
 /// Looks nouns up.
 pub struct Nouns {
-    happenings: FxHashMap<String, String>,
-    agreements: FxHashMap<String, String>,
-    dwellers: FxHashSet<String>,
-    coming: FxHashSet<String>,
+    happenings: WordMap<String>,
+    agreements: WordMap<String>,
+    dwellers: WordSet,
+    coming: WordSet,
 }
 
 impl Nouns {
@@ -30,23 +30,15 @@ impl Nouns {
     pub fn new(lexicon: &Lexicon) -> Result<Nouns, LexiconError> {
         let file: NounsFile = lexicon.file("nouns")?;
         let dwellers = file.dweller.iter().flat_map(|word| [word.clone(), plural(word)]).collect();
-        let mut nouns = Nouns {
-            happenings: FxHashMap::default(),
-            agreements: FxHashMap::default(),
-            dwellers,
-            coming: file.coming,
+        let both = |word: &String, what: &String| {
+            [(plural(word), what.clone()), (word.clone(), what.clone())]
         };
-        for (class, words) in file.happening {
-            for word in words {
-                nouns.happenings.insert(plural(&word), class.clone());
-                nouns.happenings.insert(word, class.clone());
-            }
-        }
-        for word in file.agreement {
-            nouns.agreements.insert(plural(&word), word.clone());
-            nouns.agreements.insert(word.clone(), word);
-        }
-        Ok(nouns)
+        let happenings = file.happening.iter();
+        let happenings = happenings
+            .flat_map(|(class, words)| words.iter().flat_map(|word| both(word, class)))
+            .collect();
+        let agreements = file.agreement.iter().flat_map(|word| both(word, word)).collect();
+        Ok(Nouns { happenings, agreements, dwellers, coming: file.coming })
     }
 
     /// The verb class of a happening that a noun names.

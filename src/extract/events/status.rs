@@ -5,21 +5,21 @@ use super::groups::{Group, Tense};
 use super::verbs::{Forms, Nature, Verbs};
 use super::words::{Tag, Words};
 use crate::extract::lexicon::{Lexicon, LexiconError};
+use crate::extract::word_map::WordSet;
 use crate::model::{Bound, DateSpan, Day, Status};
 use serde::Deserialize;
-use std::collections::BTreeSet;
 
 /// The words of `status.toml`.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct StatusWords {
-    scheduled_verbs: BTreeSet<String>,
-    target_verbs: BTreeSet<String>,
-    scheduled_words: BTreeSet<String>,
-    target_words: BTreeSet<String>,
-    ongoing_words: BTreeSet<String>,
-    unreal: BTreeSet<String>,
-    denials: BTreeSet<String>,
+    scheduled_verbs: WordSet,
+    target_verbs: WordSet,
+    scheduled_words: WordSet,
+    target_words: WordSet,
+    ongoing_words: WordSet,
+    unreal: WordSet,
+    denials: WordSet,
 }
 
 impl StatusWords {

@@ -1,9 +1,10 @@
 //! The verbs of news, by what they tell, and all their forms.
 
 use crate::extract::lexicon::{Lexicon, LexiconError};
+use crate::extract::word_map::{WordMap, WordSet};
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// What a form of a verb may be; several may hold at once (`agreed`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,17 +88,17 @@ struct VerbsFile {
     doubling: Vec<String>,
     nouns_too: Vec<String>,
     /// Take a clause without `that`: `he said prices fell`.
-    bare_clause: BTreeSet<String>,
+    bare_clause: WordSet,
     class: BTreeMap<String, ClassRow>,
 }
 
 /// All verbs of the lexicon.
 pub struct Verbs {
-    forms: FxHashMap<String, VerbForm>,
+    forms: WordMap<VerbForm>,
     /// Base, past and third person, and class, by verb.
     verbs: Vec<(String, String, String, Class)>,
     classes: Vec<(String, ClassRow)>,
-    bare_clause: BTreeSet<String>,
+    bare_clause: WordSet,
 }
 
 impl Verbs {
@@ -112,41 +113,22 @@ impl Verbs {
             .iter()
             .filter_map(|row| Some((row.split(' ').next()?, row.split(' ').collect())))
             .collect();
-        let mut made = Verbs {
+        let classes: Vec<(String, ClassRow)> = file.class.into_iter().collect();
+        let mut listed = Listed {
             forms: FxHashMap::default(),
             verbs: vec![(String::new(), String::new(), String::new(), Class(0))],
-            classes: file.class.into_iter().collect(),
-            bare_clause: file.bare_clause,
         };
-        for c in 0..made.classes.len() {
-            for base in made.classes[c].1.verbs.clone() {
-                let doubled = file.doubling.contains(&base);
-                let noun_too = file.nouns_too.contains(&base);
-                let parts = Inflected::new(&base, irregular.get(base.as_str()), doubled);
-                made.add(parts, Class(c as u16), noun_too);
+        for (c, (_, row)) in classes.iter().enumerate() {
+            for base in &row.verbs {
+                let doubled = file.doubling.contains(base);
+                let noun_too = file.nouns_too.contains(base);
+                let parts = Inflected::new(base, irregular.get(base.as_str()), doubled);
+                listed.add(parts, Class(c as u16), noun_too);
             }
         }
-        Ok(made)
-    }
-
-    fn add(&mut self, parts: Inflected, class: Class, noun_too: bool) {
-        let verb = self.verbs.len() as u16;
-        let one_past = parts.past == parts.participle;
-        for (word, forms) in parts.all() {
-            let noun_too = noun_too && (forms.has(Forms::BASE) || forms.has(Forms::THIRD));
-            let entry = self.forms.entry(word.to_owned()).or_insert(VerbForm {
-                verb,
-                forms: Forms::NONE,
-                noun_too,
-            });
-            if entry.verb == verb {
-                entry.forms = entry.forms.or(forms);
-            } else if entry.forms == Forms::BASE && forms == Forms::PAST && one_past {
-                // `found` is that of `find` far oftener than `to found`.
-                *entry = VerbForm { verb, forms, noun_too };
-            }
-        }
-        self.verbs.push((parts.base, parts.past, parts.third, class));
+        let Listed { forms, verbs } = listed;
+        let forms = forms.into_iter().collect();
+        Ok(Verbs { forms, verbs, classes, bare_clause: file.bare_clause })
     }
 
     /// The word as a verb form; small-letter words that merely end like one
@@ -208,6 +190,34 @@ impl Verbs {
 
     pub fn third(&self, verb: u16) -> &str {
         self.verbs.get(verb as usize).map_or("", |v| v.2.as_str())
+    }
+}
+
+/// The forms and verbs of the lexicon while they are gathered.
+struct Listed {
+    forms: FxHashMap<String, VerbForm>,
+    verbs: Vec<(String, String, String, Class)>,
+}
+
+impl Listed {
+    fn add(&mut self, parts: Inflected, class: Class, noun_too: bool) {
+        let verb = self.verbs.len() as u16;
+        let one_past = parts.past == parts.participle;
+        for (word, forms) in parts.all() {
+            let noun_too = noun_too && (forms.has(Forms::BASE) || forms.has(Forms::THIRD));
+            let entry = self.forms.entry(word.to_owned()).or_insert(VerbForm {
+                verb,
+                forms: Forms::NONE,
+                noun_too,
+            });
+            if entry.verb == verb {
+                entry.forms = entry.forms.or(forms);
+            } else if entry.forms == Forms::BASE && forms == Forms::PAST && one_past {
+                // `found` is that of `find` far oftener than `to found`.
+                *entry = VerbForm { verb, forms, noun_too };
+            }
+        }
+        self.verbs.push((parts.base, parts.past, parts.third, class));
     }
 }
 

@@ -93,18 +93,22 @@ impl<'a> Words<'a> {
         words
     }
 
+    #[inline]
     pub fn len(&self) -> usize {
         self.tags.len()
     }
 
+    #[inline]
     pub fn folded(&self, i: usize) -> &str {
         self.doc.tokens.get(self.first + i).map_or("", |t| t.folded.as_str())
     }
 
+    #[inline]
     pub fn word(&self, i: usize) -> &str {
         self.doc.word(self.first + i)
     }
 
+    #[inline]
     pub fn tag(&self, i: usize) -> Tag {
         self.tags.get(i).copied().unwrap_or(Tag::Stop)
     }
@@ -114,6 +118,7 @@ impl<'a> Words<'a> {
         self.doc.tokens_span(&(self.first + range.start..self.first + range.end))
     }
 
+    #[inline]
     pub fn token_span(&self, i: usize) -> Span {
         self.doc.tokens[self.first + i].span
     }
@@ -144,6 +149,7 @@ impl<'a> Words<'a> {
     }
 
     /// Whether the word starts with a capital letter.
+    #[inline]
     pub fn is_capitalised(&self, i: usize) -> bool {
         self.doc.tokens[self.first + i].capital
     }
@@ -191,8 +197,8 @@ impl<'a> Words<'a> {
     /// `BP 's` in texts that were cut into words before: no quote opens there.
     fn mark_loose_possessives(&mut self) {
         for i in 1..self.len().saturating_sub(1) {
-            let glued = self.token_span(i).end == self.token_span(i + 1).start;
-            if glued && matches!(self.folded(i), "'") && self.folded(i + 1) == "s" {
+            let possessive = self.folded(i) == "'" && self.folded(i + 1) == "s";
+            if possessive && self.token_span(i).end == self.token_span(i + 1).start {
                 self.tags[i] = Tag::Possessive;
                 self.tags[i + 1] = Tag::Possessive;
             }
@@ -217,10 +223,12 @@ impl<'a> Words<'a> {
     /// Words that a hyphen joins are one word, and no verb.
     fn mark_joined(&mut self) {
         for i in 1..self.len().saturating_sub(1) {
+            if self.tags[i] != Tag::Break || self.folded(i) != "-" {
+                continue;
+            }
             let (before, it, after) =
                 (self.token_span(i - 1), self.token_span(i), self.token_span(i + 1));
-            let joined = before.end == it.start && it.end == after.start;
-            if self.tags[i] == Tag::Break && self.folded(i) == "-" && joined {
+            if before.end == it.start && it.end == after.start {
                 let prefix = matches!(self.folded(i - 1), "co" | "re" | "pre");
                 self.tags[i - 1] = Tag::Joined;
                 self.tags[i] = Tag::Joined;
@@ -267,7 +275,7 @@ impl<'a> Words<'a> {
     fn mark_infinitives(&mut self) {
         use super::verbs::Forms;
         for i in 0..self.len() {
-            if !self.word(i).eq_ignore_ascii_case("to") || self.tags[i] != Tag::Other {
+            if self.tags[i] != Tag::Other || !self.word(i).eq_ignore_ascii_case("to") {
                 continue;
             }
             let mut verb = self.past_adverbs(i + 1);

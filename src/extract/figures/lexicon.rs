@@ -2,36 +2,37 @@
 
 use crate::extract::lexicon::{Lexicon, LexiconError};
 use crate::extract::tokens::Token;
+use crate::extract::word_map::{WordMap, WordSet};
 use crate::model::Hedge;
-use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
+use rustc_hash::FxHashMap;
 use serde::Deserialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Currencies: values are ISO 4217 codes.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct MoneyFile {
-    signs: HashMap<String, String>,
-    dollar_prefixes: HashMap<String, String>,
-    letters: HashMap<String, String>,
+    signs: WordMap<String>,
+    dollar_prefixes: WordMap<String>,
+    letters: WordMap<String>,
     codes: List,
-    names: HashMap<String, String>,
+    names: WordMap<String>,
     doubtful: List,
-    hundredths: HashMap<String, String>,
+    hundredths: WordMap<String>,
     whose: BTreeMap<String, String>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct List {
-    list: HashSet<String>,
+    list: BTreeSet<String>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct FiguresFile {
     hedges: BTreeMap<String, Hedge>,
-    verb_hedges: HashMap<String, Hedge>,
+    verb_hedges: WordMap<Hedge>,
     changes: Changes,
     measures: Verbs,
     moves: Verbs,
@@ -47,66 +48,66 @@ struct FiguresFile {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Changes {
-    up: HashSet<String>,
-    down: HashSet<String>,
+    up: WordSet,
+    down: WordSet,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Verbs {
-    verbs: HashSet<String>,
+    verbs: WordSet,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Goals {
-    words: HashSet<String>,
-    wishes: HashSet<String>,
-    nouns: HashSet<String>,
+    words: WordSet,
+    wishes: WordSet,
+    nouns: WordSet,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Nouns {
-    nouns: HashSet<String>,
+    nouns: WordSet,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Words {
-    words: HashSet<String>,
+    words: WordSet,
 }
 
 /// Both files.
 pub struct FigureWords {
-    pub signs: HashMap<String, String>,
-    pub dollar_prefixes: HashMap<String, String>,
-    pub letters: HashMap<String, String>,
+    pub signs: WordMap<String>,
+    pub dollar_prefixes: WordMap<String>,
+    pub letters: WordMap<String>,
     /// Folded, with their capitals.
-    pub codes: HashMap<String, String>,
-    pub names: HashMap<String, String>,
-    pub doubtful: HashSet<String>,
-    pub hundredths: HashMap<String, String>,
+    pub codes: WordMap<String>,
+    pub names: WordMap<String>,
+    pub doubtful: WordSet,
+    pub hundredths: WordMap<String>,
     whose: Phrases<String>,
     hedges: Phrases<Hedge>,
-    pub verb_hedges: HashMap<String, Hedge>,
-    pub up: HashSet<String>,
-    pub down: HashSet<String>,
-    pub measures: HashSet<String>,
-    pub moves: HashSet<String>,
-    pub goals: HashSet<String>,
-    pub wishes: HashSet<String>,
-    pub goal_nouns: HashSet<String>,
-    pub empty: HashSet<String>,
-    pub labels: HashSet<String>,
-    pub known: HashSet<String>,
-    pub plurals: HashSet<String>,
-    pub stops: HashSet<String>,
-    pub clauses: HashSet<String>,
+    pub verb_hedges: WordMap<Hedge>,
+    pub up: WordSet,
+    pub down: WordSet,
+    pub measures: WordSet,
+    pub moves: WordSet,
+    pub goals: WordSet,
+    pub wishes: WordSet,
+    pub goal_nouns: WordSet,
+    pub empty: WordSet,
+    pub labels: WordSet,
+    pub known: WordSet,
+    pub plurals: WordSet,
+    pub stops: WordSet,
+    pub clauses: WordSet,
 }
 
 /// Phrases by their last word, with the words before it, the longest first.
-type Phrases<T> = HashMap<String, Vec<(Vec<String>, T)>>;
+type Phrases<T> = WordMap<Vec<(Vec<String>, T)>>;
 
 impl FigureWords {
     /// # Errors
@@ -121,7 +122,7 @@ impl FigureWords {
             letters: money.letters,
             codes,
             names: money.names,
-            doubtful: money.doubtful.list,
+            doubtful: money.doubtful.list.into(),
             hundredths: money.hundredths,
             whose: by_last(money.whose),
             hedges: by_last(file.hedges),
@@ -157,7 +158,7 @@ impl FigureWords {
 }
 
 fn by_last<T>(table: BTreeMap<String, T>) -> Phrases<T> {
-    let mut phrases: Phrases<T> = HashMap::default();
+    let mut phrases: FxHashMap<String, Vec<(Vec<String>, T)>> = FxHashMap::default();
     for (phrase, value) in table {
         let mut words: Vec<String> = phrase.split(' ').map(str::to_owned).collect();
         if let Some(last) = words.pop() {
@@ -167,7 +168,7 @@ fn by_last<T>(table: BTreeMap<String, T>) -> Phrases<T> {
     for list in phrases.values_mut() {
         list.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then_with(|| a.0.cmp(&b.0)));
     }
-    phrases
+    phrases.into_iter().collect()
 }
 
 /// The longest phrase that ends with the last of `tokens`.

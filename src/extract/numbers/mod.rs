@@ -7,6 +7,7 @@ mod sum;
 use super::doc::Doc;
 use super::lexicon::{Lexicon, LexiconError};
 use super::tokens::TokenKind;
+use super::word_map::WordMap;
 pub use digits::parse_digits;
 use digits::{fraction_behind, ordinal_digits, spaced_groups};
 use rustc_hash::FxHashMap as HashMap;
@@ -41,11 +42,9 @@ enum NumberWord {
 
 /// Reads numbers.
 pub struct NumberReader {
-    words: HashMap<String, NumberWord>,
-    ordinals: HashMap<String, u32>,
-    tens: HashMap<String, u32>,
-    /// Whether any of `words` has this [`sketch`]: most words of a text have none's.
-    sketches: [bool; 256],
+    words: WordMap<NumberWord>,
+    ordinals: WordMap<u32>,
+    tens: WordMap<u32>,
 }
 
 #[derive(Deserialize)]
@@ -57,22 +56,12 @@ struct NumbersFile {
     short_magnitudes: HashMap<String, f64>,
     money_magnitudes: HashMap<String, f64>,
     collective: HashMap<String, f64>,
-    ordinals: HashMap<String, u32>,
+    ordinals: WordMap<u32>,
 }
 
 /// More words or groups of digits than any real number has; without a limit a
 /// text of nothing else would be read again from each of its words.
 const MOST_WORDS: usize = 16;
-
-/// Longest number word, so that most words are passed over without a look-up.
-const LONGEST: usize = 12;
-
-/// A number below 256 from a word's length and its outer letters.
-fn sketch(word: &str) -> usize {
-    let letter = |b: Option<&u8>| b.map_or(0, |b| usize::from(b & 31));
-    let bytes = word.as_bytes();
-    (letter(bytes.first()) * 8 + letter(bytes.last()) * 5 + bytes.len() * 3) & 255
-}
 
 impl NumberReader {
     /// # Errors
@@ -80,7 +69,7 @@ impl NumberReader {
     pub fn new(lexicon: &Lexicon) -> Result<NumberReader, LexiconError> {
         let file: NumbersFile = lexicon.file("numbers")?;
         let tens = file.tens.iter().map(|(w, v)| (w.clone(), *v as u32)).collect();
-        let mut words = HashMap::default();
+        let mut words: HashMap<String, NumberWord> = HashMap::default();
         words.insert("hundred".to_owned(), NumberWord::Hundred);
         words.insert("half".to_owned(), NumberWord::Half);
         let mut add = |table: HashMap<String, f64>, kind: fn(f64) -> NumberWord| {
@@ -92,38 +81,37 @@ impl NumberReader {
         add(file.short_magnitudes, NumberWord::ShortMagnitude);
         add(file.money_magnitudes, NumberWord::MoneyMagnitude);
         add(file.collective, NumberWord::Collective);
-        let mut sketches = [false; 256];
-        words.keys().for_each(|word| sketches[sketch(word)] = true);
-        Ok(NumberReader { words, ordinals: file.ordinals, tens, sketches })
+        Ok(NumberReader { words: words.into_iter().collect(), ordinals: file.ordinals, tens })
     }
 
     /// The longest number that starts at token `i` and ends before token `end`.
     pub fn at(&self, doc: &Doc, i: usize, end: usize) -> Option<Number> {
         let token = doc.tokens.get(i).filter(|_| i < end)?;
-        let starts_with_digit = token.folded.starts_with(|c: char| c.is_ascii_digit());
+        let starts_with_digit = || token.folded.as_bytes().first().is_some_and(u8::is_ascii_digit);
         let number = match token.kind {
+            TokenKind::Sign => None,
             TokenKind::Number => self.digits(doc, i, end),
-            TokenKind::Word if starts_with_digit => self.digits_with_letters(doc, i, end),
+            TokenKind::Word if starts_with_digit() => self.digits_with_letters(doc, i, end),
             TokenKind::Word if self.may_start(&token.folded) => self.in_words(doc, i, end),
-            _ => None,
+            TokenKind::Word => None,
         };
         number.filter(|n| n.value.is_finite())
     }
 
     fn may_start(&self, folded: &str) -> bool {
-        matches!(folded, "a" | "an") || folded.len() <= LONGEST && self.sketches[sketch(folded)]
+        matches!(folded, "a" | "an") || self.words.contains_key(folded)
     }
 
     /// `14th`, `fourteenth`, `twenty-first`: the number and the token behind.
     pub fn ordinal(&self, doc: &Doc, i: usize, end: usize) -> Option<(u32, usize)> {
         let token = doc.tokens.get(i).filter(|t| i < end && t.kind == TokenKind::Word)?;
-        if let Some(n) = self.ordinals.get(token.folded.as_str()) {
+        if let Some(n) = self.ordinals.get(&token.folded) {
             return Some((*n, i + 1));
         }
         if let Some(digits) = ordinal_digits(&token.folded) {
             return Some((digits, i + 1));
         }
-        let tens = *self.tens.get(token.folded.as_str())?;
+        let tens = *self.tens.get(&token.folded)?;
         let hyphen = doc.tokens.get(i + 1).filter(|t| t.is("-") && i + 2 < end);
         let unit_at = i + 1 + usize::from(hyphen.is_some());
         let unit = self
@@ -134,15 +122,12 @@ impl NumberReader {
 
     /// Every word that a number or an ordinal in words may start with.
     pub fn words(&self) -> impl Iterator<Item = &str> {
-        self.words.keys().chain(self.ordinals.keys()).map(String::as_str)
+        self.words.keys().chain(self.ordinals.keys())
     }
 
     fn word(&self, doc: &Doc, i: usize, end: usize) -> Option<NumberWord> {
-        let token = doc.tokens.get(i).filter(|t| i < end && t.folded.len() <= LONGEST)?;
-        if !self.sketches[sketch(&token.folded)] {
-            return None;
-        }
-        self.words.get(token.folded.as_str()).copied()
+        let token = doc.tokens.get(i).filter(|_| i < end)?;
+        self.words.get(&token.folded).copied()
     }
 
     fn digits(&self, doc: &Doc, i: usize, end: usize) -> Option<Number> {

@@ -32,6 +32,7 @@ impl<'d> Scan<'d> {
         Scan { tokens: SentenceTokens { doc, numbers, sentence }, words, senses }
     }
 
+    #[inline]
     pub fn word(&self, i: usize) -> &'d Word {
         let at = i.wrapping_sub(self.sentence.start);
         self.senses.get(at).copied().unwrap_or(&NO_SENSE)

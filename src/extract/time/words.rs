@@ -5,8 +5,9 @@ use super::meaning::{Feast, Unit};
 use crate::extract::lexicon::{Lexicon, LexiconError};
 use crate::extract::numbers::NumberReader;
 use crate::extract::tokens::Token;
+use crate::extract::word_map::{WordMap, WordSet};
 use crate::model::{Bound, Day};
-use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
+use rustc_hash::FxHashMap;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -49,12 +50,12 @@ pub type Phrase<T> = (T, usize);
 
 /// Phrases by their first word, the longest first.
 pub struct Phrases<T> {
-    by_first: HashMap<String, Vec<(Vec<String>, T)>>,
+    by_first: WordMap<Vec<(Vec<String>, T)>>,
 }
 
 impl<T: Clone> Phrases<T> {
     fn new(entries: impl IntoIterator<Item = (String, T)>) -> Phrases<T> {
-        let mut by_first: HashMap<String, Vec<(Vec<String>, T)>> = HashMap::default();
+        let mut by_first: FxHashMap<String, Vec<(Vec<String>, T)>> = FxHashMap::default();
         for (phrase, value) in entries {
             let mut words = split_words(&phrase);
             if !words.is_empty() {
@@ -65,7 +66,7 @@ impl<T: Clone> Phrases<T> {
         for list in by_first.values_mut() {
             list.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then_with(|| a.0.cmp(&b.0)));
         }
-        Phrases { by_first }
+        Phrases { by_first: by_first.into_iter().collect() }
     }
 
     /// The longest phrase that starts at `tokens[0]`.
@@ -93,29 +94,29 @@ fn split_words(phrase: &str) -> Vec<String> {
 
 /// All of `time.toml`.
 pub struct Words {
-    words: HashMap<String, Word>,
+    words: WordMap<Word>,
     pub vague: Phrases<&'static str>,
-    pub vague_adjectives: HashMap<String, &'static str>,
-    pub often: HashMap<String, String>,
+    pub vague_adjectives: WordMap<&'static str>,
+    pub often: WordMap<String>,
     pub hedges: Phrases<&'static str>,
     pub parts: Phrases<&'static str>,
-    pub sides: HashMap<String, &'static str>,
+    pub sides: WordMap<&'static str>,
     pub bounds: Phrases<Bound>,
-    pub past: HashSet<String>,
-    pub future: HashSet<String>,
-    pub plans: HashSet<String>,
+    pub past: WordSet,
+    pub future: WordSet,
+    pub plans: WordSet,
     pub scheduled: Phrases<()>,
-    pub governors: HashSet<String>,
-    pub done_before_to: HashSet<String>,
-    pub not_infinitive: HashSet<String>,
-    pub determiners: HashSet<String>,
+    pub governors: WordSet,
+    pub done_before_to: WordSet,
+    pub not_infinitive: WordSet,
+    pub determiners: WordSet,
     /// Days that are known by a name: `9/11`.
     pub known_days: Phrases<Day>,
     /// By `09-11 attacks`.
-    pub event_years: HashMap<String, i32>,
+    pub event_years: WordMap<i32>,
     pub feasts: Phrases<Feast>,
     /// `the nineties`: its first year.
-    pub decades: HashMap<String, i32>,
+    pub decades: WordMap<i32>,
     pub lists: Lists,
 }
 
@@ -134,30 +135,30 @@ struct TimeFile {
     days: BTreeMap<String, i32>,
     vague: BTreeMap<String, String>,
     vague_adjectives: BTreeMap<String, String>,
-    often: HashMap<String, String>,
+    often: WordMap<String>,
     hedges: BTreeMap<String, String>,
     parts: BTreeMap<String, String>,
     sides: BTreeMap<String, String>,
     bounds: BTreeMap<String, Bound>,
     tense: Tenses,
     known_days: BTreeMap<String, String>,
-    event_years: HashMap<String, i32>,
+    event_years: WordMap<i32>,
     feasts: BTreeMap<String, String>,
-    decades: HashMap<String, i32>,
+    decades: WordMap<i32>,
     lists: Lists,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Tenses {
-    past: HashSet<String>,
-    future: HashSet<String>,
-    plans: HashSet<String>,
+    past: WordSet,
+    future: WordSet,
+    plans: WordSet,
     scheduled: Vec<String>,
-    governors: HashSet<String>,
-    done_before_to: HashSet<String>,
-    not_infinitive: HashSet<String>,
-    determiners: HashSet<String>,
+    governors: WordSet,
+    done_before_to: WordSet,
+    not_infinitive: WordSet,
+    determiners: WordSet,
 }
 
 impl Words {
@@ -170,12 +171,12 @@ impl Words {
             sense.starts = true;
         }
         let phrases = file.vague.keys().chain(file.vague_adjectives.keys());
-        let phrases = phrases.chain(file.often.keys()).chain(file.feasts.keys());
+        let phrases =
+            phrases.chain(file.feasts.keys()).map(String::as_str).chain(file.often.keys());
         // Behind an article the second word is the one that tells.
         let firsts = phrases.flat_map(|p| split_words(p).into_iter().take(3));
-        let listed = file.lists.starters.iter().chain(file.decades.keys()).cloned();
-        let numbers = numbers.words().map(str::to_owned);
-        for word in firsts.chain(listed).chain(numbers) {
+        let listed = file.lists.starters.iter().chain(file.decades.keys()).chain(numbers.words());
+        for word in firsts.chain(listed.map(str::to_owned)) {
             words.entry(word).or_default().starts = true;
         }
         let known_days = file.known_days.iter().map(|(name, day)| {
@@ -183,7 +184,7 @@ impl Words {
         });
         let known_days = known_days.collect::<Result<Vec<_>, LexiconError>>()?;
         Ok(Words {
-            words,
+            words: words.into_iter().collect(),
             vague: Phrases::new(known_values(&file.vague)?),
             vague_adjectives: known_values(&file.vague_adjectives)?.into_iter().collect(),
             often: file.often,
@@ -214,8 +215,8 @@ impl Words {
     }
 }
 
-fn senses(file: &TimeFile) -> Result<HashMap<String, Word>, LexiconError> {
-    let mut words: HashMap<String, Word> = HashMap::default();
+fn senses(file: &TimeFile) -> Result<FxHashMap<String, Word>, LexiconError> {
+    let mut words: FxHashMap<String, Word> = FxHashMap::default();
     for (short, table) in [(false, &file.months), (true, &file.short_months)] {
         for (word, month) in table {
             let entry = words.entry(word.clone()).or_default();
