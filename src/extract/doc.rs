@@ -32,6 +32,7 @@ impl Doc<'_> {
     }
 
     /// From the start of the first token to the end of the last. The range is not empty.
+    #[inline]
     pub fn tokens_span(&self, range: &Range<usize>) -> Span {
         Span {
             start: self.tokens[range.start].span.start,
@@ -53,6 +54,7 @@ impl Doc<'_> {
     }
 
     /// The token's own words.
+    #[inline]
     pub fn word(&self, token: usize) -> &str {
         self.tokens[token].of(self.text)
     }

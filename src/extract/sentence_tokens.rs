@@ -14,23 +14,28 @@ pub struct SentenceTokens<'d> {
 }
 
 impl<'d> SentenceTokens<'d> {
+    #[inline]
     pub fn token(&self, i: usize) -> Option<&'d Token> {
         if self.sentence.contains(&i) { self.doc.tokens.get(i) } else { None }
     }
 
+    #[inline]
     pub fn folded(&self, i: usize) -> &'d str {
         self.token(i).map_or("", |t| t.folded.as_str())
     }
 
     /// The token before `i`, empty at the sentence's start.
+    #[inline]
     pub fn before(&self, i: usize) -> &'d str {
         i.checked_sub(1).map_or("", |i| self.folded(i))
     }
 
+    #[inline]
     pub fn is(&self, i: usize, folded: &str) -> bool {
         self.folded(i) == folded
     }
 
+    #[inline]
     pub fn any(&self, i: usize, folded: &[&str]) -> bool {
         folded.contains(&self.folded(i))
     }
@@ -40,19 +45,23 @@ impl<'d> SentenceTokens<'d> {
         words.iter().enumerate().all(|(k, w)| self.is(i + k, w))
     }
 
+    #[inline]
     pub fn is_word(&self, i: usize) -> bool {
         self.token(i).is_some_and(|t| t.kind == TokenKind::Word)
     }
 
+    #[inline]
     pub fn is_number(&self, i: usize) -> bool {
         self.token(i).is_some_and(|t| t.kind == TokenKind::Number)
     }
 
+    #[inline]
     pub fn capitalised(&self, i: usize) -> bool {
         self.token(i).is_some_and(|t| t.capital)
     }
 
     /// No white space between `i` and the token behind.
+    #[inline]
     pub fn glued(&self, i: usize) -> bool {
         match (self.token(i), self.token(i + 1)) {
             (Some(a), Some(b)) => a.span.end == b.span.start,

@@ -26,10 +26,12 @@ pub struct Token {
 }
 
 impl Token {
+    #[inline]
     pub fn of<'t>(&self, text: &'t str) -> &'t str {
         self.span.of(text)
     }
 
+    #[inline]
     pub fn is(&self, folded: &str) -> bool {
         self.folded == folded
     }
@@ -37,34 +39,61 @@ impl Token {
 
 /// Cuts the whole text, in linear time.
 pub fn tokens(text: &str) -> Vec<Token> {
+    // All at once, for most words are of ASCII alone.
+    let lower = text.to_ascii_lowercase();
     let mut found = Vec::with_capacity(text.len() / 5);
     let mut at = 0;
     while let Some(first) = text[at..].chars().next() {
-        let (kind, length) = if first.is_whitespace() {
+        if first.is_whitespace() {
             at += first.len_utf8();
             continue;
-        } else if first.is_ascii_digit() {
-            number(&text[at..])
-        } else if first.is_alphanumeric() {
-            (TokenKind::Word, word(&text[at..]))
-        } else if let Some(length) = clitic(text, at) {
-            (TokenKind::Word, length)
-        } else {
-            (TokenKind::Sign, first.len_utf8())
+        }
+        let (kind, length) = match plain_word(&text.as_bytes()[at..]) {
+            Some(length) => (TokenKind::Word, length),
+            None => token(text, at, first),
         };
         let span = Span::new(at, at + length);
-        let folded = folded(span.of(text));
+        let folded = folded(span.of(&lower));
         found.push(Token { span, kind, folded, capital: first.is_uppercase() });
         at += length;
     }
     found
 }
 
+/// The length of a word that starts with an ASCII letter and of which that is
+/// clear without a look at whole characters: nearly all words of English.
+fn plain_word(rest: &[u8]) -> Option<usize> {
+    let length = plain(rest);
+    let ends = match rest.get(length) {
+        Some(b'.') => length > 1,
+        Some(next) => next.is_ascii(),
+        None => true,
+    };
+    (ends && rest.first().is_some_and(u8::is_ascii_alphabetic)).then_some(length)
+}
+
+/// How many ASCII letters and digits stand here.
+fn plain(rest: &[u8]) -> usize {
+    rest.iter().position(|b| !b.is_ascii_alphanumeric()).unwrap_or(rest.len())
+}
+
+/// What starts with the character `first`, and its length in bytes.
+fn token(text: &str, at: usize, first: char) -> (TokenKind, usize) {
+    if first.is_ascii_digit() {
+        number(&text[at..])
+    } else if first.is_alphanumeric() {
+        (TokenKind::Word, word(&text[at..]))
+    } else if let Some(length) = clitic(text, at) {
+        (TokenKind::Word, length)
+    } else {
+        (TokenKind::Sign, first.len_utf8())
+    }
+}
+
+/// `word` has no ASCII capitals.
 fn folded(word: &str) -> CompactString {
     if word.is_ascii() {
-        let mut folded = CompactString::new(word);
-        folded.make_ascii_lowercase();
-        return folded;
+        return CompactString::new(word);
     }
     word.chars().filter_map(fold_char).collect()
 }
@@ -89,12 +118,8 @@ fn word(rest: &str) -> usize {
     if let Some(length) = initials(rest) {
         return length;
     }
-    // Most words are ASCII letters alone, and need no look at whole characters.
-    let plain = rest.bytes().position(|b| !b.is_ascii_alphanumeric()).unwrap_or(rest.len());
+    let plain = plain(rest.as_bytes());
     let behind = &rest[plain..];
-    if behind.starts_with(|c: char| c.is_ascii()) {
-        return plain;
-    }
     let more = behind.find(|c: char| !(c.is_alphanumeric() || is_mark(c)));
     plain + more.unwrap_or(behind.len())
 }

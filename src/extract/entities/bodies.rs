@@ -40,36 +40,33 @@ fn set_of(
     said: &Said,
     clusters: &mut Clusters,
 ) -> (usize, Option<usize>) {
-    let (view, text) = (&views[said.doc], said.text(views));
+    let view = &views[said.doc];
     match said.kind {
         EntityKind::Place => (place(view, world, said, clusters), None),
         EntityKind::Organisation => organisation(view, said.start, said.end, clusters, 0),
-        _ => (thing(view, world, said, text, clusters), None),
+        _ => (thing(view, world, said, clusters), None),
     }
 }
 
 /// `Tây Ninh Province` is `Tây Ninh`.
 fn place(view: &View, world: &World, said: &Said, clusters: &mut Clusters) -> usize {
-    let text = said.span.of(view.doc.text);
     let kind = |k: &u32| world.known[*k as usize].kind == EntityKind::Place;
-    if let Some(known) = world.lookup(text).find(kind) {
+    if let Some(known) = world.lookup(view.tokens(said.start, said.end)).find(kind) {
         return clusters.of_known(known);
     }
     let tail = (said.start + 1..said.end)
         .find(|&i| view.at(i, |w| matches!(w, Word::PlaceTail(_))) == Some(said.end));
-    if let Some(tail) = tail {
-        let stem = view.doc.tokens_span(&(said.start..tail)).of(view.doc.text);
-        if let Some(known) = world.lookup(stem).find(kind) {
-            return clusters.of_known(known);
-        }
+    let stem = tail.and_then(|tail| world.lookup(view.tokens(said.start, tail)).find(kind));
+    if let Some(known) = stem {
+        return clusters.of_known(known);
     }
     clusters.of(&["place ", &plain(view, said.start, said.end)].concat())
 }
 
 /// Two tellings of one congress: `14th Party Congress`, `14th National Congress of the CPV`.
-fn thing(view: &View, world: &World, said: &Said, text: &str, clusters: &mut Clusters) -> usize {
+fn thing(view: &View, world: &World, said: &Said, clusters: &mut Clusters) -> usize {
     let kind = |k: &u32| world.known[*k as usize].kind == EntityKind::Thing;
-    if let Some(known) = world.lookup(text).find(kind) {
+    if let Some(known) = world.lookup(view.tokens(said.start, said.end)).find(kind) {
         return clusters.of_known(known);
     }
     let congress = (said.start..said.end).any(|i| {
@@ -90,12 +87,12 @@ fn organisation(
     clusters: &mut Clusters,
     depth: usize,
 ) -> (usize, Option<usize>) {
-    let text = view.doc.tokens_span(&(start..end)).of(view.doc.text);
     let kind = |k: &u32| view.world.known[*k as usize].kind == EntityKind::Organisation;
-    let unowned = |clusters: &mut Clusters| match view.world.lookup(text).find(kind) {
-        Some(known) => clusters.of_known(known),
-        None => clusters.of(&["org ", &plain(view, start, end)].concat()),
-    };
+    let unowned =
+        |clusters: &mut Clusters| match view.world.lookup(view.tokens(start, end)).find(kind) {
+            Some(known) => clusters.of_known(known),
+            None => clusters.of(&["org ", &plain(view, start, end)].concat()),
+        };
     if depth > 3 || start >= end {
         return (unowned(clusters), None);
     }

@@ -134,6 +134,8 @@ impl Parts<'_> {
     /// Every other way the entity is written, in order of first use.
     fn aliases(&self, name: &str, members: &[&Said]) -> Vec<String> {
         let mut seen = BTreeSet::from([fold(name)]);
+        // Most are written as before, which needs no folding again.
+        let mut written = BTreeSet::new();
         let mut aliases = Vec::new();
         for member in members {
             let view = &self.views[member.doc];
@@ -142,9 +144,12 @@ impl Parts<'_> {
                 .filter(|&h| h < member.start)
                 .map(|h| view.doc.tokens_span(&(h..member.end)).of(view.doc.text));
             for text in [Some(member.text(self.views)), honoured].into_iter().flatten() {
+                if !written.insert(text) {
+                    continue;
+                }
                 let text = tidy(text);
                 if seen.insert(fold(&text)) {
-                    aliases.push(text);
+                    aliases.push(text.into_owned());
                 }
             }
         }

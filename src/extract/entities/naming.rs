@@ -5,6 +5,7 @@ use super::bodies::base_range;
 use super::cast::Parts;
 use super::said::Said;
 use crate::model::{EntityId, EntityKind};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 pub struct Naming<'a> {
@@ -43,7 +44,7 @@ impl<'a> Naming<'a> {
             let view = &self.parts.views[member.doc];
             let (start, end) = base_range(view, member.start, member.end)?;
             let base = tidy(view.doc.tokens_span(&(start..end)).of(view.doc.text));
-            self.owned_name(base, owner, depth)
+            self.owned_name(&base, owner, depth)
         });
         name.unwrap_or_else(|| self.usual[entity].clone())
     }
@@ -55,17 +56,17 @@ impl<'a> Naming<'a> {
 
     /// `CPV Central Committee`, `Ministry of Interior of Cambodia`; `None` where
     /// the owner is named nowhere else.
-    fn owned_name(&self, base: String, owner: usize, depth: usize) -> Option<String> {
+    fn owned_name(&self, base: &str, owner: usize, depth: usize) -> Option<String> {
         let owner = self.parts.clusters.root(owner);
         let Some(entity) = self.ids.get(&owner).map(|id| id.index()) else {
-            return Some([base.as_str(), " of ", &self.lexicon_name(owner)?].concat());
+            return Some([base, " of ", &self.lexicon_name(owner)?].concat());
         };
         if let Some(acronym) = &self.acronyms[entity] {
-            return Some([acronym.as_str(), " ", &base].concat());
+            return Some([acronym.as_str(), " ", base].concat());
         }
         let is_body = self.members[entity].iter().any(|o| o.owner.is_some());
         let of = if is_body { " of the " } else { " of " };
-        Some([base.as_str(), of, &self.name(entity, depth + 1)].concat())
+        Some([base, of, &self.name(entity, depth + 1)].concat())
     }
 }
 
@@ -81,7 +82,7 @@ fn acronym(parts: &Parts, members: &[&Said]) -> Option<String> {
 
 /// The form most often written among the full ones; of equals the first.
 fn usual_form(parts: &Parts, members: &[&Said]) -> String {
-    let mut counts: BTreeMap<String, (usize, usize)> = BTreeMap::new();
+    let mut counts: BTreeMap<Cow<'_, str>, (usize, usize)> = BTreeMap::new();
     for (i, member) in members.iter().enumerate() {
         let count = counts.entry(tidy(member.text(parts.views))).or_insert((0, i));
         let single = member.end == member.start + 1;
@@ -90,10 +91,14 @@ fn usual_form(parts: &Parts, members: &[&Said]) -> String {
         count.0 += if short { 1 } else { 1000 };
     }
     let best = counts.into_iter().max_by_key(|(_, (n, i))| (*n, usize::MAX - i));
-    best.map(|(name, _)| name).unwrap_or_default()
+    best.map(|(name, _)| name.into_owned()).unwrap_or_default()
 }
 
 /// With single spaces.
-pub fn tidy(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+pub fn tidy(text: &str) -> Cow<'_, str> {
+    let is_tidy = |word: &str| !word.is_empty() && !word.contains(char::is_whitespace);
+    if text.split(' ').all(is_tidy) {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.split_whitespace().collect::<Vec<_>>().join(" "))
 }

@@ -1,16 +1,25 @@
 //! Phrases of the lexicon found in a text: a trie over folded words.
 
 use crate::extract::doc::Doc;
-use crate::extract::tokens::tokens;
+use crate::extract::tokens::{Token, tokens};
+use compact_str::CompactString;
 use rustc_hash::FxHashMap;
 
 /// Words, phrases and what each stands for. No one can choose the keys of the
 /// tables against us: crowded ones would cost time by the lexicon, not the text.
 pub struct Phrases<T> {
-    words: FxHashMap<String, u32>,
+    words: FxHashMap<CompactString, Entry>,
     steps: FxHashMap<(u32, u32), u32>,
     /// By node; node 0 is the root.
     ends: Vec<Vec<T>>,
+}
+
+/// A word of the phrases.
+#[derive(Clone, Copy)]
+struct Entry {
+    number: u32,
+    /// The node of the phrases that begin with it; 0 where none does.
+    first: u32,
 }
 
 /// A phrase that stands in a text: tokens `start..end`.
@@ -42,13 +51,17 @@ impl<T: Copy + PartialEq> Phrases<T> {
     pub fn add(&mut self, phrase: &str, what: T) {
         let mut node = 0;
         for token in tokens(phrase) {
-            let count = self.words.len() as u32;
-            let word = *self.words.entry(token.folded.into()).or_insert(count);
-            let next = self.ends.len() as u32;
-            node = *self.steps.entry((node, word)).or_insert(next);
-            if node == next {
+            let (number, next) = (self.words.len() as u32, self.ends.len() as u32);
+            let word = self.words.entry(token.folded).or_insert(Entry { number, first: 0 });
+            let step = match node {
+                0 => &mut word.first,
+                _ => self.steps.entry((node, word.number)).or_insert(0),
+            };
+            if *step == 0 {
+                *step = next;
                 self.ends.push(Vec::new());
             }
+            node = *step;
         }
         let ends = &mut self.ends[node as usize];
         if node != 0 && !ends.contains(&what) {
@@ -58,7 +71,7 @@ impl<T: Copy + PartialEq> Phrases<T> {
 
     /// Every phrase at every token. Linear in the text.
     pub fn find(&self, doc: &Doc) -> Hits<T> {
-        let words: Vec<Option<u32>> =
+        let words: Vec<Option<Entry>> =
             doc.tokens.iter().map(|t| self.words.get(t.folded.as_str()).copied()).collect();
         let mut hits = Vec::new();
         let mut first = Vec::with_capacity(words.len() + 1);
@@ -66,8 +79,8 @@ impl<T: Copy + PartialEq> Phrases<T> {
             first.push(hits.len() as u32);
             let mut node = 0;
             for (i, word) in words[start..].iter().take(LONGEST).enumerate() {
-                let Some(next) = word.and_then(|w| self.steps.get(&(node, w))) else { break };
-                node = *next;
+                let Some(next) = self.step(node, *word) else { break };
+                node = next;
                 let end = start + i + 1;
                 hits.extend(self.ends[node as usize].iter().map(|&what| Hit { start, end, what }));
             }
@@ -76,14 +89,22 @@ impl<T: Copy + PartialEq> Phrases<T> {
         Hits { hits, first }
     }
 
-    /// What a whole phrase stands for.
-    pub fn get(&self, phrase: &str) -> &[T] {
+    /// The node behind a word.
+    fn step(&self, node: u32, word: Option<Entry>) -> Option<u32> {
+        let word = word?;
+        match node {
+            0 => Some(word.first).filter(|first| *first != 0),
+            _ => self.steps.get(&(node, word.number)).copied(),
+        }
+    }
+
+    /// What tokens stand for that are a whole phrase.
+    pub fn get(&self, phrase: &[Token]) -> &[T] {
         let mut node = 0;
-        for token in tokens(phrase) {
-            let next =
-                self.words.get(token.folded.as_str()).and_then(|w| self.steps.get(&(node, *w)));
-            let Some(next) = next else { return &[] };
-            node = *next;
+        for token in phrase {
+            let word = self.words.get(token.folded.as_str()).copied();
+            let Some(next) = self.step(node, word) else { return &[] };
+            node = next;
         }
         self.ends.get(node as usize).map_or(&[], Vec::as_slice)
     }
@@ -91,6 +112,7 @@ impl<T: Copy + PartialEq> Phrases<T> {
 
 impl<T: Copy> Hits<T> {
     /// The phrases that begin at a token, short ones first.
+    #[inline]
     pub fn at(&self, token: usize) -> &[Hit<T>] {
         match (self.first.get(token), self.first.get(token + 1)) {
             (Some(&a), Some(&b)) => &self.hits[a as usize..b as usize],
@@ -98,7 +120,13 @@ impl<T: Copy> Hits<T> {
         }
     }
 
+    /// In the order of the text.
+    pub fn all(&self) -> &[Hit<T>] {
+        &self.hits
+    }
+
     /// The longest phrase at a token that `wanted` accepts: its end and the answer.
+    #[inline]
     pub fn longest<U>(&self, token: usize, wanted: impl Fn(T) -> Option<U>) -> Option<(usize, U)> {
         self.at(token).iter().rev().find_map(|h| wanted(h.what).map(|u| (h.end, u)))
     }
@@ -124,7 +152,7 @@ mod tests {
         assert_eq!(hits.at(0).len(), 2);
         assert_eq!(hits.longest(2, Some), Some((5, 3)));
         assert_eq!(hits.longest(9, Some), None);
-        assert_eq!(phrases.get("ha noi"), [1]);
-        assert!(phrases.get("noi").is_empty());
+        assert_eq!(phrases.get(&doc.tokens[..2]), [1]);
+        assert!(phrases.get(&doc.tokens[1..2]).is_empty());
     }
 }

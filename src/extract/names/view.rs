@@ -5,7 +5,7 @@ use super::phrases::Hits;
 use super::world::{Word, World};
 use crate::extract::doc::Doc;
 use crate::extract::time::TimeMention;
-use crate::extract::tokens::TokenKind;
+use crate::extract::tokens::{Token, TokenKind};
 use crate::model::EntityKind;
 
 /// Tokens with what the lexicon says of them.
@@ -27,6 +27,8 @@ pub struct Signs {
     sentence_end: Vec<usize>,
     /// By token: whether an office or `Mr` ends right before it.
     title_ends: Vec<bool>,
+    /// By token: whether an office or a word before one begins with it.
+    title_starts: Vec<bool>,
     /// By token: first word of its sentence, opening signs left out.
     opens: Vec<bool>,
 }
@@ -61,14 +63,18 @@ impl Signs {
         let capital =
             (0..count).map(|i| doc.tokens[i].capital && !(opens[i] && is_function(i))).collect();
         let mut title_ends = vec![false; count + 2];
-        for hit in (0..count).flat_map(|i| hits.at(i)) {
+        let mut title_starts = vec![false; count];
+        for hit in hits.all() {
+            if matches!(hit.what, Word::Office | Word::BeforeOffice) {
+                title_starts[hit.start] = true;
+            }
             if matches!(hit.what, Word::Office | Word::Honorific) {
                 let stop = doc.tokens.get(hit.end).is_some_and(|t| t.is("."));
                 let stop = stop && hit.what == Word::Honorific;
                 title_ends[hit.end + usize::from(stop)] = true;
             }
         }
-        Signs { capital, sentence_end, title_ends, opens }
+        Signs { capital, sentence_end, title_ends, title_starts, opens }
     }
 }
 
@@ -86,42 +92,56 @@ impl<'a> View<'a> {
         View { doc, world, hits, signs, taken }
     }
 
+    #[inline]
     pub fn len(&self) -> usize {
         self.doc.tokens.len()
     }
 
+    #[inline]
     pub fn word(&self, token: usize) -> &'a str {
         self.doc.tokens.get(token).map_or("", |t| t.of(self.doc.text))
     }
 
+    #[inline]
     pub fn folded(&self, token: usize) -> &str {
         self.doc.tokens.get(token).map_or("", |t| t.folded.as_str())
     }
 
+    /// Empty where there are no such tokens.
+    pub fn tokens(&self, start: usize, end: usize) -> &'a [Token] {
+        self.doc.tokens.get(start..end).unwrap_or(&[])
+    }
+
     /// Starts with a capital, not only because a sentence starts, and is no
     /// part of a time expression.
+    #[inline]
     pub fn capital(&self, token: usize) -> bool {
         self.signs.capital.get(token).copied().unwrap_or(false) && !self.taken(token)
     }
 
+    #[inline]
     pub fn taken(&self, token: usize) -> bool {
         self.taken.get(token).copied().unwrap_or(true)
     }
 
+    #[inline]
     pub fn opens_sentence(&self, token: usize) -> bool {
         self.signs.opens.get(token).copied().unwrap_or(true)
     }
 
+    #[inline]
     pub fn sentence_end(&self, token: usize) -> usize {
         self.signs.sentence_end.get(token).copied().unwrap_or(self.len())
     }
 
     /// Starts with a capital, whatever that means there.
+    #[inline]
     pub fn starts_capital(&self, token: usize) -> bool {
         self.doc.tokens.get(token).is_some_and(|t| t.capital)
     }
 
     /// A title or `Mr` ends before this token.
+    #[inline]
     pub fn ends_title(&self, token: usize) -> bool {
         self.signs.title_ends.get(token).copied().unwrap_or(false)
     }
@@ -156,11 +176,13 @@ impl<'a> View<'a> {
         }) && !self.taken(start)
     }
 
+    #[inline]
     pub fn is_word(&self, token: usize) -> bool {
         self.doc.tokens.get(token).is_some_and(|t| t.kind == TokenKind::Word)
     }
 
     /// Whether a phrase that `wanted` accepts begins here; its end.
+    #[inline]
     pub fn at(&self, token: usize, wanted: impl Fn(Word) -> bool) -> Option<usize> {
         self.hits.longest(token, |w| wanted(w).then_some(())).map(|(end, ())| end)
     }
@@ -193,7 +215,7 @@ impl<'a> View<'a> {
 
     /// The title that begins here: its end. `Vice President`, `Party General Secretary`.
     pub fn title(&self, token: usize) -> Option<usize> {
-        if self.hits.at(token).is_empty() {
+        if !self.signs.title_starts.get(token).is_some_and(|starts| *starts) {
             return None;
         }
         let mut at = token;

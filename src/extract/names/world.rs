@@ -7,6 +7,7 @@ use super::files::{
 };
 use super::phrases::Phrases;
 use crate::extract::lexicon::{Lexicon, LexiconError};
+use crate::extract::tokens::Token;
 use crate::model::{EntityKind, fold};
 use rustc_hash::FxHashSet;
 use std::collections::{BTreeMap, BTreeSet};
@@ -124,8 +125,8 @@ impl World {
         self.sorts.get(usize::from(sort)).map_or("", String::as_str)
     }
 
-    /// The known names that a phrase may stand for.
-    pub fn lookup(&self, phrase: &str) -> impl Iterator<Item = u32> {
+    /// The known names that all of some tokens may stand for.
+    pub fn lookup(&self, phrase: &[Token]) -> impl Iterator<Item = u32> {
         self.phrases.get(phrase).iter().filter_map(|w| match w {
             Word::Known(known) | Word::KnownUpper(known) => Some(*known),
             _ => None,
