@@ -196,7 +196,9 @@ export class DatelineStory extends HTMLElement {
     this.#listen();
     if (this.#handle) return;
     if (this.#before.dataset.theme) this.#before.dataset.theme = this.#choice("theme");
-    if (this.hasAttribute("eager") || this.#isNear) this.#approach();
+    // A filter is somebody's wish: of the address, or of the page.
+    const isWanted = this.hasAttribute("eager") || this.#filter !== undefined;
+    if (isWanted || this.#isNear) this.#approach();
     else this.#nearing.observe(this);
   }
 
@@ -411,6 +413,7 @@ export class DatelineStory extends HTMLElement {
   }
 
   #fail(message) {
+    console.error(`${NAME}: ${message}`);
     if (!this.#handle) {
       const lang = language(this.#choice("lang"));
       const isStatic = this.#before.localName !== "slot";

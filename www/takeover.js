@@ -29,7 +29,7 @@ export function remember(page) {
     const focus = before.indexOf(page.getRootNode().activeElement);
     const opened = lists(page);
     const typed = before.find((control) => control.type === "search")?.value;
-    page.replaceWith(living);
+    page.remove();
     lists(living).forEach((list, i) => (list.open = opened[i]?.open ?? list.open));
     now[focus]?.focus({ preventScroll: true });
     const search = now.find((control) => control.type === "search");
