@@ -39,6 +39,7 @@
  *   mount(host, options) -> handle. `host` is a <div> in the shadow root.
  *     options: lang, view, filter, theme, sync as above, never unknown;
  *     words: the text of the file of WORDS for lang, undefined for English;
+ *     page: before the # of links to a view; undefined: nothing;
  *     paper: the address of the view, for a page of paper in place of the widget;
  *     story: undefined (the one inside) or a Uint8Array (story.bin);
  *     emit(name, detail): sends dateline:name.
@@ -90,6 +91,14 @@ const ALONE = {
 const SCRIPT = "./widget.js";
 const WASM = "./widget_bg.wasm";
 const STYLE = "./style/index.css";
+
+/** Letters that are typed and keys that move a slider or a tab are no commands to the page. */
+function keepTyped(event) {
+  const isCommand = event.ctrlKey || event.metaKey || event.altKey || event.key === "Escape";
+  if (!isCommand && event.target.matches("input, select, [role=slider], [role=tab]")) {
+    event.stopPropagation();
+  }
+}
 
 const TAKEAWAY = "./takeaway.js";
 const EXPORT_SCRIPT = "./export.js";
@@ -164,6 +173,9 @@ export class DatelineStory extends HTMLElement {
       if (button) this.#takeAway(button);
     });
     this.#host.addEventListener("beforetoggle", giveBackFocus, true);
+    for (const type of ["keydown", "keypress", "keyup"]) {
+      this.#host.addEventListener(type, keepTyped);
+    }
     root.append(style, this.#before, this.#broken, this.#paper, this.#host);
   }
 
@@ -349,6 +361,8 @@ export class DatelineStory extends HTMLElement {
   #options(story) {
     const options = { filter: this.getFilter(), story };
     for (const name of Object.keys(CHOICES)) options[name] = this.#choice(name);
+    // Links within the page would lead to its base.
+    if (document.querySelector("base[href]")) options.page = location.href.split("#")[0];
     return Object.assign(options, this.#words);
   }
 

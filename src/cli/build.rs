@@ -68,7 +68,7 @@ impl Build {
     fn publish(&self, story: &Story) -> Result<(), Problem> {
         let Some(dir) = &self.embed else { return Ok(()) };
         let story = Rc::new(story.clone());
-        publish(dir, &story, &self.address, &self.lang, false)
+        publish(dir, &story, &self.address, &self.lang)
             .map_err(|e| Problem::new(&dir.display().to_string(), None, e.to_string()))
     }
 }

@@ -29,6 +29,7 @@ pub fn page(story: &Rc<Story>, folder: &Folder) -> String {
          <link rel=\"modulepreload\" href=\"{}\">\n\
          <link rel=\"stylesheet\" href=\"{}\">\n\
          <script type=\"module\" src=\"{}\"></script>\n\
+         <script type=\"module\" src=\"{}\"></script>\n\
          <script type=\"application/ld+json\">{}</script>\n\
          </head>\n\
          <body>\n\
@@ -41,6 +42,7 @@ pub fn page(story: &Rc<Story>, folder: &Folder) -> String {
         file("dateline.js"),
         file("story.css"),
         file("dateline.js"),
+        file("frame.js"),
         json_ld(story),
         element(story, folder),
     )

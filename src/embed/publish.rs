@@ -13,19 +13,13 @@ use std::rc::Rc;
 
 /// Puts `story` into `dir`, which holds the widget's files: the story itself,
 /// its HTML, the snippets to paste, its own page, and the hashes of all files.
-/// `address` is where pages find the folder, empty for those that lie in it;
-/// `is_inside`: the widget's wasm holds this story already.
+/// `address` is where pages find the folder, empty for those that lie in it.
 ///
 /// # Errors
 /// Where the folder has no style of the widget's, or can't be written.
-pub fn publish(
-    dir: &Path,
-    story: &Rc<Story>,
-    address: &str,
-    language: &str,
-    is_inside: bool,
-) -> io::Result<()> {
-    let folder = folder(dir, address, language, is_inside)?;
+pub fn publish(dir: &Path, story: &Rc<Story>, address: &str, language: &str) -> io::Result<()> {
+    let bytes = codec::encode(story);
+    let folder = folder(dir, &bytes, address, language)?;
     let texts = [
         ("story.html", element(story, &folder)),
         ("snippet.html", long_snippet(story, &folder)),
@@ -38,21 +32,32 @@ pub fn publish(
     for (name, text) in texts {
         fs::write(dir.join(name), text)?;
     }
-    fs::write(dir.join("story.bin"), codec::encode(story))?;
+    fs::write(dir.join("story.bin"), bytes)?;
     fs::write(dir.join(INTEGRITY), integrity(dir)?)
 }
 
-/// The folder `dir`; the rest as [`publish`] takes it.
+/// The folder `dir` with the story of these bytes; the rest as [`publish`] takes it.
 ///
 /// # Errors
 /// Where it has no style of the widget's, or can't be read.
-pub fn folder(dir: &Path, address: &str, language: &str, is_inside: bool) -> io::Result<Folder> {
+pub fn folder(dir: &Path, story: &[u8], address: &str, language: &str) -> io::Result<Folder> {
     Ok(Folder {
         address: address.to_owned(),
         style: style_in(dir)?,
-        story: (!is_inside).then(|| "story.bin".to_owned()),
+        story: (!is_inside(dir, story)?).then(|| "story.bin".to_owned()),
         language: language.to_owned(),
     })
+}
+
+/// Whether the widget's wasm holds the story already, so that it need not be loaded again.
+fn is_inside(dir: &Path, story: &[u8]) -> io::Result<bool> {
+    for name in names(dir)? {
+        if name.starts_with("widget-") && name.ends_with(".wasm") {
+            let module = fs::read(dir.join(name))?;
+            return Ok(module.windows(story.len().max(1)).any(|part| part == story));
+        }
+    }
+    Ok(false)
 }
 
 /// `file name → hash`, as the attribute `integrity` has it (W3C Subresource Integrity).

@@ -37,7 +37,7 @@ fn nothing_in_a_story_becomes_markup() {
     let story = Rc::new(story);
     let html = page(&story, &folder());
     assert_eq!(html.matches("</template>").count(), 1);
-    assert_eq!(html.matches("<script").count(), 2, "the module and the linked data");
+    assert_eq!(html.matches("<script").count(), 3, "two modules and the linked data");
     assert!(!short_snippet(&story, &folder()).contains("alert(1)</script>"));
 }
 

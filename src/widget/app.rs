@@ -21,6 +21,8 @@ pub struct Settings {
     pub words: Words,
     pub theme: &'static str,
     pub sync: bool,
+    /// The page's address, where a link within the page can't do without it.
+    pub page: Rc<str>,
     pub view: View,
     /// Not the widget but a page of paper, with the address of its view.
     pub paper: Option<String>,
@@ -32,6 +34,7 @@ impl Default for Settings {
             words: Words::new("en", None),
             theme: "auto",
             sync: false,
+            page: "".into(),
             view: View::Timeline,
             paper: None,
         }
@@ -47,6 +50,7 @@ impl Settings {
             words: given("lang")
                 .map_or_else(|| self.words.clone(), |lang| Words::new(&lang, given("words"))),
             theme: given("theme").map_or(self.theme, theme),
+            page: given("page").map_or_else(|| self.page.clone(), Rc::from),
             sync: given("sync").map_or(self.sync, |sync| sync == "hash"),
             paper: given("paper").or_else(|| self.paper.clone()),
             view: given("view").map_or(self.view, |v| View::from_key(&v).unwrap_or_default()),
@@ -78,6 +82,7 @@ fn Widget(props: &AppProps) -> Html {
         words: props.settings.words.clone(),
         places: link.places.clone(),
         sync: props.settings.sync,
+        page: props.settings.page.clone(),
     };
     let root = use_node_ref();
     // The document is still that of the view before.

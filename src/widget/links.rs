@@ -105,7 +105,7 @@ fn address(ui: &Ui, view: View, id: &str) -> Option<String> {
     }
     let filter = ui.store.address.filter.clone();
     let there = Address { filter, view, open: id.to_owned() };
-    ui.sync.then(|| ["#dateline=", &there.print(ui.story(), ui.store.home)].concat())
+    ui.sync.then(|| [&*ui.page, "#dateline=", &there.print(ui.story(), ui.store.home)].concat())
 }
 
 fn place(ui: &Ui, view: View, id: &str) -> String {

@@ -55,6 +55,8 @@ pub struct Ui {
     pub places: Rc<Places>,
     /// Whether the page's address follows the view, so that a link to it shows the same.
     pub sync: bool,
+    /// Before the `#` of a link to another view; empty where browsers know it.
+    pub page: Rc<str>,
 }
 
 impl Ui {

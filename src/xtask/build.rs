@@ -80,7 +80,7 @@ fn release(modules: &Path, dist: &Path) -> Result {
     }
     fs::write(embed.join(ENTRY), entry).map_err(|e| at(e, &embed))?;
     fs::write(embed.join("package.json"), package()).map_err(|e| at(e, &embed))?;
-    for file in ["dateline.d.ts", "story.css"] {
+    for file in ["dateline.d.ts", "frame.js", "story.css"] {
         fs::copy(page.join(file), embed.join(file)).map_err(|e| at(e, &page.join(file)))?;
     }
     for file in ["page.css", "favicon.svg"] {
@@ -89,16 +89,16 @@ fn release(modules: &Path, dist: &Path) -> Result {
     let story = root().join(STORY);
     let bytes = fs::read(&story).map_err(|e| at(e, &story))?;
     let story = Rc::new(codec::decode(&bytes).map_err(|e| e.to_string())?);
-    publish(&embed, &story, "", LANGUAGE, true).map_err(|e| at(e, &embed))?;
+    publish(&embed, &story, "", LANGUAGE).map_err(|e| at(e, &embed))?;
     let index = page.join("index.html");
     let html = fs::read_to_string(&index).map_err(|e| at(e, &index))?;
-    let html = with_story(&without_build_links(&html), &embed, &story)?;
+    let html = with_story(&without_build_links(&html), &embed, &story, &bytes)?;
     fs::write(dist.join("index.html"), html).map_err(|e| at(e, dist))
 }
 
 /// The page that shows the widget, with the story in it.
-fn with_story(html: &str, embed: &Path, story: &Rc<Story>) -> Result<String> {
-    let folder = folder(embed, &[EMBED, "/"].concat(), LANGUAGE, true);
+fn with_story(html: &str, embed: &Path, story: &Rc<Story>, bytes: &[u8]) -> Result<String> {
+    let folder = folder(embed, bytes, &[EMBED, "/"].concat(), LANGUAGE);
     let folder = folder.map_err(|e| format!("{}: {e}", embed.display()))?;
     let parts = || {
         let (before, rest) = html.split_once("<dateline-story")?;

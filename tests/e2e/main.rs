@@ -9,6 +9,7 @@ mod evidence;
 mod filters;
 mod harness;
 mod keyboard;
+mod hosts;
 mod looks;
 mod reading;
 mod sizes;

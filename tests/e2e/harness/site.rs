@@ -18,9 +18,15 @@ pub struct Site {
 /// Where dist/ is served a second time: nothing in it may depend on its place.
 pub const FOLDER: &str = "/news/2026/";
 
+/// The pages of hosts, in www/hosts.
+const HOSTS: &str = "/hosts/";
+
 /// All that the widget needs, and nothing else.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
-    style-src 'self'; connect-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
+    style-src 'self'; connect-src 'self'; img-src 'self'; form-action 'none'";
+
+/// What a page with a frame needs besides.
+const FRAMES: &str = "; frame-src 'self'";
 
 /// For the pages of dist/: no text becomes markup or script, whoever tries.
 const TRUSTED_TYPES: &str = "; require-trusted-types-for 'script'";
@@ -90,9 +96,18 @@ fn answer(request: Request, pages: &Mutex<BTreeMap<String, Vec<u8>>>) {
     let found = own.or_else(|| std::fs::read(file_of(&path)).ok());
     let status = if found.is_some() { 200 } else { 404 };
     let mut response = Response::from_data(found.unwrap_or_default()).with_status_code(status);
-    let more = if is_own { "" } else { TRUSTED_TYPES };
+    let more = match () {
+        () if path.starts_with(HOSTS) => FRAMES,
+        () if is_own => "",
+        () => TRUSTED_TYPES,
+    };
     let policy = [POLICY, more].concat();
-    let headers = [("Content-Security-Policy", policy.as_str()), ("Content-Type", type_of(&path))];
+    let headers = [
+        ("Content-Security-Policy", policy.as_str()),
+        ("Content-Type", type_of(&path)),
+        // For a page in a frame without an origin, which is another one to the folder.
+        ("Access-Control-Allow-Origin", "*"),
+    ];
     for (name, value) in headers {
         response.add_header(Header::from_bytes(name, value).expect("both are ASCII"));
     }
@@ -102,6 +117,9 @@ fn answer(request: Request, pages: &Mutex<BTreeMap<String, Vec<u8>>>) {
 
 fn file_of(path: &str) -> PathBuf {
     let path = path.strip_prefix(FOLDER).unwrap_or(path.trim_start_matches('/'));
+    if let Some(host) = path.strip_prefix("hosts/") {
+        return Path::new(env!("CARGO_MANIFEST_DIR")).join("www/hosts").join(host);
+    }
     let page = dist().join(if path.is_empty() { "index.html" } else { path });
     // A test's page has the published folder around it.
     if page.is_file() { page } else { dist().join("embed").join(path) }
@@ -113,6 +131,7 @@ fn type_of(path: &str) -> &'static str {
         "css" => "text/css; charset=utf-8",
         "wasm" => "application/wasm",
         "svg" => "image/svg+xml",
+        "xhtml" => "application/xhtml+xml; charset=utf-8",
         "json" => "application/json",
         "txt" => "text/plain; charset=utf-8",
         "bin" => "application/octet-stream",
