@@ -204,6 +204,7 @@ fn the_property_story_takes_a_plain_object() {
         "the error",
         "return heard.some((h) => h[0] === 'error' && h[1].message.length > 0)",
     );
+    assert_eq!(page.console().len(), 1, "one line says so");
     page.get_with("[part~=root]", title);
     page.eval("document.querySelector('dateline-story').story = null");
     page.until("the story inside", &format!("return !root.textContent.includes('{title}')"));
