@@ -401,7 +401,7 @@ export class DatelineStory extends HTMLElement {
         const parts = { script: near(EXPORT_SCRIPT), wasm: near(EXPORT_WASM) };
         const story = this.#shown ?? this.#widget.story();
         const saved = await module.save(take, story, filter, around(this.#syncs()), title, parts);
-        if (!saved) outcome.textContent = words.none;
+        outcome.textContent = saved ? button.dataset.saved : words.none;
       }
     } catch {
       outcome.textContent = words.failed;

@@ -1,6 +1,7 @@
 //! Filtering, counting and laying out a story. Pure: knows neither files, nor
 //! Yew, nor the clock, nor how words look in a reader's language.
 
+mod accord;
 mod address;
 mod as_of;
 mod axis;
@@ -23,6 +24,7 @@ mod select;
 mod state;
 mod unfolded;
 
+pub use accord::{Accord, Verdict, accord, n_sources, only_here};
 pub use address::{Address, View};
 pub use as_of::as_of;
 pub use axis::{Axis, Tick};

@@ -12,7 +12,11 @@ pub fn header(ui: &Ui) -> Html {
     let kicker_language = own_language(ui, !story.kicker.is_empty());
     let kicker =
         el("p").class("kicker").is("part", "kicker").may("lang", kicker_language).text(kicker);
-    let title = el("h2").class("title").is("part", "title").may("lang", own_language(ui, true));
+    let is_long = story.title.chars().nth(LONG).is_some();
+    let title = el("h2")
+        .class(if is_long { "title long" } else { "title" })
+        .is("part", "title")
+        .may("lang", own_language(ui, true));
     el("header")
         .class("head")
         .is("part", "header")
@@ -22,6 +26,9 @@ pub fn header(ui: &Ui) -> Html {
         .html()
 }
 
+/// A title of more letters is set smaller.
+const LONG: usize = 120;
+
 /// The reports' language, where a text is theirs and not the interface's.
 fn own_language(ui: &Ui, is_theirs: bool) -> Option<String> {
     let language = &ui.story().language;
@@ -29,7 +36,7 @@ fn own_language(ui: &Ui, is_theirs: bool) -> Option<String> {
 }
 
 /// `3 reports, 4–6 February 2026 · 38 events from 2025 to 2050 · 27 people …`,
-/// as of the reader's day. The last is what a narrow screen leaves out.
+/// as of the reader’s day. A narrow screen has the reports alone.
 fn counts(ui: &Ui) -> Vec<Html> {
     let words = &ui.words;
     let days: Vec<Day> = ui.story().articles.iter().map(|a| a.published).collect();
@@ -37,11 +44,12 @@ fn counts(ui: &Ui) -> Vec<Html> {
     if let (Some(first), Some(last)) = (days.iter().min(), days.iter().max()) {
         out.extend([", ", &words.days_long(*first, *last)]);
     }
-    out.extend([" · ", &events(ui)]);
+    let mut rest = [" · ", &events(ui)].concat();
     let named = ui.store.index.cast.len();
-    let rest = [" · ", &words.plural(words.entities_n, named)].concat();
-    let rest = el("span").class("rest").put_if(named > 0, || text(&rest));
-    vec![text(&out), rest.html()]
+    if named > 0 {
+        rest.extend([" · ", &words.plural(words.entities_n, named)]);
+    }
+    vec![text(&out), el("span").class("rest").text(&rest).html()]
 }
 
 /// `38 events from 2025 to 2050`.

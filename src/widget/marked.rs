@@ -10,17 +10,27 @@ use yew::prelude::*;
 
 /// A stretch of a report; names open their cards.
 pub fn passage(ui: &Ui, article: ArticleId, span: Span) -> Html {
+    compared(ui, article, span, &[])
+}
+
+/// The same, with the places marked that no other report has.
+fn compared(ui: &Ui, article: ArticleId, span: Span, own: &[Span]) -> Html {
     let Some(report) = ui.story().articles.get(article.index()) else { return Html::default() };
     let query = Query::new(&ui.store.address.filter.q);
     let pieces = pieces(report, article, span, &ui.store.index.figure_places, &query);
-    nodes(pieces.iter().map(|p| marked(ui, &report.text, p, Some(report))).collect())
+    let piece = |p: &Piece| {
+        let piece = marked(ui, &report.text, p, Some(report));
+        if own.contains(&p.span) { el("span").class("own").put(piece).html() } else { piece }
+    };
+    nodes(pieces.iter().map(piece).collect())
 }
 
-/// The sentence that an item rests on.
-pub fn sentence(ui: &Ui, evidence: Evidence) -> Html {
+/// The sentence that an item rests on; `own` are the places in it that no other
+/// report has.
+pub fn sentence(ui: &Ui, evidence: Evidence, own: &[Span]) -> Html {
     let report = ui.story().articles.get(evidence.article.index());
     let span = report.and_then(|r| r.sentences.get(evidence.sentence as usize));
-    passage(ui, evidence.article, span.copied().unwrap_or(evidence.span))
+    compared(ui, evidence.article, span.copied().unwrap_or(evidence.span), own)
 }
 
 /// An event's title, or what it was called on an earlier day; names open their cards.

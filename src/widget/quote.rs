@@ -5,11 +5,12 @@ use super::pieces::say;
 use super::store::Ui;
 use super::words::{Words, fill};
 use super::{links, marked};
-use crate::model::{Article, Evidence};
+use crate::model::{Article, Evidence, Span};
 use yew::prelude::*;
 
-/// A quoted sentence with its report, date and place.
-pub fn quote(ui: &Ui, evidence: Evidence) -> Html {
+/// A quoted sentence with its report, date and place; `own` are the places in it
+/// that no other report has, marked and said.
+pub fn quote(ui: &Ui, evidence: Evidence, own: &[Span]) -> Html {
     let Some(article) = ui.story().articles.get(evidence.article.index()) else {
         return Html::default();
     };
@@ -20,9 +21,23 @@ pub fn quote(ui: &Ui, evidence: Evidence) -> Html {
     let quoted = el("blockquote").may("lang", language(article));
     el("figure")
         .class("quote")
-        .put_el(quoted.put(marked::sentence(ui, evidence)))
+        .put_el(quoted.put(marked::sentence(ui, evidence, own)))
         .put_el(el("figcaption").class("cite").text(&source).put(link))
+        .put_if(!own.is_empty(), || only_here(ui, article, own))
         .html()
+}
+
+/// `Only in this report: 2030 · Hun Sen`.
+fn only_here(ui: &Ui, article: &Article, own: &[Span]) -> Html {
+    let mut said: Vec<&str> = Vec::new();
+    for span in own.iter().map(|span| span.of(&article.text)) {
+        if !said.contains(&span) {
+            said.push(span);
+        }
+    }
+    let (before, after) = ui.words.only_here.split_once("{}").unwrap_or((ui.words.only_here, ""));
+    let said = el("span").may("lang", language(article)).text(&said.join(" · "));
+    el("p").class("cite").say(before).put_el(said).say(after).html()
 }
 
 /// `VNA/VNS, 6 Feb 2026, PHNOM PENH`, without what the report does not say.

@@ -21,6 +21,15 @@ pub fn leave(e: &MouseEvent) {
     }
 }
 
+/// Whether a press is on no control and no quotation, and ends no choice of text.
+pub fn is_bare(e: &MouseEvent) -> bool {
+    let pressed = e.target().and_then(|t| t.dyn_into::<Element>().ok());
+    let on = pressed.and_then(|t| t.closest("a, button, details, .evidence").ok().flatten());
+    let chosen = web_sys::window().and_then(|w| w.get_selection().ok().flatten());
+    let chosen = chosen.is_some_and(|chosen| chosen.to_string().length() > 0);
+    on.is_none() && e.detail() == 1 && !chosen
+}
+
 fn widget(e: &Event) -> Option<Element> {
     let pressed = e.target().and_then(|t| t.dyn_into::<Element>().ok())?;
     pressed.closest(".dateline").ok().flatten()

@@ -28,8 +28,11 @@ fn a_number_in_the_table_shows_the_events_that_two_people_share() {
     let ids = [id(&names[0]), id(&names[1])];
     let both = story.events(|e| ids.iter().all(|id| entity_ids(e).contains(id)));
     assert_eq!(both.len().to_string(), n.as_str().unwrap_or_default(), "{names:?}");
+    assert!(page.hash().contains(&format!("open:{}~{}", ids[0], ids[1])), "{}", page.hash());
     page.press(&[keys::ENTER]);
     until("closed", || page.all(".compare").is_empty().then_some(()));
+    page.go(&format!("/?linked#dateline=view:entities;open:{}~{}", ids[1], ids[0]));
+    page.get_with(".compare h4", &names[0]);
 }
 
 fn first_name(page: &Page) -> Element {

@@ -183,3 +183,27 @@ fn the_count_is_announced_and_clear_all_leads_back() {
     assert_ne!(page.texts(".count").join(""), before.len().to_string());
     assert!(!page.hash().contains("status"), "{}", page.hash());
 }
+
+#[test]
+fn a_facet_of_thousands_shows_the_most_frequent_and_finds_the_others() {
+    let mut story = Story::read();
+    let crowd = (0..3000).map(|i| serde_json::json!({ "id": format!("p{i}"), "name": format!("Person {i}"), "kind": "person" }));
+    let crowd: Vec<Value> = crowd.collect();
+    let ids: Vec<Value> = crowd.iter().map(|p| p["id"].clone()).collect();
+    story.0["entities"].as_array_mut().expect("a list").extend(crowd);
+    story.0["events"][0]["participants"].as_array_mut().expect("a list").extend(ids);
+    let site = crate::harness::Site::new();
+    site.put("/crowd.json", story.0.to_string());
+    site.put_page("/host.html", "<dateline-story src='/crowd.json'></dateline-story>");
+    let page = Page::of(site);
+    page.go("/host.html");
+    page.wait_for_widget();
+    page.click(&page.get("[aria-controls=facet-who]"));
+    page.get("#facet-who .choice");
+    assert!(page.all("#facet-who .choice").len() <= 100);
+    page.get_with("#facet-who li", "more");
+    page.type_into(&page.get("#facet-who .find"), "person 2999");
+    until("the one", || (page.all("#facet-who .choice").len() == 1).then_some(()));
+    page.click(&page.get("#facet-who .choice input"));
+    page.get_with("[part~=chip]", "Person 2999");
+}

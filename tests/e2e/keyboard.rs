@@ -179,6 +179,7 @@ fn sharing_and_saving() {
     page.tab_to("[data-take=csv]");
     page.press(&[keys::ENTER]);
     page.until("a file", "return !!window.fileName");
+    page.get_with(".take [role=status]", "Saved:");
     page.check_focus("[data-take=csv]");
     page.press(&[keys::ESCAPE]);
     page.check_focus("[popovertarget]");

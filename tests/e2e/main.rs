@@ -13,6 +13,7 @@ mod hosts;
 mod looks;
 mod reading;
 mod sizes;
+mod sources;
 mod static_page;
 mod takeaway;
 mod tree;

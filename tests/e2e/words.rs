@@ -36,3 +36,10 @@ fn a_region_has_its_own_way_of_writing_dates() {
     let american = page.eval("return /[A-Z][a-z]+ \\d{1,2}, \\d{4}/.test(root.textContent)");
     assert_eq!(american, true);
 }
+
+#[test]
+fn who_reads_in_another_language_is_told_in_which_to_search() {
+    let page = opened("<dateline-story lang='vi'></dateline-story>");
+    let hint = page.eval("return all('[part~=search]')[0].placeholder");
+    assert!(hint.as_str().is_some_and(|hint| hint.contains("Anh")), "{hint}");
+}

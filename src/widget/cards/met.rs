@@ -4,28 +4,26 @@
 use super::super::builder::{El, button, el, text};
 use super::super::marked::name;
 use super::super::pieces::{piece, say, theirs, unseen};
-use super::super::store::{Ui, UiProps};
+use super::super::store::Ui;
 use super::super::words::fill;
 use super::facts::event;
 use crate::model::{Entity, EntityId};
-use crate::query::{Meetings, compared, monogram};
+use crate::query::{Action, Meetings, View, compared, monogram};
 use yew::prelude::*;
 
 type Pair = Option<(EntityId, EntityId)>;
 
-#[component]
-pub fn Met(props: &UiProps) -> Html {
-    let ui = &props.ui;
-    let pair = use_state_eq(|| Pair::None);
+/// The two that are compared are what is open: `to-lam~hun-sen`.
+pub fn met(ui: &Ui) -> Html {
     let met = Meetings::new(ui.story(), &ui.store.index.cast, &ui.store.selection.events);
-    // The filter may have taken one of them away.
-    let is_here =
-        |pair: &(EntityId, EntityId)| [pair.0, pair.1].iter().all(|id| met.people.contains(id));
-    let shown = (*pair).filter(is_here);
     if met.people.is_empty() {
         return Html::default();
     }
-    let rows = (0..met.people.len()).map(|i| row(ui, &met, i, &pair));
+    // The filter may have taken one of them away.
+    let find = |id: &str| met.people.iter().copied().find(|one| id_of(ui, *one) == id);
+    let pair = ui.store.address.open.split_once('~');
+    let pair = pair.and_then(|(a, b)| Some((find(a)?, find(b)?)));
+    let rows = (0..met.people.len()).map(|i| row(ui, &met, i, pair));
     let head = el("tr").put_el(el("td")).all(met.people.iter().map(|id| column(ui, *id)));
     let table = el("table")
         .class("met")
@@ -37,12 +35,16 @@ pub fn Met(props: &UiProps) -> Html {
         .put(piece("h3", "group-title", vec![say(ui.words.met)]))
         .put(piece("p", "soft", vec![say(ui.words.met_help)]))
         .put_el(el("div").class("met-room").put_el(table))
-        .put(shown.map(|(a, b)| compare(ui, a, b)).unwrap_or_default())
+        .put(pair.map(|(a, b)| compare(ui, a, b)).unwrap_or_default())
         .html()
 }
 
 fn entity(ui: &Ui, id: EntityId) -> Option<&Entity> {
     ui.story().entities.get(id.index())
+}
+
+fn id_of(ui: &Ui, id: EntityId) -> &str {
+    entity(ui, id).map_or("", |entity| &entity.id)
 }
 
 fn column(ui: &Ui, id: EntityId) -> Html {
@@ -55,7 +57,7 @@ fn column(ui: &Ui, id: EntityId) -> Html {
         .html()
 }
 
-fn row(ui: &Ui, met: &Meetings, i: usize, pair: &UseStateHandle<Pair>) -> Html {
+fn row(ui: &Ui, met: &Meetings, i: usize, pair: Pair) -> Html {
     let first = met.people[i];
     let cells = (0..met.people.len()).map(|j| {
         let shade = (met.shared(i, j) * 4).div_ceil(met.most().max(1));
@@ -70,16 +72,14 @@ fn row(ui: &Ui, met: &Meetings, i: usize, pair: &UseStateHandle<Pair>) -> Html {
     el("tr").key(first.0).put_el(head).all(cells).html()
 }
 
-fn number(ui: &Ui, a: EntityId, b: EntityId, n: u32, pair: &UseStateHandle<Pair>) -> El {
-    let is_shown = **pair == Some((a, b)) || **pair == Some((b, a));
-    let onclick = {
-        let pair = pair.clone();
-        Callback::from(move |_| pair.set((!is_shown).then_some((a, b))))
-    };
+fn number(ui: &Ui, a: EntityId, b: EntityId, n: u32, pair: Pair) -> El {
+    let is_shown = pair == Some((a, b)) || pair == Some((b, a));
+    let both = || [id_of(ui, a), "~", id_of(ui, b)].concat();
+    let action = if is_shown { Action::Close } else { Action::Open(View::Entities, both()) };
     button("met-n")
         .aria("aria-expanded", is_shown)
         .set("aria-label", together(ui, a, b, n as usize))
-        .on_click(onclick)
+        .on_click(ui.on(action))
         .text(&ui.words.count(n as usize))
 }
 

@@ -9,7 +9,7 @@ mod sparkline;
 pub use self::peek::use_peek;
 
 use self::card::card;
-use self::met::Met;
+use self::met::met;
 use super::builder::{el, nodes, text};
 use super::pieces::{folded, piece, press, say};
 use super::refocus::to_view;
@@ -66,7 +66,7 @@ fn all(ui: &Ui) -> Html {
     let mut all: Vec<Html> =
         EntityKind::ALL.into_iter().map(|kind| group(ui, kind, &counts)).collect();
     // People come first in that list.
-    all.insert(1, html! { <Met ui={ui.clone()} /> });
+    all.insert(1, met(ui));
     nodes(all)
 }
 

@@ -9,8 +9,8 @@ use super::super::words::fill;
 use super::bars;
 use super::label::{said, shown, what};
 use super::table::table;
-use crate::model::{Figure, FigureId, FigureKind, FigureRole};
-use crate::query::{FigureItem, View};
+use crate::model::{ArticleId, Figure, FigureId, FigureKind, FigureRole};
+use crate::query::{FigureItem, View, n_sources};
 use yew::prelude::*;
 
 pub fn item(ui: &Ui, item: &FigureItem, compact: bool) -> Html {
@@ -161,7 +161,7 @@ fn whose(ui: &Ui, figure: &Figure) -> Html {
 /// The sentences of the figure, then those of what hangs at it.
 fn evidence(ui: &Ui, item: &FigureItem, is_open: bool) -> Html {
     let Some(own) = figure(ui, item.figure) else { return Html::default() };
-    let mut reports: Vec<u32> = own.evidence.iter().map(|e| e.article.0).collect();
+    let mut reports: Vec<ArticleId> = own.evidence.iter().map(|e| e.article).collect();
     reports.dedup();
     // A sentence that gives both a level and its change is quoted once.
     let mut quoted: Vec<(u32, u32)> = Vec::new();
@@ -171,12 +171,13 @@ fn evidence(ui: &Ui, item: &FigureItem, is_open: bool) -> Html {
         let place = (evidence.article.0, evidence.sentence);
         if !quoted.contains(&place) {
             quoted.push(place);
-            quotes.push(quote(ui, *evidence));
+            quotes.push(quote(ui, *evidence, &[]));
         }
     }
-    let sources = match reports.len() {
-        n if n > 1 => fill(ui.words.sources_agree, &[&ui.words.count(n)]),
-        n => ui.words.plural(ui.words.sources_n, n),
+    let sources = match (n_sources(ui.story(), &reports), reports.len()) {
+        (1, n) if n > 1 => fill(ui.words.reports_of_one, &[&ui.words.count(n)]),
+        (n, _) if n > 1 => fill(ui.words.sources_agree, &[&ui.words.count(n)]),
+        (n, _) => ui.words.plural(ui.words.sources_n, n),
     };
     folded("sentences", is_open, text(&sources), quotes)
 }

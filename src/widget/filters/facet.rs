@@ -14,6 +14,9 @@ use yew::virtual_dom::ListenerKind;
 /// Longer lists can be searched.
 const LONG: usize = 12;
 
+/// So many are in the document at once.
+const MOST: usize = 100;
+
 /// `find` is what is searched for in the list of the facet that is open.
 pub fn facet_box(
     ui: &Ui,
@@ -85,8 +88,20 @@ fn choices(panel: El, ui: &Ui, facet: Facet, find: &UseStateHandle<String>) -> E
             .on(ListenerKind::oninput, oninput)
             .html()
     };
-    let list = el("ul").class("choices");
-    panel.put_if(is_long, find).put_el(list.all(rows.into_iter().map(|row| choice(ui, facet, row))))
+    // The most frequent, and what is chosen; the others are found by their name.
+    let n_rows = rows.len();
+    let mut left = MOST;
+    rows.retain(|row| {
+        left = left.saturating_sub(1);
+        left > 0 || ui.store.address.filter.choice(facet, row.value).is_some()
+    });
+    let n_left = n_rows - rows.len();
+    let more = || {
+        let said = fill(ui.words.more_n, &[&ui.words.count(n_left)]);
+        el("li").class("soft").text(&said).html()
+    };
+    let list = el("ul").class("choices").all(rows.into_iter().map(|row| choice(ui, facet, row)));
+    panel.put_if(is_long, find).put_el(list.put_if(n_left > 0, more))
 }
 
 fn choice(ui: &Ui, facet: Facet, row: Row) -> Html {

@@ -1,7 +1,9 @@
 //! Search as one types.
 
 use super::super::builder::el;
+use super::super::marked::lang;
 use super::super::store::Ui;
+use super::super::words::fill;
 use crate::query::Action;
 use web_sys::{HtmlInputElement, InputEvent};
 use yew::prelude::*;
@@ -16,12 +18,18 @@ pub fn search(ui: &Ui) -> Html {
             }
         })
     };
+    let words = &ui.words;
+    // Who reads in one language would look for words of it in texts of another.
+    let hint = match lang(ui) {
+        Some(theirs) => fill(words.search_in, &[&words.language(&theirs)]),
+        None => words.search_hint.to_owned(),
+    };
     el("input")
         .class("search")
         .is("part", "search")
         .is("type", "search")
-        .is("aria-label", ui.words.search)
-        .is("placeholder", ui.words.search_hint)
+        .is("aria-label", words.search)
+        .set("placeholder", hint)
         .is("autocomplete", "off")
         .is("spellcheck", "false")
         .is("enterkeyhint", "search")

@@ -1,9 +1,9 @@
 //! All reports, newest first, so that who comes late sees the latest.
 
-use super::super::builder::{el, text};
+use super::super::builder::{el, nodes, text};
 use super::super::links::to_report;
 use super::super::marked::searched;
-use super::super::pieces::{keyed, piece, say};
+use super::super::pieces::{folded, keyed, piece, say};
 use super::super::quote::language;
 use super::super::store::Ui;
 use super::super::words::fill;
@@ -15,18 +15,44 @@ pub fn list(ui: &Ui) -> Html {
     if articles.is_empty() {
         return piece("p", "empty", vec![say(ui.words.no_reports)]);
     }
-    let all = articles.iter().enumerate().rev();
-    piece("ul", "report-list", all.map(|(i, article)| report(ui, i, article)).collect())
+    // How many of the events shown each tells of.
+    let mut told = vec![0; articles.len()];
+    for event in ui.store.selection.events.iter().filter_map(|id| ui.story().events.get(id.index()))
+    {
+        let mut last = None;
+        for article in event.evidence.iter().map(|t| t.evidence.article.index()) {
+            if last.replace(article) != Some(article)
+                && let Some(told) = told.get_mut(article)
+            {
+                *told += 1;
+            }
+        }
+    }
+    let is_filtered = ui.store.address.filter.is_active();
+    let all = articles.iter().enumerate().zip(told).rev();
+    let (here, others): (Vec<_>, Vec<_>) = all.partition(|(_, n)| *n > 0 || !is_filtered);
+    let list = |some: Vec<((usize, &Article), usize)>| {
+        let items = some.into_iter().map(|((i, article), n)| report(ui, i, article, n));
+        piece("ul", "report-list", items.collect())
+    };
+    let mut lists = vec![list(here)];
+    if !others.is_empty() {
+        let summary = fill(ui.words.not_in_events, &[&ui.words.count(others.len())]);
+        lists.push(folded("others", false, text(&summary), vec![list(others)]));
+    }
+    nodes(lists)
 }
 
-fn report(ui: &Ui, i: usize, article: &Article) -> Html {
+fn report(ui: &Ui, i: usize, article: &Article, n_events: usize) -> Html {
     let title = searched(ui, &title(ui, article));
     let title = el("span").may("lang", language(article)).put(title).html();
     let first = article.sentences.first().map_or("", |s| s.of(&article.text));
+    let told = text(&ui.words.plural(ui.words.events_n, n_events));
     let parts = vec![
         piece("h3", "report-title", vec![to_report(ui, i, title)]),
         about(ui, article),
         el("p").class("report-start").may("lang", language(article)).text(first).html(),
+        piece("p", "cite", vec![told]),
     ];
     keyed(i as u32, "li", "report", parts)
 }

@@ -10,14 +10,23 @@ pub use paper::paper;
 
 use super::builder::{El, button, el};
 use super::store::Ui;
-use super::words::Words;
-use crate::model::Event;
+use super::words::{Words, fill};
+use crate::model::{Event, EventId};
 use yew::prelude::*;
 
 /// A button, and the list that it opens over the page (HTML, "The popover
 /// attribute": Escape and a press beside it close it).
 pub fn menu(ui: &Ui) -> Html {
     let words = &ui.words;
+    let events = &ui.store.selection.events;
+    let is_dated =
+        |id: &&EventId| ui.story().events.get(id.index()).is_some_and(|e| e.when.is_some());
+    // What a calendar has no day for is not in it.
+    let (all, dated) = (events.len(), events.iter().filter(is_dated).count());
+    let file = |form, label, n| {
+        let saved = fill(words.saved, &[&words.plural(words.events_n, n)]);
+        take(form, label).set("data-saved", saved)
+    };
     let opener = button("link").is("popovertarget", "take").say(words.share);
     let list = el("div")
         .class("take")
@@ -29,9 +38,9 @@ pub fn menu(ui: &Ui) -> Html {
         .put_el(take("sheet", words.share_sheet))
         .put_el(take("print", words.print))
         .put_el(el("p").class("soft").say(words.save))
-        .put_el(take("csv", words.forms[0]))
-        .put_el(take("json", words.forms[1]))
-        .put_el(take("ics", words.forms[2]));
+        .put_el(file("csv", words.forms[0], all))
+        .put_el(file("json", words.forms[1], all))
+        .put_el(file("ics", words.forms[2], dated));
     el("span").put_el(opener).put_el(with_outcome(words, list)).html()
 }
 

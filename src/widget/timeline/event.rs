@@ -6,12 +6,12 @@ use super::super::links;
 use super::super::marked;
 use super::super::names;
 use super::super::quote::quote;
+use super::super::refocus;
 use super::super::store::Ui;
 use super::super::words::fill;
 use super::evidence;
 use crate::model::{EntityId, Event, EventId, Status, Telling};
-use crate::query::{Action, Facet, Fold, View};
-use std::cmp::Ordering;
+use crate::query::{Action, Facet, Fold, Verdict, View, accord};
 use yew::prelude::*;
 
 pub fn event(ui: &Ui, id: EventId) -> Html {
@@ -35,6 +35,7 @@ pub fn event(ui: &Ui, id: EventId) -> Html {
         .is("tabindex", "-1")
         .set("aria-label", said.clone())
         .has("data-opened", is_here)
+        .on_click(press_anywhere(ui, id))
         .put_if(STATIC, || links::target(ui, View::Timeline, &event.id))
         .put_el(title.put(marked::title(ui, event, said)))
         .put(others(ui, id, event, said))
@@ -49,10 +50,21 @@ pub fn event(ui: &Ui, id: EventId) -> Html {
         .html()
 }
 
+/// Opens the sentences by a press anywhere beside the links and buttons, as the
+/// button does that says how many there are.
+fn press_anywhere(ui: &Ui, id: EventId) -> Callback<MouseEvent> {
+    let ui = ui.clone();
+    Callback::from(move |e: MouseEvent| {
+        if refocus::is_bare(&e) {
+            ui.send(Action::Unfold(Fold::Sentences, id));
+        }
+    })
+}
+
 /// The sentences that it rests on, behind the same words as the button that
 /// opens them elsewhere.
 fn without_script(ui: &Ui, known: &[Telling]) -> Html {
-    let quotes = el("div").class("evidence").all(known.iter().map(|t| quote(ui, t.evidence)));
+    let quotes = el("div").class("evidence").all(known.iter().map(|t| quote(ui, t.evidence, &[])));
     let summary = el("summary").class("sources").text(&sources_label(ui, known));
     el("details").class("static-only").put_el(summary).put_el(quotes).html()
 }
@@ -106,15 +118,20 @@ fn others(ui: &Ui, event_id: EventId, event: &Event, title: &str) -> Html {
 /// So many names stand below a title; the sentences have the others.
 const NAMES: usize = 4;
 
+/// `2 sources agree`; of reports of one agency how many there are.
 fn sources_label(ui: &Ui, known: &[Telling]) -> String {
     let words = &ui.words;
-    let n = evidence::reports(known).len();
-    match evidence::accord(known) {
-        _ if n < 2 => words.plural(words.sources_n, n),
-        Ordering::Equal => fill(words.sources_agree, &[&words.count(n)]),
-        Ordering::Greater => words.plural(words.sources_n, n),
-        Ordering::Less => fill(words.sources_differ, &[&words.count(n)]),
-    }
+    let accord = accord(ui.story(), &ui.store.index.figure_places, known);
+    let template = match accord.verdict {
+        _ if accord.reports < 2 => return words.plural(words.sources_n, 1),
+        Verdict::Differ => words.reports_differ,
+        _ if accord.sources < 2 => words.reports_of_one,
+        Verdict::Agree => words.sources_agree,
+        Verdict::Confirmed => return words.plural(words.sources_n, accord.sources),
+    };
+    let is_of_sources = accord.sources > 1 && accord.verdict != Verdict::Differ;
+    let n = if is_of_sources { accord.sources } else { accord.reports };
+    fill(template, &[&words.count(n)])
 }
 
 fn sources(ui: &Ui, known: &[Telling], id: EventId, is_open: bool) -> Html {

@@ -25,6 +25,13 @@ extern "C" {
     fn format_number(this: &NumberFormat, value: f64) -> Result<String, JsValue>;
 
     #[wasm_bindgen(js_namespace = Intl)]
+    type DisplayNames;
+    #[wasm_bindgen(constructor, js_namespace = Intl, catch)]
+    fn new(locales: &Array, options: &JsValue) -> Result<DisplayNames, JsValue>;
+    #[wasm_bindgen(method, catch, js_name = of)]
+    fn name_of(this: &DisplayNames, code: &str) -> Result<String, JsValue>;
+
+    #[wasm_bindgen(js_namespace = Intl)]
     pub type PluralRules;
     #[wasm_bindgen(constructor, js_namespace = Intl, catch)]
     fn new(locales: &Array) -> Result<PluralRules, JsValue>;
@@ -59,6 +66,12 @@ impl Locales {
     /// `options` is the JSON of `Intl.NumberFormat`'s.
     pub fn numbers(&self, options: &str) -> Option<NumberFormat> {
         NumberFormat::new(&self.0, &JSON::parse(options).ok()?).ok()
+    }
+
+    /// What a language is called, by its tag.
+    pub fn language(&self, tag: &str) -> Option<String> {
+        let options = JSON::parse(r#"{"type":"language"}"#).ok()?;
+        DisplayNames::new(&self.0, &options).ok()?.name_of(tag).ok()
     }
 
     pub fn plurals(&self) -> Option<PluralRules> {

@@ -43,6 +43,18 @@ impl Locales {
         Some(NumberFormat { locale: self.0, style: serde_json::from_str(options).ok()? })
     }
 
+    /// What a language is called, by its tag.
+    pub fn language(&self, tag: &str) -> Option<String> {
+        let name = match (self.0, tag.split('-').next()?) {
+            (Locale::Vietnamese, "en") => "Tiếng Anh",
+            (Locale::Vietnamese, "vi") => "Tiếng Việt",
+            (_, "en") => "English",
+            (_, "vi") => "Vietnamese",
+            _ => return None,
+        };
+        Some(name.to_owned())
+    }
+
     pub fn plurals(&self) -> Option<PluralRules> {
         Some(PluralRules(self.0))
     }

@@ -50,6 +50,13 @@ impl Words {
     }
 }
 
+impl Parts {
+    /// What a language is called, by its BCP 47 tag; the tag where that is not known.
+    pub fn language(&self, tag: &str) -> String {
+        self.locales.language(tag).unwrap_or_else(|| tag.to_owned())
+    }
+}
+
 /// Texts live as long as the page, and are read once however many widgets come
 /// and go.
 fn of_file(file: String) -> &'static Texts {

@@ -95,6 +95,8 @@ texts! {
     filters: &'static str,
     search: &'static str,
     search_hint: &'static str,
+    /// Where it is another than the interface’s; `{}` its name.
+    search_in: &'static str,
     /// By [`Facet`](crate::query::Facet).
     facet: [&'static str; 7],
     facet_find: &'static str,
@@ -120,6 +122,8 @@ texts! {
     take_failed: &'static str,
     copied: &'static str,
     copy_by_hand: &'static str,
+    /// `{}` the number of events.
+    saved: &'static str,
     /// `{0}` of `{1}`; the word for events follows in `events_word`.
     n_of_m: &'static str,
     events_word: Plural,
@@ -152,7 +156,11 @@ texts! {
     sources_n: Plural,
     /// Two or more.
     sources_agree: &'static str,
-    sources_differ: &'static str,
+    reports_differ: &'static str,
+    /// Of one agency.
+    reports_of_one: &'static str,
+    /// Names, dates and amounts.
+    only_here: &'static str,
     sentence_n: &'static str,
     read_in_context: &'static str,
     announced: &'static str,
