@@ -3,9 +3,7 @@
 
 use super::marked::{FigurePlaces, Mark, pieces};
 use super::search::Query;
-use crate::model::{
-    ArticleId, Day, EntityId, FigureKind, Span, Status, Story, Telling, fold, order,
-};
+use crate::model::{ArticleId, Day, EntityId, FigureKind, Span, Status, Story, Telling, order};
 
 /// How the reports that tell of an event stand to each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,7 +37,8 @@ pub fn accord(story: &Story, places: &FigurePlaces, tellings: &[Telling]) -> Acc
 /// For each telling the places in its sentence of names, dates and amounts that
 /// no other report's sentence has, in order; none where one report tells all.
 pub fn only_here(story: &Story, places: &FigurePlaces, tellings: &[Telling]) -> Vec<Vec<Span>> {
-    let facts: Vec<Vec<(Span, Fact)>> = tellings.iter().map(|t| facts(story, places, t)).collect();
+    let facts: Vec<Vec<(Span, Fact<'_>)>> =
+        tellings.iter().map(|t| facts(story, places, t)).collect();
     let is_alone = reports(tellings).len() < 2;
     let told = |own: &Telling, fact: &Fact| {
         let others = tellings.iter().zip(&facts);
@@ -95,39 +94,51 @@ fn verdict(story: &Story, places: &FigurePlaces, tellings: &[Telling]) -> Verdic
     }
 }
 
+/// So many tellings are looked at for other amounts: many more say the same.
+const MOST: usize = 24;
+
 /// Whether each of two reports has an amount of the same thing that the other
 /// has not.
 fn amounts_differ(story: &Story, places: &FigurePlaces, tellings: &[Telling]) -> bool {
-    if tellings.len() < 2 {
-        return false;
-    }
-    let mut amounts: Vec<(ArticleId, String, u64)> = Vec::new();
-    for telling in tellings {
+    let mut amounts: Vec<(What, ArticleId, u64)> = Vec::new();
+    for telling in tellings.iter().take(if tellings.len() > 1 { MOST } else { 0 }) {
         for (_, fact) in facts(story, places, telling) {
-            if let Fact::Amount(Some(of), value) = fact {
-                amounts.push((telling.evidence.article, of, value));
+            if let Fact::Amount(what, value) = fact
+                && !(what.0.is_empty() && what.1.is_empty())
+            {
+                amounts.push((what, telling.evidence.article, value));
             }
         }
     }
-    let has = |report, of: &str, value| {
-        amounts.iter().any(|(r, o, v)| *r == report && o == of && *v == value)
-    };
-    let pairs = amounts.iter().flat_map(|a| amounts.iter().map(move |b| (a, b)));
-    pairs.into_iter().any(|((a, of, one), (b, other_of, other))| {
-        a != b && of == other_of && !has(*b, of, *one) && !has(*a, of, *other)
+    order(&mut amounts);
+    amounts.dedup();
+    let mut same_thing = amounts.chunk_by(|a, b| a.0 == b.0);
+    same_thing.any(|amounts| {
+        let by_report = amounts.chunk_by(|a, b| a.1 == b.1);
+        let mut said: Vec<Vec<u64>> =
+            by_report.map(|amounts| amounts.iter().map(|amount| amount.2).collect()).collect();
+        order(&mut said);
+        said.dedup();
+        let lacks = |a: &[u64], b: &[u64]| b.iter().any(|value| !a.contains(value));
+        let mut pairs = said.iter().flat_map(|a| said.iter().map(move |b| (a, b)));
+        pairs.any(|(a, b)| lacks(a, b) && lacks(b, a))
     })
 }
 
+/// What an amount is of: a count of its unit, else its unit and of what, where
+/// that is said.
+type What<'a> = (&'a str, &'a str);
+
 /// Something that a sentence says, equal where another says the same.
 #[derive(PartialEq)]
-enum Fact {
+enum Fact<'a> {
     Name(EntityId),
     Days(Day, Day),
-    /// What it is of, where that is said, and how much, as bits.
-    Amount(Option<String>, u64),
+    /// How much, as bits.
+    Amount(What<'a>, u64),
 }
 
-fn facts(story: &Story, places: &FigurePlaces, telling: &Telling) -> Vec<(Span, Fact)> {
+fn facts<'a>(story: &'a Story, places: &FigurePlaces, telling: &Telling) -> Vec<(Span, Fact<'a>)> {
     let e = telling.evidence;
     let Some(report) = story.articles.get(e.article.index()) else { return Vec::new() };
     let Some(sentence) = report.sentences.get(e.sentence as usize) else { return Vec::new() };
@@ -140,10 +151,12 @@ fn facts(story: &Story, places: &FigurePlaces, telling: &Telling) -> Vec<(Span, 
         }
         Mark::Figure(id) => {
             let figure = story.figures.get(id.index())?;
-            // A share is of something, or it says nothing beside another.
-            let of = if figure.kind == FigureKind::Count { &figure.unit } else { &figure.of };
-            let of = [fold(of), figure.unit.clone()].concat();
-            Some(Fact::Amount((of.len() > figure.unit.len()).then_some(of), figure.value.to_bits()))
+            let what = match figure.kind {
+                FigureKind::Count => (figure.unit.as_str(), ""),
+                _ if figure.of.is_empty() => ("", ""),
+                _ => (figure.unit.as_str(), figure.of.as_str()),
+            };
+            Some(Fact::Amount(what, figure.value.to_bits()))
         }
     };
     let pieces = pieces(report, e.article, *sentence, places, &Query::default());

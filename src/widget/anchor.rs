@@ -43,7 +43,7 @@ impl Anchor {
 
     /// Scrolls the page by as much as the element moved. What had the focus has
     /// it again, for an element loses it where it gets another place in its list;
-    /// and who moves by keys finds it in sight.
+    /// and the event that got it by a key is in sight.
     pub fn keep(&self) {
         let moved = self.element.get_bounding_client_rect().top() - self.top;
         if self.element.is_connected()
@@ -57,7 +57,7 @@ impl Anchor {
         if focused.get_root_node().dyn_into().is_ok_and(is_lost) {
             focus(focused);
         }
-        if focused.matches(":focus-visible").unwrap_or(false) {
+        if focused.matches("article:focus-visible").unwrap_or(false) {
             show(focused);
         }
     }

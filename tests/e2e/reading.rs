@@ -105,6 +105,8 @@ fn on_a_page_from_right_to_left_all_stands_mirrored() {
     assert_eq!(right_of("[part~=search]", "[part~=facet][aria-controls^=facet-]"), true);
     assert_eq!(right_of(".dot", "[part~=event]"), true);
     assert_eq!(right_of("#tab-timeline", "#tab-entities"), true);
+    let aligned = "return all('[part~=event-title]').map((e) => getComputedStyle(e).textAlign)[0]";
+    assert_eq!(page.eval(aligned), "right");
     page.eval("root.querySelector('#tab-timeline').focus()");
     page.press(&[keys::LEFT]);
     page.until("the next tab", "return root.activeElement?.id === 'tab-entities'");
