@@ -65,7 +65,8 @@ fn lines_at_hand<R: io::Read>(input: &mut BufReader<R>) -> io::Result<Vec<Vec<u8
 }
 
 fn answer(extractor: &Extractor, line: &[u8]) -> io::Result<Vec<u8>> {
-    let mut answer = Vec::new();
+    // As much again as the text is typical of what is found in it.
+    let mut answer = Vec::with_capacity(2 * line.len());
     match Request::parse(line) {
         Ok(request) => serde_json::to_writer(&mut answer, &request.read(extractor))?,
         Err(failure) => serde_json::to_writer(&mut answer, &failure)?,

@@ -86,7 +86,8 @@ fn ends_here(
     let (token, next) = (&tokens[i], &tokens[i + 1]);
     let gap = &text[token.span.end as usize..next.span.start as usize];
     // Most words: nothing of what follows can end a sentence here.
-    if gap == " " && token.kind != TokenKind::Sign && !token.folded.ends_with('.') {
+    let stop = token.folded.as_bytes().last() == Some(&b'.');
+    if token.kind != TokenKind::Sign && !stop && gap == " " {
         return false;
     }
     if gap.contains('\n') && !wrapped {

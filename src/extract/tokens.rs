@@ -41,7 +41,7 @@ impl Token {
 pub fn tokens(text: &str) -> Vec<Token> {
     // All at once, for most words are of ASCII alone.
     let lower = text.to_ascii_lowercase();
-    let mut found = Vec::with_capacity(text.len() / 5);
+    let mut found = Vec::with_capacity(text.len() / 5 + 1);
     let mut at = 0;
     while let Some(first) = text[at..].chars().next() {
         if first.is_whitespace() {

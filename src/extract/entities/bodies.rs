@@ -261,7 +261,7 @@ pub fn base_range(view: &View, start: usize, end: usize) -> Option<(usize, usize
 /// Folded words with one space between, countries by their shown names, so
 /// that `Vietnam` and `Việt Nam` are the same.
 fn plain(view: &View, start: usize, end: usize) -> String {
-    let mut words = String::new();
+    let mut words = String::with_capacity(8 * (end - start));
     let mut at = start;
     while at < end {
         if !words.is_empty() {

@@ -3,6 +3,9 @@
 use super::words::{Tag, Words};
 use std::ops::Range;
 
+/// So many bytes hold most phrases.
+const TYPICAL: usize = 120;
+
 /// A range of words, some of them left out.
 pub struct Phrase<'a> {
     pub words: &'a Words<'a>,
@@ -87,7 +90,7 @@ impl<'a> Phrase<'a> {
 
     /// The same up to word `end`.
     pub fn text_until(&self, end: usize) -> String {
-        let mut out = String::new();
+        let mut out = String::with_capacity(TYPICAL);
         let mut last: Option<usize> = None;
         for i in self.kept().take_while(|i| *i < end) {
             let spaced = match last {

@@ -5,7 +5,7 @@ use super::Found;
 use super::grammar::Grammar;
 use super::verbs::{VerbForm, Verbs};
 use crate::extract::doc::Doc;
-use crate::extract::tokens::TokenKind;
+use crate::extract::tokens::{Token, TokenKind};
 use crate::model::Span;
 use std::ops::Range;
 
@@ -56,6 +56,8 @@ pub struct Words<'a> {
     first: usize,
     pub tags: Vec<Tag>,
     pub verbs: Vec<Option<VerbForm>>,
+    /// Where signs stand: commas, quotes, hyphens …
+    signs: Vec<usize>,
 }
 
 /// Longer sentences than prose has are read up to here.
@@ -76,9 +78,13 @@ impl<'a> Words<'a> {
             first: range.start,
             tags: Vec::with_capacity(range.len()),
             verbs: Vec::with_capacity(range.len()),
+            signs: Vec::new(),
         };
-        for i in range.clone() {
-            words.tags.push(words.first_tag(i, grammar));
+        for (i, token) in doc.tokens[range.clone()].iter().enumerate() {
+            words.tags.push(first_tag(doc, token, grammar));
+            if token.kind == TokenKind::Sign {
+                words.signs.push(i);
+            }
         }
         let fixed = words.mark_adverbs(grammar);
         words.mark_loose_possessives();
@@ -125,9 +131,10 @@ impl<'a> Words<'a> {
 
     /// The words that lie within `span`.
     pub fn within(&self, span: Span) -> Range<usize> {
-        let range = self.doc.tokens_within(span);
-        let hold = |i: usize| i.saturating_sub(self.first).min(self.len());
-        hold(range.start)..hold(range.end)
+        let tokens = &self.doc.tokens[self.first..self.first + self.len()];
+        let start = tokens.partition_point(|t| t.span.start < span.start);
+        let end = tokens.partition_point(|t| t.span.end <= span.end);
+        start..end.max(start)
     }
 
     /// The last word before `i` that is no adverb.
@@ -154,30 +161,6 @@ impl<'a> Words<'a> {
         self.doc.tokens[self.first + i].capital
     }
 
-    fn first_tag(&self, token: usize, grammar: &Grammar) -> Tag {
-        let it = &self.doc.tokens[token];
-        match it.kind {
-            TokenKind::Number => Tag::Number,
-            TokenKind::Sign => match it.folded.as_str() {
-                "," => Tag::Comma,
-                ";" => Tag::Semicolon,
-                ":" | "-" | "…" => Tag::Break,
-                "“" | "”" | "\"" | "«" | "»" | "`" => Tag::Quote,
-                "'" => Tag::Quote,
-                "(" | "[" => Tag::Open,
-                ")" | "]" => Tag::Close,
-                "." | "!" | "?" => Tag::Stop,
-                _ => Tag::Other,
-            },
-            TokenKind::Word if it.folded == "'s" => Tag::Possessive,
-            // `Tô` is no `to`.
-            TokenKind::Word if !it.of(self.doc.text).is_ascii() && !it.folded.contains('\'') => {
-                Tag::Other
-            }
-            TokenKind::Word => grammar.tag(&it.folded),
-        }
-    }
-
     /// `once more`, `as well`: several words that are one adverb.
     fn mark_adverbs(&mut self, grammar: &Grammar) -> Vec<Range<usize>> {
         let mut found = Vec::new();
@@ -196,7 +179,7 @@ impl<'a> Words<'a> {
 
     /// `BP 's` in texts that were cut into words before: no quote opens there.
     fn mark_loose_possessives(&mut self) {
-        for i in 1..self.len().saturating_sub(1) {
+        for i in self.inner_signs() {
             let possessive = self.folded(i) == "'" && self.folded(i + 1) == "s";
             if possessive && self.token_span(i).end == self.token_span(i + 1).start {
                 self.tags[i] = Tag::Possessive;
@@ -205,10 +188,15 @@ impl<'a> Words<'a> {
         }
     }
 
+    /// The signs that words stand around.
+    fn inner_signs(&self) -> Vec<usize> {
+        self.signs.iter().copied().filter(|i| (1..self.len() - 1).contains(i)).collect()
+    }
+
     /// Whether a word stands within quotation marks.
     pub fn is_quoted(&self, i: usize) -> bool {
         let mut depth = false;
-        for j in 0..i {
+        for j in self.signs.iter().copied().take_while(|j| *j < i) {
             match self.word(j) {
                 "“" | "«" | "`" => depth = true,
                 "”" | "»" => depth = false,
@@ -222,7 +210,7 @@ impl<'a> Words<'a> {
 
     /// Words that a hyphen joins are one word, and no verb.
     fn mark_joined(&mut self) {
-        for i in 1..self.len().saturating_sub(1) {
+        for i in self.inner_signs() {
             if self.tags[i] != Tag::Break || self.folded(i) != "-" {
                 continue;
             }
@@ -297,4 +285,26 @@ fn touching<T>(items: &[T], sentence: Span, span: impl Fn(&T) -> Span) -> &[T] {
     let start = items.partition_point(|item| span(item).end <= sentence.start);
     let length = items[start..].partition_point(|item| span(item).start < sentence.end);
     &items[start..start + length]
+}
+
+/// What a word is by itself.
+fn first_tag(doc: &Doc, it: &Token, grammar: &Grammar) -> Tag {
+    match it.kind {
+        TokenKind::Number => Tag::Number,
+        TokenKind::Sign => match it.folded.as_str() {
+            "," => Tag::Comma,
+            ";" => Tag::Semicolon,
+            ":" | "-" | "…" => Tag::Break,
+            "“" | "”" | "\"" | "«" | "»" | "`" => Tag::Quote,
+            "'" => Tag::Quote,
+            "(" | "[" => Tag::Open,
+            ")" | "]" => Tag::Close,
+            "." | "!" | "?" => Tag::Stop,
+            _ => Tag::Other,
+        },
+        TokenKind::Word if it.folded == "'s" => Tag::Possessive,
+        // `Tô` is no `to`.
+        TokenKind::Word if !it.of(doc.text).is_ascii() && !it.folded.contains('\'') => Tag::Other,
+        TokenKind::Word => grammar.tag(&it.folded),
+    }
 }

@@ -7,6 +7,10 @@ use crate::extract::tokens::TokenKind;
 /// `690,000`, `11.33`, `1,00,000`, `1.200.000`, `11,5`; `None` where the
 /// separators make no number.
 pub fn parse_digits(text: &str) -> Option<f64> {
+    // Most numbers are short and of digits alone; so many are exact.
+    if text.len() <= 15 && text.bytes().all(|b| b.is_ascii_digit()) {
+        return text.parse::<u64>().ok().map(|whole| whole as f64);
+    }
     let commas = text.matches(',').count();
     let stops = text.matches('.').count();
     let last_group = text.rsplit([',', '.']).next().unwrap_or(text);

@@ -40,14 +40,13 @@ impl<'d> Scan<'d> {
 
     /// Whether an expression may start at `i`.
     pub fn can_start(&self, i: usize) -> bool {
-        let plain = |i: usize| {
-            let word = self.folded(i);
-            (self.word(i).starts && !is_article(word))
-                || word.starts_with(|c: char| c.is_ascii_digit())
-                || word.starts_with("fy")
+        let plain = |i: usize, word: &str| {
+            let digit = word.as_bytes().first().is_some_and(u8::is_ascii_digit);
+            digit || word.starts_with("fy") || self.word(i).starts && !is_article(word)
         };
+        let word = self.folded(i);
         // An article starts one only with a word of time soon behind it.
-        plain(i) || (is_article(self.folded(i)) && (i + 1..i + 4).any(plain))
+        plain(i, word) || is_article(word) && (i + 1..i + 4).any(|k| plain(k, self.folded(k)))
     }
 
     /// A whole number of at most four digits, without separators, and how

@@ -23,8 +23,7 @@ pub const SEEN_LAST_OF_RUN: u32 = 1 << 11;
 pub const SEEN_AFTER_GIVEN: u32 = 1 << 12;
 
 /// By token, what was seen of its word anywhere. `hashes` are those of the
-/// folded words; tokens are brought together by sorting, which no text can
-/// make slow.
+/// folded words.
 pub fn seen(view: &View, rules: &[Found], hashes: &[u32]) -> Vec<Seen> {
     let mut seen = vec![Seen::default(); view.len()];
     for at in (0..view.len()).filter(|&i| view.is_word(i)) {
@@ -40,16 +39,39 @@ pub fn seen(view: &View, rules: &[Found], hashes: &[u32]) -> Vec<Seen> {
         let named = seen.get_mut(rule.start..rule.end).unwrap_or_default();
         named.iter_mut().for_each(|s| s.0 |= sign);
     }
-    // The hash above, the token below: one number sorts quicker than two.
-    let pair = |(at, hash): (usize, &u32)| u64::from(*hash) << 32 | at as u64;
-    let mut order: Vec<u64> = hashes.iter().enumerate().map(pair).collect();
-    order.sort_unstable();
     let token = |pair: &u64| (pair & u64::from(u32::MAX)) as usize;
-    for same in order.chunk_by(|a, b| a >> 32 == b >> 32) {
+    for same in by_hash(hashes).chunk_by(|a, b| a >> 32 == b >> 32) {
         let all = same.iter().fold(0, |all, pair| all | seen[token(pair)].0);
         same.iter().for_each(|pair| seen[token(pair)].0 = all);
     }
     seen
+}
+
+/// Each token below its hash, tokens of the same hash side by side. They are
+/// dealt by eight bits of the hash, then each of the heaps is sorted, which is
+/// quicker than to sort all, and no text can make it slow.
+fn by_hash(hashes: &[u32]) -> Vec<u64> {
+    let heap = |hash: u32| (hash & 255) as usize;
+    let mut ends = [0; 256];
+    hashes.iter().for_each(|hash| ends[heap(*hash)] += 1);
+    let mut start = 0;
+    for end in &mut ends {
+        start += std::mem::replace(end, start);
+    }
+    let mut dealt = vec![0; hashes.len()];
+    for (at, hash) in hashes.iter().enumerate() {
+        let end = &mut ends[heap(*hash)];
+        dealt[*end] = u64::from(*hash) << 32 | at as u64;
+        *end += 1;
+    }
+    let mut rest = dealt.as_mut_slice();
+    let mut start = 0;
+    for end in ends {
+        let (first, behind) = rest.split_at_mut(end - start);
+        first.sort_unstable();
+        (rest, start) = (behind, end);
+    }
+    dealt
 }
 
 fn signs(view: &View, at: usize) -> u32 {
