@@ -160,7 +160,7 @@ fn event_year(s: &Scan, start: usize, month: u32, day: u32, end: usize) -> YearO
         return year;
     }
     let behind = [s.folded(end), s.folded(end + 1)];
-    let mut events = behind.iter().filter(|word| s.words.lists.event_nouns.contains(**word));
+    let mut events = behind.iter().filter(|word| s.words.lists.event_nouns.contains(word));
     match behind.iter().find_map(|word| known(word)) {
         Some(year) => year,
         None if s.before(start) == "the" && events.next().is_some() => YearOf::Lately,
