@@ -8,7 +8,7 @@ use super::years::{year_at, year_behind};
 /// The expression that starts at token `i`.
 pub fn again(s: &Scan, i: usize) -> Option<Found> {
     let the = i + usize::from(s.is(i, "the"));
-    let same = the + usize::from(s.any(the, &["same", "corresponding", "comparable"]));
+    let same = the + usize::from(s.words.lists.same_again.contains(s.folded(the)));
     if same == i {
         return None;
     }
@@ -33,13 +33,12 @@ pub fn again(s: &Scan, i: usize) -> Option<Found> {
 /// `a year ago`, `one year earlier`, `the previous year`, `the year before`.
 fn year_before(s: &Scan, at: usize) -> Option<(YearOf, usize)> {
     let year = |k: usize| s.word(k).unit == Some(Unit::Year) && !s.word(k).plural;
-    let ago = s.any(at, &["a", "one"]) && year(at + 1) && s.any(at + 2, &EARLIER);
+    let ago =
+        s.any(at, &["a", "one"]) && year(at + 1) && s.words.lists.back.contains(s.folded(at + 2));
     let the = s.is(at, "the") && year(at + 1) && s.is(at + 2, "before");
     let previous = s.is(at, "the") && s.word(at + 1).shift == Some(-1) && year(at + 2);
     (ago || the || previous).then_some((YearOf::Beside(-1), at + 3))
 }
-
-const EARLIER: [&str; 4] = ["ago", "earlier", "before", "previously"];
 
 #[cfg(test)]
 mod tests {

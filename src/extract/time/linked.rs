@@ -17,6 +17,9 @@ pub fn link(s: &Scan, all: &mut [Found], year_of: impl Fn(&Found) -> Option<i32>
             first.meaning = second.meaning.clone();
             continue;
         }
+        if is_set_of(s, first, second) {
+            continue;
+        }
         if !linked(s, first, second) {
             continue;
         }
@@ -41,6 +44,27 @@ pub fn link(s: &Scan, all: &mut [Found], year_of: impl Fn(&Found) -> Option<i32>
         };
         set_year(&mut first.meaning, shared);
     }
+}
+
+/// `every Monday and Thursday`, `Monday and Tuesday nights`: what is said of one
+/// weekday goes for the other, which then is repeated too.
+fn is_set_of(s: &Scan, first: &mut Found, second: &mut Found) -> bool {
+    let end = first.tokens.end;
+    if end + 1 != second.tokens.start || !s.any(end, &["and", "or"]) {
+        return false;
+    }
+    let repeated = |value: &str| value.starts_with("XXXX-WXX-");
+    match (&mut first.meaning, &mut second.meaning) {
+        (Meaning::Often(value), Meaning::Weekday { weekday, .. }) if repeated(value) => {
+            second.meaning = Meaning::Often(format!("XXXX-WXX-{weekday}"));
+        }
+        (Meaning::Weekday { weekday, .. }, Meaning::Often(value)) if repeated(value) => {
+            let Some((_, part)) = value.split_once('T') else { return false };
+            first.meaning = Meaning::Often(format!("XXXX-WXX-{weekday}T{part}"));
+        }
+        _ => return false,
+    }
+    true
 }
 
 /// `10:35 a.m. (0735 GMT) Friday`: nothing but brackets stands between a time
@@ -94,6 +118,22 @@ fn set_year(meaning: &mut Meaning, shared: YearOf) {
 #[cfg(test)]
 mod tests {
     use crate::extract::time::tests::check;
+
+    #[test]
+    fn joined_weekdays_are_repeated_alike() {
+        check(
+            "It opens every Monday and Thursday.",
+            &["every Monday | Set XXXX-WXX-1", "Thursday | Set XXXX-WXX-4"],
+        );
+        check(
+            "It flies on Monday and Tuesday nights.",
+            &["Monday | Set XXXX-WXX-1TNI", "Tuesday nights | Set XXXX-WXX-2TNI"],
+        );
+        check(
+            "They met on Monday and Tuesday.",
+            &["Monday | Date 2026-02-02", "Tuesday | Date 2026-02-03"],
+        );
+    }
 
     #[test]
     fn the_first_takes_the_year_of_the_second() {

@@ -51,6 +51,14 @@ pub struct Lists {
     pub periods: WordSet,
     /// Between an amount and its unit: `20 more years`.
     pub amount_adjectives: WordSet,
+    /// Before a number, in languages that name what it counts: `ngày 6`,
+    /// `tháng 2`, `năm 2026`.
+    pub day_labels: WordSet,
+    pub month_labels: WordSet,
+    pub year_labels: WordSet,
+    /// Behind a length of time, or before what is compared with it.
+    pub back: WordSet,
+    pub same_again: WordSet,
     /// Months that are also names and verbs.
     pub doubtful_months: WordSet,
 }

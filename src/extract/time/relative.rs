@@ -55,7 +55,7 @@ fn day_beside(s: &Scan, i: usize) -> Option<Found> {
 fn year_ago(s: &Scan, i: usize) -> Option<Found> {
     let the = i + usize::from(s.any(i, &["the"]));
     let unit = s.word(the).unit.filter(|_| s.is(the + 1, "-") && !s.word(the).plural)?;
-    if !s.any(the + 2, &["ago", "earlier", "before"]) {
+    if !s.words.lists.back.contains(s.folded(the + 2)) {
         return None;
     }
     let noun = s.any(the + 3, &["period", "quarter", "month", "week"]);
@@ -255,8 +255,10 @@ fn end_of_unit(s: &Scan, i: usize) -> Option<Found> {
     let unit =
         s.word(i).unit.filter(|u| matches!(u, Unit::Year | Unit::Month) && !s.word(i).plural)?;
     let at = s.past_hyphen(i + 1 + usize::from(s.is(i + 1, "'s")));
+    // `since year-end`: of the year before.
+    let shift = -i32::from(s.before(i) == "since");
     s.any(at, &["end"]).then(|| {
-        let mut found = Found::new(i..at + 1, Meaning::Unit { unit, shift: 0 });
+        let mut found = Found::new(i..at + 1, Meaning::Unit { unit, shift });
         found.modifier = Some("END");
         found
     })
@@ -356,6 +358,12 @@ mod tests {
         check("He left two years ago today.", &["two years ago today | Date 2024-02-06"]);
         check("He leaves a week from Monday.", &["a week from Monday | Date 2026-02-16"]);
         check("He left half a century ago.", &["half a century ago | Date 1976"]);
+    }
+
+    #[test]
+    fn since_year_end_is_since_that_of_the_year_before() {
+        check("It is paid by year-end.", &["year-end | Date 2026 END"]);
+        check("It fell 5% since year-end.", &["year-end | Date 2025 END"]);
     }
 
     #[test]

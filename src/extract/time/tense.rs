@@ -12,6 +12,8 @@ pub enum Tense {
 
 /// How many tokens away a verb may stand.
 const REACH: usize = 14;
+/// Behind a time that opens its sentence, other words come before the verb.
+const REACH_BEHIND: usize = 24;
 
 /// The tense of the nearest verb: before the expression if there is one in
 /// its clause, else behind.
@@ -20,22 +22,25 @@ pub fn tense(s: &Scan, tokens: &Range<usize>) -> Tense {
     // `Wednesday's ruling`: no verb before it speaks of the day.
     let first = if s.is(tokens.end, "'s") { tokens.start } else { first };
     let before = (first..tokens.start).rev().find_map(|i| cue(s, i));
-    let last = (tokens.end + REACH).min(s.sentence.end);
+    let last = (tokens.end + REACH_BEHIND).min(s.sentence.end);
     let behind = || (tokens.end..last).find_map(|i| cue(s, i));
-    let lead = s.before(tokens.start);
+    // `until at least Wednesday`
+    let hedge = 2 * usize::from(s.before(tokens.start) == "least");
+    let lead = s.before(tokens.start.saturating_sub(hedge));
     match lead {
         // `through June` ends what lasts, unless `from April` says since when.
         "through" if !range_leads(s, tokens.start) => Tense::Future,
         // `Until Thursday, they had not called.`
         "until" | "till" if before.is_none() && behind() == Some(Tense::Past) => Tense::Past,
-        "until" | "till" | "payable" | "due" | "effective" => Tense::Future,
+        lead if s.words.ahead.contains(lead) => Tense::Future,
         // `from August 6, flights leave at noon`
         "from" if before.is_none() && behind().is_none() => Tense::Future,
-        "by" if before != Some(Tense::Past) => Tense::Future,
+        lead if before != Some(Tense::Past) && s.words.mostly_ahead.contains(lead) => Tense::Future,
         // `was told to mend it before Friday`
         "by" | "before" if is_asked_for(s, first, tokens.start) => Tense::Future,
         // `Wednesday is the deadline`
         _ if s.is(tokens.end, "is") => Tense::Future,
+        "on" | "in" if is_timetabled(s, tokens.start - 1) => Tense::Future,
         _ => before.or_else(behind).unwrap_or(Tense::Unknown),
     }
 }
@@ -46,6 +51,8 @@ fn is_asked_for(s: &Scan, first: usize, start: usize) -> bool {
     let verb = (first..start).rev().find_map(|i| {
         if s.is(i, "to") && is_bare_verb(s, i + 1) {
             Some(!s.words.done_before_to.contains(s.before(i)))
+        } else if s.words.promises.contains(s.folded(i)) {
+            Some(true)
         } else {
             cue(s, i).map(|tense| tense == Tense::Future)
         }
@@ -68,6 +75,10 @@ fn cue(s: &Scan, i: usize) -> Option<Tense> {
     if s.words.plans.contains(word) {
         // `plans to meet`, but not `vacation plans`
         return is_verb_of_plan(s, i).then_some(Tense::Future);
+    }
+    if s.words.promises.contains(word) {
+        let what = s.any(i + 1, &["to", "that", "it", "he", "she", "they"]);
+        return Some(if what { Tense::Future } else { Tense::Past });
     }
     // `the hastily planned trip` speaks of the haste; `the planned trip` lies ahead.
     if word.ends_with("ed")
@@ -94,7 +105,7 @@ fn cue(s: &Scan, i: usize) -> Option<Tense> {
     }
     // `to be paid`, `will be held`
     let adverb = usize::from(s.before(i).ends_with("ly") && i > s.sentence.start + 1);
-    if matches!(s.before(i - adverb), "be" | "being") {
+    if s.words.states.contains(s.before(i - adverb)) {
         return None;
     }
     if s.is(i + 1, "'t") {
@@ -120,6 +131,15 @@ fn past_perfect(s: &Scan, i: usize) -> bool {
 
 fn is_verb_of_plan(s: &Scan, i: usize) -> bool {
     s.any(i + 1, &["to", "that", "a", "an", "on"]) && !s.words.determiners.contains(s.before(i))
+}
+
+/// `the case is heard in May`: a participle behind the present tense.
+fn is_timetabled(s: &Scan, preposition: usize) -> bool {
+    let Some(verb) = preposition.checked_sub(1).filter(|i| *i > s.sentence.start) else {
+        return false;
+    };
+    let participle = s.folded(verb).ends_with("ed") || s.words.past.contains(s.folded(verb));
+    participle && matches!(s.before(verb), "is" | "are")
 }
 
 /// `talks resume Monday`: a present tense that speaks of a timetable.
@@ -196,11 +216,18 @@ mod tests {
         check("The mayor gave orders to clear the road by Friday.", due);
         check("They were urged to move to higher ground before Friday.", due);
         check("The deadline is Friday.", due);
+        check("Schools will stay closed until at least Friday.", due);
+        check("The case is heard on Friday.", due);
+        check("Ferries leave from the new pier starting Friday.", due);
+        check("He promised a decision by Friday.", due);
+        check("He pledged to come on Friday.", due);
         check("More rain is forecast for Friday.", due);
         let over = &["Friday | Date 2026-02-06"];
         check("They managed to leave before Friday.", over);
         check("The road was shut before Friday's storm.", over);
         check("He moved to the coast before Friday.", over);
+        check("He promised on Friday to pay.", over);
+        check("Norway pledged $5 million on Friday.", over);
     }
 
     #[test]
