@@ -48,12 +48,14 @@ pub fn tokens(text: &str) -> Vec<Token> {
             at += first.len_utf8();
             continue;
         }
-        let (kind, length) = match plain_word(&text.as_bytes()[at..]) {
-            Some(length) => (TokenKind::Word, length),
-            None => token(text, at, first),
+        let (kind, length, folded) = match plain_word(&text.as_bytes()[at..]) {
+            Some(length) => (TokenKind::Word, length, CompactString::new(&lower[at..at + length])),
+            None => {
+                let (kind, length) = token(text, at, first);
+                (kind, length, folded(&lower[at..at + length]))
+            }
         };
         let span = Span::new(at, at + length);
-        let folded = folded(span.of(&lower));
         found.push(Token { span, kind, folded, capital: first.is_uppercase() });
         at += length;
     }

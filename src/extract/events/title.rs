@@ -86,7 +86,11 @@ impl Titler<'_> {
         let longest = if taken > LONGEST / 2 { LONGEST_AT_ALL } else { LONGEST };
         let ends =
             |longest: usize| end_of_title(&phrase, &cut, self.grammar, longest.checked_sub(taken)?);
-        let end = match (ends(LONGEST), ends(longest.max(LONGEST + 20))) {
+        let short = ends(LONGEST);
+        let whole = short.filter(|(end, _)| *end == phrase.range.end);
+        // What is whole is so with more room too.
+        let longer = whole.or_else(|| ends(longest.max(LONGEST + 20)));
+        let end = match (short, longer) {
             (_, Some((end, _))) if end == phrase.range.end => end,
             (Some((end, worth)), _) if worth > POOR => end,
             (poor, longer) => longer.or(poor)?.0,

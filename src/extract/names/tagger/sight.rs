@@ -41,14 +41,18 @@ impl Sight {
 /// the mark of the rule's name that it is in.
 pub fn sight(view: &View, at: usize, word: u32, rule: u32, seen: Seen) -> Sight {
     let (text, folded) = (view.word(at), view.folded(at));
+    let ascii = folded.is_ascii();
     let tail = |n: usize| {
-        if folded.is_ascii() {
-            return hash_word(&folded[folded.len().saturating_sub(n)..]);
-        }
-        let skip = folded.char_indices().rev().nth(n - 1).map_or(0, |(i, _)| i);
+        let skip = match ascii {
+            true => folded.len().saturating_sub(n),
+            false => folded.char_indices().rev().nth(n - 1).map_or(0, |(i, _)| i),
+        };
         hash_word(&folded[skip..])
     };
-    let head = folded.char_indices().nth(3).map_or(folded.len(), |(i, _)| i);
+    let head = match ascii {
+        true => folded.len().min(3),
+        false => folded.char_indices().nth(3).map_or(folded.len(), |(i, _)| i),
+    };
     let (shape, brief) = shapes(text);
     Sight {
         word,
