@@ -7,13 +7,13 @@
 //! reader's cache.
 
 use super::Result;
-use super::run::{command, output, root, seconds, step};
+use super::run::{output, root, seconds, step};
 use super::story::STORY;
 use super::{modules, size, tools};
 use dateline::embed::{content, folder, publish};
 use dateline::model::{Story, codec};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::rc::Rc;
 use std::time::Instant;
 
@@ -144,15 +144,9 @@ fn missing_is_fine(error: std::io::Error) -> std::io::Result<()> {
 }
 
 fn minified(file: &Path, options: &[&str]) -> Result<String> {
-    let mut esbuild = command(esbuild());
+    let mut esbuild = tools::esbuild();
     esbuild.arg(file).args(["--minify", "--charset=utf8", "--log-level=warning"]).args(options);
     output(&mut esbuild)
-}
-
-/// The npm package's program is a script that Node runs.
-fn esbuild() -> PathBuf {
-    let program = if cfg!(windows) { "esbuild.cmd" } else { "esbuild" };
-    tools::folder().join("npm/node_modules/.bin").join(program)
 }
 
 /// `widget-1a2b3c4d.js` of `./widget.js`; `style-….css` of `./style/index.css`;

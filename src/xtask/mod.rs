@@ -2,6 +2,7 @@
 
 mod build;
 mod chromium;
+mod hosts;
 mod modules;
 mod run;
 mod serve;
@@ -9,6 +10,7 @@ mod size;
 mod story;
 mod test;
 mod tools;
+mod types;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;

@@ -3,7 +3,7 @@
 use super::Result;
 use super::run::{command, run, seconds, step};
 use super::tools::{self, WASM_TARGET};
-use super::{build, chromium, size};
+use super::{build, chromium, hosts, size, types};
 use std::time::Instant;
 
 /// Runs every test.
@@ -29,6 +29,8 @@ pub fn test() -> Result {
     step("the page as `trunk serve` builds it", || run(tools::trunk().arg("build")))?;
     build::build()?;
     size::gate()?;
+    step("checking what is published against its types", types::check)?;
+    step("bundling the pages of frameworks", hosts::build)?;
     step("tests as a reader, against the release", || {
         let mut cargo = command("cargo");
         cargo.args(["test", "--quiet", "--test", "e2e"]);

@@ -21,6 +21,13 @@ const ESBUILD: &str = "0.28.2";
 
 const AXE: &str = "4.14.1";
 
+/// The frameworks whose pages the tests put the element into.
+const FRAMEWORKS: [(&str, &str); 4] =
+    [("react", "19.3.1"), ("react-dom", "19.3.1"), ("vue", "3.5.45"), ("svelte", "5.57.3")];
+
+/// The words of schema.org as types, and what checks the linked data against them.
+const CHECKERS: [(&str, &str); 2] = [("typescript", "7.0.2"), ("schema-dts", "2.1.0")];
+
 /// What serving needs.
 ///
 /// # Errors
@@ -49,7 +56,8 @@ pub fn for_release() -> Result {
 pub fn for_tests() -> Result {
     for_serving()?;
     for_release()?;
-    npm_tool("axe-core", AXE)
+    npm_tool("axe-core", AXE)?;
+    FRAMEWORKS.iter().chain(&CHECKERS).try_for_each(|(name, version)| npm_tool(name, version))
 }
 
 /// Trunk, which here finds all it needs on PATH.
@@ -78,7 +86,18 @@ pub fn npm_package(name: &str) -> PathBuf {
     npm_folder().join("node_modules").join(name)
 }
 
-fn npm_folder() -> PathBuf {
+pub fn esbuild() -> Command {
+    command(npm_program("esbuild"))
+}
+
+/// An npm package's program is a script that Node runs.
+pub fn npm_program(name: &str) -> PathBuf {
+    let ending = if cfg!(windows) { ".cmd" } else { "" };
+    npm_folder().join("node_modules/.bin").join([name, ending].concat())
+}
+
+/// Holds `node_modules`.
+pub fn npm_folder() -> PathBuf {
     folder().join("npm")
 }
 

@@ -85,6 +85,27 @@ fn what_is_typed_in_the_widget_is_no_command_to_the_page() {
 }
 
 #[test]
+fn frameworks_set_attributes_and_properties_hear_events_and_unmount() {
+    for file in ["react.html", "rendered.html", "vue.html", "svelte.html"] {
+        let page = host(file);
+        let press = |id: &str| page.eval(&format!("document.querySelector('#{id}').click()"));
+        let heard = "[...document.querySelectorAll('#heard li')].map((li) => li.textContent)";
+        let hears = |n: usize| page.until(file, &format!("return {heard}.length >= {n}"));
+        hears(1);
+        press("filter");
+        page.get(".chip");
+        hears(2);
+        press("give");
+        page.get_with("[part~=title]", "Given by the page");
+        press("toggle");
+        page.until(file, "return !document.querySelector('dateline-story')");
+        press("toggle");
+        page.get_with("[part~=title]", "Given by the page");
+        page.get(".chip");
+    }
+}
+
+#[test]
 fn a_frame_without_an_origin_shows_the_story_and_tells_its_height() {
     let page = Page::of(Site::new());
     page.go("/hosts/frame.html");

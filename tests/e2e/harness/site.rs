@@ -117,6 +117,9 @@ fn answer(request: Request, pages: &Mutex<BTreeMap<String, Vec<u8>>>) {
 
 fn file_of(path: &str) -> PathBuf {
     let path = path.strip_prefix(FOLDER).unwrap_or(path.trim_start_matches('/'));
+    if let Some(bundle) = path.strip_prefix("hosts/frameworks/") {
+        return Path::new(env!("CARGO_MANIFEST_DIR")).join("target/hosts").join(bundle);
+    }
     if let Some(host) = path.strip_prefix("hosts/") {
         return Path::new(env!("CARGO_MANIFEST_DIR")).join("www/hosts").join(host);
     }
