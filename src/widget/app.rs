@@ -66,9 +66,18 @@ pub struct AppProps {
     pub generation: u32,
 }
 
+/// `None` draws nothing: the widget is off the page, and waits for the next.
+#[derive(Clone, PartialEq, Properties)]
+pub struct RootProps {
+    pub shown: Option<AppProps>,
+}
+
 #[component]
-pub fn App(props: &AppProps) -> Html {
-    html! { <Widget key={props.generation} ..props.clone() /> }
+pub fn App(props: &RootProps) -> Html {
+    match &props.shown {
+        Some(shown) => html! { <Widget key={shown.generation} ..shown.clone() /> },
+        None => Html::default(),
+    }
 }
 
 #[component]

@@ -1,10 +1,11 @@
 //! What the page's script calls; the other side is `www/dateline.js`.
 
-use super::app::{App, AppProps, Settings};
+use super::app::{App, AppProps, RootProps, Settings};
 use super::link::{Counts, Link, Told};
 use crate::model::{Story, StoryError, codec};
 use crate::query::{Action, Address, State, View};
 use js_sys::{Function, Object, Reflect, Uint8Array};
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
@@ -20,11 +21,54 @@ pub fn story() -> Vec<u8> {
 
 /// A widget on the page.
 pub struct Handle {
-    app: AppHandle<App>,
+    canvas: Canvas,
     props: AppProps,
-    /// Where the widget draws. Yew leaves its listeners on it, so each widget
-    /// has one of its own, which is dropped with it.
+}
+
+/// Where a widget draws. Yew never lets go of the listeners on its root, so
+/// that those of a widget that has left serve the next one.
+struct Canvas {
+    app: AppHandle<App>,
     root: Element,
+}
+
+thread_local! {
+    /// Of widgets that have left.
+    static FREE: RefCell<Vec<Canvas>> = const { RefCell::new(Vec::new()) };
+    static GENERATION: Cell<u32> = const { Cell::new(0) };
+}
+
+impl Canvas {
+    /// In `host`, with the widget drawn or about to be.
+    fn draw(host: &Element, props: &AppProps) -> Result<Canvas, JsValue> {
+        let shown = RootProps { shown: Some(props.clone()) };
+        if let Some(mut canvas) = FREE.with_borrow_mut(Vec::pop) {
+            host.append_child(&canvas.root)?;
+            canvas.app.update(shown);
+            return Ok(canvas);
+        }
+        let document = host.owner_document().ok_or("the host stands in no document")?;
+        let root = document.create_element("div")?;
+        host.append_child(&root)?;
+        let app = yew::Renderer::<App>::with_root_and_props(root.clone(), shown).render();
+        Ok(Canvas { app, root })
+    }
+
+    fn update(&mut self, props: &AppProps) {
+        self.app.update(RootProps { shown: Some(props.clone()) });
+    }
+
+    fn leave(mut self) {
+        self.root.remove();
+        self.app.update(RootProps { shown: None });
+        FREE.with_borrow_mut(|free| free.push(self));
+    }
+}
+
+/// No two stories shown have the same.
+fn next_generation() -> u32 {
+    GENERATION.set(GENERATION.get().wrapping_add(1));
+    GENERATION.get()
 }
 
 /// Draws a widget into `host`. `options` and what is emitted are described in
@@ -39,12 +83,8 @@ pub fn mount(host: &Element, options: &JsValue) -> Result<Handle, JsValue> {
     let filter = text(options, "filter").unwrap_or_default();
     let emit = Callback::from(move |told| tell(&emit, told));
     let link = Rc::new(Link::new(first_state(story, &filter, settings.view), emit));
-    let document = host.owner_document().ok_or("the host stands in no document")?;
-    let root = document.create_element("div")?;
-    host.append_child(&root)?;
-    let props = AppProps { link, settings, generation: 0 };
-    let app = yew::Renderer::<App>::with_root_and_props(root.clone(), props.clone()).render();
-    Ok(Handle { app, props, root })
+    let props = AppProps { link, settings, generation: next_generation() };
+    Ok(Handle { canvas: Canvas::draw(host, &props)?, props })
 }
 
 impl Handle {
@@ -54,7 +94,7 @@ impl Handle {
         if let Some(view) = text(options, "view").and_then(|v| View::from_key(&v)) {
             self.props.link.send(Action::Home(view));
         }
-        self.app.update(self.props.clone());
+        self.canvas.update(&self.props);
         if let Some(filter) = text(options, "filter") {
             self.set_filter(&filter);
         }
@@ -81,14 +121,13 @@ impl Handle {
         let before = self.props.link.state();
         let state = first_state(story, &before.print(), before.home);
         self.props.link.restart(state);
-        self.props.generation += 1;
-        self.app.update(self.props.clone());
+        self.props.generation = next_generation();
+        self.canvas.update(&self.props);
         Ok(())
     }
 
     pub fn destroy(self) {
-        self.app.destroy();
-        self.root.remove();
+        self.canvas.leave();
     }
 }
 

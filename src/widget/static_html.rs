@@ -1,7 +1,7 @@
 //! The widget as HTML, before any script: the same components, drawn where the
 //! story is built.
 
-use super::app::{App, AppProps, Settings};
+use super::app::{App, AppProps, RootProps, Settings};
 use super::link::Link;
 use super::words::Words;
 use crate::model::Story;
@@ -23,7 +23,7 @@ pub fn static_html(story: Rc<Story>, language: &str) -> String {
     let state = State::new(story, address, View::Timeline);
     let link = Rc::new(Link::new(state, Callback::noop()));
     let settings = Settings { words, ..Settings::default() };
-    let props = AppProps { link, settings, generation: 0 };
+    let props = RootProps { shown: Some(AppProps { link, settings, generation: 0 }) };
     let renderer = yew::LocalServerRenderer::<App>::with_props(props).hydratable(false);
     futures::executor::block_on(renderer.render())
 }

@@ -10,10 +10,10 @@ fn host(file: &str) -> Page {
     page
 }
 
-/// What is on screen in the widget, and how wide it is against its page.
+/// The title and the events on screen, and whether the page is as wide as its window.
 fn outline(page: &Page) -> Value {
     page.eval(
-        "return { text: all('[part~=root]')[0].innerText.replace(/\\s+/g, ' '),
+        "return { titles: all('[part~=title], [part~=event-title]').map((e) => e.innerText),
             fits: document.documentElement.scrollWidth <= innerWidth }",
     )
 }
