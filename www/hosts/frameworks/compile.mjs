@@ -5,6 +5,6 @@ import { pathToFileURL } from "node:url";
 
 const [packages, out] = process.argv.slice(2);
 const find = createRequire(pathToFileURL(packages + "/"));
-const { compile } = await import(pathToFileURL(find.resolve("svelte/compiler")));
+const { compile } = find("svelte/compiler");
 const source = readFileSync(new URL("Page.svelte", import.meta.url), "utf8");
 writeFileSync(out, compile(source, { generate: "client", css: "external" }).js.code);
