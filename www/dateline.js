@@ -94,7 +94,7 @@ const STYLE = "./style/index.css";
 
 /** Letters that are typed and keys that move a slider or a tab are no commands to the page. */
 function keepTyped(event) {
-  const isCommand = event.ctrlKey || event.metaKey || event.altKey || event.key === "Escape";
+  const isCommand = event.ctrlKey || event.metaKey || event.altKey || ["Escape", "Tab"].includes(event.key);
   if (!isCommand && event.target.matches("input, select, [role=slider], [role=tab]")) {
     event.stopPropagation();
   }
@@ -145,12 +145,18 @@ export class DatelineStory extends HTMLElement {
   #abort;
   #isNear = false;
   #nearing = new IntersectionObserver(
-    (seen) => seen.at(-1).isIntersecting && this.#approach(),
+    (seen) => this.#connected && seen.at(-1).isIntersecting && this.#approach(),
     { rootMargin: "100%" },
   );
   #onHash = (event) => this.#fromAddress(event);
-  #onPrint = () => (this.#leavePaper = this.#draw(this.#paper));
-  #onPrinted = () => this.#leavePaper?.();
+  #onPrint = () => {
+    this.#onPrinted();
+    this.#leavePaper = this.#draw(this.#paper);
+  };
+  #onPrinted = () => {
+    this.#leavePaper?.();
+    this.#leavePaper = undefined;
+  };
   #leavePaper;
   /** The widget's module, and the bytes that it shows; undefined for its own. */
   #widget;
@@ -176,7 +182,11 @@ export class DatelineStory extends HTMLElement {
     for (const type of ["keydown", "keypress", "keyup"]) {
       this.#host.addEventListener(type, keepTyped);
     }
-    root.append(style, this.#before, this.#broken, this.#paper, this.#host);
+    if (page) {
+      // What is moved loses its focus: the static page stays where it stands.
+      page.after(this.#broken, this.#paper, this.#host);
+      if (!style.sheet) root.append(style);
+    } else root.append(style, this.#before, this.#broken, this.#paper, this.#host);
   }
 
   /** The shadow tree, its style, and the static page where there is one. */
@@ -207,11 +217,16 @@ export class DatelineStory extends HTMLElement {
     addEventListener("afterprint", this.#onPrinted);
     this.#listen();
     if (this.#handle) return;
-    if (this.#before.dataset.theme) this.#before.dataset.theme = this.#choice("theme");
+    this.#dress();
     // A filter is somebody's wish: of the address, or of the page.
     const isWanted = this.hasAttribute("eager") || this.#filter !== undefined;
     if (isWanted || this.#isNear) this.#approach();
     else this.#nearing.observe(this);
+  }
+
+  /** The static page in the theme that the widget will have. */
+  #dress() {
+    if (this.#before.dataset.theme) this.#before.dataset.theme = this.#choice("theme");
   }
 
   /** The reader is near: now the widget's parts are worth their bytes. */
@@ -234,10 +249,11 @@ export class DatelineStory extends HTMLElement {
   attributeChangedCallback(name, before, now) {
     if (before === now || !this.#connected) return;
     if (name === "src") this.#show();
-    else if (name === "eager") this.#isNear || this.#approach();
+    else if (name === "eager") this.#isNear || now === null || this.#approach();
     else if (name === "filter") this.setFilter(now ?? "");
     else if (name === "lang") this.#speak();
     else this.#handle?.update({ [name]: this.#choice(name) });
+    if (name === "theme") this.#dress();
     if (name === "sync") this.#listen();
   }
 
@@ -317,16 +333,17 @@ export class DatelineStory extends HTMLElement {
     if (!this.#isNear) return;
     this.#abort?.abort();
     const abort = (this.#abort = new AbortController());
+    const lang = this.#choice("lang");
     try {
       const [widget, story, words] = await Promise.all([
         load(),
         this.#bytes(abort.signal),
-        this.#handle || spoken(this.#choice("lang")),
+        this.#handle || spoken(lang),
         this.#styled,
       ]);
       if (abort.signal.aborted) return;
       if (this.#handle) this.#replace(story);
-      else this.#mount(widget, story, words);
+      else this.#mount(widget, story, words, lang);
       this.#shown = story;
     } catch (error) {
       if (!abort.signal.aborted) this.#fail(error?.message ?? String(error));
@@ -348,7 +365,7 @@ export class DatelineStory extends HTMLElement {
     if (this.#filter !== before && this.#syncs()) toAddress(this.#filter, before, this.#own());
   }
 
-  #mount(widget, story, words) {
+  #mount(widget, story, words, lang) {
     this.#widget = widget;
     this.#words = words;
     this.#handle = widget.mount(this.#host, {
@@ -356,6 +373,8 @@ export class DatelineStory extends HTMLElement {
       emit: (...sent) => this.#emit(...sent),
     });
     this.#filter = this.#handle.getFilter();
+    // The page may speak another language by now.
+    if (lang !== this.#choice("lang")) this.#speak();
   }
 
   #options(story) {
@@ -441,6 +460,7 @@ export class DatelineStory extends HTMLElement {
 
   #leave() {
     this.#abort?.abort();
+    this.#onPrinted();
     this.#handle?.destroy();
     this.#handle = undefined;
     this.#host.hidden = true;

@@ -2,10 +2,18 @@
 
 /** What can be pressed or typed into, but for what the living page has no place for. */
 const CONTROLS = "button, a, input, select, summary";
-const controls = (root) =>
-  [...root.querySelectorAll(CONTROLS)].filter((control) => !control.closest(".static-only"));
-const lists = (root) =>
-  [...root.querySelectorAll("details")].filter((list) => !list.closest(".static-only"));
+const all = (root, css) =>
+  [...root.querySelectorAll(css)].filter((element) => !element.closest(".static-only"));
+
+/** What an element is, for whoever looks at it: the views may differ around it. */
+const look = (element) =>
+  [element.localName, element.className, element.getAttribute("aria-label"), element.textContent].join("|");
+
+/** The same element of another tree: as many like it stand before it. */
+function same(element, from, to, css) {
+  const like = (tree) => all(tree, css).filter((other) => look(other) === look(element));
+  return like(to)[like(from).indexOf(element)];
+}
 
 /**
  * Remembers what a reader does on the static page until its script is there.
@@ -13,30 +21,41 @@ const lists = (root) =>
  * opened and typed, the focus, and the last press that nothing answered.
  */
 export function remember(page) {
-  let pressed = -1;
+  let pressed;
   const press = (event) => {
-    const control = event.target.closest(CONTROLS);
-    if (!control?.matches("button, a") || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    pressed = controls(page).indexOf(control);
-    // A link within the story; it works as it is in the lists that only this page has.
-    if (pressed >= 0 && control.hash?.startsWith("#dateline=")) event.preventDefault();
+    // Where the script has failed the page is all there is, and its links work.
+    if (page.classList.contains("is-alone")) return;
+    const control = event.target.closest("button, a");
+    if (!control || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (control.closest(".static-only")) return;
+    if (control.localName === "button") pressed = control;
+    else if (control.hash.startsWith("#dateline=")) {
+      pressed = control;
+      event.preventDefault();
+    }
   };
   page.addEventListener("click", press);
 
   return (living) => {
     page.removeEventListener("click", press);
-    const [before, now] = [controls(page), controls(living)];
-    const focus = before.indexOf(page.getRootNode().activeElement);
-    const opened = lists(page);
-    const typed = before.find((control) => control.type === "search")?.value;
-    page.remove();
-    lists(living).forEach((list, i) => (list.open = opened[i]?.open ?? list.open));
-    now[focus]?.focus({ preventScroll: true });
-    const search = now.find((control) => control.type === "search");
-    if (typed && search) {
-      search.value = typed;
-      search.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
+    const focused = page.getRootNode().activeElement;
+    const now = (element) => element && same(element, page, living, CONTROLS);
+    const focus = now(focused);
+    const press = now(pressed);
+    for (const list of all(page, "details[open]")) {
+      const twin = same(list, page, living, "details");
+      if (twin) twin.open = true;
     }
-    now[pressed]?.click();
+    const typed = all(page, "input, select").map((input) => [now(input), input.value]);
+    page.remove();
+    focus?.focus({ preventScroll: true });
+    for (const [input, value] of typed) {
+      if (!input || input.value === value) continue;
+      input.value = value;
+      for (const type of ["input", "change"]) {
+        input.dispatchEvent(new InputEvent(type, { bubbles: true, composed: true }));
+      }
+    }
+    press?.click();
   };
 }

@@ -2,12 +2,11 @@
 
 use super::folder::Extracted;
 use super::{Input, Outcome};
-use crate::embed::publish;
+use crate::embed::{publish, write_whole};
 use crate::extract::problem::Problem;
 use crate::model::{Story, codec, to_json};
 use clap::Args;
 use std::fs;
-use std::io;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
@@ -25,7 +24,8 @@ pub struct Build {
     #[arg(long, value_name = "URL", default_value = "", requires = "embed")]
     address: String,
     /// Language of the interface in the HTML: en, vi or km
-    #[arg(long, value_name = "TAG", default_value = "en", requires = "embed")]
+    #[arg(long, value_name = "TAG", default_value = "en", requires = "embed",
+        value_parser = ["en", "vi", "km"])]
     lang: String,
 }
 
@@ -71,23 +71,6 @@ impl Build {
         publish(dir, &story, &self.address, &self.lang)
             .map_err(|e| Problem::new(&dir.display().to_string(), None, e.to_string()))
     }
-}
-
-/// A reader of the file sees the old one or the new one, never half of one. An
-/// unchanged file keeps its time, so that what watches it is not woken.
-fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    if fs::read(path).is_ok_and(|old| old == bytes) {
-        return Ok(());
-    }
-    let mut name = path.as_os_str().to_owned();
-    name.push(format!(".{}", std::process::id()));
-    let beside = PathBuf::from(name);
-    let written = fs::write(&beside, bytes).and_then(|()| fs::rename(&beside, path));
-    if written.is_err() {
-        // The first failure is the one to tell.
-        fs::remove_file(&beside).ok();
-    }
-    written
 }
 
 fn summary(extracted: &Extracted, bytes: usize, out: &Path) -> String {

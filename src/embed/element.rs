@@ -3,6 +3,7 @@
 use super::{Folder, escaped};
 use crate::model::Story;
 use crate::widget::static_html::static_html;
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 /// `<dateline-story>` with the first view of the story in a declarative shadow
@@ -25,24 +26,49 @@ pub fn element(story: &Rc<Story>, folder: &Folder) -> String {
 /// What stands in the element.
 pub fn content(story: &Rc<Story>, folder: &Folder) -> String {
     let tree = static_html(story.clone(), &folder.language);
+    let slots: BTreeSet<&str> = attributes(&tree, SLOT).collect();
+    let tree = with_living_links(&tree, &slots);
     [
         "<template shadowrootmode=\"open\"><link rel=\"stylesheet\" href=\"",
         &escaped(&folder.file(&folder.style)),
         "\">",
         &tree,
         "</template>\n",
-        &targets(&tree),
+        &slots.iter().map(|name| target(name)).collect::<String>(),
         &fallback(story),
     ]
     .concat()
 }
 
-/// An element of the page for each slot of the tree, so that links lead there.
-/// The names are attribute values of HTML already, and stay so.
-fn targets(tree: &str) -> String {
-    let slots = tree.split("<slot name=\"").skip(1);
-    let names = slots.filter_map(|rest| rest.split_once('"')).map(|(name, _)| name);
-    names.flat_map(|name| ["<i id=\"dateline=", name, "\" slot=\"", name, "\"></i>\n"]).collect()
+const SLOT: &str = "<slot name=\"";
+const LINK: &str = " href=\"#dateline=";
+
+/// The values behind `before`. They are attribute values of HTML already, and
+/// stay so.
+fn attributes<'a>(tree: &'a str, before: &'static str) -> impl Iterator<Item = &'a str> {
+    tree.split(before).skip(1).filter_map(|rest| Some(rest.split_once('"')?.0))
+}
+
+/// An element of the page for the slot of this name, so that links lead there.
+fn target(name: &str) -> String {
+    ["<i id=\"dateline=", name, "\" slot=\"", name, "\"></i>\n"].concat()
+}
+
+/// A link to a sentence of a report that is not there in full leads to the
+/// report; one to what is not there at all is no link.
+fn with_living_links(tree: &str, slots: &BTreeSet<&str>) -> String {
+    let mut parts = tree.split(LINK);
+    let mut out = parts.next().unwrap_or("").to_owned();
+    for part in parts {
+        let (name, after) = part.split_once('"').unwrap_or((part, ""));
+        let whole = name.rsplit_once('.').map(|(report, _)| report);
+        let there = [Some(name), whole].into_iter().flatten().find(|name| slots.contains(name));
+        if let Some(there) = there {
+            out.push_str(&[LINK, there, "\""].concat());
+        }
+        out.push_str(after);
+    }
+    out
 }
 
 fn fallback(story: &Story) -> String {

@@ -1,9 +1,9 @@
 //! The story as linked data (JSON-LD 1.1) in the words of schema.org.
 
 use crate::model::{
-    Article, ArticleId, Entity, EntityId, EntityKind, Event, Status, Story, is_web_address,
+    Article, ArticleId, Bound, Entity, EntityId, EntityKind, Event, Status, Story, is_web_address,
 };
-use crate::query::datetime;
+use crate::query::{DateForm, date_form, datetime};
 use serde_json::{Map, Value, json};
 
 /// One graph: the collection, a `NewsArticle` a report, an `Event` an event with
@@ -79,11 +79,17 @@ fn named(i: usize, entity: &Entity) -> Value {
     }))
 }
 
-/// `None` without a date: schema.org knows no event without one.
+/// `None` without a day, month or year that the reports give it: schema.org
+/// knows no event without one, and no bounds. What is only aimed at is none.
 fn happening(story: &Story, i: usize, event: &Event) -> Option<Value> {
-    let when = event.when?;
-    let start = datetime(when).unwrap_or_else(|| when.from().iso());
-    let end = (when.from() != when.to()).then(|| when.to().iso());
+    let when = event.when.filter(|when| when.bound() == Bound::On)?;
+    if event.status == Status::Target {
+        return None;
+    }
+    let (start, end) = match date_form(when) {
+        DateForm::Days(first, last) => (first.iso(), Some(last.iso())),
+        _ => (datetime(when)?, None),
+    };
     let mut told: Vec<ArticleId> = event.evidence.iter().map(|t| t.evidence.article).collect();
     told.dedup();
     let told = told.iter().map(|id| reference("report", id.index()));

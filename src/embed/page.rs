@@ -61,7 +61,8 @@ fn description(story: &Story) -> String {
 pub fn oembed(story: &Story, address: &str) -> String {
     let frame = format!(
         "<iframe src=\"{}index.html\" title=\"{}\" width=\"100%\" height=\"900\" \
-         sandbox=\"allow-scripts allow-popups\" loading=\"lazy\"></iframe>",
+         sandbox=\"allow-scripts allow-popups allow-popups-to-escape-sandbox \
+         allow-downloads allow-modals\" loading=\"lazy\"></iframe>",
         escaped(address),
         escaped(&story.title),
     );

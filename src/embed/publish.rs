@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 use sha2::{Digest, Sha384};
 use std::fs;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 /// Puts `story` into `dir`, which holds the widget's files: the story itself,
@@ -20,20 +20,43 @@ use std::rc::Rc;
 pub fn publish(dir: &Path, story: &Rc<Story>, address: &str, language: &str) -> io::Result<()> {
     let bytes = codec::encode(story);
     let folder = folder(dir, &bytes, address, language)?;
-    let texts = [
+    // The story first: what names it is never newer than it.
+    write_whole(&dir.join("story.bin"), &bytes)?;
+    let mut texts = vec![
         ("story.html", element(story, &folder)),
         ("snippet.html", long_snippet(story, &folder)),
         ("snippet-short.html", short_snippet(story, &folder)),
-        ("oembed.json", oembed(story, address)),
         ("story.json", to_json(story)),
         // Lies in the folder, and finds the rest beside it.
         ("index.html", page(story, &Folder { address: String::new(), ..folder.clone() })),
     ];
-    for (name, text) in texts {
-        fs::write(dir.join(name), text)?;
+    if !address.is_empty() {
+        texts.push(("oembed.json", oembed(story, &folder.address)));
     }
-    fs::write(dir.join("story.bin"), bytes)?;
-    fs::write(dir.join(INTEGRITY), integrity(dir)?)
+    for (name, text) in texts {
+        write_whole(&dir.join(name), text.as_bytes())?;
+    }
+    write_whole(&dir.join(INTEGRITY), integrity(dir)?.as_bytes())
+}
+
+/// A reader of the file sees the old one or the new one, never half of one. An
+/// unchanged file keeps its time, so that what watches it is not woken.
+///
+/// # Errors
+/// Where it can't be written; the old one is then still there.
+pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    if fs::read(path).is_ok_and(|old| old == bytes) {
+        return Ok(());
+    }
+    let mut name = path.as_os_str().to_owned();
+    name.push(format!(".{}", std::process::id()));
+    let beside = PathBuf::from(name);
+    let written = fs::write(&beside, bytes).and_then(|()| fs::rename(&beside, path));
+    if written.is_err() {
+        // The first failure is the one to tell.
+        fs::remove_file(&beside).ok();
+    }
+    written
 }
 
 /// The folder `dir` with the story of these bytes; the rest as [`publish`] takes it.
@@ -42,7 +65,10 @@ pub fn publish(dir: &Path, story: &Rc<Story>, address: &str, language: &str) -> 
 /// Where it has no style of the widget's, or can't be read.
 pub fn folder(dir: &Path, story: &[u8], address: &str, language: &str) -> io::Result<Folder> {
     Ok(Folder {
-        address: address.to_owned(),
+        address: match address.strip_suffix('/').unwrap_or(address) {
+            "" => String::new(),
+            address => [address, "/"].concat(),
+        },
         style: style_in(dir)?,
         story: (!is_inside(dir, story)?).then(|| "story.bin".to_owned()),
         language: language.to_owned(),
@@ -51,24 +77,31 @@ pub fn folder(dir: &Path, story: &[u8], address: &str, language: &str) -> io::Re
 
 /// Whether the widget's wasm holds the story already, so that it need not be loaded again.
 fn is_inside(dir: &Path, story: &[u8]) -> io::Result<bool> {
-    for name in names(dir)? {
-        if name.starts_with("widget-") && name.ends_with(".wasm") {
-            let module = fs::read(dir.join(name))?;
-            return Ok(module.windows(story.len().max(1)).any(|part| part == story));
-        }
-    }
-    Ok(false)
+    let module = fs::read(dir.join(only(dir, "widget-", ".wasm")?))?;
+    Ok(module.windows(story.len().max(1)).any(|part| part == story))
 }
 
 /// `file name → hash`, as the attribute `integrity` has it (W3C Subresource Integrity).
 const INTEGRITY: &str = "integrity.json";
 
 fn style_in(dir: &Path) -> io::Result<String> {
-    let is_style = |name: &String| name.starts_with("style-") && name.ends_with(".css");
-    names(dir)?.into_iter().find(is_style).ok_or_else(|| {
-        let message = "no style-….css here: `cargo xtask build` makes this folder, as dist/embed";
-        io::Error::new(io::ErrorKind::NotFound, message)
-    })
+    only(dir, "style-", ".css")
+}
+
+/// The one file of the widget's whose name begins and ends like this.
+fn only(dir: &Path, start: &str, end: &str) -> io::Result<String> {
+    let names = names(dir)?.into_iter();
+    let mut found = names.filter(|name| name.starts_with(start) && name.ends_with(end));
+    match (found.next(), found.next()) {
+        (Some(name), None) => Ok(name),
+        (None, _) => Err(io::Error::other(format!(
+            "no {start}….{end} here: `cargo xtask build` makes this folder, as dist/embed",
+            end = end.trim_start_matches('.')
+        ))),
+        (Some(a), Some(b)) => Err(io::Error::other(format!(
+            "{a} and {b} are of two releases: begin with an empty folder"
+        ))),
+    }
 }
 
 /// Of the files in it, in order.

@@ -15,8 +15,9 @@ pub fn short(story: &Story, folder: &Folder) -> String {
     let source = folder.story.as_ref().map(|story| escaped(&folder.file(story)));
     let source = source.map_or(String::new(), |address| format!(" src=\"{address}\""));
     format!(
-        "{}<dateline-story{source}><a href=\"{}\">{}</a></dateline-story>\n",
+        "{}<dateline-story lang=\"{}\"{source}><a href=\"{}\">{}</a></dateline-story>\n",
         script(folder),
+        escaped(&folder.language),
         escaped(&folder.file("index.html")),
         escaped(&story.title),
     )

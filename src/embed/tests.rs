@@ -26,12 +26,14 @@ fn every_link_within_the_page_leads_to_an_element_of_the_page() {
 fn nothing_in_a_story_becomes_markup() {
     let evil = "</template><script>alert(1)</script>\"'&";
     let mut story = story();
-    story.title = evil.into();
+    (story.title, story.kicker, story.era) = (evil.into(), evil.into(), evil.into());
+    story.topics.iter_mut().for_each(|topic| topic.name = evil.into());
+    story.events.iter_mut().for_each(|event| event.title = evil.into());
     for entity in &mut story.entities {
         entity.name = evil.into();
     }
     for article in &mut story.articles {
-        article.title = evil.into();
+        (article.title, article.agency) = (evil.into(), evil.into());
         article.url = format!("https://a.example/\"{evil}");
     }
     let story = Rc::new(story);

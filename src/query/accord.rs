@@ -125,8 +125,7 @@ fn amounts_differ(story: &Story, places: &FigurePlaces, tellings: &[Telling]) ->
     })
 }
 
-/// What an amount is of: a count of its unit, else its unit and of what, where
-/// that is said.
+/// What an amount is of: its unit, and of what, where that is said.
 type What<'a> = (&'a str, &'a str);
 
 /// Something that a sentence says, equal where another says the same.
@@ -152,7 +151,7 @@ fn facts<'a>(story: &'a Story, places: &FigurePlaces, telling: &Telling) -> Vec<
         Mark::Figure(id) => {
             let figure = story.figures.get(id.index())?;
             let what = match figure.kind {
-                FigureKind::Count => (figure.unit.as_str(), ""),
+                FigureKind::Count => (figure.unit.as_str(), figure.of.as_str()),
                 _ if figure.of.is_empty() => ("", ""),
                 _ => (figure.unit.as_str(), figure.of.as_str()),
             };

@@ -47,7 +47,9 @@ impl Canvas {
             canvas.app.update(shown);
             return Ok(canvas);
         }
-        let document = host.owner_document().ok_or("the host stands in no document")?;
+        // Not the host's, which may be a frame's that is gone before the canvas is.
+        let document = web_sys::window().and_then(|window| window.document());
+        let document = document.ok_or("there is no document")?;
         let root = document.create_element("div")?;
         host.append_child(&root)?;
         let app = yew::Renderer::<App>::with_root_and_props(root.clone(), shown).render();

@@ -105,7 +105,9 @@ fn address(ui: &Ui, view: View, id: &str) -> Option<String> {
     }
     let filter = ui.store.address.filter.clone();
     let there = Address { filter, view, open: id.to_owned() };
-    ui.sync.then(|| [&*ui.page, "#dateline=", &there.print(ui.story(), ui.store.home)].concat())
+    // Not as of a day: a filter may name what was told later.
+    let view = || there.print(&ui.store.full.story, ui.store.home);
+    ui.sync.then(|| [&*ui.page, "#dateline=", &view()].concat())
 }
 
 fn place(ui: &Ui, view: View, id: &str) -> String {
@@ -115,7 +117,8 @@ fn place(ui: &Ui, view: View, id: &str) -> String {
 
 /// Where a link to this leads without a script. Browsers look for what a
 /// link's fragment names in the page alone, not in shadow trees: an element of
-/// the page with that id stands in this slot (`static_html` makes them).
+/// the page with that id stands in this slot, the first of its name (the module
+/// `embed` makes them).
 pub fn target(ui: &Ui, view: View, id: &str) -> Html {
     if !STATIC {
         return Html::default();

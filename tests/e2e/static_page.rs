@@ -55,6 +55,20 @@ fn a_link_pressed_on_the_static_page_opens_what_it_names() {
 }
 
 #[test]
+fn a_press_is_carried_to_the_same_control_or_to_none() {
+    let site = Site::new();
+    site.slow_down(4_000);
+    let page = Page::of(site);
+    // The widget's first view is another one than the static page's.
+    page.go("/#dateline=status:target");
+    page.until("the script", "return customElements.get('dateline-story') !== undefined");
+    page.click(&page.get_with("[part~=tag]", "Diplomacy"));
+    page.wait_for_widget();
+    let filter = page.eval("return document.querySelector('dateline-story').getFilter()");
+    assert_eq!(filter, "status:target");
+}
+
+#[test]
 fn without_a_script_everything_is_there_to_read() {
     let page = Page::of(Site::new());
     page.driver.cdp("Emulation.setScriptExecutionDisabled", json!({ "value": true }));
@@ -85,7 +99,10 @@ fn without_its_wasm_the_static_page_stays_and_says_what_is_missing() {
     assert!(page.texts("[part~=event]").len() > 5);
     assert_eq!(page.all(".static-view > summary").len(), 4);
     assert!(page.all(".tabs").is_empty(), "nothing stands there that can't work");
-    assert!(!page.console().is_empty(), "one line says so");
+    let own = page.console().iter().filter(|line| line.contains("dateline-story: ")).count();
+    assert_eq!(own, 1, "one line says so");
+    page.click(&page.get(".brief a.link"));
+    page.until("the link's place", "return location.hash.startsWith('#dateline=open:')");
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! Who was in the same events as whom: a table that is its own picture. A
 //! press on a number compares the two.
 
+use super::super::STATIC;
 use super::super::builder::{El, button, el, text};
 use super::super::marked::name;
 use super::super::pieces::{piece, say, theirs, unseen};
@@ -76,6 +77,9 @@ fn number(ui: &Ui, a: EntityId, b: EntityId, n: u32, pair: Pair) -> El {
     let is_shown = pair == Some((a, b)) || pair == Some((b, a));
     let both = || [id_of(ui, a), "~", id_of(ui, b)].concat();
     let action = if is_shown { Action::Close } else { Action::Open(View::Entities, both()) };
+    if STATIC {
+        return el("span").class("met-n").text(&ui.words.count(n as usize));
+    }
     button("met-n")
         .aria("aria-expanded", is_shown)
         .set("aria-label", together(ui, a, b, n as usize))

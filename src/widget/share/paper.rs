@@ -60,9 +60,8 @@ fn item(ui: &Ui, id: EventId) -> Html {
     }
     let sources = event.evidence.iter().map(|t| cited(ui, t.evidence));
     let told = el("div").put_el(said).all(sources);
-    let is_target = STATIC && !ui.store.on_screen().contains(&id);
     el("li")
-        .put_if(is_target, || target(ui, View::Timeline, &event.id))
+        .put_if(STATIC, || target(ui, View::Timeline, &event.id))
         .put_el(when(ui, event))
         .put_el(told)
         .html()

@@ -218,7 +218,7 @@ impl NumberFormat {
     pub fn text(&self, value: f64) -> Option<String> {
         let is_percent = self.style.style.as_deref() == Some("percent");
         let size = if is_percent { value.abs() * 100.0 } else { value.abs() };
-        let minus = if value < 0.0 && grouped(size, ",", ".") != "0" { "-" } else { "" };
+        let minus = if value < 0.0 { "-" } else { "" };
         let number = match self.locale {
             Locale::Vietnamese => grouped(size, ".", ","),
             _ => grouped(size, ",", "."),
@@ -245,7 +245,7 @@ impl NumberFormat {
 }
 
 /// Currencies whose symbol is not their ISO 4217 code, in the order of [`Locale`].
-const SYMBOLS: [(&str, &str, &str, &str); 20] = [
+const SYMBOLS: [(&str, &str, &str, &str); 22] = [
     ("USD", "US$", "$", "US$"),
     ("EUR", "€", "€", "€"),
     ("GBP", "£", "£", "£"),
@@ -260,18 +260,31 @@ const SYMBOLS: [(&str, &str, &str, &str); 20] = [
     ("NZD", "NZ$", "NZ$", "NZ$"),
     ("HKD", "HK$", "HK$", "HK$"),
     ("TWD", "NT$", "NT$", "NT$"),
-    ("PHP", "₱", "₱", "₱"),
+    ("PHP", "₱", "₱", "PHP"),
     ("BRL", "R$", "R$", "R$"),
     ("MXN", "MX$", "MX$", "MX$"),
     ("ILS", "₪", "₪", "₪"),
     ("XAF", "FCFA", "FCFA", "FCFA"),
     ("XCD", "EC$", "EC$", "EC$"),
+    ("XOF", "F\u{202f}CFA", "F\u{202f}CFA", "F\u{202f}CFA"),
+    ("XPF", "CFPF", "CFPF", "CFPF"),
 ];
+
+/// Rounds the shortest decimal that means the number, as ECMA-402 has it: 1.005 is 1.01.
+fn to_hundredths(size: f64) -> String {
+    let text = size.to_string();
+    let Some((whole, decimals)) = text.split_once('.') else { return text };
+    let Some((kept, rest)) = decimals.split_at_checked(2) else { return text };
+    if !rest.starts_with(|digit: char| digit >= '5') {
+        return [whole, ".", kept].concat();
+    }
+    let hundredths = [whole, kept].concat().parse::<u128>().unwrap_or(u128::MAX - 1) + 1;
+    format!("{}.{:02}", hundredths / 100, hundredths % 100)
+}
 
 /// Two decimals at most, half away from zero, thousands apart.
 fn grouped(size: f64, thousands: &str, point: &str) -> String {
-    // Rust writes every digit of a whole float.
-    let rounded = format!("{:.2}", (size * 100.0).round() / 100.0);
+    let rounded = to_hundredths(size);
     let (whole, decimals) = rounded.split_once('.').unwrap_or((&rounded, ""));
     let mut out = String::new();
     for (i, digit) in whole.chars().enumerate() {
@@ -333,6 +346,8 @@ mod tests {
         assert_eq!(text("vi", 1234.5), "1.234,5");
         assert_eq!(text("en-GB", 0.0), "0");
         assert_eq!(text("en-GB", -3.0), "-3");
+        assert_eq!(text("en-GB", 1.005), "1.01");
+        assert_eq!(text("en-GB", 0.999), "1");
     }
 
     #[test]
