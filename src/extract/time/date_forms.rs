@@ -159,6 +159,10 @@ fn event_year(s: &Scan, start: usize, month: u32, day: u32, end: usize) -> YearO
     {
         return year;
     }
+    // `On September 11 attackers stormed …`, `a June 4 crackdown`: of some year.
+    if matches!(s.before(start), "on" | "a" | "an" | "another") {
+        return YearOf::Unsaid;
+    }
     let behind = [s.folded(end), s.folded(end + 1)];
     let mut events = behind.iter().filter(|word| s.words.lists.event_nouns.contains(word));
     match behind.iter().find_map(|word| known(word)) {
@@ -178,6 +182,10 @@ fn known_day(s: &Scan, i: usize) -> Option<Found> {
     let before = if joined { s.before(i - 1) } else { s.before(i) };
     let noun = |i: usize| lists.known_day_nouns.contains(s.folded(i));
     let of = before == "of" && noun(i.wrapping_sub(2));
+    // `after 9-11 hours`
+    if s.word(end).unit.is_some() {
+        return None;
+    }
     let named = of || lists.before_known_days.contains(before) || noun(end);
     let (year, month, day) = day.ymd();
     let year = YearOf::Known(year);

@@ -49,6 +49,10 @@ fn next_day(s: &Scan, (day, at): (u32, usize), month: u32) -> Option<(u32, usize
 /// Whether no noun stands behind the last number.
 fn counts_nothing(s: &Scan, at: usize) -> bool {
     let word = s.folded(at);
+    // `and 20 of them`, `and 20 on March 9`
+    if word == "of" || (matches!(word, "on" | "in") && s.word(at + 1).month > 0) {
+        return false;
+    }
     let sign = !word.chars().any(char::is_alphanumeric) && !matches!(word, "%" | "-" | ":" | "/");
     sign || s.words.lists.no_nouns.contains(word) || year_behind(s, at).1 > at
 }
@@ -78,5 +82,6 @@ mod tests {
         check("On February 3 and 15 people came.", &["February 3 | Date 2026-02-03"]);
         check("On February 3, 4 people and 5 dogs came.", &["February 3 | Date 2026-02-03"]);
         check("It rose on February 3 and 4 per cent fell.", &["February 3 | Date 2026-02-03"]);
+        check("Ten died on February 3 and 20 of them here.", &["February 3 | Date 2026-02-03"]);
     }
 }
