@@ -56,11 +56,28 @@ fn place(view: &View, world: &World, said: &Said, clusters: &mut Clusters) -> us
     }
     let tail = (said.start + 1..said.end)
         .find(|&i| view.at(i, |w| matches!(w, Word::PlaceTail(_))) == Some(said.end));
-    let stem = tail.and_then(|tail| world.lookup(view.tokens(said.start, tail)).find(kind));
-    if let Some(known) = stem {
-        return clusters.of_known(known);
+    if let Some(tail) = tail {
+        let fits = |k: &u32| kind(k) && is_such(view, tail, &world.known[*k as usize].sort);
+        if let Some(known) = world.lookup(view.tokens(said.start, tail)).find(fits) {
+            return clusters.of_known(known);
+        }
     }
     clusters.of(&["place ", &plain(view, said.start, said.end)].concat())
+}
+
+/// Whether what a tail says fits what is known: `Sơn Tây District` is not the
+/// city of Sơn Tây, nor `Bali Strait` the island.
+fn is_such(view: &View, tail: usize, known: &str) -> bool {
+    let said = view.hits.longest(tail, |w| match w {
+        Word::PlaceTail(sort) => Some(sort),
+        _ => None,
+    });
+    let said = said.map_or("", |(_, sort)| view.world.sort(sort));
+    let settled = |sort: &str| matches!(sort, "province" | "state" | "city" | "district");
+    let land = |sort: &str| settled(sort) || matches!(sort, "region" | "island" | "country" | "");
+    said == known
+        || said.is_empty()
+        || land(said) && land(known) && !(settled(said) && settled(known))
 }
 
 /// Two tellings of one congress: `14th Party Congress`, `14th National Congress of the CPV`.

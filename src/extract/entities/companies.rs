@@ -43,6 +43,29 @@ pub fn join_short(views: &[View], said: &[Said], clusters: &mut Clusters) {
     }
 }
 
+/// Joins letters that nothing explains (`LPRP`) to the one body whose words
+/// start with them.
+pub fn join_initials(views: &[View], said: &[Said], clusters: &mut Clusters) {
+    let bodies = || said.iter().filter(|s| s.kind == EntityKind::Organisation);
+    let mut spelt: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
+    for one in bodies().filter(|s| s.end > s.start + 2) {
+        let view = &views[one.doc];
+        let initials: String = (one.start..one.end)
+            .filter(|&i| view.capital(i))
+            .filter_map(|i| view.folded(i).chars().next())
+            .collect();
+        spelt.entry(initials).or_default().insert(clusters.root(one.set));
+    }
+    for one in bodies().filter(|s| s.end == s.start + 1) {
+        let view = &views[one.doc];
+        let letters = view.folded(one.start);
+        let fits = view.is_acronym(one.start) && letters.chars().count() > 2;
+        if let Some(only) = spelt.get(letters).filter(|sets| fits && sets.len() == 1) {
+            only.iter().for_each(|set| clusters.join(*set, one.set));
+        }
+    }
+}
+
 /// Where the words end that are not merely what kind of company it is.
 fn stem_end(view: &View, one: &Said) -> usize {
     let kind = |i: usize, end: usize| {

@@ -6,6 +6,7 @@ mod cast;
 mod clusters;
 mod companies;
 mod described;
+mod kinds;
 mod naming;
 mod people;
 mod roles;
@@ -45,9 +46,11 @@ impl EntityResolver {
     pub fn resolve(&self, docs: &[Doc], names: &[Vec<Name>]) -> Cast {
         let views: Vec<View> = docs.iter().map(|d| View::new(d, &self.world, &[])).collect();
         let mut said = said::said(&views, names);
+        kinds::settle(&views, &mut said);
         let mut clusters = Clusters::default();
         bodies::gather(&views, &self.world, &mut said, &mut clusters);
         companies::join_short(&views, &said, &mut clusters);
+        companies::join_initials(&views, &said, &mut clusters);
         people::gather(&views, &mut said, &mut clusters);
         let titles = roles::titles(&views, &said);
         bodies::adopt_by_office(&views, &mut said, &titles, &clusters);

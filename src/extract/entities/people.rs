@@ -20,7 +20,7 @@ pub fn gather(views: &[View], said: &mut [Said], clusters: &mut Clusters) {
     for one in said.iter_mut().filter(|s| s.kind == EntityKind::Person) {
         let words = words(&views[one.doc], one);
         if let [word] = words.as_slice() {
-            let set = calls.only(one.doc, word);
+            let set = calls.only(one.doc, word).or_else(|| calls.only_inner(word));
             one.set = set.unwrap_or_else(|| clusters.of(&["person ", word].concat()));
         }
     }
@@ -31,10 +31,19 @@ pub fn gather(views: &[View], said: &mut [Said], clusters: &mut Clusters) {
 struct Calls {
     in_text: BTreeMap<(usize, String), Vec<usize>>,
     anywhere: BTreeMap<String, Vec<usize>>,
+    /// By a word inside a name: `Zafrul` of `Tengku Zafrul Aziz`.
+    inner: BTreeMap<String, Vec<usize>>,
 }
 
 impl Calls {
     fn add(&mut self, view: &View, said: &Said, words: &[String]) {
+        let middle = words.get(1..words.len().saturating_sub(1)).unwrap_or(&[]);
+        for word in middle.iter().filter(|w| w.chars().count() > 3) {
+            let all = self.inner.entry(word.clone()).or_default();
+            if all.len() < 2 && !all.contains(&said.set) {
+                all.push(said.set);
+            }
+        }
         for word in short_forms(view, said, words) {
             let text = self.in_text.entry((said.doc, word.clone())).or_default();
             // Two are enough to know that it is not one.
@@ -45,6 +54,16 @@ impl Calls {
             if all.len() < 2 && !all.contains(&said.set) {
                 all.push(said.set);
             }
+        }
+    }
+
+    /// The one person of all whose name has the word inside, where nobody is
+    /// called by it.
+    fn only_inner(&self, word: &str) -> Option<usize> {
+        let called = self.anywhere.contains_key(word);
+        match self.inner.get(word).filter(|_| !called).map(Vec::as_slice) {
+            Some([only]) => Some(*only),
+            _ => None,
         }
     }
 

@@ -27,7 +27,11 @@ pub fn titles(views: &[View], said: &[Said]) -> Vec<Title> {
     for (i, one) in said.iter().enumerate() {
         if one.kind == EntityKind::Person {
             let view = &views[one.doc];
-            found.extend(in_front(view, said, i).or_else(|| before_link(view, said, i)));
+            let front = in_front(view, said, i)
+                .or_else(|| before_link(view, said, i))
+                .or_else(|| before_task(view, said, i))
+                .or_else(|| before_comma(view, said, i));
+            found.extend(front);
             found.extend(behind(view, said, i));
         }
     }
@@ -70,6 +74,11 @@ fn in_front(view: &View, said: &[Said], person: usize) -> Option<Title> {
     let possessive = before.filter(|b| {
         b.kind == EntityKind::Organisation && b.end + 1 == start && view.folded(b.end) == "'s"
     });
+    // `EU Trade Commissioner`: what it is an office for, and of.
+    let start = with_task(view, before, start);
+    let by_name = by_name.or(before.filter(|b| {
+        b.end == start && b.kind == EntityKind::Organisation && !view.opens_sentence(start)
+    }));
     let organisation = by_name.or(by_its).or(possessive).map(|_| person - 1);
     let from = match organisation {
         Some(_) => start,
@@ -83,6 +92,39 @@ fn in_front(view: &View, said: &[Said], person: usize) -> Option<Title> {
         organisation,
         span: view.doc.tokens_span(&(first..one.end)),
     })
+}
+
+/// Where the capitals start that say what an office is for: `Foreign Trade
+/// Minister`, `Investment, Trade and Industry Minister`.
+fn with_task(view: &View, before: Option<&Said>, office: usize) -> usize {
+    let free = before.map_or(0, |b| b.end);
+    let task = |i: usize| {
+        i >= free
+            && view.capital(i)
+            && view.adjective(i).is_none()
+            && view
+                .at(i, |w| {
+                    matches!(w, Word::Function | Word::NoName | Word::Known(_) | Word::Given)
+                })
+                .is_none()
+    };
+    let mut start = office;
+    for _ in 0..6 {
+        let Some(i) = start.checked_sub(1) else { break };
+        let joint = matches!(view.folded(i), "and" | "," | "&") && start < office;
+        if task(i) {
+            start = i;
+        } else if joint
+            && i > 0
+            && task(i - 1)
+            && (view.folded(i) != "," || view.folded(start + 1) == "and")
+        {
+            start = i - 1;
+        } else {
+            break;
+        }
+    }
+    start
 }
 
 fn adjective_ending(view: &View, end: usize) -> Option<usize> {
@@ -128,6 +170,95 @@ fn before_link(view: &View, said: &[Said], person: usize) -> Option<Title> {
     None
 }
 
+/// `Minister of Construction Ida Holm`, `Coordinating Minister for Economic
+/// Affairs Ida Holm`: only capitals between the link and the person.
+fn before_task(view: &View, said: &[Said], person: usize) -> Option<Title> {
+    let one = &said[person];
+    let end = honoured_start(view, one.start);
+    let first = end.saturating_sub(7);
+    let inside = |i: usize| view.capital(i) || matches!(view.folded(i), "and" | "&" | ",");
+    let link = (first..end).rev().find(|&i| !inside(i))?;
+    let named = person.checked_sub(1).and_then(|j| said.get(j));
+    let other = named.is_some_and(|b| b.doc == one.doc && b.end > link);
+    if !matches!(view.folded(link), "of" | "for") || link + 1 >= end || other {
+        return None;
+    }
+    let start = title_ending(view, link)?;
+    let from = adjective_ending(view, start).unwrap_or(start);
+    Some(Title {
+        person,
+        text: words(view, from, end),
+        office: office(view, start, link),
+        organisation: None,
+        span: view.doc.tokens_span(&(from..one.end)),
+    })
+}
+
+/// `Its director, Ida Holm,`: an office, a comma, and who has it. `Its` is of
+/// the one body that the sentence before names.
+fn before_comma(view: &View, said: &[Said], person: usize) -> Option<Title> {
+    let one = &said[person];
+    let comma = honoured_start(view, one.start).checked_sub(1)?;
+    if view.folded(comma) != "," {
+        return None;
+    }
+    let start = title_ending(view, comma)?;
+    let before = start.checked_sub(1)?;
+    let lead = view.folded(before);
+    // `France, president Ida Holm`: a list.
+    if !matches!(lead, "its" | "the" | "their" | "'s") && view.adjective(before).is_none() {
+        return None;
+    }
+    let owner = if lead == "'s" { owner_ending(said, person, before) } else { None };
+    let owner = owner
+        .or_else(|| if lead == "its" { body_before(view, said, person, before) } else { None });
+    let adjective = adjective_ending(view, start).unwrap_or(start);
+    Some(Title {
+        person,
+        text: words(view, adjective, comma),
+        office: office(view, start, comma),
+        organisation: owner,
+        span: view.doc.tokens_span(&(adjective..one.end)),
+    })
+}
+
+/// The body whose name ends right before a possessive.
+fn owner_ending(said: &[Said], person: usize, possessive: usize) -> Option<usize> {
+    let owner = person.checked_sub(1)?;
+    let is = said.get(owner).is_some_and(|s| {
+        s.doc == said[person].doc && s.end == possessive && s.kind == EntityKind::Organisation
+    });
+    is.then_some(owner)
+}
+
+/// Whose `its` at a sentence's start is: of the only body that the sentence
+/// before names, unless that one starts with a country.
+fn body_before(view: &View, said: &[Said], person: usize, its: usize) -> Option<usize> {
+    let doc = said[person].doc;
+    let sentence = view.doc.sentence_at(said[person].span.start)?;
+    let opens = view.doc.sentences.get(sentence).is_some_and(|s| s.start == its);
+    let mut bodies = Vec::new();
+    for at in (0..person).rev().take(12) {
+        let there = view.doc.sentence_at(said[at].span.start);
+        let near = said[at].doc == doc
+            && there.is_some_and(|s| if opens { s + 1 == sentence } else { s == sentence });
+        if !near {
+            break;
+        }
+        let first = view.doc.sentences.get(there?).is_some_and(|s| said[at].start <= s.start + 1);
+        if first && said[at].kind == EntityKind::Place {
+            return None;
+        }
+        if said[at].kind == EntityKind::Organisation {
+            bodies.push(at);
+        }
+    }
+    match bodies.as_slice() {
+        [only] => Some(*only),
+        _ => None,
+    }
+}
+
 /// `Jane Doe, president of the Red Cross,`.
 fn behind(view: &View, said: &[Said], person: usize) -> Option<Title> {
     let one = &said[person];
@@ -156,7 +287,12 @@ fn behind(view: &View, said: &[Said], person: usize) -> Option<Title> {
             .find(|(_, s)| s.doc == one.doc && s.start == name)
         {
             Some((j, s)) if s.kind == EntityKind::Organisation => organisation = Some(j),
-            Some((_, s)) => end = s.end,
+            // `head of the Surabaya rescue office`.
+            Some((_, s)) => {
+                end = (s.end..limit)
+                    .find(|&i| !view.is_word(i) || view.folded(i) == "and")
+                    .unwrap_or(limit);
+            }
             None => end = (title..limit).find(|&i| !view.is_word(i)).unwrap_or(limit),
         }
     }

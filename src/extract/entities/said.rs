@@ -1,7 +1,7 @@
 //! The names of all texts as the resolver works on them.
 
-use crate::extract::names::Name;
 use crate::extract::names::view::View;
+use crate::extract::names::{MadeBy, Name};
 use crate::model::{EntityKind, Span};
 
 /// A name where it was said: tokens `start..end` of text `doc`.
@@ -12,6 +12,8 @@ pub struct Said {
     pub end: usize,
     pub span: Span,
     pub kind: EntityKind,
+    /// The weights alone made it a name of that kind.
+    pub guessed: bool,
     /// Its set of [`Clusters`](super::clusters::Clusters).
     pub set: usize,
     /// The set of what it belongs to: of `Cambodia`'s `Ministry of Interior`.
@@ -33,7 +35,8 @@ pub fn said(views: &[View], names: &[Vec<Name>]) -> Vec<Said> {
             if !tokens.is_empty() {
                 let (start, end) = (tokens.start, tokens.end);
                 let span = view.doc.tokens_span(&tokens);
-                all.push(Said { doc, start, end, span, kind: name.kind, set: 0, owner: None });
+                let (kind, guessed) = (name.kind, name.by == MadeBy::Weights);
+                all.push(Said { doc, start, end, span, kind, guessed, set: 0, owner: None });
             }
         }
     }

@@ -175,3 +175,43 @@ fn companies_in_short() {
         ],
     );
 }
+
+#[test]
+fn offices_stand_before_a_comma_too() {
+    check_roles(
+        &[
+            "The National Centre for Hydro-Meteorological Forecasting warned of rain. Its director, Anna Berg, spoke.",
+            "Minister of Construction Carlos Ruiz and Norland Trade Minister Ida Holm met.",
+        ],
+        &[
+            "anna-berg: Director @ national-centre-for-hydro-meteorological-forecasting",
+            "carlos-ruiz: Minister of Construction",
+            "ida-holm: Norland Trade Minister",
+        ],
+    );
+}
+
+#[test]
+fn a_single_word_is_who_the_storys_full_name_says() {
+    check(
+        &[
+            "Somchai Wattanakul, 61, a former minister, was jailed in Bangkok.",
+            "Supporters of Somchai wept in Bangkok.",
+        ],
+        &[
+            "Somchai Wattanakul=somchai-wattanakul",
+            "Bangkok=bangkok",
+            "Somchai=somchai-wattanakul",
+            "Bangkok=bangkok",
+        ],
+    );
+}
+
+#[test]
+fn what_only_shares_a_word_with_a_place_is_another() {
+    let cast = resolve(&[
+        "Rain fell in Quảng Ngãi Province and in Quảng Ngãi City, and on Bali and the Bali Strait.",
+    ]);
+    let ids: Vec<&str> = cast.entities.iter().map(|e| e.id.as_str()).collect();
+    assert_eq!(ids, ["quang-ngai", "quang-ngai-city", "bali", "bali-strait"]);
+}

@@ -20,6 +20,7 @@ pub struct CountryEntry {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PlaceFile {
+    pub routes: Vec<String>,
     pub group: Vec<PlaceGroup>,
     pub tails: BTreeMap<String, Vec<String>>,
     pub heads: BTreeMap<String, Vec<String>>,
@@ -40,6 +41,8 @@ pub struct PlaceGroup {
 pub struct OrganisationFile {
     pub bare: Vec<String>,
     pub groups: Vec<String>,
+    pub company_starts: Vec<String>,
+    pub company_nouns: Vec<String>,
     pub tails: BTreeMap<String, Vec<String>>,
     pub heads: BTreeMap<String, Vec<String>>,
     pub owned: OwnedBodies,
@@ -87,6 +90,7 @@ pub struct Families {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ThingFile {
+    pub ship_starts: Vec<String>,
     pub tails: BTreeMap<String, Vec<String>>,
     pub known: BTreeMap<String, Vec<String>>,
 }

@@ -110,10 +110,19 @@ fn with_acronyms(view: &View, found: Vec<Found>) -> Vec<Found> {
         let at = name.end + 1;
         let bracket = view.folded(name.end) == "(" && view.folded(at + 1) == ")";
         if bracket && view.is_acronym(at) && may_be_short(view, name, at) {
-            bound.insert(at, name.kind);
+            let body = name.kind == EntityKind::Thing && spells_its_end(view, name, at);
+            bound.insert(at, if body { EntityKind::Organisation } else { name.kind });
         }
     }
     fill(view, found, |at| bound.get(&at).map(|kind| (at + 1, *kind, SURE)))
+}
+
+/// `12th Congress of the Green Peace Party (GPP)`: the letters are of the party alone.
+fn spells_its_end(view: &View, name: &Found, acronym: usize) -> bool {
+    let of = (name.start..name.end).rev().find(|&i| view.folded(i) == "of");
+    let first = |i: usize| view.folded(i).chars().next().filter(|_| view.capital(i));
+    let letters: String = (of.unwrap_or(name.end)..name.end).filter_map(first).collect();
+    letters == view.folded(acronym)
 }
 
 /// A place's or a person's acronym must have its first letters; an

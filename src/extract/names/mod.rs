@@ -10,6 +10,7 @@ pub(crate) mod things;
 pub(crate) mod persons;
 mod scan;
 mod memory;
+mod mend;
 mod combine;
 pub mod tagger;
 
@@ -75,6 +76,7 @@ impl NameReader {
             Some(weights) => combine::combine(&view, rules, weights),
             None => rules,
         };
+        let found = mend::mend(&view, found);
         found
             .into_iter()
             .filter(|f| f.end > f.start && (f.start..f.end).all(|i| !view.taken(i)))

@@ -98,7 +98,29 @@ fn step(view: &View, start: usize, at: usize, limit: usize) -> Option<usize> {
     if at > start && (view.is_joint(at) || matches!(view.folded(at), "&")) && inside(at + 1) {
         return Some(at + 1);
     }
-    None
+    (view.folded(at) == "and" && joins_tasks(view, start, at, limit)).then_some(at + 1)
+}
+
+/// `Norland Disaster and Dyke Management Authority`: whose it is, a word for
+/// what it does, `and` another, and the tail soon behind.
+fn joins_tasks(view: &View, start: usize, and: usize, limit: usize) -> bool {
+    let owner = view.place(start).map(|(end, _)| end).or_else(|| view.adjective(start));
+    let Some(task) = owner.filter(|end| *end < and && and - end <= 2) else { return false };
+    let plain = |i: usize| {
+        view.capital(i)
+            && view
+                .at(i, |w| {
+                    matches!(w, Word::Given | Word::Family(_) | Word::Known(_) | Word::Office)
+                })
+                .is_none()
+    };
+    let tailed = (and + 2..limit.min(and + 5)).any(|i| {
+        view.capital(i) && view.at(i, |w| matches!(w, Word::OrganisationTail(_))).is_some()
+    });
+    (task..and).all(plain)
+        && plain(and + 1)
+        && tailed
+        && (and + 1..limit.min(and + 3)).all(|i| view.capital(i))
 }
 
 /// A tail that stands at `at` in a name from `start`: its end.
@@ -185,6 +207,9 @@ fn words(view: &View, start: usize, limit: usize) -> Option<usize> {
 
 /// A small word or a comma with more of the same name behind it.
 fn links(view: &View, at: usize, limit: usize) -> bool {
+    if view.is_joint(at) && view.folded(at) == "-" {
+        return view.capital(at + 1);
+    }
     let small = matches!(view.folded(at), "and" | "&" | "of" | "the" | "for");
     small && goes_on(view, at + 1) && !begins_another(view, at + 1)
         || view.folded(at) == "," && list_goes_on(view, at + 1, limit)

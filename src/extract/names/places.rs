@@ -65,13 +65,20 @@ fn built(view: &View, start: usize) -> Option<usize> {
         let one_of_many =
             view.opens_sentence(start) && at == start + 1 && is_small_word(view, start);
         if view.capital(at) && !one_of_many {
-            return Some(tail);
+            return Some(numbered(view, at, tail));
         }
         if !view.capital(at) && at <= start + 3 && !one_of_many && names_small_tail(view, at) {
             return Some(at);
         }
     }
     None
+}
+
+/// `National Highway 24`, `Highway 1A`: the number is part of a road's name.
+pub fn numbered(view: &View, at: usize, tail: usize) -> usize {
+    let road = |w: Word| matches!(w, Word::PlaceTail(s) if view.world.sort(s) == "street");
+    let digits = view.folded(tail).starts_with(|c: char| c.is_ascii_digit());
+    tail + usize::from(digits && view.folded(tail).len() <= 4 && view.at(at, road).is_some())
 }
 
 fn is_small_word(view: &View, at: usize) -> bool {

@@ -137,3 +137,18 @@ fn everyday_words_are_no_organisations() {
     }
     check("Leonardo painted it.", &["Leonardo/p"]);
 }
+
+#[test]
+fn what_stands_around_a_name_tells_its_kind() {
+    check("The ferry KMP Tunu Jaya sank off Bali.", &["KMP Tunu Jaya/t", "Bali/l"]);
+    check("Police named the owner, PT Raputra Jaya.", &["PT Raputra Jaya/o"]);
+    check("Trucks waited on National Highway 24 on Monday.", &["National Highway 24/l"]);
+    check(
+        "The Norway Disaster and Dyke Management Authority met.",
+        &["Norway Disaster and Dyke Management Authority/o"],
+    );
+    check(
+        "The 12th Congress of the Green Peace Party (GPP) met.",
+        &["12th Congress of the Green Peace Party/t", "GPP/o"],
+    );
+}

@@ -46,6 +46,14 @@ pub enum Word {
     Honour,
     /// Such a word, or several, that a run of them starts with.
     HonourStart,
+    /// `PT`, before a company's name.
+    CompanyStart,
+    /// `MV`, before a ship's name.
+    ShipStart,
+    /// `route`: two names with a dash before it are none.
+    Route,
+    /// `insurer`: what is called so is no person.
+    CompanyNoun,
     Family(Order),
     Given,
     /// A family name that comes last.
@@ -185,6 +193,7 @@ impl World {
                 self.add_known(spellings(name), EntityKind::Place, &group.sort, within);
             }
         }
+        self.add_words(&file.routes, Word::Route);
         for (sort, words) in &file.tails {
             let sort = self.add_sort(sort);
             self.add_words(words, Word::PlaceTail(sort));
@@ -217,6 +226,8 @@ impl World {
         self.add_words(&file.owned.only_owned, Word::OnlyOwned);
         self.add_words(&file.bare, Word::Bare);
         self.add_words(&file.groups, Word::Group);
+        self.add_words(&file.company_starts, Word::CompanyStart);
+        self.add_words(&file.company_nouns, Word::CompanyNoun);
         self.owned_starts = file.owned.starts.iter().map(|s| fold(s)).collect();
         for (sort, names) in &file.known {
             for name in names {
@@ -226,6 +237,7 @@ impl World {
     }
 
     fn add_things(&mut self, file: ThingFile) {
+        self.add_words(&file.ship_starts, Word::ShipStart);
         for (sort, words) in &file.tails {
             let sort = self.add_sort(sort);
             self.add_words(words, Word::ThingTail(sort));

@@ -120,9 +120,15 @@ fn lexicon_bits(view: &View, at: usize) -> u32 {
             Word::Function => 18,
             Word::Group => 19,
             Word::Surname => 20,
-            Word::Bare | Word::Owned | Word::OnlyOwned | Word::Honour | Word::HonourStart => {
-                continue;
-            }
+            Word::Bare
+            | Word::Owned
+            | Word::OnlyOwned
+            | Word::Honour
+            | Word::HonourStart
+            | Word::CompanyStart
+            | Word::CompanyNoun
+            | Word::ShipStart
+            | Word::Route => continue,
         };
         bits |= 1 << bit;
         if long && bit < 4 {

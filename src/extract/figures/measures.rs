@@ -1,0 +1,40 @@
+//! Amounts with a unit of measure: `1,085mm`, `35°C`, `25 basis points`.
+
+use super::amount::{Amount, Rule};
+use super::scan::Scan;
+use crate::extract::numbers::{Number, parse_digits};
+use crate::model::{FigureKind, Hedge};
+
+/// `30cm`: digits and their unit are one word.
+pub fn glued(s: &Scan, i: usize) -> Option<Amount> {
+    let word = s.folded(i);
+    let at = word.find(|c: char| !(c.is_ascii_digit() || c == '.' || c == ','))?;
+    let (digits, letters) = word.split_at_checked(at).filter(|(digits, _)| !digits.is_empty())?;
+    let unit = s.words.units.get(letters)?;
+    Some(Amount {
+        tokens: i..i + 1,
+        kind: FigureKind::Count,
+        value: parse_digits(digits)?,
+        unit: unit.clone(),
+        hedge: Hedge::Exact,
+        digits: true,
+        rule: Rule::Measure,
+    })
+}
+
+/// `35°C`, `35 degrees Celsius`, `25 basis points`.
+pub fn behind(s: &Scan, number: &Number) -> Option<Amount> {
+    let (start, end) = (number.tokens.start, number.tokens.end);
+    let (kind, unit, end) = match (s.folded(end), s.folded(end + 1)) {
+        ("°", "c") => (FigureKind::Count, "°C", end + 2),
+        ("°", "f") => (FigureKind::Count, "°F", end + 2),
+        ("degrees", "celsius") => (FigureKind::Count, "°C", end + 2),
+        ("degrees", "fahrenheit") => (FigureKind::Count, "°F", end + 2),
+        ("basis", "point" | "points") => (FigureKind::Percent, "basis points", end + 2),
+        _ => return None,
+    };
+    let unit = unit.to_owned();
+    let (value, digits) = (number.value, number.digits);
+    let tokens = start..end;
+    Some(Amount { tokens, kind, value, unit, hedge: Hedge::Exact, digits, rule: Rule::Measure })
+}

@@ -1,0 +1,113 @@
+//! What the words around a name say of it, whatever rule or weights made of it:
+//! a title is no part of a name, a man of 61 is no place.
+
+use super::MadeBy;
+use super::view::{Found, View};
+use super::world::Word;
+use crate::model::EntityKind;
+
+/// Names with their kind and their first word put right. Keeps the order;
+/// nothing overlaps.
+pub fn mend(view: &View, found: Vec<Found>) -> Vec<Found> {
+    let mut mended: Vec<Found> = Vec::with_capacity(found.len());
+    for name in found.into_iter().filter(|n| !is_route(view, n)).flat_map(|n| apart(view, n)) {
+        let free = mended.last().map_or(0, |before| before.end);
+        let name = without_title(view, name);
+        let name = without_place(view, name);
+        mended.push(of_kind(view, name, free));
+    }
+    mended
+}
+
+/// `the Bergen–Oslo line`: a way between two places, both unknown.
+fn is_route(view: &View, name: &Found) -> bool {
+    let two = name.end == name.start + 3 && view.is_joint(name.start + 1);
+    let behind = view.at(name.end, |w| w == Word::Route).is_some();
+    two && behind && name.kind != EntityKind::Person && name.by == MadeBy::Weights
+}
+
+/// `Bergen port in West Norland` is two; `National Highway 1` has its number.
+fn apart(view: &View, name: Found) -> Vec<Found> {
+    if name.kind != EntityKind::Place {
+        return vec![name];
+    }
+    let within = (name.start + 1..name.end.saturating_sub(1)).find(|&i| view.word(i) == "in");
+    if let Some(within) = within.filter(|_| name.by == MadeBy::Weights) {
+        let whole = Found { start: within + 1, ..name.clone() };
+        return vec![Found { end: within, ..name }, whole];
+    }
+    let end = super::places::numbered(view, name.end - 1, name.end);
+    vec![Found { end, ..name }]
+}
+
+/// `Chief Executive Berg`: the name is `Berg`.
+fn without_title(view: &View, name: Found) -> Found {
+    let title = view.title(name.start).filter(|end| *end < name.end);
+    match title.filter(|_| name.kind == EntityKind::Person) {
+        Some(start) if view.capital(start) => Found { start, ..name },
+        _ => name,
+    }
+}
+
+/// `Governor of Kedah Muhammad Sanusi`: the name starts behind the place.
+fn without_place(view: &View, name: Found) -> Found {
+    let of = name.start.checked_sub(1).filter(|i| view.folded(*i) == "of");
+    let office = of.is_some_and(|of| {
+        (of.saturating_sub(4)..of).any(|i| view.at(i, |w| w == Word::Office) == Some(of))
+    });
+    let place = view.place(name.start).map(|(end, _)| end).filter(|end| end + 1 < name.end);
+    match place.filter(|_| office && name.kind == EntityKind::Person) {
+        Some(start) if view.capital(start) => Found { start, ..name },
+        _ => name,
+    }
+}
+
+fn of_kind(view: &View, name: Found, free: usize) -> Found {
+    if name.kind == EntityKind::Thing || name.by == MadeBy::Rule && name.confidence > 0.9 {
+        return name;
+    }
+    let before = name.start.checked_sub(1).filter(|i| *i >= free);
+    let upper = |i: usize| view.is_acronym(i);
+    let as_kind = |start: usize, kind: EntityKind| Found { start, kind, ..name.clone() };
+    // `PT Berg Jaya`, `KMP Tunu Jaya`: the letters are part of the name.
+    for (what, kind) in
+        [(Word::CompanyStart, EntityKind::Organisation), (Word::ShipStart, EntityKind::Thing)]
+    {
+        let is = |i: usize| upper(i) && view.at(i, |w| w == what) == Some(i + 1);
+        if is(name.start) && name.end > name.start + 1 {
+            return as_kind(name.start, kind);
+        }
+        if let Some(start) = before.filter(|i| is(*i)) {
+            return as_kind(start, kind);
+        }
+    }
+    if is_aged(view, name.end) && may_be_person(view, &name) {
+        return as_kind(name.start, EntityKind::Person);
+    }
+    // `the insurer Berg Jaya`.
+    let firm = before
+        .is_some_and(|i| !view.capital(i) && view.at(i, |w| w == Word::CompanyNoun).is_some());
+    let given = view.at(name.start, |w| matches!(w, Word::Given | Word::Family(_))).is_some();
+    if firm && !given && name.kind != EntityKind::Organisation {
+        return as_kind(name.start, EntityKind::Organisation);
+    }
+    name
+}
+
+/// `, 61,` or `, a 61-year-old …` or `, aged 61`.
+fn is_aged(view: &View, end: usize) -> bool {
+    let years = |i: usize| {
+        let age = view.folded(i).parse::<u32>();
+        age.is_ok_and(|age| (10..=110).contains(&age))
+    };
+    let at = end + 1 + usize::from(matches!(view.folded(end + 1), "a" | "an" | "aged"));
+    let closed = matches!(view.folded(at + 1), "," | "-" | "." | ";")
+        && (view.folded(at + 1) != "-" || view.folded(at + 2) == "year");
+    view.folded(end) == "," && years(at) && closed
+}
+
+fn may_be_person(view: &View, name: &Found) -> bool {
+    let known = view.place(name.start).is_some_and(|(end, _)| end >= name.end)
+        || view.known(name.start, EntityKind::Organisation).is_some();
+    !known && name.end - name.start <= 5
+}
