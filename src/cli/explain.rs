@@ -95,7 +95,8 @@ fn items(doc: &Doc, found: &Extraction, entities: &[Entity]) -> Vec<(Span, Strin
     });
     let figures = found.figures.iter().map(|f| {
         let amount = format!("{} {} {} {}", said(f.role), said(f.hedge), f.value, f.unit);
-        (f.span, format!("figure  “{}” = {amount}, of “{}”", words(f.span), f.of))
+        let by = f.by.name();
+        (f.span, format!("figure  “{}” = {amount}, of “{}”, by {by}", words(f.span), f.of))
     });
     let events = found.events.iter().map(|e| (e.span, event(e, entities)));
     times.chain(mentions).chain(figures).chain(events).collect()

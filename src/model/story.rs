@@ -227,8 +227,22 @@ pub enum FigureRole {
 pub enum Hedge {
     Exact,
     About,
+    /// More than the value.
     Over,
+    /// Just below the value: `nearly`.
     Under,
+    /// The value or more: `at least`; of a range the lower end.
+    #[serde(rename = "at-least")]
+    AtLeast,
+    /// The value or less: `up to`.
+    #[serde(rename = "at-most")]
+    AtMost,
+}
+
+impl Hedge {
+    /// In the order of the byte format.
+    pub const ALL: [Hedge; 6] =
+        [Hedge::Exact, Hedge::About, Hedge::Over, Hedge::Under, Hedge::AtLeast, Hedge::AtMost];
 }
 
 /// An amount with a unit and what it counts.

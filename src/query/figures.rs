@@ -12,6 +12,8 @@ pub struct FigureItem {
     /// `None` where the two can't be divided (other units, a goal of nought).
     pub goal: Option<(FigureId, Option<f64>)>,
     pub changes: Vec<FigureId>,
+    /// What reports before said it was, the oldest first: 7, then 9, then 12.
+    pub readings: Vec<FigureId>,
     /// Its parts, and how much of it each is, 0 to 1, where that can be said.
     pub parts: Vec<(FigureId, Option<f64>)>,
 }
@@ -27,6 +29,7 @@ pub fn figure_items(story: &Story) -> Vec<FigureItem> {
                 figure: id,
                 goal: goal(figures, id),
                 changes: Vec::new(),
+                readings: Vec::new(),
                 parts: Vec::new(),
             })
         })
@@ -39,6 +42,9 @@ pub fn figure_items(story: &Story) -> Vec<FigureItem> {
         let item = parent(figures, id).and_then(|p| items.get_mut(p.index())?.as_mut());
         match (item, figures[i].role) {
             (Some(item), FigureRole::Change) => item.changes.push(id),
+            (Some(item), _) if is_reading(&figures[i], &figures[item.figure.index()]) => {
+                item.readings.push(id);
+            }
             (Some(item), _) => {
                 let share = part_of(&figures[i], &figures[item.figure.index()]);
                 item.parts.push((id, share));
@@ -66,6 +72,14 @@ fn parent(figures: &[Figure], id: FigureId) -> Option<FigureId> {
         }
     }
     None
+}
+
+/// Whether a figure is what reports before gave for the same count.
+fn is_reading(older: &Figure, newest: &Figure) -> bool {
+    let last = older.evidence.iter().map(|e| e.article).max();
+    let first = newest.evidence.iter().map(|e| e.article).min();
+    let same = (older.kind, &older.of, &older.unit) == (newest.kind, &newest.of, &newest.unit);
+    same && older.role == newest.role && last < first
 }
 
 /// Goals are shown at their level, so nothing can hang at them.
@@ -147,6 +161,7 @@ impl FigureItem {
         std::iter::once(self.figure)
             .chain(self.goal.map(|g| g.0))
             .chain(self.changes.iter().copied())
+            .chain(self.readings.iter().copied())
             .chain(self.parts.iter().map(|p| p.0))
     }
 
@@ -233,6 +248,7 @@ mod tests {
                 figure: FigureId(0),
                 goal: Some((FigureId(1), Some(0.6))),
                 changes: vec![FigureId(2)],
+                readings: vec![],
                 parts: vec![(FigureId(3), Some(0.25)), (FigureId(4), Some(0.25))],
             }]
         );

@@ -67,7 +67,7 @@ pub fn join_initials(views: &[View], said: &[Said], clusters: &mut Clusters) {
 }
 
 /// Where the words end that are not merely what kind of company it is.
-fn stem_end(view: &View, one: &Said) -> usize {
+pub fn stem_end(view: &View, one: &Said) -> usize {
     let kind = |i: usize, end: usize| {
         let tail = view.hits.longest(i, |w| match w {
             Word::OrganisationTail(sort) => Some(sort),

@@ -1,6 +1,7 @@
 //! A single word that the weights took for a place or the like, where the
 //! story's full names tell better: `Somchai` of `Somchai Wattanakul`.
 
+use super::companies::stem_end;
 use super::said::Said;
 use crate::extract::names::view::View;
 use crate::model::EntityKind;
@@ -40,11 +41,15 @@ impl FullNames {
             let name = words.join(" ");
             match one.kind {
                 EntityKind::Person => {
-                    for word in &words {
+                    for word in [first, words.last().unwrap_or(first)] {
                         full.people.entry((*word).to_owned()).or_default().insert(name.clone());
                     }
                 }
-                EntityKind::Organisation if view.hits.at(one.start).is_empty() => {
+                // `Infineon Technologies`, not `Bergen City Council`.
+                EntityKind::Organisation
+                    if view.hits.at(one.start).is_empty()
+                        && stem_end(view, one) == one.start + 1 =>
+                {
                     full.bodies.entry((*first).to_owned()).or_default().insert(name);
                 }
                 EntityKind::Place => {

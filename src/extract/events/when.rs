@@ -69,7 +69,8 @@ fn candidate(
         return None;
     }
     // `delayed by a year to 2028`: what is moved there is not then moved.
-    let moved = range.start.checked_sub(1).is_some_and(|i| words.folded(i) == "to");
+    let to = range.start.checked_sub(1).filter(|i| words.folded(*i) == "to");
+    let moved = to.is_some_and(|i| i > 0 && words.tag(i - 1) == Tag::Time);
     if moved && !lasts {
         return None;
     }

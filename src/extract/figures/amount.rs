@@ -1,6 +1,7 @@
 //! Amounts as they are written: `US$11.33 billion`, `20 million dong`,
 //! `11.7 per cent`, `15–20%`, `between $12 million and $20 million`.
 
+use super::measures;
 use super::scan::Scan;
 use crate::extract::numbers::{Number, parse_digits};
 use crate::extract::tokens::TokenKind;
@@ -12,20 +13,58 @@ use std::ops::Range;
 pub struct Amount {
     pub tokens: Range<usize>,
     pub kind: FigureKind,
-    /// Of a range the lower end; then `hedge` says `Over`.
+    /// Of a range the lower end; then `hedge` says `AtLeast`.
     pub value: f64,
     /// ISO 4217 code, `%` or `percentage points`; empty for a count.
     pub unit: String,
     pub hedge: Hedge,
     /// Written in digits.
     pub digits: bool,
+    pub rule: Rule,
+}
+
+/// What made a figure of some words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rule {
+    /// A currency's sign, code or letters and a number.
+    Sign,
+    /// A number and a currency's name.
+    Currency,
+    Percent,
+    /// A number and a unit of measure.
+    Measure,
+    /// A number and the noun that it counts.
+    Counted,
+    /// The same, with what befell them.
+    Fate,
+    /// The number that a toll has reached.
+    Toll,
+}
+
+impl Rule {
+    /// In a few words, for the editor.
+    pub fn name(self) -> &'static str {
+        match self {
+            Rule::Sign => "a currency’s sign or code and a number",
+            Rule::Currency => "a number and a currency’s name",
+            Rule::Percent => "a number and per cent",
+            Rule::Measure => "a number and a unit of measure",
+            Rule::Counted => "a number and the noun it counts",
+            Rule::Fate => "a count and what befell them",
+            Rule::Toll => "the number that a toll reached",
+        }
+    }
 }
 
 /// The amount that starts at token `i`, without what stands before it.
 pub fn amount(s: &Scan, i: usize) -> Option<Amount> {
     let amount = money_may_start(s, i).then(|| signed_money(s, i)).flatten().or_else(|| {
-        let number = s.number(i)?;
-        percent(s, &number).or_else(|| named_money(s, &number)).or_else(|| count(s, number))
+        let Some(number) = s.number(i) else { return measures::glued(s, i) };
+        let measured = || measures::behind(s, &number);
+        percent(s, &number)
+            .or_else(measured)
+            .or_else(|| named_money(s, &number))
+            .or_else(|| count(s, number))
     })?;
     Some(amount)
 }
@@ -37,7 +76,12 @@ fn money_may_start(s: &Scan, i: usize) -> bool {
 
 fn exact(tokens: Range<usize>, kind: FigureKind, number: &Number, unit: &str) -> Amount {
     let (value, digits, unit) = (number.value, number.digits, unit.to_owned());
-    Amount { tokens, kind, value, unit, hedge: Hedge::Exact, digits }
+    let rule = match kind {
+        FigureKind::Money => Rule::Currency,
+        FigureKind::Percent => Rule::Percent,
+        FigureKind::Count => Rule::Counted,
+    };
+    Amount { tokens, kind, value, unit, hedge: Hedge::Exact, digits, rule }
 }
 
 /// Currency first: `US$11.33 billion`, `EUR 5m`, `Rs 5 crore`, `$12–20 million`.
@@ -57,11 +101,11 @@ fn signed_money(s: &Scan, i: usize) -> Option<Amount> {
         if bare && number.tokens.len() == 1 {
             value = scaled(value, second);
         }
-        (end, hedge) = (behind, Hedge::Over);
+        (end, hedge) = (behind, Hedge::AtLeast);
     }
     end = name_behind(s, end).map_or(end, |(_, behind)| behind);
     let mut amount = exact(i..end, FigureKind::Money, &number, &code);
-    (amount.value, amount.hedge) = (value, hedge);
+    (amount.value, amount.hedge, amount.rule) = (value, hedge, Rule::Sign);
     Some(amount)
 }
 
@@ -163,6 +207,14 @@ fn named_money(s: &Scan, number: &Number) -> Option<Amount> {
         amount.value /= 100.0;
         return Some(amount);
     }
+    // `50 US cents`
+    if let Some((code, length)) = s.words.whose(s.rest(at))
+        && s.words.hundredths.contains_key(s.folded(at + length))
+    {
+        let mut amount = exact(start..at + length + 1, FigureKind::Money, number, code);
+        amount.value /= 100.0;
+        return Some(amount);
+    }
     let Some((code, end)) = name_behind(s, at) else { return named_range(s, number) };
     let sure = end > at + 1 || number.value >= 1e6 || !s.words.doubtful.contains(s.folded(at));
     (sure && !number.money_only).then(|| exact(start..end, FigureKind::Money, number, &code))
@@ -179,7 +231,7 @@ fn named_range(s: &Scan, number: &Number) -> Option<Amount> {
     let (code, end) = hundredth.map(|c| (c.clone(), at + 1)).or_else(|| name_behind(s, at))?;
     let doubtful = end == at + 1 && s.words.doubtful.contains(s.folded(at)) && upper.value < 1e6;
     let mut amount = exact(start..end, FigureKind::Money, &whole, &code);
-    amount.hedge = Hedge::Over;
+    amount.hedge = Hedge::AtLeast;
     amount.value /= if hundredth.is_some() { 100.0 } else { 1.0 };
     (!doubtful).then_some(amount)
 }
@@ -210,14 +262,14 @@ fn percent(s: &Scan, number: &Number) -> Option<Amount> {
             .filter(|(same, _)| *same == unit && !changed && s.before(start) != "by");
         let mut amount = exact(start..end, FigureKind::Percent, number, unit);
         if let Some((_, end)) = upper {
-            (amount.tokens.end, amount.hedge) = (end, Hedge::Over);
+            (amount.tokens.end, amount.hedge) = (end, Hedge::AtLeast);
         }
         return Some(amount);
     }
     let upper = range_end(s, number.tokens.start, number.tokens.end)?;
     let (unit, end) = percent_sign(s, upper.tokens.end)?;
     let mut amount = exact(start..end, FigureKind::Percent, number, unit);
-    amount.hedge = Hedge::Over;
+    amount.hedge = Hedge::AtLeast;
     Some(amount)
 }
 
@@ -246,7 +298,7 @@ fn count(s: &Scan, number: Number) -> Option<Amount> {
     let upper =
         range_end(s, number.tokens.start, number.tokens.end).filter(|n| n.value > number.value);
     if let Some(upper) = upper.filter(|n| !n.money_only && n.digits == number.digits) {
-        (amount.tokens.end, amount.hedge) = (upper.tokens.end, Hedge::Over);
+        (amount.tokens.end, amount.hedge) = (upper.tokens.end, Hedge::AtLeast);
         amount.value = scaled(amount.value, upper.value);
     }
     Some(amount)

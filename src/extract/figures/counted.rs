@@ -38,6 +38,12 @@ pub fn unit(s: &Scan, amount: &Amount, hedged: bool) -> Option<(String, usize)> 
     Some((s.text(before).to_owned(), amount.tokens.end))
 }
 
+/// Whether a bare number may be an amount at all.
+pub fn is_amount(s: &Scan, amount: &Amount) -> bool {
+    let number = number_of(s, amount);
+    !is_no_amount(s, &number) && !(!amount.digits && is_known(s, number.start))
+}
+
 /// The number without its hedge.
 fn number_of(s: &Scan, amount: &Amount) -> Range<usize> {
     let start = amount.tokens.clone().find(|i| s.number(*i).is_some());
@@ -47,6 +53,11 @@ fn number_of(s: &Scan, amount: &Amount) -> Range<usize> {
 /// `5 of the ships`, `hundreds of`.
 fn skip_of(s: &Scan, end: usize) -> usize {
     let more = end + usize::from(matches!(s.folded(end), "more" | "other"));
+    // `169 of 175 seats`, `158 of the 164 seats`
+    let of = s.is(more, "of").then(|| more + 1 + usize::from(s.is(more + 1, "the")));
+    if let Some(whole) = of.and_then(|at| s.number(at)) {
+        return whole.tokens.end;
+    }
     more + usize::from(s.is(more, "of") && s.is(more + 1, "the")) * 2
 }
 

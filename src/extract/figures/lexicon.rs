@@ -43,6 +43,17 @@ struct FiguresFile {
     plurals: Words,
     stops: Words,
     clauses: Words,
+    units: WordMap<String>,
+    measured: Words,
+    bare: Words,
+    pronouns: Words,
+    articles: Words,
+    ing_nouns: Words,
+    loose: Words,
+    fates: WordMap<String>,
+    fates_of_people: Words,
+    fate_links: Words,
+    acts: BTreeMap<String, Vec<String>>,
 }
 
 #[derive(Deserialize)]
@@ -104,6 +115,26 @@ pub struct FigureWords {
     pub plurals: WordSet,
     pub stops: WordSet,
     pub clauses: WordSet,
+    /// Units of measure by how they stand behind digits.
+    pub units: WordMap<String>,
+    /// Nouns that measure.
+    pub measured: WordSet,
+    /// May stand between a verb that measures and its amount.
+    pub bare: WordSet,
+    /// Subjects that name nothing.
+    pub pronouns: WordSet,
+    /// In front of a noun phrase, no part of it.
+    pub articles: WordSet,
+    /// End in -ing or -ed and are nouns or adjectives.
+    pub ing_nouns: WordSet,
+    /// Say nothing at a phrase's start.
+    pub loose: WordSet,
+    /// What befalls those who are counted, by its words.
+    pub fates: WordMap<String>,
+    pub fates_of_people: WordSet,
+    pub fate_links: WordSet,
+    /// The noun for what a verb does with money, by the verb's forms.
+    pub acts: WordMap<String>,
 }
 
 /// Phrases by their last word, with the words before it, the longest first.
@@ -140,6 +171,17 @@ impl FigureWords {
             plurals: file.plurals.words,
             stops: file.stops.words,
             clauses: file.clauses.words,
+            units: file.units,
+            measured: file.measured.words,
+            bare: file.bare.words,
+            pronouns: file.pronouns.words,
+            articles: file.articles.words,
+            ing_nouns: file.ing_nouns.words,
+            loose: file.loose.words,
+            fates: file.fates,
+            fates_of_people: file.fates_of_people.words,
+            fate_links: file.fate_links.words,
+            acts: by_form(file.acts),
         })
     }
 
@@ -155,6 +197,12 @@ impl FigureWords {
             (length == n).then_some((code.as_str(), n))
         })
     }
+}
+
+/// By each form of a verb the noun that stands for it.
+fn by_form(acts: BTreeMap<String, Vec<String>>) -> WordMap<String> {
+    let rows = acts.into_iter();
+    rows.flat_map(|(noun, forms)| forms.into_iter().map(move |f| (f, noun.clone()))).collect()
 }
 
 fn by_last<T>(table: BTreeMap<String, T>) -> Phrases<T> {

@@ -80,7 +80,11 @@ fn is_goal(s: &Scan, amount: &Amount, reach: usize) -> bool {
     let clause = (first..start).rev().find(ends).map_or(first, |i| i + 1);
     let aims = |i: &usize| {
         let word = s.folded(*i);
-        s.words.goals.contains(word) || (!count && s.words.wishes.contains(word))
+        // `pledged $5 million` is done; `its planned spending of $5 million` is a plan.
+        let done = i + 1 == start && s.words.acts.contains_key(word);
+        let owned = s.words.articles.contains(s.before(*i));
+        let wish = !count && s.words.wishes.contains(word) && !done && !owned;
+        s.words.goals.contains(word) || wish
     };
     let Some(goal) = (clause..start).rev().find(aims) else { return false };
     // Behind another amount the goal is that one's: `target of $20 billion, with $3 billion`.
@@ -90,13 +94,21 @@ fn is_goal(s: &Scan, amount: &Amount, reach: usize) -> bool {
 /// What an amount of money or a percentage counts, as words of the sentence;
 /// `found` are the figures of the sentence so far.
 pub fn counts(s: &Scan, amount: &Amount, role: FigureRole, found: &[FigureMention]) -> String {
-    let (start, end) = (amount.tokens.start, amount.tokens.end);
-    let named = of_behind(s, amount)
-        .or_else(|| of_before(s, start, end))
+    let start = amount.tokens.start;
+    if let Some(of) = converted(s, start, found) {
+        return of;
+    }
+    let whole = of_before(s, start).filter(|_| is_of_total(s, amount));
+    let named = whole
+        .or_else(|| of_behind(s, amount))
+        .or_else(|| of_before(s, start))
         .or_else(|| moved(s, start))
-        .or_else(|| worth(s, start))
-        .or_else(|| subject(s, start));
-    match named {
+        .or_else(|| worth(s, start));
+    if let Some(act) = act(s, start).filter(|_| named.is_none() && amount.kind == FigureKind::Money)
+    {
+        return act;
+    }
+    match named.or_else(|| subject(s, start)) {
         Some(range) => s.text(range).to_owned(),
         None => found
             .iter()
@@ -109,10 +121,46 @@ pub fn counts(s: &Scan, amount: &Amount, role: FigureRole, found: &[FigureMentio
     }
 }
 
+/// `200 billion dong (US$8 million)`, `41 seats, or 23 per cent`: the same as
+/// the figure in front.
+fn converted(s: &Scan, start: usize, found: &[FigureMention]) -> Option<String> {
+    let last = found.last()?;
+    let at = start.checked_sub(1)?;
+    let bracket =
+        s.is(at, "(") && s.doc.tokens.get(at - 1).is_some_and(|t| t.span.end == last.span.end);
+    let or = s.is(at, "or")
+        && s.before(at) == ","
+        && s.doc.tokens_within(Span { start: last.span.end, end: s.token(at)?.span.start }).len()
+            <= 4;
+    // `from $5 billion to $3 billion`
+    let to = s.is(at, "to")
+        && s.doc.tokens.get(at - 1).is_some_and(|t| t.span.end == last.span.end)
+        && s.doc.tokens_within(last.span).start.checked_sub(1).is_some_and(|i| s.is(i, "from"));
+    ((bracket || or || to) && !last.of.is_empty()).then(|| last.of.clone())
+}
+
+/// `a deficit of 2 per cent of GDP`: the deficit is what is counted.
+fn is_of_total(s: &Scan, amount: &Amount) -> bool {
+    amount.kind == FigureKind::Percent
+        && s.is(amount.tokens.end, "of")
+        && matches!(s.folded(amount.tokens.end + 1), "gdp" | "gnp" | "gross")
+}
+
+/// `pledged $5 million`: the noun for what is done with the money.
+fn act(s: &Scan, start: usize) -> Option<String> {
+    let light = |i: usize| {
+        s.folded(i).ends_with("ly")
+            || matches!(s.folded(i), "a" | "an" | "another" | "up" | "out" | "him" | "them" | "to")
+    };
+    let near = start.saturating_sub(4).max(s.sentence.start)..start;
+    let verb = near.rev().find(|i| !light(*i))?;
+    s.words.acts.get(s.folded(verb)).cloned()
+}
+
 /// `16 per cent of the border`, `$3 billion in registered capital`, `a $13
 /// billion contract`.
 fn of_behind(s: &Scan, amount: &Amount) -> Option<Range<usize>> {
-    let end = amount.tokens.end;
+    let end = behind_bracket(s, amount.tokens.end);
     if s.is(end, "of") || s.is(end, "in") || s.is(end, "worth") {
         let at = end + 1 + usize::from(s.is(end + 1, "of"));
         let phrase = phrases::behind(s, at);
@@ -135,8 +183,16 @@ fn of_behind(s: &Scan, amount: &Amount) -> Option<Range<usize>> {
     (noun && article && !s.capitalised(end)).then_some(phrase)
 }
 
+/// Behind `(US$8 million)`.
+fn behind_bracket(s: &Scan, end: usize) -> usize {
+    if !s.is(end, "(") {
+        return end;
+    }
+    (end..end + 8).find(|i| s.is(*i, ")")).map_or(end, |close| close + 1)
+}
+
 /// `an investment of $5 billion`; passes over `a record high of`.
-fn of_before(s: &Scan, start: usize, _end: usize) -> Option<Range<usize>> {
+fn of_before(s: &Scan, start: usize) -> Option<Range<usize>> {
     if s.before(start) != "of" {
         return None;
     }
@@ -144,17 +200,26 @@ fn of_before(s: &Scan, start: usize, _end: usize) -> Option<Range<usize>> {
     let head = phrase.end.checked_sub(1)?;
     // `GDP growth of`, but not `an increase of` or `a record high of`
     let change = s.words.up.contains(s.folded(head)) || s.words.down.contains(s.folded(head));
-    let empty = (s.words.empty.contains(s.folded(head)) && !(change && phrase.len() > 1))
-        || s.words.goal_nouns.contains(s.folded(head));
+    let growth = s.is(head, "growth");
+    let empty =
+        (s.words.empty.contains(s.folded(head)) && !(change && phrase.len() > 1) && !growth)
+            || s.words.goal_nouns.contains(s.folded(head));
     (!phrase.is_empty() && !empty).then_some(phrase)
 }
 
 /// `raise bilateral trade turnover to US$20 billion`.
 fn moved(s: &Scan, start: usize) -> Option<Range<usize>> {
-    if s.before(start) != "to" && s.before(start) != "by" {
+    if !matches!(s.before(start), "to" | "by" | "at" | "from") {
         return None;
     }
+    // `cut its spending in Oslo | from $5 billion`
     let phrase = phrases::before(s, start - 1);
+    let phrase = if s.before(start) == "from" { without_prepositions(s, phrase) } else { phrase };
+    // `its planned spending`
+    let adjective = s.before(phrase.start).ends_with("ed")
+        && phrase.start > 1
+        && s.words.articles.contains(s.before(phrase.start - 1));
+    let phrase = phrase.start - usize::from(adjective)..phrase.end;
     let verb = leading_verb(s, phrase.start)?;
     (!phrase.is_empty() && s.words.moves.contains(s.folded(verb))).then_some(phrase)
 }
@@ -163,6 +228,27 @@ fn moved(s: &Scan, start: usize) -> Option<Range<usize>> {
 fn leading_verb(s: &Scan, start: usize) -> Option<usize> {
     let at = start.checked_sub(1)?;
     if matches!(s.folded(at), "the" | "its" | "their" | "a") { at.checked_sub(1) } else { Some(at) }
+}
+
+/// `exports to the bloc`: the exports.
+fn without_prepositions(s: &Scan, mut phrase: Range<usize>) -> Range<usize> {
+    for _ in 0..3 {
+        let start = leading(s, phrase.start);
+        if !matches!(s.before(start), "to" | "in" | "of" | "for" | "from" | "with") {
+            break;
+        }
+        let before = phrases::before(s, start - 1);
+        if before.is_empty() {
+            break;
+        }
+        phrase = before;
+    }
+    phrase
+}
+
+/// The start of a phrase with its article.
+fn leading(s: &Scan, start: usize) -> usize {
+    start - usize::from(matches!(s.before(start), "the" | "its" | "their" | "a"))
 }
 
 /// `200 gifts worth $6,000`.
@@ -175,7 +261,12 @@ fn worth(s: &Scan, start: usize) -> Option<Range<usize>> {
     if !matches!(s.before(at), "worth" | "totalling" | "totaling" | "valued") {
         return None;
     }
-    let phrase = phrases::before(s, at - 1);
+    // `exports to the bloc, worth $5 billion`
+    let inset = s.before(at - 1) == ",";
+    let mut phrase = phrases::before(s, at - 1 - usize::from(inset));
+    if inset {
+        phrase = without_prepositions(s, phrase);
+    }
     // `projects in Cambodia worth`: the place is not what is worth it.
     let place =
         s.capitalised(phrase.start) && matches!(s.before(phrase.start), "in" | "of" | "for");
@@ -200,18 +291,7 @@ pub fn subject(s: &Scan, start: usize) -> Option<Range<usize>> {
             || s.number(i).is_some()
             || s.words.empty.contains(s.folded(i))
             || s.folded(i).ends_with("ly")
-            || matches!(
-                s.folded(i),
-                "cent"
-                    | "percent"
-                    | "percentage"
-                    | "points"
-                    | "year"
-                    | "million"
-                    | "billion"
-                    | "new"
-                    | "another"
-            )
+            || s.words.bare.contains(s.folded(i))
     });
     if !bare || (verb..start).any(|i| s.is(i, "with")) {
         return None;
@@ -226,7 +306,7 @@ pub fn subject(s: &Scan, start: usize) -> Option<Range<usize>> {
                 || measures(i)
                 || s.words.empty.contains(s.folded(i))
                 || s.number(i).is_some()
-                || matches!(s.folded(i), "cent" | "percent" | "year")
+                || s.words.bare.contains(s.folded(i))
         });
         if !chained {
             break;
@@ -234,7 +314,12 @@ pub fn subject(s: &Scan, start: usize) -> Option<Range<usize>> {
         verb = earlier;
     }
     let clause = clause_start(s, first, verb);
-    let phrase = phrases::behind(s, clause);
+    let mut phrase = phrases::behind(s, clause);
+    // `The line, worth $5 billion, is 43 per cent complete`
+    if clause == verb && s.before(clause) == "," {
+        let inset = (first..clause - 1).rev().find(|i| s.is(*i, ","))?;
+        phrase = phrases::before(s, inset);
+    }
     let named = !phrase.is_empty() && phrase.end <= verb && !is_pronoun(s, phrase.start);
     named.then_some(phrase)
 }
@@ -250,7 +335,7 @@ fn clause_start(s: &Scan, first: usize, verb: usize) -> usize {
 }
 
 fn is_pronoun(s: &Scan, i: usize) -> bool {
-    matches!(s.folded(i), "it" | "he" | "she" | "they" | "who" | "which" | "that" | "this")
+    s.words.pronouns.contains(s.folded(i))
 }
 
 /// When the amount was so: the nearest time in its part of the sentence that
@@ -275,6 +360,11 @@ pub fn when(s: &Scan, amount: &Amount, role: FigureRole) -> Option<DateSpan> {
 /// part of the sentence. Times behind are nearer than times before.
 fn distance(s: &Scan, amount: Span, time: Span) -> Option<u32> {
     if time.start < amount.end {
+        // `sank this month, with 19 people dead`
+        let between = s.doc.tokens_within(Span { start: time.end, end: amount.start });
+        if between.clone().any(|i| s.is(i, ",") && s.is(i + 1, "with")) {
+            return None;
+        }
         let distance = amount.start.saturating_sub(time.end) * 2;
         return (distance <= 240).then_some(distance);
     }

@@ -6,11 +6,15 @@
 
 mod amount;
 mod counted;
+mod fates;
 mod lexicon;
 mod meaning;
+mod measures;
 mod phrases;
 mod scan;
 
+#[cfg(test)]
+mod forms;
 #[cfg(test)]
 mod tests;
 
@@ -21,12 +25,13 @@ use super::sentence_tokens::SentenceTokens;
 use super::time::TimeMention;
 use crate::model::{DateSpan, FigureKind, FigureRole, Hedge, Span};
 use amount::Amount;
+pub use amount::Rule;
 use lexicon::FigureWords;
 use scan::Scan;
 
 /// One amount in one text; the fields mean what they mean in
 /// [`Figure`](crate::model::Figure). Of a range (`$12–20 million`) `value` is
-/// the lower end and `hedge` is [`Hedge::Over`].
+/// the lower end and `hedge` is [`Hedge::AtLeast`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct FigureMention {
     pub span: Span,
@@ -38,6 +43,7 @@ pub struct FigureMention {
     pub of: String,
     /// The time expression that dates it, if the text says one.
     pub when: Option<DateSpan>,
+    pub by: Rule,
 }
 
 /// Finds figures.
@@ -101,10 +107,12 @@ fn figure(
     found: &[FigureMention],
 ) -> Option<(FigureMention, usize)> {
     let hedged = take_hedge(s, &mut amount, floor);
-    let (role, sign) = meaning::role(s, &amount);
-    let (unit, of, end) = if amount.kind == FigureKind::Count {
-        let (unit, end) = counted::unit(s, &amount, hedged)?;
-        (unit.clone(), unit, end)
+    let (role, sign) = match found.last().filter(|last| in_bracket_behind(s, &amount, last)) {
+        Some(last) => (last.role, 1.0),
+        None => meaning::role(s, &amount),
+    };
+    let (unit, of, end) = if amount.kind == FigureKind::Count && amount.unit.is_empty() {
+        counted(s, &mut amount, role, hedged, found)?
     } else {
         (amount.unit.clone(), meaning::counts(s, &amount, role, found), amount.tokens.end)
     };
@@ -117,8 +125,46 @@ fn figure(
         unit,
         of,
         when: meaning::when(s, &amount, role),
+        by: amount.rule,
     };
     Some((figure, end))
+}
+
+/// `200 billion dong (US$8 million)`.
+fn in_bracket_behind(s: &Scan, amount: &Amount, last: &FigureMention) -> bool {
+    let bracket = amount.tokens.start.checked_sub(1).filter(|i| s.is(*i, "("));
+    let before = bracket.and_then(|i| s.doc.tokens.get(i.checked_sub(1)?));
+    before.is_some_and(|t| t.span.end == last.span.end)
+}
+
+/// Of a bare number its unit, what it counts, and the token behind the unit.
+fn counted(
+    s: &Scan,
+    amount: &mut Amount,
+    role: FigureRole,
+    hedged: bool,
+    found: &[FigureMention],
+) -> Option<(String, String, usize)> {
+    let people = || "people".to_owned();
+    if fates::is_toll(s, amount) {
+        amount.rule = Rule::Toll;
+        return Some((people(), "deaths".to_owned(), amount.tokens.end));
+    }
+    let Some((unit, end)) = counted::unit(s, amount, hedged) else {
+        let end = amount.tokens.end;
+        let of = fates::of_nobody(s, amount).then(|| fates::fate(s, amount, "people", end))??;
+        amount.rule = Rule::Fate;
+        return counted::is_amount(s, amount).then(|| (people(), of, end));
+    };
+    if let Some(of) = fates::fate(s, amount, &unit, end) {
+        amount.rule = Rule::Fate;
+        let other = matches!(unit.as_str(), "others" | "dead" | "missing" | "injured" | "wounded");
+        return Some((if other { people() } else { unit }, of, end));
+    }
+    let measures = s.words.measured.contains(&*unit.to_lowercase());
+    let of = if measures { meaning::counts(s, amount, role, found) } else { String::new() };
+    let of = if of.is_empty() { unit.clone() } else { of };
+    Some((unit, of, end))
 }
 
 /// Takes the hedge before the amount into its span.
@@ -134,7 +180,7 @@ fn take_hedge(s: &Scan, amount: &mut Amount, floor: usize) -> bool {
         amount.hedge = *hedge;
         return true;
     }
-    if amount.hedge == Hedge::Over && start > floor && s.before(start) == "between" {
+    if amount.hedge == Hedge::AtLeast && start > floor && s.before(start) == "between" {
         amount.tokens.start -= 1;
     }
     false

@@ -75,7 +75,7 @@ pub fn is_plural(s: &Scan, i: usize) -> bool {
 }
 
 fn is_article(s: &Scan, i: usize) -> bool {
-    matches!(s.folded(i), "the" | "a" | "an" | "its" | "their" | "his" | "her" | "all" | "this")
+    s.words.articles.contains(s.folded(i))
 }
 
 /// Whether the phrase that began at `start` takes in the token at `i`.
@@ -102,45 +102,32 @@ fn is_verb(s: &Scan, i: usize) -> bool {
         || (s.words.up.contains(word) && !matches!(word, "growth" | "increase" | "rise" | "gains"))
         || (s.words.down.contains(word) && word != "cut")
         || s.words.moves.contains(word);
-    !s.capitalised(i) && !part_of_compound && (listed || formed && !is_noun_in_ing(word))
+    !s.capitalised(i)
+        && !part_of_compound
+        && (listed || formed && !s.words.ing_nouns.contains(word) && !ends_phrase(s, i))
 }
 
-fn is_noun_in_ing(word: &str) -> bool {
-    matches!(
-        word,
-        "building"
-            | "training"
-            | "funding"
-            | "spending"
-            | "shipping"
-            | "housing"
-            | "financing"
-            | "banking"
-            | "mining"
-            | "manufacturing"
-            | "lending"
-            | "borrowing"
-            | "trading"
-            | "meeting"
-            | "registered"
-            | "earning"
-            | "processing"
-            | "engineering"
-            | "neighbouring"
-    )
+/// `chip testing and packaging`: nothing that it could be done to follows.
+fn ends_phrase(s: &Scan, i: usize) -> bool {
+    let ing = s.folded(i).ends_with("ing") && i > s.sentence.start;
+    let behind = s.is(i + 1, "and") && s.folded(i + 2).ends_with("ing");
+    let joined = s.before(i) == "and" && i > 1 && s.folded(i - 2).ends_with("ing");
+    ing && (behind || joined)
 }
 
 /// Without adverbs, hyphens and adjectives of degree at its ends.
 fn trimmed(s: &Scan, mut range: Range<usize>) -> Range<usize> {
     let loose = |i: usize| {
         let word = s.folded(i);
-        word == "-"
-            || matches!(word, "new" | "more" | "other" | "another" | "further" | "shared" | "own")
+        word == "-" || s.words.loose.contains(word)
     };
     while !range.is_empty() && loose(range.start) {
         range.start += 1;
     }
-    while !range.is_empty() && (s.is(range.end - 1, "-") || s.folded(range.end - 1).ends_with("ly"))
+    while !range.is_empty()
+        && (s.is(range.end - 1, "-")
+            || s.is(range.end - 1, "instead")
+            || s.folded(range.end - 1).ends_with("ly"))
     {
         range.end -= 1;
     }

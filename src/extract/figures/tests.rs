@@ -39,7 +39,7 @@ fn money_by_sign_code_and_name() {
     check(
         "It cost US$5m, EUR 20 million, Rs 5 crore, £3bn, 20 million dong and 200 riel.",
         &[
-            "US$5m | 5000000 USD |  | Level Exact",
+            "US$5m | 5000000 USD | cost | Level Exact",
             "EUR 20 million | 20000000 EUR |  | Level Exact",
             "Rs 5 crore | 50000000 INR |  | Level Exact",
             "£3bn | 3000000000 GBP |  | Level Exact",
@@ -62,17 +62,17 @@ fn ranges_keep_their_lower_end() {
     check(
         "They need between $12 million and $20 million, or $4–6 billion, or 15-20%.",
         &[
-            "between $12 million and $20 million | 12000000 USD |  | Level Over",
-            "$4–6 billion | 4000000000 USD |  | Level Over",
-            "15-20% | 15 % |  | Level Over",
+            "between $12 million and $20 million | 12000000 USD |  | Level AtLeast",
+            "$4–6 billion | 4000000000 USD |  | Level AtLeast",
+            "15-20% | 15 % |  | Level AtLeast",
         ],
     );
     check(
         "It takes 20 to 30 million dong, or between 5 and 30 cents; 7 to 9 million families.",
         &[
-            "20 to 30 million dong | 20000000 VND |  | Level Over",
-            "between 5 and 30 cents | 0.05 USD |  | Level Over",
-            "7 to 9 million | 7000000 families | families | Level Over",
+            "20 to 30 million dong | 20000000 VND |  | Level AtLeast",
+            "between 5 and 30 cents | 0.05 USD |  | Level AtLeast",
+            "7 to 9 million | 7000000 families | families | Level AtLeast",
         ],
     );
     check(
@@ -103,7 +103,7 @@ fn codes_and_digits_in_one_word() {
     check(
         "It cost VNĐ2.3 trillion and RM500 at COP30.",
         &[
-            "VNĐ2.3 trillion | 2300000000000 VND |  | Level Exact",
+            "VNĐ2.3 trillion | 2300000000000 VND | cost | Level Exact",
             "RM500 | 500 MYR |  | Level Exact",
         ],
     );
@@ -113,7 +113,7 @@ fn codes_and_digits_in_one_word() {
 fn growth_that_is_aimed_for_is_a_goal() {
     check(
         "The country aims for GDP growth of at least 8 per cent.",
-        &["at least 8 per cent | 8 % | GDP growth | Goal Over"],
+        &["at least 8 per cent | 8 % | GDP growth | Goal AtLeast"],
     );
     check(
         "Unemployment fell 0.2 percentage points to 2.2 per cent.",
@@ -199,4 +199,56 @@ fn any_text_gives_figures_in_order_within_it() {
             at = figure.span.end;
         }
     }
+}
+
+#[test]
+fn counts_say_what_befell_them() {
+    check(
+        "At least seven people have been killed and five others are missing.",
+        &[
+            "At least seven | 7 people | deaths | Level AtLeast",
+            "five | 5 people | people missing | Level Exact",
+        ],
+    );
+    check(
+        "The storm destroyed 640 houses and the death toll rose to nine; 38 were still missing.",
+        &[
+            "640 | 640 houses | houses destroyed | Level Exact",
+            "nine | 9 people | deaths | Level Exact",
+            "38 | 38 people | people missing | Level Exact",
+        ],
+    );
+    check(
+        "About 12,000 residents of the district were evacuated and four were arrested.",
+        &[
+            "About 12,000 | 12000 residents | residents evacuated | Level About",
+            "four | 4 people | people arrested | Level Exact",
+        ],
+    );
+}
+
+#[test]
+fn money_says_what_is_done_with_it() {
+    check(
+        "Norland pledged 200 billion dong (US$8 million) in emergency aid and promised $2 million.",
+        &[
+            "200 billion dong | 200000000000 VND | emergency aid | Level Exact",
+            "US$8 million | 8000000 USD | emergency aid | Level Exact",
+            "$2 million | 2000000 USD | pledge | Level Exact",
+        ],
+    );
+    check(
+        "Acme will invest RM25 billion; exports to the bloc, worth RM119 billion, fell.",
+        &[
+            "RM25 billion | 25000000000 MYR | investment | Level Exact",
+            "RM119 billion | 119000000000 MYR | exports | Level Exact",
+        ],
+    );
+    check(
+        "It cut its planned spending in Oslo from $25 billion to $18 billion.",
+        &[
+            "$25 billion | 25000000000 USD | planned spending | Level Exact",
+            "$18 billion | 18000000000 USD | planned spending | Level Exact",
+        ],
+    );
 }

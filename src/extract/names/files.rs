@@ -91,6 +91,7 @@ pub struct Families {
 #[serde(deny_unknown_fields)]
 pub struct ThingFile {
     pub ship_starts: Vec<String>,
+    pub ship_leads: Vec<String>,
     pub tails: BTreeMap<String, Vec<String>>,
     pub known: BTreeMap<String, Vec<String>>,
 }

@@ -34,7 +34,8 @@ fn apart(view: &View, name: Found) -> Vec<Found> {
     let within = (name.start + 1..name.end.saturating_sub(1)).find(|&i| view.word(i) == "in");
     if let Some(within) = within.filter(|_| name.by == MadeBy::Weights) {
         let whole = Found { start: within + 1, ..name.clone() };
-        return vec![Found { end: within, ..name }, whole];
+        let end = (name.start + 1..=within).rev().find(|&end| view.is_word(end - 1));
+        return vec![Found { end: end.unwrap_or(within), ..name }, whole];
     }
     let end = super::places::numbered(view, name.end - 1, name.end);
     vec![Found { end, ..name }]
@@ -42,7 +43,8 @@ fn apart(view: &View, name: Found) -> Vec<Found> {
 
 /// `Chief Executive Berg`: the name is `Berg`.
 fn without_title(view: &View, name: Found) -> Found {
-    let title = view.title(name.start).filter(|end| *end < name.end);
+    // A single word (`Pope`) may be part of it; several are not.
+    let title = view.title(name.start).filter(|end| *end < name.end && *end > name.start + 1);
     match title.filter(|_| name.kind == EntityKind::Person) {
         Some(start) if view.capital(start) => Found { start, ..name },
         _ => name,
@@ -73,7 +75,11 @@ fn of_kind(view: &View, name: Found, free: usize) -> Found {
     for (what, kind) in
         [(Word::CompanyStart, EntityKind::Organisation), (Word::ShipStart, EntityKind::Thing)]
     {
-        let is = |i: usize| upper(i) && view.at(i, |w| w == what) == Some(i + 1);
+        let is = |i: usize| {
+            let led = what != Word::ShipStart
+                || i.checked_sub(1).is_some_and(|b| view.at(b, |w| w == Word::ShipLead).is_some());
+            upper(i) && led && view.at(i, |w| w == what) == Some(i + 1)
+        };
         if is(name.start) && name.end > name.start + 1 {
             return as_kind(name.start, kind);
         }

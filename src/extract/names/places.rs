@@ -77,8 +77,11 @@ fn built(view: &View, start: usize) -> Option<usize> {
 /// `National Highway 24`, `Highway 1A`: the number is part of a road's name.
 pub fn numbered(view: &View, at: usize, tail: usize) -> usize {
     let road = |w: Word| matches!(w, Word::PlaceTail(s) if view.world.sort(s) == "street");
+    let numbers = matches!(view.folded(tail - 1), "highway" | "expressway" | "road");
     let digits = view.folded(tail).starts_with(|c: char| c.is_ascii_digit());
-    tail + usize::from(digits && view.folded(tail).len() <= 4 && view.at(at, road).is_some())
+    tail + usize::from(
+        digits && numbers && view.folded(tail).len() <= 4 && view.at(at, road).is_some(),
+    )
 }
 
 fn is_small_word(view: &View, at: usize) -> bool {

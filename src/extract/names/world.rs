@@ -50,6 +50,8 @@ pub enum Word {
     CompanyStart,
     /// `MV`, before a ship's name.
     ShipStart,
+    /// `ferry`: what stands before a ship's name.
+    ShipLead,
     /// `route`: two names with a dash before it are none.
     Route,
     /// `insurer`: what is called so is no person.
@@ -238,6 +240,7 @@ impl World {
 
     fn add_things(&mut self, file: ThingFile) {
         self.add_words(&file.ship_starts, Word::ShipStart);
+        self.add_words(&file.ship_leads, Word::ShipLead);
         for (sort, words) in &file.tails {
             let sort = self.add_sort(sort);
             self.add_words(words, Word::ThingTail(sort));

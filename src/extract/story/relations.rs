@@ -2,7 +2,9 @@
 
 use super::Sources;
 use super::figures::{Alike, Figures, alike};
+use crate::extract::figures::{FigureMention, Rule};
 use crate::model::{Figure, FigureId, FigureKind, FigureRole, fold};
+use std::collections::BTreeMap;
 
 /// Levels find the goal of the same quantity, changes and shares the level of
 /// their sentence, parts the whole that is listed.
@@ -20,6 +22,7 @@ pub fn relate(made: &mut Figures, sources: &Sources) {
     for a in 0..made.places.len() {
         parts(made, sources, a);
     }
+    readings(made, sources);
     let goals: Vec<usize> =
         (0..made.figures.len()).filter(|f| made.figures[*f].role == FigureRole::Goal).collect();
     for level in 0..made.figures.len() {
@@ -41,6 +44,58 @@ fn level_before(made: &Figures, sources: &Sources, a: usize, i: usize) -> Option
         .take_while(|j| doc.sentence_at(figures[*j].span.start) == Some(sentence))
         .filter_map(|j| made.places[a][j])
         .find(|f| made.figures[f.index()].role == FigureRole::Level)
+}
+
+/// A figure is an older reading of one in a report that is at most so many days
+/// from what it tells of: a flood of another year is another.
+const SAME_NEWS: u32 = 45;
+
+/// `nine deaths`, then `12`: counts of what befell the same sort in reports that
+/// follow each other; the older hang at the newest. Only where each report gives
+/// one, and the dead do not become fewer.
+fn readings(made: &mut Figures, sources: &Sources) {
+    let mut counts: BTreeMap<(String, String), Vec<Vec<FigureId>>> = BTreeMap::new();
+    for (a, places) in made.places.iter().enumerate() {
+        for (told, id) in sources.found[a].figures.iter().zip(places) {
+            let Some(id) = id.filter(|_| is_reading(sources, a, told)) else { continue };
+            let figure = &made.figures[id.index()];
+            let key = (fold(&figure.of), fold(&figure.unit));
+            let by_report = counts.entry(key).or_default();
+            by_report.resize(a + 1, Vec::new());
+            if !by_report[a].contains(&id) {
+                by_report[a].push(id);
+            }
+        }
+    }
+    for ((of, _), by_report) in counts {
+        let mut all = by_report.into_iter().filter(|told| !told.is_empty());
+        let Some(mut series) = all.try_fold(Vec::new(), |mut series, told| match told.as_slice() {
+            [only] => {
+                series.push(*only);
+                Some(series)
+            }
+            _ => None,
+        }) else {
+            continue;
+        };
+        series.dedup();
+        let value = |id: &FigureId| made.figures[id.index()].value;
+        let falls = series.windows(2).any(|w| value(&w[1]) < value(&w[0]));
+        let Some(newest) = series.pop().filter(|_| !(falls && of == TOLL)) else { continue };
+        for older in series.into_iter().filter(|older| *older != newest) {
+            made.figures[older.index()].of_figure = Some(newest);
+        }
+        made.figures[newest.index()].of_figure = None;
+    }
+}
+
+/// What the dead are counted as.
+const TOLL: &str = "deaths";
+
+fn is_reading(sources: &Sources, a: usize, told: &FigureMention) -> bool {
+    let published = sources.reports[a].published.number();
+    let near = told.when.is_none_or(|w| w.to().number().abs_diff(published) <= SAME_NEWS);
+    near && told.role == FigureRole::Level && matches!(told.by, Rule::Fate | Rule::Toll)
 }
 
 /// Same kind and unit, more than the level, and the same thing counted.

@@ -245,7 +245,7 @@ impl<'a> Reader<'a> {
                 FigureRole::Change,
                 FigureRole::Goal,
             ]),
-            hedge: self.of(&[Hedge::Exact, Hedge::About, Hedge::Over, Hedge::Under]),
+            hedge: self.of(&Hedge::ALL),
             value: self.float(),
             unit: self.str(),
             of: self.str(),

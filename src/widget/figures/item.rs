@@ -9,7 +9,7 @@ use super::super::words::fill;
 use super::bars;
 use super::label::{said, shown, what};
 use super::table::table;
-use crate::model::{ArticleId, Figure, FigureId, FigureKind, FigureRole};
+use crate::model::{ArticleId, DateSpan, Figure, FigureId, FigureKind, FigureRole};
 use crate::query::{FigureItem, View, n_sources};
 use yew::prelude::*;
 
@@ -29,6 +29,7 @@ pub fn item(ui: &Ui, item: &FigureItem, compact: bool) -> Html {
             vec![piece("b", "", vec![shown(ui, figure)]), changes(ui, item)],
         ),
         was(ui, item, figure),
+        readings(ui, item),
         goal(ui, item),
         share(figure),
         parts(ui, item),
@@ -65,6 +66,24 @@ fn changes(ui: &Ui, item: &FigureItem) -> Html {
         piece("span", "figure-change", vec![unread(arrow), text(&said)])
     };
     nodes(changes.into_iter().map(one).collect())
+}
+
+/// `in reports before: 7 (27 Oct), 9 (28 Oct)`.
+fn readings(ui: &Ui, item: &FigureItem) -> Html {
+    let day = |figure: &Figure| {
+        let article = figure.evidence.first().map(|e| e.article.index())?;
+        ui.story().articles.get(article).map(|a| DateSpan::day(a.published))
+    };
+    let one = |id: &FigureId| {
+        let older = figure(ui, *id)?;
+        let day = day(older).map_or(String::new(), |day| [" (", &ui.words.date(day), ")"].concat());
+        Some([&said(ui, older), &*day].concat())
+    };
+    let all: Vec<String> = item.readings.iter().filter_map(one).collect();
+    if all.is_empty() {
+        return Html::default();
+    }
+    piece("p", "figure-note", vec![text(&fill(ui.words.readings, &[&all.join(", ")]))])
 }
 
 /// A bar from nothing to the goal.

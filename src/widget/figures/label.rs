@@ -43,7 +43,7 @@ pub fn shown(ui: &Ui, figure: &Figure) -> Html {
     match figure.hedge {
         Hedge::Exact => amount,
         Hedge::About => nodes(vec![unread("≈\u{a0}"), unseen(vec![say(hedge), say(" ")]), amount]),
-        Hedge::Over | Hedge::Under => {
+        Hedge::Over | Hedge::Under | Hedge::AtLeast | Hedge::AtMost => {
             nodes(vec![piece("small", "", vec![say(hedge)]), say(" "), amount])
         }
     }

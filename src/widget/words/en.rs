@@ -151,6 +151,7 @@ pub static EN: Texts = Texts {
 
     rest: "Others, not listed",
     before_change: "before: ≈ {} (worked out)",
+    readings: "in reports before: {}",
     figure_roles: ["Where it stands", "Shares", "Changes", "Goals"],
     figures_selected: "In the events shown",
     figures_other: "Other numbers in the story",
@@ -164,7 +165,7 @@ pub static EN: Texts = Texts {
     what: "What",
     amount: "Amount",
     when: "When",
-    hedge: ["", "about", "over", "nearly"],
+    hedge: ["", "about", "over", "nearly", "at least", "up to"],
     more_figures: "All numbers",
     no_figures: "There are no numbers in these reports.",
     scales: ["mn", "bn", "tn"],

@@ -227,6 +227,8 @@ texts! {
     rest: &'static str,
     /// What was before a change, reckoned from it.
     before_change: &'static str,
+    /// What reports before said a number was.
+    readings: &'static str,
     /// By [`FigureRole`](crate::model::FigureRole).
     figure_roles: [&'static str; 4],
     figures_selected: &'static str,
@@ -243,7 +245,7 @@ texts! {
     amount: &'static str,
     when: &'static str,
     /// By [`Hedge`](crate::model::Hedge); empty for exact.
-    hedge: [&'static str; 4],
+    hedge: [&'static str; 6],
     more_figures: &'static str,
     no_figures: &'static str,
     /// For 10^6, 10^9, 10^12.

@@ -128,6 +128,7 @@ fn lexicon_bits(view: &View, at: usize) -> u32 {
             | Word::CompanyStart
             | Word::CompanyNoun
             | Word::ShipStart
+            | Word::ShipLead
             | Word::Route => continue,
         };
         bits |= 1 << bit;
