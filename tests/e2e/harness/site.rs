@@ -134,7 +134,6 @@ fn type_of(path: &str) -> &'static str {
         "css" => "text/css; charset=utf-8",
         "wasm" => "application/wasm",
         "svg" => "image/svg+xml",
-        "xhtml" => "application/xhtml+xml; charset=utf-8",
         "json" => "application/json",
         "txt" => "text/plain; charset=utf-8",
         "bin" => "application/octet-stream",
