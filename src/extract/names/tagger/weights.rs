@@ -25,15 +25,14 @@ pub struct WeightsError;
 
 /// Weights ready for use.
 pub struct Weights {
-    /// In the rising order of their features.
+    /// Open addressing, at most two thirds full: one look finds most rows,
+    /// where two would be needed in a table in order.
     rows: Vec<Row>,
-    /// By the high bits of a feature, where its row would be; one more at the end.
-    first: Vec<u32>,
-    /// Leaves of a feature as many high bits as tell the places of `first` apart.
-    shift: u32,
     /// One bit a feature that has weights: most features have none, and this
     /// much smaller table says so without a look at the rows.
     known: Vec<u64>,
+    /// Leaves as many high bits as tell the words of `known` apart.
+    known_shift: u32,
     scale: f32,
     pub transitions: Transitions,
     /// The same for sums of likelihoods.
@@ -43,10 +42,10 @@ pub struct Weights {
 }
 
 /// A feature with its weights beside it, so that one look finds both.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 struct Row {
     feature: u32,
-    /// The last is no label's, for eight are added as quickly as seven.
+    /// The last is no label's: 1 where the row is in use.
     weights: [i8; LABELS + 1],
 }
 
@@ -73,45 +72,54 @@ impl Weights {
         if count > reader.bytes.len() / 3 {
             return Err(WeightsError);
         }
-        let mut rows = Vec::with_capacity(count);
+        // Eight bits a feature, so that few of the others find theirs set.
+        let known_bits = (count / 8 + 2).next_power_of_two().ilog2();
+        let mut weights = Weights {
+            rows: vec![Row::default(); (count * 3 / 2 + 2).next_power_of_two()],
+            known: vec![0; 1 << known_bits],
+            known_shift: 32 - known_bits,
+            scale,
+            transitions,
+            steps: steps(&transitions),
+            note,
+        };
         let mut feature = 0u32;
         for _ in 0..count {
             feature = feature.checked_add(reader.varint()?).ok_or(WeightsError)?;
             let labels = reader.take(1)?[0];
-            let mut weights = [0; LABELS + 1];
-            for (label, weight) in weights.iter_mut().enumerate().take(LABELS) {
+            let mut row = [0; LABELS + 1];
+            for (label, weight) in row.iter_mut().enumerate().take(LABELS) {
                 if labels >> label & 1 == 1 {
                     *weight = reader.take(1)?[0] as i8;
                 }
             }
-            rows.push(Row { feature, weights });
+            weights.insert(feature, row);
         }
-        Ok(Weights::new(rows, scale, transitions, note))
+        Ok(weights)
     }
 
-    fn new(rows: Vec<Row>, scale: f32, transitions: Transitions, note: String) -> Weights {
-        // One place a feature, and eight bits of `known`, so that few of the
-        // others find theirs set.
-        let bits = (rows.len() / 8 + 2).next_power_of_two().ilog2() + 3;
-        let shift = 32 - bits;
-        let mut first = vec![0; (1 << bits) + 1];
-        let mut known = vec![0; 1 << (bits - 3)];
-        for row in &rows {
-            first[(row.feature >> shift) as usize + 1] += 1;
-            known[(row.feature >> (shift + 3)) as usize] |= 1 << (row.feature & 63);
+    fn insert(&mut self, feature: u32, mut weights: [i8; LABELS + 1]) {
+        weights[LABELS] = 1;
+        let mask = self.rows.len() - 1;
+        let mut at = feature as usize & mask;
+        while self.rows[at].weights[LABELS] != 0 {
+            at = (at + 1) & mask;
         }
-        let mut count = 0;
-        for end in &mut first {
-            count += *end;
-            *end = count;
-        }
-        let steps = steps(&transitions);
-        Weights { rows, first, shift, known, scale, transitions, steps, note }
+        self.rows[at] = Row { feature, weights };
+        let (word, bit) = self.place(feature);
+        self.known[word] |= 1 << bit;
+    }
+
+    /// Where `known` has the feature's bit. From the high bits of the hash, as
+    /// the rows go by the low ones.
+    fn place(&self, feature: u32) -> (usize, u32) {
+        ((feature >> self.known_shift) as usize, feature & 63)
     }
 
     /// False for most features that have no weights, true for all that have some.
     pub fn may_know(&self, feature: u32) -> bool {
-        self.known[(feature >> (self.shift + 3)) as usize] >> (feature & 63) & 1 == 1
+        let (word, bit) = self.place(feature);
+        self.known[word] >> bit & 1 == 1
     }
 
     /// The sum of the weights of a token's features for every label.
@@ -122,11 +130,16 @@ impl Weights {
     }
 
     fn add(&self, feature: u32, sums: &mut Sums) {
-        let place = (feature >> self.shift) as usize;
-        let (start, end) = (self.first[place] as usize, self.first[place + 1] as usize);
-        if let Some(row) = self.rows[start..end].iter().find(|row| row.feature == feature) {
-            // Eight additions at once.
-            *sums = std::array::from_fn(|label| sums[label] + i16::from(row.weights[label]));
+        let mask = self.rows.len() - 1;
+        let mut at = feature as usize & mask;
+        while self.rows[at].weights[LABELS] != 0 {
+            let row = &self.rows[at];
+            if row.feature == feature {
+                // Eight additions at once.
+                *sums = std::array::from_fn(|label| sums[label] + i16::from(row.weights[label]));
+                return;
+            }
+            at = (at + 1) & mask;
         }
     }
 }
