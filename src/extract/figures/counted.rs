@@ -41,7 +41,7 @@ pub fn unit(s: &Scan, amount: &Amount, hedged: bool) -> Option<(String, usize)> 
 /// Whether a bare number may be an amount at all.
 pub fn is_amount(s: &Scan, amount: &Amount) -> bool {
     let number = number_of(s, amount);
-    !is_no_amount(s, &number) && !(!amount.digits && is_known(s, number.start))
+    !is_no_amount(s, &number) && (amount.digits || !is_known(s, number.start))
 }
 
 /// The number without its hedge.

@@ -161,7 +161,7 @@ fn counted(
         let other = matches!(unit.as_str(), "others" | "dead" | "missing" | "injured" | "wounded");
         return Some((if other { people() } else { unit }, of, end));
     }
-    let measures = s.words.measured.contains(&*unit.to_lowercase());
+    let measures = s.words.measured.contains(&unit.to_lowercase());
     let of = if measures { meaning::counts(s, amount, role, found) } else { String::new() };
     let of = if of.is_empty() { unit.clone() } else { of };
     Some((unit, of, end))
