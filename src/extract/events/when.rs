@@ -70,7 +70,8 @@ fn candidate(
     }
     // `delayed by a year to 2028`: what is moved there is not then moved.
     let to = range.start.checked_sub(1).filter(|i| words.folded(*i) == "to");
-    let moved = to.is_some_and(|i| i > 0 && words.tag(i - 1) == Tag::Time);
+    // Not `in the 24 hours to Sunday`.
+    let moved = to.is_some_and(|to| (to.saturating_sub(4)..to).any(|i| words.folded(i) == "by"));
     if moved && !lasts {
         return None;
     }

@@ -141,3 +141,15 @@ fn titles_with_and_are_of_one_person() {
         &["Ida Holm: The port will grow in 2027 | happened | on 2026-02-02"],
     );
 }
+
+#[test]
+fn a_day_that_something_is_moved_to_does_not_date_the_move() {
+    check(
+        "The fund will delay work by a year to 2028.",
+        &["The fund will delay work by a year to 2028 | scheduled | -"],
+    );
+    check(
+        "Rain of 90mm fell in the 24 hours to Sunday.",
+        &["Rain of 90mm fell in the 24 hours | happened | on 2026-02-01"],
+    );
+}
