@@ -83,7 +83,9 @@ fn every_attribute_is_listed_and_every_listed_one_is_there() {
     let choices = choices.split_once("};").expect("they end").0;
     let mut used: BTreeSet<String> =
         choices.lines().filter_map(|l| Some(l.trim().split_once(": [")?.0.to_owned())).collect();
-    used.extend(["filter".to_owned(), "src".to_owned()]);
+    let (_, observed) = script.split_once("observedAttributes = [").expect("it has attributes");
+    let observed = observed.split_once(']').expect("they end").0;
+    used.extend(words_behind(&format!(",{}", observed.replace(' ', "")), ",\"", is_name));
     let rows = promised();
     let table = rows.split_once("| event |").expect("events follow").0;
     assert_eq!(words_behind(table, "\n| `", is_name), used);
