@@ -432,9 +432,13 @@ export class DatelineStory extends HTMLElement {
       this.#host.hidden = false;
       this.#broken.hidden = true;
       // Once: what comes back after the element was away is as it was built.
-      if (this.#before.isConnected) this.#carry?.(this.#host);
+      const carry = this.#before.isConnected && this.#carry;
       this.#carry = undefined;
-      this.#before.remove();
+      try {
+        if (carry) carry(this.#host);
+      } finally {
+        this.#before.remove();
+      }
     }
     if (name === "filter") {
       const before = this.getFilter();

@@ -41,7 +41,7 @@ export function remember(page) {
     const focused = page.getRootNode().activeElement;
     const now = (element) => element && same(element, page, living, CONTROLS);
     const focus = now(focused);
-    const press = now(pressed);
+    const unanswered = now(pressed);
     for (const list of all(page, "details[open]")) {
       const twin = same(list, page, living, "details");
       if (twin) twin.open = true;
@@ -56,6 +56,6 @@ export function remember(page) {
         input.dispatchEvent(new InputEvent(type, { bubbles: true, composed: true }));
       }
     }
-    press?.click();
+    unanswered?.click();
   };
 }
