@@ -46,11 +46,12 @@ export function remember(page) {
       const twin = same(list, page, living, "details");
       if (twin) twin.open = true;
     }
-    const typed = all(page, "input, select").map((input) => [now(input), input.value]);
+    const changed = all(page, "input, select").filter((it) => it.value !== (it.defaultValue ?? ""));
+    const typed = changed.map((input) => [now(input), input.value]);
     page.remove();
     focus?.focus({ preventScroll: true });
     for (const [input, value] of typed) {
-      if (!input || input.value === value) continue;
+      if (!input) continue;
       input.value = value;
       for (const type of ["input", "change"]) {
         input.dispatchEvent(new InputEvent(type, { bubbles: true, composed: true }));
