@@ -144,6 +144,8 @@ export class DatelineStory extends HTMLElement {
   /** Cancels what is being fetched. */
   #abort;
   #isNear = false;
+  /** Whether the reader came by a link to a view. */
+  #isFollowed = false;
   #nearing = new IntersectionObserver(
     (seen) => this.#connected && seen.at(-1).isIntersecting && this.#approach(),
     { rootMargin: "100%" },
@@ -325,6 +327,7 @@ export class DatelineStory extends HTMLElement {
 
   /** A filter that came from the address, which stays as the reader has it. */
   #take(filter) {
+    this.#isFollowed ||= !this.#handle;
     this.#filter = this.#handle ? this.#handle.setFilter(filter) : filter;
   }
 
@@ -439,6 +442,11 @@ export class DatelineStory extends HTMLElement {
       } finally {
         this.#before.remove();
       }
+      // As a browser goes to what a link names, unless the reader has gone on.
+      if (this.#isFollowed && scrollY < 1) {
+        this.#host.querySelector("[data-opened]")?.scrollIntoView();
+      }
+      this.#isFollowed = false;
     }
     if (name === "filter") {
       const before = this.getFilter();

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 /// The script and the whole story, which is there before the script is.
 pub fn long(story: &Rc<Story>, folder: &Folder) -> String {
-    [&script(folder), element(story, folder).as_str()].concat()
+    [note(folder), &script(folder), element(story, folder).as_str()].concat()
 }
 
 /// For systems that strip templates: a link to the story's own page stands
@@ -15,12 +15,22 @@ pub fn short(story: &Story, folder: &Folder) -> String {
     let source = folder.story.as_ref().map(|story| escaped(&folder.file(story)));
     let source = source.map_or(String::new(), |address| format!(" src=\"{address}\""));
     format!(
-        "{}<dateline-story lang=\"{}\"{source}><a href=\"{}\">{}</a></dateline-story>\n",
+        "{}{}<dateline-story lang=\"{}\"{source}><a href=\"{}\">{}</a></dateline-story>\n",
+        note(folder),
         script(folder),
         escaped(&folder.language),
         escaped(&folder.file("index.html")),
         escaped(&story.title),
     )
+}
+
+/// Pasted into a page elsewhere, relative addresses lead nowhere.
+fn note(folder: &Folder) -> &'static str {
+    if folder.address.is_empty() {
+        "<!-- For pages in this folder. For others: dateline build --embed … --address https://… -->\n"
+    } else {
+        ""
+    }
 }
 
 fn script(folder: &Folder) -> String {

@@ -27,7 +27,7 @@ pub fn quote(ui: &Ui, evidence: Evidence, own: &[Span]) -> Html {
         .html()
 }
 
-/// `Only in this report: 2030 · Hun Sen`.
+/// `Only in this quotation: 2030 · Hun Sen`.
 fn only_here(ui: &Ui, article: &Article, own: &[Span]) -> Html {
     let mut said: Vec<&str> = Vec::new();
     for span in own.iter().map(|span| span.of(&article.text)) {

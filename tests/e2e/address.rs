@@ -97,3 +97,14 @@ fn unasked_the_address_is_never_touched() {
     page.get("[part~=cards]");
     assert_eq!(page.hash(), "#dateline=view:reports");
 }
+
+#[test]
+fn a_link_that_a_reader_follows_brings_its_event_into_sight() {
+    let page = Page::open("");
+    let last = page.events().pop().expect("there are events");
+    page.go(&format!("/?again#dateline=show:all;open:{last}"));
+    page.wait_for_widget();
+    let place = "const top = all('[data-opened]')[0]?.getBoundingClientRect().top; \
+        return scrollY > 0 && top >= 0 && top < innerHeight / 2";
+    page.until("the event in the upper half of the screen", place);
+}

@@ -61,7 +61,7 @@ fn what_only_one_report_says_is_marked_and_said_beside_the_other() {
     let said = page.texts(".quote > p.cite");
     assert_eq!(
         said,
-        ["Only in this report: Eleven people · Friday", "Only in this report: Twelve people"]
+        ["Only in this quotation: Eleven people · Friday", "Only in this quotation: Twelve people"]
     );
     let tops = "const [a, b] = all('.quote').map((q) => q.getBoundingClientRect()); \
         return a.top === b.top && a.right < b.left";

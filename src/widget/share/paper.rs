@@ -59,12 +59,9 @@ fn item(ui: &Ui, id: EventId) -> Html {
         said = said.say(" ").put_el(el("small").say(ui.words.status[event.status as usize]));
     }
     let sources = event.evidence.iter().map(|t| cited(ui, t.evidence));
-    let told = el("div").put_el(said).all(sources);
-    el("li")
-        .put_if(STATIC, || target(ui, View::Timeline, &event.id))
-        .put_el(when(ui, event))
-        .put_el(told)
-        .html()
+    let target = || target(ui, View::Timeline, &event.id);
+    let told = el("div").put_if(STATIC, target).put_el(said).all(sources);
+    el("li").put_el(when(ui, event)).put_el(told).html()
 }
 
 fn when(ui: &Ui, event: &Event) -> El {

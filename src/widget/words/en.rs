@@ -88,7 +88,7 @@ pub static EN: Texts = Texts {
     sources_agree: "{} sources agree",
     reports_differ: "{} reports differ",
     reports_of_one: "{} reports of one source",
-    only_here: "Only in this report: {}",
+    only_here: "Only in this quotation: {}",
     sentence_n: "sentence {}",
     read_in_context: "read in context",
     announced: "announced {}",
