@@ -35,6 +35,13 @@ impl Element {
 
 impl Driver {
     pub fn new() -> Driver {
+        Driver::loading("normal")
+    }
+
+    /// `loading`: how long commands wait for a page, W3C WebDriver's "page load
+    /// strategy". ChromeDriver sometimes misses the end of a frame in a process
+    /// of its own; with `none` it does not wait for one.
+    pub fn loading(loading: &str) -> Driver {
         let program = std::env::var_os("CHROMEDRIVER").unwrap_or("chromedriver".into());
         let mut process = Command::new(program)
             .arg("--port=0")
@@ -50,7 +57,7 @@ impl Driver {
         let agent = Agent::new_with_config(config.build());
         let session = format!("http://127.0.0.1:{port}/session");
         let mut driver = Driver { process, _stdout: stdout, agent, session };
-        let made = driver.post("", &capabilities());
+        let made = driver.post("", &capabilities(loading));
         let id = made["sessionId"].as_str().expect("a new session has an id");
         driver.session = format!("{}/{id}", driver.session);
         driver
@@ -108,7 +115,7 @@ fn port_of(stdout: &mut impl BufRead) -> u16 {
     started.expect("chromedriver says its port")
 }
 
-fn capabilities() -> Value {
+fn capabilities(loading: &str) -> Value {
     let arguments = [
         "--headless=new",
         "--no-sandbox",
@@ -118,6 +125,7 @@ fn capabilities() -> Value {
         "--lang=en",
     ];
     json!({ "capabilities": { "alwaysMatch": {
+        "pageLoadStrategy": loading,
         "goog:chromeOptions": { "args": arguments },
         "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
     } } })
