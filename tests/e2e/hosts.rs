@@ -1,6 +1,6 @@
 //! The widget on pages that nobody here controls: www/hosts has them.
 
-use crate::harness::{Driver, Page, Site, keys};
+use crate::harness::{Page, Site, keys};
 use serde_json::{Value, json};
 
 fn host(file: &str) -> Page {
@@ -101,19 +101,6 @@ fn frameworks_set_attributes_and_properties_hear_events_and_unmount() {
         page.get_with("[part~=title]", "Given by the page");
         page.get(".chip");
     }
-}
-
-#[test]
-fn a_frame_without_an_origin_shows_the_story_and_tells_its_height() {
-    let page = Page { driver: Driver::loading("none"), site: Site::new() };
-    page.go("/hosts/frame.html");
-    page.until("a height", "return Number(document.querySelector('iframe')?.height) > 1000");
-    let frame = page.driver.run("return document.querySelector('iframe')", &[]);
-    page.driver.post("/frame", &json!({ "id": frame }));
-    page.wait_for_widget();
-    page.click(&page.get_with(".tab", "Reports"));
-    page.get("[part~=reports]");
-    assert_eq!(page.eval("return document.documentElement.scrollHeight <= innerHeight + 1"), true);
 }
 
 #[test]

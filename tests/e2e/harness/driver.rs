@@ -35,13 +35,6 @@ impl Element {
 
 impl Driver {
     pub fn new() -> Driver {
-        Driver::loading("normal")
-    }
-
-    /// `loading`: how long commands wait for a page, W3C WebDriver's "page load
-    /// strategy". ChromeDriver sometimes misses the end of a frame in a process
-    /// of its own; with `none` it does not wait for one.
-    pub fn loading(loading: &str) -> Driver {
         let program = std::env::var_os("CHROMEDRIVER").unwrap_or("chromedriver".into());
         let mut process = Command::new(program)
             .arg("--port=0")
@@ -57,7 +50,7 @@ impl Driver {
         let agent = Agent::new_with_config(config.build());
         let session = format!("http://127.0.0.1:{port}/session");
         let mut driver = Driver { process, _stdout: stdout, agent, session };
-        let made = driver.post("", &capabilities(loading));
+        let made = driver.post("", &capabilities());
         let id = made["sessionId"].as_str().expect("a new session has an id");
         driver.session = format!("{}/{id}", driver.session);
         driver
@@ -115,7 +108,7 @@ fn port_of(stdout: &mut impl BufRead) -> u16 {
     started.expect("chromedriver says its port")
 }
 
-fn capabilities(loading: &str) -> Value {
+fn capabilities() -> Value {
     let arguments = [
         "--headless=new",
         "--no-sandbox",
@@ -125,7 +118,6 @@ fn capabilities(loading: &str) -> Value {
         "--lang=en",
     ];
     json!({ "capabilities": { "alwaysMatch": {
-        "pageLoadStrategy": loading,
         "goog:chromeOptions": { "args": arguments },
         "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
     } } })

@@ -7,7 +7,7 @@ mod site;
 mod story;
 mod tree;
 
-pub use driver::{Driver, Element};
+pub use driver::Element;
 pub use page::{Page, keys, strings, until};
 pub use site::{FOLDER, Site};
 pub use story::{Story, entity_ids, text};

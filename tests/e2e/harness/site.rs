@@ -25,9 +25,6 @@ const HOSTS: &str = "/hosts/";
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
     style-src 'self'; connect-src 'self'; img-src 'self'; form-action 'none'";
 
-/// What a page with a frame needs besides.
-const FRAMES: &str = "; frame-src 'self'";
-
 /// For the pages of dist/: no text becomes markup or script, whoever tries.
 const TRUSTED_TYPES: &str = "; require-trusted-types-for 'script'";
 
@@ -97,8 +94,7 @@ fn answer(request: Request, pages: &Mutex<BTreeMap<String, Vec<u8>>>) {
     let status = if found.is_some() { 200 } else { 404 };
     let mut response = Response::from_data(found.unwrap_or_default()).with_status_code(status);
     let more = match () {
-        () if path.starts_with(HOSTS) => FRAMES,
-        () if is_own => "",
+        () if is_own || path.starts_with(HOSTS) => "",
         () => TRUSTED_TYPES,
     };
     let policy = [POLICY, more].concat();
