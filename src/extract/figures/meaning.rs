@@ -315,8 +315,10 @@ pub fn subject(s: &Scan, start: usize) -> Option<Range<usize>> {
     }
     let clause = clause_start(s, first, verb);
     let mut phrase = phrases::behind(s, clause);
-    // `The line, worth $5 billion, is 43 per cent complete`
-    if clause == verb && s.before(clause) == "," {
+    // `The line, worth $5 billion, is 43 per cent complete`; but `hit $5 billion,
+    // up 2 per cent` goes on with what was counted before.
+    let finite = !matches!(s.folded(verb), "up" | "down") && !s.folded(verb).ends_with("ing");
+    if clause == verb && finite && s.before(clause) == "," {
         let inset = (first..clause - 1).rev().find(|i| s.is(*i, ","))?;
         phrase = phrases::before(s, inset);
     }

@@ -35,6 +35,18 @@ fn money_with_what_it_counts_and_its_goal() {
 }
 
 #[test]
+fn a_change_behind_a_comma_is_of_the_amount_before_and_not_of_the_opening_clause() {
+    check(
+        "Farming was the year's surprise, with rice exports reaching $9.5 billion, up 12.5 per cent, a step toward the target of $15 billion.",
+        &[
+            "$9.5 billion | 9500000000 USD | rice exports | Level Exact",
+            "12.5 per cent | 12.5 % | rice exports | Change Exact",
+            "$15 billion | 15000000000 USD | rice exports | Goal Exact",
+        ],
+    );
+}
+
+#[test]
 fn money_by_sign_code_and_name() {
     check(
         "It cost US$5m, EUR 20 million, Rs 5 crore, £3bn, 20 million dong and 200 riel.",
