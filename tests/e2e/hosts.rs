@@ -104,6 +104,19 @@ fn frameworks_set_attributes_and_properties_hear_events_and_unmount() {
 }
 
 #[test]
+fn a_frame_without_an_origin_shows_the_story_and_tells_its_height() {
+    let page = Page::of(Site::new());
+    page.go("/hosts/frame.html");
+    page.until("a height", "return Number(document.querySelector('iframe')?.height) > 1000");
+    let frame = page.driver.run("return document.querySelector('iframe')", &[]);
+    page.driver.post("/frame", &json!({ "id": frame }));
+    page.wait_for_widget();
+    page.click(&page.get_with(".tab", "Reports"));
+    page.get("[part~=reports]");
+    assert_eq!(page.eval("return document.documentElement.scrollHeight <= innerHeight + 1"), true);
+}
+
+#[test]
 fn a_page_that_a_reader_comes_back_to_is_as_it_was() {
     let page = host("plain.html");
     page.type_into(&page.get("input.search"), "school");

@@ -1,11 +1,12 @@
 //! A web server with what a strict site would send.
 
 use std::collections::BTreeMap;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
-use tiny_http::{Header, Request, Response, Server};
+use tiny_http::{HTTPVersion, Header, Request, Response, Server};
 
 /// Serves dist/, as a site and again below [`FOLDER`], and pages of a test's own.
 pub struct Site {
@@ -25,6 +26,9 @@ const HOSTS: &str = "/hosts/";
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
     style-src 'self'; connect-src 'self'; img-src 'self'; form-action 'none'";
 
+/// What a page with a frame needs besides.
+const FRAMES: &str = "; frame-src 'self'";
+
 /// For the pages of dist/: no text becomes markup or script, whoever tries.
 const TRUSTED_TYPES: &str = "; require-trusted-types-for 'script'";
 
@@ -32,7 +36,7 @@ impl Site {
     pub fn new() -> Site {
         let server = Arc::new(Server::http("127.0.0.1:0").expect("a free port"));
         let pages = Arc::new(Mutex::new(BTreeMap::new()));
-        // Two, so that a browser that holds a connection open blocks nobody.
+        // Two, so that a slow answer blocks no other.
         let slowness = Arc::new(AtomicU64::new(0));
         for _ in 0..2 {
             let (server, pages, slowness) = (server.clone(), pages.clone(), slowness.clone());
@@ -94,7 +98,8 @@ fn answer(request: Request, pages: &Mutex<BTreeMap<String, Vec<u8>>>) {
     let status = if found.is_some() { 200 } else { 404 };
     let mut response = Response::from_data(found.unwrap_or_default()).with_status_code(status);
     let more = match () {
-        () if is_own || path.starts_with(HOSTS) => "",
+        () if path.starts_with(HOSTS) => FRAMES,
+        () if is_own => "",
         () => TRUSTED_TYPES,
     };
     let policy = [POLICY, more].concat();
@@ -107,8 +112,12 @@ fn answer(request: Request, pages: &Mutex<BTreeMap<String, Vec<u8>>>) {
     for (name, value) in headers {
         response.add_header(Header::from_bytes(name, value).expect("both are ASCII"));
     }
+    // As HTTP/1.0, which ends the connection: tiny_http 0.12 can leave one that
+    // comes just behind another to a thread that still waits on a kept one.
+    let mut writer = request.into_writer();
     // A browser that went away is no concern of a test.
-    request.respond(response).ok();
+    response.raw_print(&mut writer, HTTPVersion(1, 0), &[], false, None).ok();
+    writer.flush().ok();
 }
 
 fn file_of(path: &str) -> PathBuf {
