@@ -228,3 +228,16 @@ fn a_reader_that_leaves_early_is_no_error() {
     let output = child.wait_with_output().unwrap();
     assert_eq!((output.status.code(), said(&output).as_str()), (Some(0), ""));
 }
+
+#[test]
+fn a_made_up_story_is_the_same_each_time() {
+    let folder = tempfile::tempdir().unwrap();
+    let made = |name: &str| {
+        let out = folder.path().join(name);
+        let mut synth = dateline(&["synth", "--events", "100", "--seed", "4", "--out"]);
+        assert!(synth.arg(&out).status().unwrap().success());
+        (fs::read(out.join("story.bin")).unwrap(), fs::read(out.join("story.json")).unwrap())
+    };
+    let (first, second) = (made("one"), made("two"));
+    assert!(first == second && !first.1.is_empty());
+}

@@ -9,6 +9,7 @@ mod folder;
 mod ndjson;
 mod progress;
 mod score;
+mod synth;
 mod timeline;
 mod train_names;
 mod wire;
@@ -37,6 +38,9 @@ enum Command {
     Extract(extract::Extract),
     /// Read the reports of one story as JSON lines, write its days, those that matter most first
     Timeline(timeline::Timeline),
+    /// Make up a story of any size, for measuring
+    #[command(hide = true)]
+    Synth(synth::Synth),
     /// Measure the extractor on annotated news
     #[command(hide = true)]
     Score(score::Score),
@@ -74,6 +78,7 @@ pub fn run() -> ExitCode {
         Command::Explain(explain) => explain.run(),
         Command::Extract(extract) => extract.run(),
         Command::Score(score) => score.run(),
+        Command::Synth(synth) => synth.run(),
         Command::Timeline(timeline) => timeline.run(),
         Command::TrainNames(train) => train.run(),
     };
