@@ -36,7 +36,8 @@ fn found() -> Option<PathBuf> {
     named.or_else(|| on_path(&["chromedriver", "chromedriver.exe"]))
 }
 
-fn browser() -> Option<PathBuf> {
+/// The browser itself.
+pub fn browser() -> Option<PathBuf> {
     on_path(&["chromium", "google-chrome", "chromium-browser", "chrome.exe"])
 }
 

@@ -1,5 +1,6 @@
 //! What a contributor runs: serve, build, size, test. Each gets what it needs.
 
+mod bench;
 mod build;
 mod chromium;
 mod hosts;
@@ -38,6 +39,8 @@ enum Command {
     Build,
     /// Says how many bytes of dist/ a reader loads
     Size,
+    /// Measures Dateline beside its peers, in a browser
+    Bench(bench::Bench),
     /// Runs every test: native, in a browser, and as a reader
     Test,
     /// Makes the story out of data/ (Trunk calls it before each build)
@@ -53,6 +56,7 @@ pub fn main() -> ExitCode {
         Command::Serve { port, address } => serve::serve(port, address.as_deref()),
         Command::Build => build::build(),
         Command::Size => size::print(),
+        Command::Bench(bench) => bench.run(),
         Command::Test => test::test(),
         Command::Story => story::build(),
     };

@@ -26,15 +26,16 @@ const LATER: [(&str, &str); 4] = [
     ("by who saves a file", "export-"),
 ];
 
+/// Of one file or of several, in bytes.
 #[derive(Default)]
-struct Size {
-    raw: usize,
-    gzip: usize,
-    brotli: usize,
+pub struct Size {
+    pub raw: usize,
+    pub gzip: usize,
+    pub brotli: usize,
 }
 
 impl Size {
-    fn add(&mut self, other: &Size) {
+    pub fn add(&mut self, other: &Size) {
         self.raw += other.raw;
         self.gzip += other.gzip;
         self.brotli += other.brotli;
@@ -46,11 +47,7 @@ impl Size {
 /// # Errors
 /// Where they have, or dist/ is not there.
 pub fn gate() -> Result {
-    let mut all = 0;
-    for name in names()?.iter().filter(|name| is_part(name)) {
-        all += measured(&folder().join(name))?.brotli;
-    }
-    let own = all.saturating_sub(measured(&root().join(STORY))?.brotli);
+    let own = together()?.brotli.saturating_sub(measured(&root().join(STORY))?.brotli);
     // Where Rust's standard library could not be compiled with it, the build has said so.
     let is_whole = tools::standard_library_sources().is_ok();
     let gate = if is_whole { GATE } else { GATE + READY_MADE };
@@ -58,6 +55,18 @@ pub fn gate() -> Result {
         return Err(format!("a reader loads {own} bytes without the story, the gate is {gate}"));
     }
     Ok(())
+}
+
+/// All that a reader loads.
+///
+/// # Errors
+/// Where dist/ is not there.
+pub fn together() -> Result<Size> {
+    let mut all = Size::default();
+    for name in names()?.iter().filter(|name| is_part(name)) {
+        all.add(&measured(&folder().join(name))?);
+    }
+    Ok(all)
 }
 
 /// Where the parts are.
@@ -114,7 +123,9 @@ fn print_file(name: &str, path: &Path) -> Result<Size> {
     Ok(size)
 }
 
-fn measured(path: &Path) -> Result<Size> {
+/// # Errors
+/// Where the file can't be read.
+pub fn measured(path: &Path) -> Result<Size> {
     let bytes = std::fs::read(path).map_err(|e| format!("{}: {e}", path.display()))?;
     Ok(measure(&bytes))
 }

@@ -172,7 +172,11 @@ fn install(package: &str, version: &str) -> Command {
     cargo
 }
 
-fn npm_tool(package: &str, version: &str) -> Result {
+/// A package of npm, in exactly this version.
+///
+/// # Errors
+/// Where npm is not there, or has no such package.
+pub fn npm_tool(package: &str, version: &str) -> Result {
     let manifest = npm_package(package).join("package.json");
     let text = std::fs::read_to_string(manifest).unwrap_or_default();
     let found: serde_json::Value = serde_json::from_str(&text).unwrap_or_default();

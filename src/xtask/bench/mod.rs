@@ -1,0 +1,130 @@
+//! `cargo xtask bench`: Dateline beside its peers, in the same browser, on the
+//! same made-up events, in one run.
+
+mod sizes;
+
+use super::Result;
+use super::run::{command, root, run, step};
+use super::{chromium, tools};
+use clap::Args;
+use serde_json::{Value, json};
+use std::path::{Path, PathBuf};
+use std::process::Stdio;
+
+/// The peers, and what drives the browser, at the versions that were looked at.
+const PACKAGES: [(&str, &str); 4] = [
+    ("playwright-core", "1.64.1"),
+    ("@knight-lab/timelinejs", "3.9.11"),
+    ("vis-timeline", "8.5.4"),
+    ("crossfilter2", "1.5.4"),
+];
+
+/// The smallest story: pages read the names of its topics.
+const SMALLEST: usize = 20;
+
+/// After so many milliseconds a page counts as giving no answer.
+const PATIENCE: u32 = 60_000;
+
+#[derive(Args)]
+pub struct Bench {
+    /// How often each is measured; the median counts
+    #[arg(long, default_value_t = 5)]
+    runs: usize,
+    /// Sizes of the stories, in events
+    #[arg(long, value_delimiter = ',', default_values_t = [SMALLEST, 300, 1_000])]
+    events: Vec<usize>,
+    /// Only these pages of benches/browser/pages
+    #[arg(long, value_delimiter = ',', default_values_t = ["dateline", "timelinejs", "vis"].map(String::from))]
+    pages: Vec<String>,
+}
+
+impl Bench {
+    /// Prints the tables, and writes them to target/bench/results.json.
+    ///
+    /// # Errors
+    /// Where a package or the browser can't be had, or dist/ is not there.
+    pub fn run(&self) -> Result {
+        let folder = root().join("target/bench");
+        for (name, version) in PACKAGES {
+            tools::npm_tool(name, version)?;
+        }
+        let sizes = sizes::print()?;
+        chromium::driver()?;
+        let browser = chromium::browser().ok_or("the browser is not on PATH")?;
+        self.make_stories(&folder)?;
+        let settings = json!({
+            "browser": browser,
+            "packages": tools::npm_folder(),
+            "dist": root().join("dist"),
+            "stories": folder,
+            "pages": self.pages.iter().map(|page| (page.clone(), json!(self.events))).collect::<serde_json::Map<_, _>>(),
+            "runs": self.runs,
+            "patience": PATIENCE,
+        });
+        let rows = in_browser(&folder, &settings)?;
+        print(&rows);
+        let results = json!({ "bytes": sizes, "milliseconds": rows });
+        write(&folder.join("results.json"), &format!("{results:#}\n"))?;
+        println!("target/bench/results.json has every run");
+        Ok(())
+    }
+
+    fn make_stories(&self, folder: &Path) -> Result {
+        let sizes = self.events.iter().copied().chain([SMALLEST]);
+        let missing: Vec<usize> =
+            sizes.filter(|n| !folder.join(n.to_string()).join("story.bin").exists()).collect();
+        if missing.is_empty() {
+            return Ok(());
+        }
+        step("making stories", || {
+            for events in missing {
+                let mut synth = command("cargo");
+                synth.args(["run", "--quiet", "--release", "--bin", "dateline", "--", "synth"]);
+                synth.args(["--events", &events.to_string(), "--out"]);
+                run(synth.arg(folder.join(events.to_string())))?;
+            }
+            Ok(())
+        })
+    }
+}
+
+/// What benches/browser/run.mjs measures.
+fn in_browser(folder: &Path, settings: &Value) -> Result<Vec<Value>> {
+    let path: PathBuf = folder.join("settings.json");
+    write(&path, &settings.to_string())?;
+    step("measuring in the browser", || {
+        let mut node = command("node");
+        node.arg(root().join("benches/browser/run.mjs")).arg(path).stderr(Stdio::inherit());
+        let output = node.output().map_err(|e| format!("can't run node: {e}"))?;
+        if !output.status.success() {
+            return Err(format!("benches/browser/run.mjs failed ({})", output.status));
+        }
+        serde_json::from_slice(&output.stdout).map_err(|e| format!("benches/browser/run.mjs: {e}"))
+    })
+}
+
+/// A table by what was measured: ours, theirs, and how many times ours theirs is.
+fn print(rows: &[Value]) {
+    println!("\n{:12}{:>9}  {:28}{:>10}{:>10}", "", "events", "milliseconds, median", "", "x ours");
+    for row in rows {
+        let ours = rows.iter().find(|other| {
+            other["name"] == "dateline" && ["events", "what"].iter().all(|k| other[*k] == row[*k])
+        });
+        let median = row["median"].as_f64().unwrap_or_default();
+        let ratio = ours.and_then(|ours| ours["median"].as_f64()).map(|ours| median / ours);
+        println!(
+            "{:12}{:>9}  {:28}{median:>10.1}{:>10}",
+            row["name"].as_str().unwrap_or_default(),
+            row["events"],
+            row["what"].as_str().unwrap_or_default(),
+            ratio.map_or(String::new(), |ratio| format!("{ratio:.1}")),
+        );
+    }
+}
+
+fn write(path: &Path, text: &str) -> Result {
+    let folder = path.parent().unwrap_or(path);
+    std::fs::create_dir_all(folder)
+        .and_then(|()| std::fs::write(path, text))
+        .map_err(|e| format!("{}: {e}", path.display()))
+}
