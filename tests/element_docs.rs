@@ -60,7 +60,7 @@ fn every_part_is_listed_and_every_listed_part_is_there() {
     let calls =
         words_behind(&sources(&root().join("src/widget"), "rs"), "\"part\", \"", |c| c != '"');
     used.extend(calls.iter().flat_map(|parts| parts.split(' ')).map(str::to_owned));
-    let script = fs::read_to_string(root().join("www/dateline.js")).expect("the element's file");
+    let script = sources(&root().join("www"), "js");
     used.extend(words_behind(&script, ".part = \"", is_name));
     assert_eq!(listed("::part()`:", "and with"), used);
 }
@@ -78,7 +78,7 @@ fn every_custom_property_is_listed_and_every_listed_one_is_there() {
 
 #[test]
 fn every_attribute_is_listed_and_every_listed_one_is_there() {
-    let script = fs::read_to_string(root().join("www/dateline.js")).expect("the element's file");
+    let script = sources(&root().join("www"), "js");
     let (_, choices) = script.split_once("const CHOICES = {").expect("the element has choices");
     let choices = choices.split_once("};").expect("they end").0;
     let mut used: BTreeSet<String> =
@@ -94,7 +94,7 @@ fn every_attribute_is_listed_and_every_listed_one_is_there() {
 #[test]
 fn every_event_is_listed_and_every_listed_one_is_there() {
     let widget = sources(&root().join("src/widget"), "rs");
-    let script = fs::read_to_string(root().join("www/dateline.js")).expect("the element's file");
+    let script = sources(&root().join("www"), "js");
     for event in words_behind(&promised(), "`dateline:", is_name) {
         let quoted = format!("\"{event}\"");
         assert!(widget.contains(&quoted) || script.contains(&format!("#emit({quoted}")), "{event}");
@@ -102,4 +102,10 @@ fn every_event_is_listed_and_every_listed_one_is_there() {
     for event in words_behind(&script, "*   dateline:", is_name) {
         assert!(promised().contains(&format!("`dateline:{event}`")), "{event}");
     }
+}
+
+#[test]
+fn the_element_says_the_version_of_the_release() {
+    let script = fs::read_to_string(root().join("www/dateline.js")).expect("the element's file");
+    assert!(script.contains(concat!("const VERSION = \"", env!("CARGO_PKG_VERSION"), "\";")));
 }

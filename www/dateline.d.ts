@@ -18,10 +18,18 @@ export interface DatelineEventMap {
   "dateline:ready": CustomEvent<DatelineCounts>;
   "dateline:filter": CustomEvent<DatelineCounts>;
   "dateline:open": CustomEvent<{ view: DatelineView; id: string }>;
-  "dateline:error": CustomEvent<{ message: string }>;
+  "dateline:error": CustomEvent<{ message: string; reason: DatelineFault }>;
 }
 
+/**
+ * What kind of thing went wrong: no answer; an answer such as 404; too large;
+ * no story, one cut off or of a newer version; the widget's own files.
+ */
+export type DatelineFault = "network" | "status" | "size" | "story" | "widget";
+
 export class DatelineStory extends HTMLElement {
+  /** Of this script, as its package has it. */
+  static readonly version: string;
   /** A plain object shaped like story.json, shown in place of `src`. */
   story: object | null;
   /** The filter on screen; before that the one given. */

@@ -1,15 +1,24 @@
 /**
  * What a reader takes away that takes more than a line of script; dateline.js
  * loads it when it is first asked for.
+ *
+ * Between this file and src/bin/export.rs, which is loaded for files:
+ *   file(story, filter, form, before, after) -> text: story.bin's events as csv, json
+ *     or ics, with links of `before`, a view, `after`; undefined where none can be in it.
  */
+
+const EXPORT_SCRIPT = "./export.js";
+const EXPORT_WASM = "./export_bg.wasm";
+
+const near = (file) => new URL(file, import.meta.url).href;
 
 /**
  * Saves the filtered events as a file. `links`: what stands before and
- * after a view in an address; `parts`: the addresses of the module that makes it. Gives false where nothing can be in such a file.
+ * after a view in an address. Gives false where nothing can be in such a file.
  */
-export async function save(form, story, filter, links, title, parts) {
-  const module = await import(parts.script);
-  await module.default({ module_or_path: parts.wasm });
+export async function save(form, story, filter, links, title) {
+  const module = await import(near(EXPORT_SCRIPT));
+  await module.default({ module_or_path: near(EXPORT_WASM) });
   const text = module.file(story, filter, form, ...links);
   if (text === undefined) return false;
   const link = document.createElement("a");

@@ -1,5 +1,5 @@
 //! Story objects to story bytes, in the browser: what wasm-bindgen makes
-//! convert.js and convert_bg.wasm of. `www/dateline.js` loads it only where a
+//! convert.js and convert_bg.wasm of. `www/source.js` loads it only where a
 //! page gives an object or a story.json; other readers never do.
 
 #[cfg(target_arch = "wasm32")]

@@ -1,5 +1,5 @@
 //! The browser's entry: what wasm-bindgen makes widget.js and widget_bg.wasm of.
-//! The other side is `www/dateline.js`, which describes each of these.
+//! The other side is `www/parts.js`, which describes each of these.
 
 #[cfg(target_arch = "wasm32")]
 #[global_allocator]

@@ -1,4 +1,4 @@
-//! What the page's script calls; the other side is `www/dateline.js`.
+//! What the page's script calls; the other side is `www/parts.js`.
 
 use super::app::{App, AppProps, RootProps, Settings};
 use super::link::{Counts, Link, Told};
@@ -74,7 +74,7 @@ fn next_generation() -> u32 {
 }
 
 /// Draws a widget into `host`. `options` and what is emitted are described in
-/// `www/dateline.js`.
+/// `www/parts.js`.
 ///
 /// # Errors
 /// A text for people where the story can't be read; `host` is then untouched.

@@ -26,16 +26,17 @@ const LANGUAGE: &str = "en";
 /// The one file that pages name.
 pub const ENTRY: &str = "dateline.js";
 
-/// The parts as www/dateline.js and what it imports name them.
-const PARTS: [&str; 10] = [
+/// The parts as the scripts of www/ name them; one that names another comes after it.
+const PARTS: [&str; 11] = [
     "./widget.js",
     "./widget_bg.wasm",
     "./style/index.css",
     "./convert.js",
     "./convert_bg.wasm",
-    "./takeaway.js",
+    "./source.js",
     "./export.js",
     "./export_bg.wasm",
+    "./takeaway.js",
     "./words/vi.txt",
     "./words/km.txt",
 ];
@@ -64,20 +65,23 @@ fn release(modules: &Path, dist: &Path) -> Result {
     fs::create_dir_all(&embed).map_err(|e| at(e, &embed))?;
 
     let page = root().join("www");
-    let mut entry = minified(&page.join(ENTRY), &["--bundle", "--format=esm"])?;
+    let mut names = Names::default();
     for part in PARTS {
         let sources = [root().join("src/widget").join(part), page.join(part)];
         let source = sources.into_iter().find(|source| source.exists());
         let path = source.unwrap_or_else(|| modules.join(part));
         let bytes = match path.extension().and_then(|e| e.to_str()) {
             Some("css") => minified(&path, &["--bundle"])?.into_bytes(),
-            Some("js") => minified(&path, &[])?.into_bytes(),
+            Some("js") => names.put_into(minified(&path, &[])?).into_bytes(),
             _ => fs::read(&path).map_err(|e| at(e, &path))?,
         };
         let name = hashed_name(part, &bytes);
-        entry = renamed(&entry, part, &name)?;
         fs::write(embed.join(&name), bytes).map_err(|e| at(e, &embed))?;
+        names.add(part, name);
     }
+    let entry = minified(&page.join(ENTRY), &["--bundle", "--format=esm"])?;
+    let entry = names.put_into(entry);
+    names.check()?;
     fs::write(embed.join(ENTRY), entry).map_err(|e| at(e, &embed))?;
     fs::write(embed.join("package.json"), package()).map_err(|e| at(e, &embed))?;
     for file in ["dateline.d.ts", "frame.js", "story.css"] {
@@ -121,8 +125,10 @@ fn package() -> String {
         "license": env!("CARGO_PKG_LICENSE"),
         "description": "A news story as a timeline that readers can filter: the element <dateline-story>",
         "type": "module",
-        "main": "./dateline.js",
-        "types": "./dateline.d.ts",
+        "exports": {
+            ".": { "types": "./dateline.d.ts", "default": "./dateline.js" },
+            "./*": "./*",
+        },
         "sideEffects": true,
     });
     format!("{package:#}\n")
@@ -159,18 +165,44 @@ fn hashed_name(part: &str, bytes: &[u8]) -> String {
     format!("{}-{:08x}.{extension}", name.trim_end_matches("_bg"), crc.sum())
 }
 
-/// The loader with another name in place of a part's.
-fn renamed(loader: &str, part: &str, name: &str) -> Result<String> {
-    let (from, to) = (format!("\"{part}\""), format!("\"./{name}\""));
-    match loader.matches(&from).count() {
-        1 => Ok(loader.replace(&from, &to)),
-        n => Err(format!("www/{ENTRY} names {from} {n} times, it must name it once")),
+/// The parts' new names.
+#[derive(Default)]
+struct Names {
+    /// Name in the sources, name in the release, how often it was put into a script.
+    parts: Vec<(&'static str, String, usize)>,
+}
+
+impl Names {
+    fn add(&mut self, part: &'static str, name: String) {
+        self.parts.push((part, name, 0));
+    }
+
+    /// A script with the new names in place of those in the sources.
+    fn put_into(&mut self, mut script: String) -> String {
+        for (part, name, times) in &mut self.parts {
+            let from = format!("\"{part}\"");
+            *times += script.matches(&from).count();
+            script = script.replace(&from, &format!("\"./{name}\""));
+        }
+        script
+    }
+
+    /// # Errors
+    /// Where a part is not named once: it would never be loaded, or it is named
+    /// by a script that was made before it.
+    fn check(&self) -> Result {
+        match self.parts.iter().find(|(_, _, times)| *times != 1) {
+            None => Ok(()),
+            Some((part, _, times)) => {
+                Err(format!("the scripts name \"{part}\" {times} times, they must name it once"))
+            }
+        }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{hashed_name, renamed, without_build_links};
+    use super::{Names, hashed_name, without_build_links};
 
     #[test]
     fn a_part_is_named_by_its_bytes() {
@@ -181,11 +213,13 @@ mod tests {
     }
 
     #[test]
-    fn a_loader_that_no_longer_names_a_part_is_an_error() {
-        let loader = "const a=\"./widget.js\";";
-        let new = renamed(loader, "./widget.js", "widget-1.js");
-        assert_eq!(new.as_deref(), Ok("const a=\"./widget-1.js\";"));
-        assert!(renamed(loader, "./other.js", "other-1.js").is_err());
+    fn a_part_that_no_script_names_is_an_error() {
+        let mut names = Names::default();
+        names.add("./widget.js", "widget-1.js".to_owned());
+        assert_eq!(names.put_into("a=\"./widget.js\"".into()), "a=\"./widget-1.js\"");
+        assert_eq!(names.check(), Ok(()));
+        names.add("./other.js", "other-1.js".to_owned());
+        assert!(names.check().is_err());
     }
 
     #[test]

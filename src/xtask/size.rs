@@ -19,8 +19,9 @@ const GATE: usize = 140_000;
 const READY_MADE: usize = 17_000;
 
 /// What is loaded only then, and how the names of its files start.
-const LATER: [(&str, &str); 4] = [
-    ("where a page gives a story as JSON", "convert-"),
+const LATER: [(&str, &str); 5] = [
+    ("where a page gives another story than the widget's own", "source-"),
+    ("where it gives it as JSON", "convert-"),
     ("by readers of that language", "words-"),
     ("by who prints, or saves a file", "takeaway-"),
     ("by who saves a file", "export-"),

@@ -1,5 +1,5 @@
 //! What a reader takes away: a link, a page of paper, a file. The widget only
-//! says what there is; `www/dateline.js` does it when a button is pressed,
+//! says what there is; `www/sharing.js` does it when a button is pressed,
 //! and finds what to do in the button's attribute `data-take`.
 
 mod paper;

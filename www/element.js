@@ -1,0 +1,322 @@
+/** <dateline-story>, from when it enters a page until it leaves. */
+
+import { SHARED, around, inAddress, others, toAddress } from "./address.js";
+import { CHOICES, choice, language } from "./choices.js";
+import { loadSource, loadWidget, spoken } from "./parts.js";
+import { takeAway } from "./sharing.js";
+import { buildTree, sayBroken } from "./tree.js";
+
+/** Letters that are typed and keys that move a slider or a tab are no commands to the page. */
+function keepTyped(event) {
+  const isCommand = event.ctrlKey || event.metaKey || event.altKey || ["Escape", "Tab"].includes(event.key);
+  if (!isCommand && event.target.matches("input, select, [role=slider], [role=tab]")) {
+    event.stopPropagation();
+  }
+}
+
+/** From a list that closes to its button, as browsers do outside of shadow trees. */
+function giveBackFocus({ target, newState }) {
+  if (newState !== "closed" || !target.matches(":focus-within")) return;
+  const opener = target.getRootNode().querySelector(`[popovertarget="${target.id}"]`);
+  opener?.focus({ preventScroll: true });
+}
+
+export class DatelineStory extends HTMLElement {
+  static observedAttributes = ["eager", "filter", "src", ...Object.keys(CHOICES)];
+
+  #tree;
+  /** The mounted widget. */
+  #handle;
+  /** The filter as last known; undefined until somebody gave one. */
+  #filter;
+  #story = null;
+  /** Cancels what is being fetched. */
+  #abort;
+  #isNear = false;
+  /** Whether the reader came by a link to a view. */
+  #isFollowed = false;
+  #nearing = new IntersectionObserver(
+    (seen) => this.#connected && seen.at(-1).isIntersecting && this.#approach(),
+    { rootMargin: "100%" },
+  );
+  #onHash = (event) => this.#fromAddress(event);
+  #onPrint = () => {
+    this.#onPrinted();
+    this.#leavePaper = this.#draw(this.#tree.paper);
+  };
+  #onPrinted = () => {
+    this.#leavePaper?.();
+    this.#leavePaper = undefined;
+  };
+  #leavePaper;
+  /** The widget's module, and the bytes that it shows; undefined for its own. */
+  #widget;
+  #shown;
+  #words;
+  /** Between connectedCallback and disconnectedCallback. */
+  #connected = false;
+
+  constructor() {
+    super();
+    this.#tree = buildTree(this);
+    const { host } = this.#tree;
+    if (navigator.share) host.className = "shares";
+    host.addEventListener("click", ({ target }) => {
+      const button = target.closest("[data-take]");
+      if (button) takeAway(button, this.#view());
+    });
+    host.addEventListener("beforetoggle", giveBackFocus, true);
+    for (const type of ["keydown", "keypress", "keyup"]) host.addEventListener(type, keepTyped);
+  }
+
+  connectedCallback() {
+    if (Object.hasOwn(this, "story")) {
+      // Set before this class was there.
+      const story = this.story;
+      delete this.story;
+      this.story = story;
+    }
+    this.#connected = true;
+    addEventListener("beforeprint", this.#onPrint);
+    addEventListener("afterprint", this.#onPrinted);
+    this.#listen();
+    if (this.#handle) return;
+    this.#dress();
+    // A filter is somebody's wish: of the address, or of the page.
+    const isWanted = this.hasAttribute("eager") || this.#filter !== undefined;
+    if (isWanted || this.#isNear) this.#approach();
+    else this.#nearing.observe(this);
+  }
+
+  /** The static page in the theme that the widget will have. */
+  #dress() {
+    const { before } = this.#tree;
+    if (before.dataset.theme) before.dataset.theme = choice(this, "theme");
+  }
+
+  /** The reader is near: now the widget's parts are worth their bytes. */
+  #approach() {
+    this.#isNear = true;
+    this.#nearing.disconnect();
+    this.#show();
+  }
+
+  disconnectedCallback() {
+    this.#connected = false;
+    this.#nearing.disconnect();
+    removeEventListener("hashchange", this.#onHash);
+    removeEventListener("beforeprint", this.#onPrint);
+    removeEventListener("afterprint", this.#onPrinted);
+    // An element that is only moved is back before this runs.
+    queueMicrotask(() => this.#connected || this.#leave());
+  }
+
+  attributeChangedCallback(name, before, now) {
+    if (before === now || !this.#connected) return;
+    if (name === "src") this.#show();
+    else if (name === "eager") this.#isNear || now === null || this.#approach();
+    else if (name === "filter") this.setFilter(now ?? "");
+    else if (name === "lang") this.#speak();
+    else this.#handle?.update({ [name]: choice(this, name) });
+    if (name === "theme") this.#dress();
+    if (name === "sync") this.#listen();
+  }
+
+  get story() {
+    return this.#story;
+  }
+
+  set story(story) {
+    this.#story = story ?? null;
+    if (this.#connected) this.#show();
+  }
+
+  getFilter() {
+    return this.#filter ?? this.#own();
+  }
+
+  setFilter(filter) {
+    const before = this.getFilter();
+    this.#filter = String(filter);
+    if (!this.#handle) return;
+    this.#filter = this.#handle.setFilter(this.#filter);
+    this.#write(before);
+  }
+
+  /** The filter that the page gave. */
+  #own() {
+    return this.getAttribute("filter") ?? "";
+  }
+
+  /** Another language; of two that are on their way the last one asked for. */
+  async #speak() {
+    const lang = choice(this, "lang");
+    const options = await spoken(lang);
+    if (lang !== choice(this, "lang")) return;
+    this.#words = options;
+    this.#handle?.update(options);
+  }
+
+  #syncs() {
+    return choice(this, "sync") === "hash";
+  }
+
+  /** The filter into the address, where the page wants that. */
+  #write(before) {
+    if (this.#syncs()) toAddress(this.#filter, before, this.#own());
+  }
+
+  #listen() {
+    removeEventListener("hashchange", this.#onHash);
+    const syncs = this.#syncs();
+    if (syncs) addEventListener("hashchange", this.#onHash);
+    const filter = inAddress();
+    // A shared link is followed once, and the address is then left alone.
+    const isShared = this.#filter === undefined && filter?.endsWith(SHARED);
+    if (filter !== undefined && (syncs || isShared)) this.#take(filter);
+  }
+
+  #fromAddress({ oldURL, newURL }) {
+    const filter = inAddress();
+    // A link to another place of the host's page says nothing about the filter.
+    const isElsewhere = String(others(oldURL)) !== String(others(newURL));
+    if (filter !== undefined || !isElsewhere) this.#take(filter ?? this.#own());
+  }
+
+  /** A filter that came from the address, which stays as the reader has it. */
+  #take(filter) {
+    this.#isFollowed ||= !this.#handle;
+    this.#filter = this.#handle ? this.#handle.setFilter(filter) : filter;
+  }
+
+  /** Puts the wanted story on screen; what was there stays if it can't. */
+  async #show() {
+    if (!this.#isNear) return;
+    this.#abort?.abort();
+    const abort = (this.#abort = new AbortController());
+    const lang = choice(this, "lang");
+    try {
+      const [widget, story, words] = await Promise.all([
+        loadWidget(),
+        this.#bytes(abort.signal),
+        this.#handle || spoken(lang),
+        this.#tree.styled,
+      ]);
+      if (abort.signal.aborted) return;
+      if (this.#handle) this.#replace(story);
+      else this.#mount(widget, story, words, lang);
+      this.#shown = story;
+    } catch (error) {
+      if (!abort.signal.aborted) this.#fail(error);
+      // What else is on its way is not wanted any more.
+      abort.abort();
+    }
+  }
+
+  /** The bytes of the wanted story; undefined for the one inside the widget. */
+  async #bytes(signal) {
+    const address = this.getAttribute("src");
+    const given = this.#story;
+    if (given instanceof Uint8Array || !(given || address)) return given ?? undefined;
+    // Asked for at once, not behind the script that reads it.
+    const answer = given || fetch(address, { signal });
+    answer.catch?.(() => {});
+    const { convert, receive } = await loadSource();
+    const lang = language(choice(this, "lang"));
+    return given ? convert(given) : receive(address, answer, this.#tree.root, lang);
+  }
+
+  /** Another story; what of the filter it does not know is gone. */
+  #replace(story) {
+    const before = this.getFilter();
+    this.#handle.setStory(story);
+    this.#filter = this.#handle.getFilter();
+    if (this.#filter !== before) this.#write(before);
+  }
+
+  #mount(widget, story, words, lang) {
+    this.#widget = widget;
+    this.#words = words;
+    this.#handle = widget.mount(this.#tree.host, {
+      ...this.#options(story),
+      emit: (...sent) => this.#emit(...sent),
+    });
+    this.#filter = this.#handle.getFilter();
+    // The page may speak another language by now.
+    if (lang !== choice(this, "lang")) this.#speak();
+  }
+
+  #options(story) {
+    const options = { filter: this.getFilter(), story };
+    for (const name of Object.keys(CHOICES)) options[name] = choice(this, name);
+    // Links within the page would lead to its base.
+    if (document.querySelector("base[href]")) options.page = location.href.split("#")[0];
+    return Object.assign(options, this.#words);
+  }
+
+  /** What is on screen as a page of paper in `host`; gives what takes it away. */
+  #draw(host) {
+    if (!this.#handle) return;
+    const paper = around(this.#syncs()).join(this.getFilter());
+    const page = this.#widget.mount(host, { ...this.#options(this.#shown), emit() {}, paper });
+    return () => page.destroy();
+  }
+
+  /** What a reader takes away. */
+  #view() {
+    return {
+      title: this.shadowRoot.querySelector("[part~=title]").textContent,
+      filter: this.getFilter(),
+      around: around(this.#syncs()),
+      story: () => this.#shown ?? this.#widget.story(),
+      draw: (host) => this.#draw(host),
+    };
+  }
+
+  #emit(name, detail) {
+    if (name === "ready") this.#takeOver();
+    if (name === "filter") {
+      const before = this.getFilter();
+      this.#filter = detail.filter;
+      if (this.#filter !== before) this.#write(before);
+    }
+    this.dispatchEvent(new CustomEvent("dateline:" + name, { detail, bubbles: true, composed: true }));
+  }
+
+  /** The widget stands: what was there before it makes way. */
+  #takeOver() {
+    const { host, before, carry, outdated, broken } = this.#tree;
+    host.hidden = false;
+    broken.hidden = true;
+    try {
+      // Once: what comes back after the element was away is as it was built.
+      if (carry && before.isConnected) carry(host);
+    } finally {
+      this.#tree.carry = undefined;
+      before.remove();
+      outdated?.remove();
+    }
+    // As a browser goes to what a link names, unless the reader has gone on.
+    if (this.#isFollowed && scrollY < 1) host.querySelector("[data-opened]")?.scrollIntoView();
+    this.#isFollowed = false;
+  }
+
+  #fail(error) {
+    const message = error?.message ?? String(error);
+    console.error(`${this.localName}: ${message}`);
+    if (!this.#handle) sayBroken(this, this.#tree);
+    // A text is what the widget says of a story that it can't read.
+    const reason = error?.cause ?? (error?.message ? "widget" : "story");
+    this.#emit("error", { message, reason });
+  }
+
+  #leave() {
+    this.#abort?.abort();
+    this.#onPrinted();
+    this.#handle?.destroy();
+    this.#handle = undefined;
+    const { root, host, before } = this.#tree;
+    host.hidden = true;
+    root.append(before, host);
+  }
+}
