@@ -41,6 +41,8 @@ enum Command {
     Size,
     /// Measures Dateline beside its peers, in a browser
     Bench(bench::Bench),
+    /// Makes the pages of frameworks and others that the tests put the element into
+    Hosts,
     /// Runs every test: native, in a browser, and as a reader
     Test,
     /// Makes the story out of data/ (Trunk calls it before each build)
@@ -57,6 +59,7 @@ pub fn main() -> ExitCode {
         Command::Build => build::build(),
         Command::Size => size::print(),
         Command::Bench(bench) => bench.run(),
+        Command::Hosts => tools::for_tests().and_then(|()| hosts::build()),
         Command::Test => test::test(),
         Command::Story => story::build(),
     };

@@ -30,7 +30,7 @@ pub fn test() -> Result {
     build::build()?;
     size::gate()?;
     step("checking what is published against its types", types::check)?;
-    step("bundling the pages of frameworks", hosts::build)?;
+    step("making the pages of frameworks and others", hosts::build)?;
     step("tests as a reader, against the release", || {
         let mut cargo = command("cargo");
         cargo.args(["test", "--quiet", "--test", "e2e"]);

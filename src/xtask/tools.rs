@@ -25,6 +25,15 @@ const AXE: &str = "4.14.1";
 const FRAMEWORKS: [(&str, &str); 4] =
     [("react", "19.3.1"), ("react-dom", "19.3.1"), ("vue", "3.5.45"), ("svelte", "5.57.3")];
 
+/// What else makes pages that the tests put the element into: polyfills of
+/// custom elements, and a static-site generator.
+const HOSTS: [(&str, &str); 4] = [
+    ("@webcomponents/custom-elements", "1.6.0"),
+    ("@ungap/custom-elements", "1.3.0"),
+    ("@webcomponents/scoped-custom-element-registry", "0.0.10"),
+    ("@11ty/eleventy", "3.1.0"),
+];
+
 /// The words of schema.org as types, and what checks the linked data against them.
 const CHECKERS: [(&str, &str); 2] = [("typescript", "7.0.2"), ("schema-dts", "2.1.0")];
 
@@ -57,7 +66,8 @@ pub fn for_tests() -> Result {
     for_serving()?;
     for_release()?;
     npm_tool("axe-core", AXE)?;
-    FRAMEWORKS.iter().chain(&CHECKERS).try_for_each(|(name, version)| npm_tool(name, version))
+    let packages = FRAMEWORKS.iter().chain(&HOSTS).chain(&CHECKERS);
+    packages.into_iter().try_for_each(|(name, version)| npm_tool(name, version))
 }
 
 /// Trunk, which here finds all it needs on PATH.

@@ -1,6 +1,8 @@
 //! What can't be shown: the page stays usable, and says so.
 
-use crate::harness::{Page, Site, Story, until};
+use crate::harness::{Length, Page, Site, Story, Stream, until};
+use serde_json::json;
+use std::time::Duration;
 
 /// What the article says in the element's place.
 const FALLBACK: &str = "In short: it was a long visit.";
@@ -8,14 +10,28 @@ const FALLBACK: &str = "In short: it was a long visit.";
 /// A host page whose widget asks for `src`, and hears of errors.
 fn page_with(src: &str, bytes: Option<Vec<u8>>) -> Page {
     let site = Site::new();
-    site.put_page("/host.html", "<div id='place'></div>");
     if let Some(bytes) = bytes {
         site.put(src, bytes);
     }
+    page_on(site, src)
+}
+
+/// The same for a story that is sent piece by piece.
+fn page_with_stream(src: &str, stream: Stream) -> Page {
+    let site = Site::new();
+    site.stream(src, stream);
+    page_on(site, src)
+}
+
+fn page_on(site: Site, src: &str) -> Page {
+    site.put_page("/host.html", "<div id='place'></div><p id='below'>Below.</p>");
     let page = Page::of(site);
     page.go("/host.html");
     page.eval(&format!(
-        "window.errors = []; document.addEventListener('dateline:error', (e) => errors.push(e.detail.message)); \
+        "window.errors = []; window.reasons = []; window.shift = 0; \
+         document.addEventListener('dateline:error', (e) => {{ errors.push(e.detail.message); reasons.push(e.detail.reason) }}); \
+         new PerformanceObserver((list) => list.getEntries().forEach((entry) => (shift += entry.value))) \
+             .observe({{ type: 'layout-shift' }}); \
          document.querySelector('#place').innerHTML = \"<dateline-story src='{src}'>{FALLBACK}</dateline-story>\""
     ));
     page
@@ -31,6 +47,10 @@ fn error_of(page: &Page) -> String {
     error
 }
 
+fn check_reason(page: &Page, reason: &str) {
+    assert_eq!(page.eval("return reasons"), json!([reason]));
+}
+
 #[track_caller]
 fn check_fallback(page: &Page) {
     let text = page.eval("return document.querySelector('dateline-story').innerText");
@@ -44,6 +64,7 @@ fn a_story_that_is_not_there_leaves_the_fallback() {
     let page = page_with("/missing.bin", None);
     let error = error_of(&page);
     assert!(error.contains("/missing.bin") && error.contains("404"), "{error}");
+    check_reason(&page, "status");
     check_fallback(&page);
 }
 
@@ -53,6 +74,7 @@ fn a_story_cut_in_the_middle_leaves_the_fallback() {
     bytes.truncate(bytes.len() / 2);
     let page = page_with("/cut.bin", Some(bytes));
     assert!(!error_of(&page).is_empty());
+    check_reason(&page, "story");
     check_fallback(&page);
 }
 
@@ -64,6 +86,7 @@ fn a_newer_story_is_named_as_such() {
     let page = page_with("/newer.bin", Some(bytes));
     let error = error_of(&page);
     assert!(error.contains("newer"), "{error}");
+    check_reason(&page, "story");
     check_fallback(&page);
 }
 
@@ -72,18 +95,140 @@ fn what_is_no_story_leaves_the_fallback() {
     for bytes in ["<html>not found</html>", "{\"title\":", "", "[]", "null"] {
         let page = page_with("/odd.json", Some(bytes.into()));
         assert!(!error_of(&page).is_empty(), "{bytes}");
+        check_reason(&page, "story");
         check_fallback(&page);
     }
+}
+
+#[test]
+fn a_server_that_does_not_answer_is_named() {
+    // Refused by the page's policy, which a script can't tell from no answer.
+    let page = page_with("http://127.0.0.1:9/story.bin", None);
+    let error = error_of(&page);
+    assert!(error.contains("127.0.0.1:9"), "{error}");
+    check_reason(&page, "network");
+    check_fallback(&page);
+}
+
+/// 200 MB, as fast as they go.
+fn endless(length: Length) -> Stream {
+    let megabyte = vec![b'x'; 1 << 20];
+    Stream { length, bytes: megabyte, times: 200, piece: 1 << 16, pause: Duration::ZERO }
+}
+
+#[test]
+fn a_story_that_says_it_is_too_large_is_not_read() {
+    let page = page_with_stream("/large.bin", endless(Length::Says(200 << 20)));
+    let error = error_of(&page);
+    assert!(error.contains("/large.bin") && error.contains("larger than"), "{error}");
+    check_reason(&page, "size");
+    check_fallback(&page);
+    let sent = until("the end", || Some(page.site.sent("/large.bin")).filter(|sent| sent.is_over));
+    // What lies in buffers on the way.
+    assert!(sent.is_cancelled && sent.bytes < 32 << 20, "{sent:?}");
+}
+
+#[test]
+fn a_story_that_turns_out_too_large_is_given_up() {
+    let page = page_with_stream("/large.bin", endless(Length::Unsaid));
+    page.driver.cdp("HeapProfiler.enable", json!({}));
+    error_of(&page);
+    check_reason(&page, "size");
+    check_fallback(&page);
+    let sent = until("the end", || Some(page.site.sent("/large.bin")).filter(|sent| sent.is_over));
+    assert!(sent.is_cancelled && sent.bytes < 128 << 20, "{sent:?}");
+    page.driver.cdp("HeapProfiler.collectGarbage", json!({}));
+    let usage = page.driver.cdp("Runtime.getHeapUsage", json!({}));
+    let kept = usage["backingStorageSize"].as_f64().unwrap_or(f64::MAX);
+    assert!(kept < 32e6, "what came is let go of: {usage}");
+}
+
+#[test]
+fn a_story_that_breaks_off_leaves_the_fallback() {
+    let bytes = Story::file("story.bin");
+    let stream =
+        Stream { length: Length::BreaksOff, bytes, times: 1, piece: 4096, pause: Duration::ZERO };
+    let page = page_with_stream("/half.bin", stream);
+    let error = error_of(&page);
+    assert!(error.contains("/half.bin"), "{error}");
+    check_reason(&page, "network");
+    check_fallback(&page);
+}
+
+/// The story in 24 pieces, over `time`.
+fn slow(time: Duration) -> Stream {
+    let bytes = Story::file("story.bin");
+    let piece = bytes.len().div_ceil(24);
+    Stream { length: Length::Says(bytes.len()), bytes, times: 1, piece, pause: time / 24 }
+}
+
+#[test]
+fn a_slow_story_is_said_to_be_on_its_way_and_moves_nothing() {
+    let page = page_with_stream("/slow.bin", slow(Duration::from_secs(4)));
+    // The element itself has come in the first half second.
+    std::thread::sleep(Duration::from_millis(500));
+    page.eval("window.shift = 0");
+    let place = "return document.querySelector('#below').getBoundingClientRect().top";
+    let before = page.eval(place);
+    page.get_with("[role=status][part=loading]", "Loading");
+    assert_eq!(page.eval(place), before, "nothing has moved");
+    let text = page.eval("return document.querySelector('dateline-story').innerText");
+    assert!(
+        text.as_str().is_some_and(|t| t.contains(FALLBACK)),
+        "the page's words are still there: {text}"
+    );
+    page.until("a bar that grows", "return all('progress')[0]?.position > 0.3");
+    assert_eq!(
+        page.eval("return all('progress')[0].labels[0].textContent.trim()"),
+        "Loading the story …"
+    );
+    assert_eq!(page.eval("return shift"), 0);
+    page.wait_for_widget();
+    assert!(page.all("progress").is_empty(), "and is gone when it is there");
+}
+
+#[test]
+fn a_story_that_comes_at_once_says_nothing_of_its_way() {
+    let page = page_with("/story.bin", Some(Story::file("story.bin")));
+    page.eval(
+        "window.said = []; new MutationObserver(() => said.push(...all('[part=loading] *'))) \
+        .observe(root, { childList: true, subtree: true })",
+    );
+    page.wait_for_widget();
+    assert_eq!(page.eval("return said.length"), 0);
+}
+
+#[test]
+fn a_story_that_nobody_waits_for_any_more_is_cancelled() {
+    let page = page_with_stream("/slow.bin", slow(Duration::from_secs(60)));
+    page.get("[part=loading] progress");
+    page.eval("window.gone = document.querySelector('dateline-story'); gone.remove()");
+    let is_over = || Some(page.site.sent("/slow.bin")).filter(|sent| sent.is_over);
+    assert!(until("the end", is_over).is_cancelled);
+    page.eval("document.querySelector('#place').append(gone)");
+    let is_sent = || Some(page.site.sent("/slow.bin")).filter(|sent| !sent.is_over);
+    until("a second try", is_sent);
+    page.site.put("/story.bin", Story::file("story.bin"));
+    page.eval("gone.setAttribute('src', '/story.bin')");
+    page.wait_for_widget();
+    assert!(until("the end", is_over).is_cancelled, "of what another address has replaced");
+    assert!(page.all("progress").is_empty());
+    assert_eq!(page.eval("return errors"), json!([]), "it is no error");
 }
 
 #[test]
 fn a_story_that_fails_later_leaves_the_one_on_screen() {
     let page = page_with("/story.bin", Some(Story::file("story.bin")));
     page.wait_for_widget();
+    let shown = page.texts("[part~=root]");
     page.eval("document.querySelector('dateline-story').setAttribute('src', '/missing.bin')");
     error_of(&page);
-    page.get("[part~=root]");
+    assert_eq!(page.texts("[part~=root]"), shown);
     assert_eq!(page.texts("[part~=error]"), [""; 0]);
+    page.site.stream("/slow.bin", slow(Duration::from_secs(3)));
+    page.eval("document.querySelector('dateline-story').setAttribute('src', '/slow.bin')");
+    page.get("[part=loading] progress");
+    assert_eq!(page.texts("[part~=root]"), shown, "what was there stays until then");
     page.eval("document.querySelector('dateline-story').setAttribute('src', '/story.bin')");
     page.wait_for_widget();
 }

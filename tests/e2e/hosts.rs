@@ -1,6 +1,6 @@
 //! The widget on pages that nobody here controls: www/hosts has them.
 
-use crate::harness::{Page, Site, keys};
+use crate::harness::{Page, Site, keys, until};
 use serde_json::{Value, json};
 
 fn host(file: &str) -> Page {
@@ -22,12 +22,154 @@ fn outline(page: &Page) -> Value {
 fn pages_of_every_kind_show_the_same_story() {
     let plain = outline(&host("plain.html"));
     assert_eq!(plain["fits"], true);
-    for file in ["quirks.html", "rtl.html", "ads.html", "polyfill.html", "zoom.html"] {
+    for file in ["quirks.html", "rtl.html", "ads.html", "zoom.html", "xhtml.xhtml"] {
         let page = host(file);
         assert_eq!(outline(&page), plain, "{file}");
-        page.click(&page.get("[part~=sources]"));
-        page.get("[part~=evidence]");
+        check_use(&page);
     }
+}
+
+/// Pressing and typing do what they do anywhere.
+fn check_use(page: &Page) {
+    page.click(&page.get("[part~=sources]"));
+    page.get("[part~=evidence]");
+    page.type_into(&page.get("input.search"), "school");
+    page.get_with(".chip", "school");
+}
+
+#[test]
+fn polyfills_of_custom_elements_change_nothing() {
+    let plain = outline(&host("plain.html"));
+    for file in ["polyfill.html", "builtin.html", "scoped.html"] {
+        let page = host(file);
+        assert_eq!(outline(&page), plain, "{file}");
+        check_use(&page);
+        page.eval("window.it = document.querySelector('dateline-story'); it.remove()");
+        page.until("its end", "return !it.shadowRoot.querySelector('[part~=root]')");
+        page.eval("document.body.append(it)");
+        page.get_with(".chip", "school");
+    }
+    let is_polyfilled = |file: &str, script: &str| {
+        assert_eq!(host(file).eval(&format!("return {script}")), true, "{file} has its polyfill");
+    };
+    let native = "/native code/.test(String(customElements.define))";
+    is_polyfilled("plain.html", native);
+    is_polyfilled("polyfill.html", &format!("!{native}"));
+    is_polyfilled("scoped.html", &format!("!{native}"));
+    is_polyfilled("builtin.html", "document.createElement('p', { is: 'any-thing' }) !== null");
+}
+
+#[test]
+fn a_page_served_as_xhtml_has_no_tree_of_another_kind() {
+    let page = host("xhtml.xhtml");
+    assert_eq!(page.eval("return document.contentType"), "application/xhtml+xml");
+    for view in ["entities", "figures", "reports", "timeline"] {
+        page.eval(&format!("document.querySelector('dateline-story').setFilter('view:{view}')"));
+        page.get(&format!("#tab-{view}[aria-selected=true]"));
+        let odd = "return all('*').filter((e) => !e.closest('svg') \
+            && e.namespaceURI !== 'http://www.w3.org/1999/xhtml').map((e) => e.localName)";
+        assert_eq!(page.eval(odd), json!([]), "{view}");
+    }
+}
+
+#[test]
+fn an_element_of_the_same_name_is_left_alone() {
+    let page = Page::of(Site::new());
+    page.go("/hosts/taken.html");
+    page.until(
+        "the page's own",
+        "return document.querySelector('dateline-story')?.dataset.whose === 'the page'",
+    );
+    let said = until("a line", || Some(page.console()).filter(|said| !said.is_empty()));
+    assert_eq!(said.len(), 1, "{said:?}");
+    assert!(said[0].contains("dateline-story: another script is on this page already"), "{said:?}");
+}
+
+#[test]
+fn of_two_versions_the_first_works_and_the_second_says_that_it_does_not() {
+    let site = Site::new();
+    let own = env!("CARGO_PKG_VERSION");
+    let script =
+        std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/dist/embed/dateline.js"));
+    let other = script.expect("`cargo xtask build` makes it").replacen(own, "99.0.0", 1);
+    site.put("/hosts/other-version/dateline.js", other);
+    let page = Page::of(site);
+    page.go("/hosts/versions.html");
+    page.wait_for_widget();
+    assert_eq!(page.eval("return customElements.get('dateline-story').version"), own);
+    let said = until("a line", || Some(page.console()).filter(|said| !said.is_empty()));
+    assert_eq!(said.len(), 1, "{said:?}");
+    assert!(
+        said[0].contains(own) && said[0].contains("version 99.0.0 leaves it alone"),
+        "{said:?}"
+    );
+    check_use(&page);
+}
+
+#[test]
+fn twenty_stories_load_and_compile_one_module() {
+    let page = Page::of(Site::new());
+    // Before any script of the page: what is compiled and what is asked for.
+    page.driver.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source":
+        "window.compiled = []; for (const name of ['compile', 'compileStreaming', 'instantiate', 'instantiateStreaming']) {
+             const native = WebAssembly[name]; WebAssembly[name] = (...given) => (compiled.push(name), native(...given)) }" }));
+    page.go("/hosts/twenty.html");
+    page.eval(
+        "document.querySelectorAll('dateline-story').forEach((it) => it.setAttribute('eager', ''))",
+    );
+    page.until(
+        "all of them",
+        "return [...document.querySelectorAll('dateline-story')]
+        .filter((it) => it.shadowRoot.querySelector('[part~=root] [part~=event]')).length === 20",
+    );
+    assert_eq!(page.eval("return compiled"), json!(["instantiateStreaming"]));
+    let loaded = "return performance.getEntriesByType('resource').map((e) => e.name)
+        .filter((name) => /widget-|words-|\\.bin|dateline\\.js/.test(name)).length";
+    assert_eq!(page.eval(loaded), 3, "the element, the widget's script and its wasm, each once");
+}
+
+#[test]
+fn an_element_that_is_moved_keeps_what_the_reader_did() {
+    let page = host("plain.html");
+    check_use(&page);
+    let opened = "return all('[part~=evidence]').filter(visible).length";
+    let before = page.eval(opened);
+    page.eval(
+        "window.ready = 0; addEventListener('dateline:ready', () => ready++);
+         const aside = document.createElement('aside'); document.body.append(aside);
+         aside.append(document.querySelector('dateline-story'))",
+    );
+    page.eval("return new Promise((done) => setTimeout(done, 100))");
+    assert_eq!((page.eval(opened), page.eval("return ready")), (before, json!(0)));
+    assert_eq!(page.eval("return all('input.search')[0].value"), "school");
+    // To another document and back, as editors in the browser do.
+    page.eval(
+        "const frame = document.createElement('iframe'); document.body.append(frame);
+         const it = document.querySelector('dateline-story');
+         frame.contentDocument.body.append(it); document.body.append(it); frame.remove()",
+    );
+    page.get_with(".chip", "school");
+    check_events(&page);
+}
+
+fn check_events(page: &Page) {
+    page.until("events", "return all('[part~=event]').filter(visible).length > 0");
+}
+
+#[test]
+fn a_generated_site_has_the_story_before_and_after_its_script() {
+    let page = Page::of(Site::new());
+    page.go("/hosts/made/site/index.html");
+    page.wait_for_widget();
+    assert_eq!(outline(&page), outline(&host("plain.html")));
+    check_use(&page);
+    let around =
+        page.eval("return [...document.querySelectorAll('main > p')].map((p) => p.innerText)");
+    assert_eq!(around, json!(["The text of the article, in Markdown.", "And what stands below."]));
+    let page = Page::of(Site::new());
+    page.driver.cdp("Emulation.setScriptExecutionDisabled", json!({ "value": true }));
+    page.go("/hosts/made/site/index.html");
+    assert!(page.texts("[part~=event]").len() > 5, "and without it");
 }
 
 #[test]

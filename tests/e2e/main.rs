@@ -11,6 +11,7 @@ mod harness;
 mod keyboard;
 mod hosts;
 mod looks;
+mod published;
 mod reading;
 mod sizes;
 mod sources;

@@ -1,5 +1,7 @@
 //! A web server with what a strict site would send.
 
+use super::hosts;
+use super::stream::{Sent, Stream, Streams};
 use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -11,9 +13,18 @@ use tiny_http::{HTTPVersion, Header, Request, Response, Server};
 /// Serves dist/, as a site and again below [`FOLDER`], and pages of a test's own.
 pub struct Site {
     server: Arc<Server>,
-    pages: Arc<Mutex<BTreeMap<String, Vec<u8>>>>,
+    pages: Arc<Mutex<BTreeMap<String, Own>>>,
+    streams: Streams,
     /// How long the widget's wasm takes, in milliseconds.
     slowness: Arc<AtomicU64>,
+}
+
+/// A file of a test's own.
+#[derive(Clone)]
+struct Own {
+    bytes: Vec<u8>,
+    /// In place of the policy that all pages have.
+    policy: Option<String>,
 }
 
 /// Where dist/ is served a second time: nothing in it may depend on its place.
@@ -38,19 +49,24 @@ impl Site {
         let pages = Arc::new(Mutex::new(BTreeMap::new()));
         // Two, so that a slow answer blocks no other.
         let slowness = Arc::new(AtomicU64::new(0));
+        let streams = Streams::default();
         for _ in 0..2 {
             let (server, pages, slowness) = (server.clone(), pages.clone(), slowness.clone());
+            let streams = streams.clone();
             std::thread::spawn(move || {
                 for request in server.incoming_requests() {
                     if request.url().ends_with(".wasm") {
                         let time = slowness.load(Ordering::Relaxed);
                         std::thread::sleep(Duration::from_millis(time));
                     }
-                    answer(request, &pages);
+                    let path = path_of(&request);
+                    if let Some(request) = streams.answer(&path, request) {
+                        answer(request, &path, &pages);
+                    }
                 }
             });
         }
-        Site { server, pages, slowness }
+        Site { server, pages, streams, slowness }
     }
 
     /// From now on the widget's wasm takes so many milliseconds.
@@ -64,7 +80,26 @@ impl Site {
 
     /// Serves a file of the test's own under `path`.
     pub fn put(&self, path: &str, bytes: impl Into<Vec<u8>>) {
-        self.pages.lock().expect("no test panics here").insert(path.to_owned(), bytes.into());
+        self.insert(path, Own { bytes: bytes.into(), policy: None });
+    }
+
+    /// The same under a Content-Security-Policy of its own.
+    pub fn put_under(&self, policy: &str, path: &str, bytes: impl Into<Vec<u8>>) {
+        self.insert(path, Own { bytes: bytes.into(), policy: Some(policy.to_owned()) });
+    }
+
+    fn insert(&self, path: &str, own: Own) {
+        self.pages.lock().expect("no test panics here").insert(path.to_owned(), own);
+    }
+
+    /// Sends an answer piece by piece under `path`.
+    pub fn stream(&self, path: &str, stream: Stream) {
+        self.streams.add(path, stream);
+    }
+
+    /// What became of the last such answer.
+    pub fn sent(&self, path: &str) -> Sent {
+        self.streams.sent(path)
     }
 
     /// A page that holds `body` and the element's script.
@@ -90,11 +125,16 @@ fn dist() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("dist")
 }
 
-fn answer(request: Request, pages: &Mutex<BTreeMap<String, Vec<u8>>>) {
-    let path = request.url().split(['?', '#']).next().unwrap_or("/").to_owned();
-    let own = pages.lock().expect("no test panics here").get(&path).cloned();
+fn path_of(request: &Request) -> String {
+    request.url().split(['?', '#']).next().unwrap_or("/").to_owned()
+}
+
+fn answer(request: Request, path: &str, pages: &Mutex<BTreeMap<String, Own>>) {
+    let own = pages.lock().expect("no test panics here").get(path).cloned();
     let is_own = own.is_some();
-    let found = own.or_else(|| std::fs::read(file_of(&path)).ok());
+    let own_policy = own.as_ref().and_then(|own| own.policy.clone());
+    let found = own.map(|own| own.bytes).or_else(|| hosts::page(path));
+    let found = found.or_else(|| std::fs::read(file_of(path)).ok());
     let status = if found.is_some() { 200 } else { 404 };
     let mut response = Response::from_data(found.unwrap_or_default()).with_status_code(status);
     let more = match () {
@@ -102,10 +142,10 @@ fn answer(request: Request, pages: &Mutex<BTreeMap<String, Vec<u8>>>) {
         () if is_own => "",
         () => TRUSTED_TYPES,
     };
-    let policy = [POLICY, more].concat();
+    let policy = own_policy.unwrap_or_else(|| [POLICY, more].concat());
     let headers = [
         ("Content-Security-Policy", policy.as_str()),
-        ("Content-Type", type_of(&path)),
+        ("Content-Type", type_of(path)),
         // For a page in a frame without an origin, which is another one to the folder.
         ("Access-Control-Allow-Origin", "*"),
     ];
@@ -122,7 +162,7 @@ fn answer(request: Request, pages: &Mutex<BTreeMap<String, Vec<u8>>>) {
 
 fn file_of(path: &str) -> PathBuf {
     let path = path.strip_prefix(FOLDER).unwrap_or(path.trim_start_matches('/'));
-    if let Some(bundle) = path.strip_prefix("hosts/frameworks/") {
+    if let Some(bundle) = path.strip_prefix("hosts/made/") {
         return Path::new(env!("CARGO_MANIFEST_DIR")).join("target/hosts").join(bundle);
     }
     if let Some(host) = path.strip_prefix("hosts/") {
@@ -139,6 +179,7 @@ fn type_of(path: &str) -> &'static str {
         "css" => "text/css; charset=utf-8",
         "wasm" => "application/wasm",
         "svg" => "image/svg+xml",
+        "xhtml" => "application/xhtml+xml",
         "json" => "application/json",
         "txt" => "text/plain; charset=utf-8",
         "bin" => "application/octet-stream",

@@ -1,4 +1,5 @@
 // Vue 3: `^` makes an attribute, `.` a property of a name.
+import "dateline-story";
 import { createApp, h, ref } from "vue";
 
 const Page = {
