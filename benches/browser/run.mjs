@@ -17,6 +17,7 @@ const { chromium } = createRequire(join(settings.packages, "package.json"))("pla
 const site = await serve({
   "/dist/": settings.dist,
   "/packages/": join(settings.packages, "node_modules"),
+  "/query/": settings.query,
   "/pages/": join(import.meta.dirname, "pages"),
   "/stories/": settings.stories,
 });

@@ -3,6 +3,7 @@
 mod bench;
 mod build;
 mod chromium;
+mod functions;
 mod hosts;
 mod modules;
 mod run;
@@ -38,7 +39,11 @@ enum Command {
     /// Makes dist/, the folder for a web server
     Build,
     /// Says how many bytes of dist/ a reader loads
-    Size,
+    Size {
+        /// Also by crate, module and function of the widget, before compression
+        #[arg(long)]
+        functions: bool,
+    },
     /// Measures Dateline beside its peers, in a browser
     Bench(bench::Bench),
     /// Makes the pages of frameworks and others that the tests put the element into
@@ -57,7 +62,8 @@ pub fn main() -> ExitCode {
     let result = match Arguments::parse().command {
         Command::Serve { port, address } => serve::serve(port, address.as_deref()),
         Command::Build => build::build(),
-        Command::Size => size::print(),
+        Command::Size { functions: false } => size::print(),
+        Command::Size { functions: true } => size::print().and_then(|()| functions::print()),
         Command::Bench(bench) => bench.run(),
         Command::Hosts => tools::for_tests().and_then(|()| hosts::build()),
         Command::Test => test::test(),

@@ -33,9 +33,9 @@ pub fn build(staged: &Path) -> Result {
         println!("  used as it comes, and a reader loads about 15 kB more");
     }
     for name in MODULES {
-        bind(name, staged)?;
+        bind(name, staged, &[])?;
         let module = staged.join(format!("{name}_bg.wasm"));
-        shrink(&module)?;
+        shrink(&module, &[])?;
         rename_imports(&staged.join(format!("{name}.js")), &module)?;
     }
     Ok(())
@@ -83,22 +83,35 @@ fn own_folders() -> Vec<PathBuf> {
     folders
 }
 
+/// The widget as the last build compiled it, with the names of its functions.
+///
+/// # Errors
+/// Where nothing was built yet.
+pub fn named() -> Result<Vec<u8>> {
+    let folder = root().join("target/modules/named");
+    bind(MODULES[0], &folder, &["--keep-debug"])?;
+    let module = folder.join(format!("{}_bg.wasm", MODULES[0]));
+    shrink(&module, &["--debuginfo"])?;
+    std::fs::read(&module).map_err(|e| format!("{}: {e}", module.display()))
+}
+
 /// Writes the JavaScript between the page and a module.
-fn bind(name: &str, staged: &Path) -> Result {
+fn bind(name: &str, staged: &Path, options: &[&str]) -> Result {
     let compiled = root().join("target").join(WASM_TARGET).join(PROFILE);
     let mut bindgen = command("wasm-bindgen");
-    bindgen.args(["--target", "web", "--no-typescript", "--out-dir"]).arg(staged);
+    bindgen.args(["--target", "web", "--no-typescript"]).args(options);
+    bindgen.arg("--out-dir").arg(staged);
     run(bindgen.arg(compiled.join(name).with_extension("wasm")))
 }
 
 /// What the compiler left is worth another tenth.
-fn shrink(module: &Path) -> Result {
+fn shrink(module: &Path, options: &[&str]) -> Result {
     let mut optimizer = command("wasm-opt");
     // The stack lies first in memory and grows down: its last kilobyte, whose
     // addresses are the lowest, is never reached.
     optimizer.args(["-Oz", "--converge", "--low-memory-unused"]);
     optimizer.args(["--strip-producers", "--strip-target-features"]);
-    output(optimizer.arg(module).arg("-o").arg(module)).map(drop)
+    output(optimizer.args(options).arg(module).arg("-o").arg(module)).map(drop)
 }
 
 /// Gives the functions that a module asks of its script plain numbers for

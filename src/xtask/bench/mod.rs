@@ -1,13 +1,15 @@
 //! `cargo xtask bench`: Dateline beside its peers, in the same browser, on the
 //! same made-up events, in one run.
 
+mod module;
 mod sizes;
 
 use super::Result;
 use super::run::{command, root, run, step};
 use super::{chromium, tools};
 use clap::Args;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
 
@@ -18,6 +20,12 @@ const PACKAGES: [(&str, &str); 4] = [
     ("vis-timeline", "8.5.4"),
     ("crossfilter2", "1.5.4"),
 ];
+
+/// Pages that draw a story.
+const SHOWN: [&str; 3] = ["dateline", "timelinejs", "vis"];
+
+/// Pages that only filter one, ours first.
+const WORKED: [&str; 2] = ["query", "crossfilter"];
 
 /// The smallest story: pages read the names of its topics.
 const SMALLEST: usize = 20;
@@ -33,8 +41,11 @@ pub struct Bench {
     /// Sizes of the stories, in events
     #[arg(long, value_delimiter = ',', default_values_t = [SMALLEST, 300, 1_000])]
     events: Vec<usize>,
+    /// Sizes of the stories for the filter alone
+    #[arg(long, value_delimiter = ',', default_values_t = [10_000, 100_000, 1_000_000])]
+    many: Vec<usize>,
     /// Only these pages of benches/browser/pages
-    #[arg(long, value_delimiter = ',', default_values_t = ["dateline", "timelinejs", "vis"].map(String::from))]
+    #[arg(long, value_delimiter = ',', default_values_t = SHOWN.into_iter().chain(WORKED).map(String::from))]
     pages: Vec<String>,
 }
 
@@ -51,13 +62,16 @@ impl Bench {
         let sizes = sizes::print()?;
         chromium::driver()?;
         let browser = chromium::browser().ok_or("the browser is not on PATH")?;
+        let pages: Map<String, Value> =
+            self.pages.iter().map(|page| (page.clone(), json!(self.sizes(page)))).collect();
         self.make_stories(&folder)?;
         let settings = json!({
             "browser": browser,
             "packages": tools::npm_folder(),
             "dist": root().join("dist"),
             "stories": folder,
-            "pages": self.pages.iter().map(|page| (page.clone(), json!(self.events))).collect::<serde_json::Map<_, _>>(),
+            "query": module::build()?,
+            "pages": pages,
             "runs": self.runs,
             "patience": PATIENCE,
         });
@@ -69,10 +83,18 @@ impl Bench {
         Ok(())
     }
 
+    /// Of the stories that a page gets.
+    fn sizes(&self, page: &str) -> &[usize] {
+        if WORKED.contains(&page) { &self.many } else { &self.events }
+    }
+
     fn make_stories(&self, folder: &Path) -> Result {
-        let sizes = self.events.iter().copied().chain([SMALLEST]);
-        let missing: Vec<usize> =
-            sizes.filter(|n| !folder.join(n.to_string()).join("story.bin").exists()).collect();
+        let pages = self.pages.iter().flat_map(|page| self.sizes(page));
+        let sizes: BTreeSet<usize> = pages.copied().chain([SMALLEST]).collect();
+        let missing: Vec<usize> = sizes
+            .into_iter()
+            .filter(|n| !folder.join(n.to_string()).join("story.bin").exists())
+            .collect();
         if missing.is_empty() {
             return Ok(());
         }
@@ -108,7 +130,8 @@ fn print(rows: &[Value]) {
     println!("\n{:12}{:>9}  {:28}{:>10}{:>10}", "", "events", "milliseconds, median", "", "x ours");
     for row in rows {
         let ours = rows.iter().find(|other| {
-            other["name"] == "dateline" && ["events", "what"].iter().all(|k| other[*k] == row[*k])
+            [SHOWN[0], WORKED[0]].iter().any(|ours| other["name"] == *ours)
+                && ["events", "what"].iter().all(|k| other[*k] == row[*k])
         });
         let median = row["median"].as_f64().unwrap_or_default();
         let ratio = ours.and_then(|ours| ours["median"].as_f64()).map(|ours| median / ours);
