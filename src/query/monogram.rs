@@ -14,6 +14,9 @@ pub fn monogram(entity: &Entity) -> String {
             return acronym.clone();
         }
     }
+    if let (true, Some(begun)) = (by_words, begins_with_acronym(&entity.name)) {
+        return begun;
+    }
     let all: Vec<char> = entity.name.split_whitespace().filter_map(initial).collect();
     // Small words (of, and, the) do not count, unless there are no others.
     let large: Vec<char> = all.iter().copied().filter(|c| !c.is_ascii_lowercase()).collect();
@@ -23,6 +26,14 @@ pub fn monogram(entity: &Entity) -> String {
         [first, .., last] => [first, last].into_iter().collect(),
         few => few.iter().collect(),
     }
+}
+
+/// `NATOS` would be too long: `NATO` of `NATO Summit`, `UNSC` of `UN Security
+/// Council`, so that the councils and committees of two parties differ.
+fn begins_with_acronym(name: &str) -> Option<String> {
+    let (first, rest) = name.split_once(' ')?;
+    let others = rest.split_whitespace().filter_map(initial).filter(|c| !c.is_ascii_lowercase());
+    is_acronym(first).then(|| first.chars().chain(others).take(4).collect())
 }
 
 /// The first letter of a word, behind brackets and quotes.
@@ -67,6 +78,10 @@ mod tests {
 
     #[test]
     fn organisations_by_acronym_or_words() {
+        check(EntityKind::Organisation, "CPV Central Committee", &[], "CPVC");
+        check(EntityKind::Organisation, "CPP Central Committee", &["Central Committee"], "CPPC");
+        check(EntityKind::Thing, "NATO Summit of the Year", &[], "NATO");
+        check(EntityKind::Organisation, "UN Security Council", &["UNSC"], "UNSC");
         check(EntityKind::Organisation, "Cambodian People’s Party", &["CPP"], "CPP");
         check(EntityKind::Organisation, "Ministry of National Defence", &[], "MND");
         check(EntityKind::Organisation, "ASEAN", &[], "A");

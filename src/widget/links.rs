@@ -99,7 +99,7 @@ fn press_with_enter(e: KeyboardEvent) {
 /// The view as it is, with this open; none where the page's address is not
 /// followed, for there it would open nothing. Without a script it is the
 /// place in the page that [`target`] marks.
-fn address(ui: &Ui, view: View, id: &str) -> Option<String> {
+pub fn address(ui: &Ui, view: View, id: &str) -> Option<String> {
     if STATIC {
         return Some(["#dateline=", &place(ui, view, id)].concat());
     }

@@ -35,6 +35,23 @@ fn a_number_in_the_table_shows_the_events_that_two_people_share() {
     page.get_with(".compare h4", &names[0]);
 }
 
+#[test]
+fn on_a_phone_the_events_of_two_people_are_brought_into_sight() {
+    let page = Page::open("");
+    page.emulate_width(360);
+    page.go("/?phone#dateline=view:entities");
+    page.wait_for_widget();
+    let button = page.get(".met-n");
+    page.eval_on(&button, "it.scrollIntoView({ block: 'end' })");
+    page.click(&button);
+    page.get(".compare");
+    page.until(
+        "its heading on screen",
+        "const { top, bottom } = all('.compare h4')[0].getBoundingClientRect();
+        return top >= 0 && bottom <= innerHeight",
+    );
+}
+
 fn first_name(page: &Page) -> Element {
     page.get("[part~=event-title] [data-peek]")
 }

@@ -207,3 +207,41 @@ fn a_facet_of_thousands_shows_the_most_frequent_and_finds_the_others() {
     page.click(&page.get("#facet-who .choice input"));
     page.get_with("[part~=chip]", "Person 2999");
 }
+
+#[test]
+fn on_a_phone_typing_folds_the_filters_so_that_what_is_found_is_seen() {
+    let page = Page::open("");
+    page.emulate_width(360);
+    page.click(&page.get(".fold"));
+    page.get("[aria-controls=facet-who]");
+    page.type_into(&page.get("input.search"), "school");
+    page.get_with(".chip", "school");
+    assert!(page.all("[aria-controls=facet-who]").is_empty());
+    page.click(&page.get(".fold"));
+    page.get("[aria-controls=facet-who]");
+}
+
+#[test]
+fn a_label_of_the_strip_chooses_its_days() {
+    for width in [1160, 360] {
+        let page = Page::open("");
+        page.emulate_width(width);
+        let label = page.all(".ticks text").pop().expect("the axis has labels");
+        let year = page.eval_on(&label, "return it.textContent");
+        page.click(&label);
+        page.get_with(".chip", year.as_str().expect("a label is a text"));
+    }
+}
+
+#[test]
+fn events_are_counted_where_events_are_listed() {
+    let page = Page::open("");
+    assert!(page.texts(".count").join("").contains("event"));
+    for view in ["entities", "figures", "reports"] {
+        page.eval(&format!("document.querySelector('dateline-story').setFilter('view:{view}')"));
+        page.get(&format!("#tab-{view}[aria-selected=true]"));
+        assert_eq!(page.texts(".count").join(""), "", "{view}");
+    }
+    page.eval("document.querySelector('dateline-story').setFilter('view:reports;status:target')");
+    page.get_with(".count", " of ");
+}

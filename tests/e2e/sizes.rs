@@ -24,7 +24,7 @@ fn at_200_and_400_percent_all_flows_in_one_column() {
 }
 
 /// Texts that their box cuts off, though they are seen: none may be.
-const CUT: &str = "return all('*').filter((e) => visible(e) && !e.closest('.sr, .skip, svg, .brief') \
+const CUT: &str = "return all('*').filter((e) => visible(e) && !e.closest('.sr, .skip, svg') \
     && !e.matches('input, select') && [...e.childNodes].some((n) => n.nodeType === 3 && n.data.trim()) \
     && ['hidden', 'clip'].includes(getComputedStyle(e).overflowX) \
     && (e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 1)) \

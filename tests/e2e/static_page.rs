@@ -1,7 +1,11 @@
 //! The page before its script, without one, and how the widget takes its place.
 
-use super::harness::{Page, Site, keys};
+use super::harness::{Page, Site, Story, keys, strings};
+use dateline::embed;
+use dateline::model::codec;
 use serde_json::{Value, json};
+use std::path::Path;
+use std::rc::Rc;
 
 /// The static page of the demo, its wasm on its way for a long time.
 fn waiting() -> Page {
@@ -30,6 +34,61 @@ fn the_widget_takes_the_static_pages_place_without_moving_a_pixel() {
     assert_eq!(page.texts("[part~=root]"), text);
     assert!(screenshot(&page) == before, "the same picture");
     assert_eq!(page.eval("return window.shift"), 0);
+}
+
+/// The most that any pixel differs in any of its colours, out of 255; rounding
+/// at the edges of shapes gives 1 or 2, which nobody sees.
+fn difference(page: &Page, a: &Value, b: &Value) -> u64 {
+    let script = format!(
+        "const pixels = async (png) => {{
+             const bytes = Uint8Array.from(atob(png), (c) => c.charCodeAt(0));
+             const picture = await createImageBitmap(new Blob([bytes], {{ type: 'image/png' }}));
+             const canvas = new OffscreenCanvas(picture.width, picture.height).getContext('2d');
+             canvas.drawImage(picture, 0, 0);
+             return canvas.getImageData(0, 0, picture.width, picture.height).data;
+         }};
+         const [a, b] = [await pixels({a}), await pixels({b})];
+         if (a.length !== b.length) return 255;
+         return a.reduce((most, value, i) => Math.max(most, Math.abs(value - b[i])), 0);"
+    );
+    let script = format!("return (async () => {{ {script} }})()");
+    page.eval(&script).as_u64().expect("a number")
+}
+
+/// A page with the static story in a language, as `dateline build` publishes it.
+fn article(lang: &str) -> String {
+    let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist/embed");
+    let bytes = Story::file("story.bin");
+    let folder = embed::folder(&dist, &bytes, "/", lang).expect("`cargo xtask build` makes it");
+    let story = Rc::new(codec::decode(&bytes).expect("the story can be read"));
+    let element = embed::element(&story, &folder);
+    format!(
+        "<!doctype html><html lang=\"{lang}\"><meta charset=\"utf-8\"><title>Test</title>\
+         <meta name=\"color-scheme\" content=\"light dark\"><link rel=\"icon\" href=\"/favicon.svg\">\
+         <script type=\"module\" src=\"/dateline.js\"></script>{element}</html>"
+    )
+}
+
+#[test]
+fn in_each_language_the_static_page_says_and_shows_what_the_widget_does() {
+    for lang in ["en", "vi", "km", "en-US"] {
+        let site = Site::new();
+        site.slow_down(4_000);
+        site.put("/article.html", article(lang));
+        let page = Page::of(site);
+        for (width, scheme) in [(1160, "light"), (360, "dark")] {
+            page.emulate_width(width);
+            page.emulate_scheme(scheme);
+            page.go(&format!("/article.html?{width}"));
+            page.until("the script", "return customElements.get('dateline-story') !== undefined");
+            page.until("the style", "return getComputedStyle(all('.tab')[0]).minHeight === '44px'");
+            let (text, before) = (page.texts("[part~=root]"), screenshot(&page));
+            page.wait_for_widget();
+            assert_eq!(page.texts("[part~=root]"), text, "{lang} {width}");
+            let difference = difference(&page, &before, &screenshot(&page));
+            assert!(difference <= 4, "{lang} {width}: {difference} of 255");
+        }
+    }
 }
 
 #[test]
@@ -72,10 +131,22 @@ fn a_press_is_carried_to_the_same_control_or_to_none() {
 fn without_a_script_everything_is_there_to_read() {
     let page = Page::of(Site::new());
     page.driver.cdp("Emulation.setScriptExecutionDisabled", json!({ "value": true }));
+    page.emulate_width(1160);
     page.go("/");
-    for gone in [".tabs", ".filters", ".tools", ".switch"] {
+    for gone in [".tabs", ".filters", ".tools", ".switch", "button", "input"] {
         assert!(page.all(gone).is_empty(), "{gone} can't work");
     }
+    let topics = page.texts("[part~=event] .tags .told.static-only");
+    assert!(topics.iter().any(|topics| !topics.is_empty()), "topics are words");
+    let card = page.get(".side .card-name a");
+    let name = page.eval_on(&card, "return it.innerText");
+    page.click(&card);
+    page.until("the whole card", "return [...root.querySelectorAll('.static-view[open] .card-name')]
+        .some((name) => name.getBoundingClientRect().top >= 0 && name.getBoundingClientRect().top < innerHeight)");
+    let seen = strings(&page.eval("return all('.static-view[open] .card-name').filter((it) => {
+        const { top } = it.getBoundingClientRect(); return top >= 0 && top < innerHeight }).map((it) => it.innerText)"));
+    assert!(seen.iter().any(|seen| name == **seen), "{name}: {seen:?}");
+    page.go("/");
     assert!(page.texts("[part~=event]").len() > 5);
     assert_eq!(page.all(".static-view > summary").len(), 4);
     page.click(&page.get("[part~=event] .static-only > summary"));

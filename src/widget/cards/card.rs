@@ -1,8 +1,8 @@
 //! One card.
 
 use super::super::STATIC;
-use super::super::builder::{button, el};
-use super::super::links::target;
+use super::super::builder::{button, el, nodes};
+use super::super::links::{self, target};
 use super::super::marked::{kind_class, lang};
 use super::super::pieces::{opened, piece, press, say, theirs, unseen};
 use super::super::store::Ui;
@@ -52,11 +52,23 @@ fn name(ui: &Ui, entity: &Entity, view: View, is_open: bool, is_chosen: bool) ->
         return opened(el("span"), is_open).may("lang", lang(ui)).text(&entity.name).html();
     }
     let action = if is_open { Action::Close } else { Action::Open(view, entity.id.clone()) };
-    button("card-button")
+    let button = button("card-button")
         .may("lang", lang(ui))
         .has("data-opened", is_open)
         .aria("aria-expanded", is_open)
         .on_click(ui.on(action))
+        .text(&entity.name)
+        .html();
+    if STATIC { nodes(vec![button, without_script(ui, entity)]) } else { button }
+}
+
+/// In place of the button, a link to the whole card.
+fn without_script(ui: &Ui, entity: &Entity) -> Html {
+    let address = links::address(ui, View::Entities, &entity.id);
+    el("a")
+        .class("static-only")
+        .may("href", address)
+        .may("lang", lang(ui))
         .text(&entity.name)
         .html()
 }

@@ -100,9 +100,11 @@ fn compare(ui: &Ui, a: EntityId, b: EntityId) -> Html {
         let n = ui.words.plural(ui.words.events_n, n);
         piece("p", "soft", vec![text(&fill(ui.words.without, &[name(one), name(other), &n]))])
     };
+    // Brought into sight; it can't take the focus, which stays on the number.
+    let heading = el("h4").class("card-name").is("data-opened", "");
     el("div")
         .class("compare")
-        .put(piece("h4", "card-name", vec![text(&together(ui, a, b, both.len()))]))
+        .put_el(heading.text(&together(ui, a, b, both.len())))
         .put_el(el("ul").all(both.iter().map(|id| event(ui, *id))))
         .put(alone(a, b, only_a))
         .put(alone(b, a, only_b))

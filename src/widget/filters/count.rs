@@ -35,9 +35,14 @@ pub fn count_line(ui: &Ui) -> Html {
 /// `14 of 67 events · 9 key moments`, each part only where it says something.
 fn count(ui: &Ui, line: El) -> Html {
     let (words, selection) = (&ui.words, &ui.store.selection);
+    let filter = &ui.store.address.filter;
     let (matching, shown) = (selection.events.len(), selection.shown.len());
     let known = words.count(selection.known);
-    let line = if ui.store.address.filter.is_active() {
+    let is_timeline = ui.store.address.view == View::Timeline;
+    let line = if !is_timeline && !filter.is_active() {
+        // Names, numbers and reports are counted where they stand.
+        line
+    } else if filter.is_active() {
         let said = fill(words.n_of_m, &[&words.count(matching), &known]);
         let noun = words.plural_form(words.events_word, selection.known);
         line.put_el(el("b").text(&said)).say(" ").say(noun)
@@ -45,7 +50,7 @@ fn count(ui: &Ui, line: El) -> Html {
         line.put_el(el("b").text(&words.plural(words.events_n, selection.known)))
     };
     let some = || text(&[" · ", &fill(words.n_shown, &[&words.count(shown)])].concat());
-    let is_part = shown < matching && ui.store.address.view == View::Timeline;
+    let is_part = shown < matching && is_timeline;
     line.put_if(is_part, some).html()
 }
 

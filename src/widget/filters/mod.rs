@@ -63,7 +63,7 @@ pub fn Filters(props: &UiProps) -> Html {
         .is("part", "filters")
         .is("role", "search")
         .is("aria-label", ui.words.filters)
-        .put(search::search(ui))
+        .put(search::search(ui, unfolded))
         .put_el(fold)
         .put_el(all)
         .html()

@@ -9,11 +9,14 @@ use web_sys::{HtmlInputElement, InputEvent};
 use yew::prelude::*;
 use yew::virtual_dom::ListenerKind;
 
-pub fn search(ui: &Ui) -> Html {
+/// What is found stands below the filters: on a narrow screen, where they would
+/// fill it, typing folds them.
+pub fn search(ui: &Ui, unfolded: UseStateHandle<bool>) -> Html {
     let oninput = {
         let ui = ui.clone();
         Callback::from(move |e: InputEvent| {
             if let Some(input) = e.target_dyn_into::<HtmlInputElement>() {
+                unfolded.set(false);
                 ui.send(Action::Search(input.value()));
             }
         })

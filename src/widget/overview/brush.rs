@@ -4,7 +4,7 @@
 
 use super::super::builder::{el, nodes};
 use super::super::store::Ui;
-use super::strip::percent;
+use super::strip::{TICKS, percent};
 use crate::model::Day;
 use crate::query::{Action, Axis, Bar, PartialDate};
 use std::cell::RefCell;
@@ -85,6 +85,14 @@ impl Brush {
         (width > 0.0).then(|| ((e.client_x() as f32 - strip.left() as f32) / width, width))
     }
 
+    /// The days of the label that is pressed.
+    fn labelled(&self, e: &PointerEvent) -> Option<(Day, Day)> {
+        let at = e.target_dyn_into::<Element>()?.get_attribute("x")?;
+        let ticks = TICKS.into_iter().flat_map(|distance| self.axis.ticks(distance));
+        let tick = ticks.into_iter().find(|tick| percent(tick.at) == at)?;
+        Some((tick.span.from(), tick.span.to()))
+    }
+
     pub fn on_down(self, bars: &[Bar]) -> Callback<PointerEvent> {
         let bars = bars.to_vec();
         Callback::from(move |e: PointerEvent| {
@@ -99,6 +107,7 @@ impl Brush {
             // The narrowest bar is the last that holds the place.
             let pressed = bars.iter().rev().find(|b| (b.start..b.end).contains(&at));
             let pressed = pressed.filter(|_| !near(from) && !near(to)).map(|b| (b.from, b.to));
+            let pressed = self.labelled(&e).or(pressed);
             let filter = &self.ui.store.address.filter;
             *self.drag.borrow_mut() = Some(Drag {
                 fixed,

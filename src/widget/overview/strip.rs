@@ -14,6 +14,10 @@ const BASE: f32 = 56.0;
 const TALLEST: f32 = 44.0;
 const LANE: f32 = 8.0;
 
+/// Least distances of labels on a wide and on a narrow strip, as
+/// [`Axis::ticks`](crate::query::Axis::ticks) takes them.
+pub const TICKS: [f32; 2] = [0.12, 0.22];
+
 pub fn strip(brush: &Brush) -> Html {
     let ui = &brush.ui;
     let bars = ui.store.bars(&brush.axis);
@@ -34,8 +38,8 @@ pub fn strip(brush: &Brush) -> Html {
             .put(line("base", "100%", BASE, BASE))
             .all(gaps(brush))
             .put(today(brush, bottom))
-            .put(ticks(brush, bottom, "ticks wide", 0.12))
-            .put(ticks(brush, bottom, "ticks narrow", 0.22));
+            .put(ticks(brush, bottom, "ticks wide", TICKS[0]))
+            .put(ticks(brush, bottom, "ticks narrow", TICKS[1]));
     let band = el("rect")
         .class("band")
         .has("hidden", !brush.is_set())
@@ -118,8 +122,7 @@ fn today(brush: &Brush, bottom: f32) -> Html {
         .html()
 }
 
-/// `distance` as [`Axis::ticks`](crate::query::Axis::ticks) takes it; which of
-/// the sets is seen, the container's width says.
+/// Which of the sets is seen, the container's width says.
 fn ticks(brush: &Brush, bottom: f32, class: &'static str, distance: f32) -> Html {
     let tick = |tick: Tick| {
         el("text")

@@ -26,6 +26,7 @@ pub fn event(ui: &Ui, id: EventId) -> Html {
         .class("tags")
         .put(status_word(ui, status))
         .all(event.topics.iter().map(|topic| tag(ui, topic.0)))
+        .put_if(STATIC, || topics(ui, event))
         .put(sources(ui, known, id, is_open))
         .put(told(ui, known));
     let body = el("article")
@@ -85,6 +86,13 @@ fn tag(ui: &Ui, topic: u32) -> Html {
         .on_click(onclick)
         .text(&names::value(ui, Facet::Topic, topic))
         .html()
+}
+
+/// The topics as words, where no script can filter by them.
+fn topics(ui: &Ui, event: &Event) -> Html {
+    let topics = event.topics.iter().map(|topic| names::value(ui, Facet::Topic, topic.0));
+    let topics: Vec<String> = topics.collect();
+    el("span").class("told static-only").text(&topics.join(", ")).html()
 }
 
 /// Who and where, as far as the title does not name them.
