@@ -3,6 +3,7 @@
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
+import { brotliCompressSync } from "node:zlib";
 
 const TYPES = {
   ".css": "text/css",
@@ -13,15 +14,21 @@ const TYPES = {
   ".wasm": "application/wasm",
 };
 
-/// Folders by the path that they are served below.
-export async function serve(folders) {
+const TEXTS = [".css", ".html", ".js", ".json", ".mjs", ".svg", ".wasm", ".bin"];
+
+/// Folders by the path that they are served below; with `pages`, texts by their
+/// path, all is compressed as a public server would.
+export async function serve(folders, pages) {
+  const compressed = new Map();
   const server = createServer(async ({ url }, response) => {
     const path = decodeURIComponent(new URL(url, "http://localhost").pathname);
     const [below, folder] = Object.entries(folders).find(([below]) => path.startsWith(below)) ?? [];
     try {
-      const bytes = await readFile(join(folder, normalize(`/${path.slice(below.length)}`)));
-      response.writeHead(200, { "Content-Type": TYPES[extname(path)] ?? "application/octet-stream" });
-      response.end(bytes);
+      const bytes = pages?.[path] ?? await readFile(join(folder, normalize(`/${path.slice(below.length)}`)));
+      const headers = { "Content-Type": TYPES[extname(path)] ?? "application/octet-stream" };
+      if (!pages || !TEXTS.includes(extname(path))) return response.writeHead(200, headers).end(bytes);
+      if (!compressed.has(path)) compressed.set(path, brotliCompressSync(bytes));
+      response.writeHead(200, { ...headers, "Content-Encoding": "br" }).end(compressed.get(path));
     } catch {
       response.writeHead(404).end();
     }

@@ -2,6 +2,7 @@
 //! same made-up events, in one run.
 
 mod module;
+mod page;
 mod sizes;
 
 use super::Result;
@@ -47,6 +48,9 @@ pub struct Bench {
     /// Only these pages of benches/browser/pages
     #[arg(long, value_delimiter = ',', default_values_t = SHOWN.into_iter().chain(WORKED).map(String::from))]
     pages: Vec<String>,
+    /// Instead, what a reader on a slow phone waits for on the demo page
+    #[arg(long)]
+    first_view: bool,
 }
 
 impl Bench {
@@ -55,6 +59,9 @@ impl Bench {
     /// # Errors
     /// Where a package or the browser can't be had, or dist/ is not there.
     pub fn run(&self) -> Result {
+        if self.first_view {
+            return page::run(self.runs);
+        }
         let folder = root().join("target/bench");
         for (name, version) in PACKAGES {
             tools::npm_tool(name, version)?;
