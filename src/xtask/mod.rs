@@ -6,6 +6,7 @@ mod chromium;
 mod functions;
 mod hosts;
 mod modules;
+mod pictures;
 mod run;
 mod serve;
 mod size;
@@ -46,6 +47,8 @@ enum Command {
     },
     /// Measures Dateline beside its peers, in a browser
     Bench(bench::Bench),
+    /// Takes the pictures of the documents anew
+    Pictures,
     /// Makes the pages of frameworks and others that the tests put the element into
     Hosts,
     /// Runs every test: native, in a browser, and as a reader
@@ -65,6 +68,7 @@ pub fn main() -> ExitCode {
         Command::Size { functions: false } => size::print(),
         Command::Size { functions: true } => size::print().and_then(|()| functions::print()),
         Command::Bench(bench) => bench.run(),
+        Command::Pictures => pictures::take(),
         Command::Hosts => tools::for_tests().and_then(|()| hosts::build()),
         Command::Test => test::test(),
         Command::Story => story::build(),

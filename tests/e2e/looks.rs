@@ -1,8 +1,8 @@
 //! Every view in light and dark: accessible by axe-core's rules, and kept as a picture.
 
-use crate::harness::{Page, strings};
+use crate::harness::{Page, Site, strings};
 use base64::prelude::{BASE64_STANDARD, Engine};
-use serde_json::json;
+use serde_json::{Value, json};
 use std::path::Path;
 
 const VIEWS: [&str; 4] = ["timeline", "entities", "figures", "reports"];
@@ -51,12 +51,33 @@ pub fn violations(page: &Page) -> Vec<String> {
 
 /// Keeps the whole page as a picture in target/screens.
 fn save(page: &Page, name: &str) {
-    let shot = page.driver.cdp("Page.captureScreenshot", json!({ "captureBeyondViewport": true }));
+    keep(page, &format!("{name}.png"), &json!({ "captureBeyondViewport": true }));
+}
+
+/// `how` is as the DevTools protocol's `Page.captureScreenshot` takes it.
+fn keep(page: &Page, file: &str, how: &Value) {
+    let shot = page.driver.cdp("Page.captureScreenshot", how.clone());
     let data = shot["data"].as_str().unwrap_or_default();
-    let png = BASE64_STANDARD.decode(data).expect("a screenshot is base64");
+    let picture = BASE64_STANDARD.decode(data).expect("a screenshot is base64");
     let folder = root("target/screens");
     std::fs::create_dir_all(&folder).expect("target/ can be written");
-    std::fs::write(folder.join(name).with_extension("png"), png).expect("target/ can be written");
+    std::fs::write(folder.join(file), picture).expect("target/ can be written");
+}
+
+/// The guide's picture is the light one: `cargo xtask pictures` puts it there.
+#[test]
+fn restyled_by_the_page() {
+    for scheme in ["dark", "light"] {
+        let page = Page::of(Site::new());
+        page.emulate_scheme(scheme);
+        page.emulate_width(900);
+        page.go("/hosts/restyled.html");
+        page.wait_for_widget();
+        check_here(&page, &format!("restyled-{scheme}"));
+        let clip = json!({ "x": 0, "y": 0, "width": 900, "height": 900, "scale": 1 });
+        let how = json!({ "format": "webp", "quality": 60, "clip": clip });
+        keep(&page, &format!("restyled-{scheme}.webp"), &how);
+    }
 }
 
 #[test]
