@@ -1,8 +1,9 @@
 //! What a contributor runs: serve, build, size, test. Each gets what it needs.
 
 mod bench;
+mod browsers;
 mod build;
-mod chromium;
+mod exceptions;
 mod functions;
 mod hosts;
 mod modules;
@@ -51,8 +52,12 @@ enum Command {
     Pictures,
     /// Makes the pages of frameworks and others that the tests put the element into
     Hosts,
-    /// Runs every test: native, in a browser, and as a reader
-    Test,
+    /// Runs every test: native, in a browser, and as a reader in each browser
+    Test {
+        /// The tests as a reader alone, in this browser
+        #[arg(long)]
+        browser: Option<browsers::Browser>,
+    },
     /// Makes the story out of data/ (Trunk calls it before each build)
     Story,
 }
@@ -70,7 +75,8 @@ pub fn main() -> ExitCode {
         Command::Bench(bench) => bench.run(),
         Command::Pictures => pictures::take(),
         Command::Hosts => tools::for_tests().and_then(|()| hosts::build()),
-        Command::Test => test::test(),
+        Command::Test { browser: None } => test::test(),
+        Command::Test { browser: Some(browser) } => test::as_a_reader(&[browser]),
         Command::Story => story::build(),
     };
     match result {

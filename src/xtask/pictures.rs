@@ -2,9 +2,9 @@
 
 use super::Result;
 use super::run::{command, root, run};
-use super::{chromium, tools};
+use super::{browsers, tools};
 
-/// What a test keeps in target/screens, and its name in docs/.
+/// What a test keeps in target/screens/chromium, and its name in docs/.
 const PICTURES: [(&str, &str); 1] = [("restyled-light.webp", "restyled.webp")];
 
 /// Needs dist/.
@@ -13,13 +13,13 @@ const PICTURES: [(&str, &str); 1] = [("restyled-light.webp", "restyled.webp")];
 /// Where the test that draws them fails.
 pub fn take() -> Result {
     tools::for_tests()?;
-    let driver = chromium::driver()?;
+    let driver = browsers::chromedriver()?;
     let mut cargo = command("cargo");
     cargo.args(["test", "--quiet", "--test", "e2e", "--", "looks::restyled_by_the_page"]);
     run(cargo.env("CHROMEDRIVER", driver))?;
     for (screen, name) in PICTURES {
         let (from, to) =
-            (root().join("target/screens").join(screen), root().join("docs").join(name));
+            (root().join("target/screens/chromium").join(screen), root().join("docs").join(name));
         std::fs::copy(&from, &to).map_err(|e| format!("{}: {e}", from.display()))?;
         println!("docs/{name}");
     }

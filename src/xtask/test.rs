@@ -1,9 +1,11 @@
 //! `cargo xtask test`.
 
 use super::Result;
-use super::run::{command, run, seconds, step};
+use super::browsers::{self, Browser};
+use super::run::{command, output, run, seconds, step};
 use super::tools::{self, WASM_TARGET};
-use super::{build, chromium, hosts, size, types};
+use super::{build, exceptions, hosts, size, types};
+use std::process::Command;
 use std::time::Instant;
 
 /// Runs every test.
@@ -16,7 +18,7 @@ pub fn test() -> Result {
         run(command("cargo").args(["test", "--quiet"]))
     })?;
     tools::for_tests()?;
-    let driver = chromium::driver()?;
+    browsers::for_tests(&browsers::STEADY)?;
     step("making the story", super::story::build)?;
     step("widget tests in Chromium (about a minute the first time)", || {
         let mut cargo = command("cargo");
@@ -24,18 +26,46 @@ pub fn test() -> Result {
         // Far west of Greenwich, where a midnight of UTC is still the day before.
         cargo.env("TZ", "Pacific/Pago_Pago");
         cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
-        run(cargo.env("CHROMEDRIVER", &driver))
+        run(cargo.env("CHROMEDRIVER", browsers::chromedriver()?))
     })?;
     step("the page as `trunk serve` builds it", || run(tools::trunk().arg("build")))?;
+    as_a_reader(&browsers::STEADY)?;
+    println!("all tests passed in {}", seconds(start.elapsed()));
+    Ok(())
+}
+
+/// Runs the end-to-end tests against a new release, in one browser after the other.
+///
+/// # Errors
+/// The first step that fails.
+pub fn as_a_reader(browsers: &[Browser]) -> Result {
+    tools::for_tests()?;
+    browsers::for_tests(browsers)?;
     build::build()?;
     size::gate()?;
     step("checking what is published against its types", types::check)?;
     step("making the pages of frameworks and others", hosts::build)?;
-    step("tests as a reader, against the release", || {
-        let mut cargo = command("cargo");
-        cargo.args(["test", "--quiet", "--test", "e2e"]);
-        run(cargo.env("CHROMEDRIVER", &driver))
-    })?;
-    println!("all tests passed in {}", seconds(start.elapsed()));
+    let tests = output(end_to_end().args(["--", "--list"]))?;
+    let mut said = String::new();
+    for &browser in browsers {
+        let exceptions = exceptions::of(browser, &tests)?;
+        step(&format!("tests as a reader in {}, against the release", browser.name()), || {
+            let mut cargo = end_to_end();
+            cargo.env("DATELINE_BROWSER", browser.id()).args(["--", "--exact"]);
+            cargo.args(exceptions.keys().flat_map(|name| ["--skip", name]));
+            if browser == Browser::Chromium {
+                cargo.env("CHROMEDRIVER", browsers::chromedriver()?);
+            }
+            run(&mut cargo)
+        })?;
+        said += &exceptions::said(browser, &exceptions, &tests);
+    }
+    print!("{said}");
     Ok(())
+}
+
+fn end_to_end() -> Command {
+    let mut cargo = command("cargo");
+    cargo.args(["test", "--quiet", "--test", "e2e"]);
+    cargo
 }

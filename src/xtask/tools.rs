@@ -13,6 +13,9 @@ pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
 /// The newest Trunk that the oldest supported Rust (see Cargo.toml) builds.
 const TRUNK: &str = "0.21.14";
 
+/// Drives Firefox; Debian has none.
+const GECKODRIVER: &str = "0.37.1";
+
 /// For wasm-opt: the first versions that read what this Rust writes are newer
 /// than those of most systems.
 const BINARYEN: &str = "132.0.0";
@@ -68,6 +71,14 @@ pub fn for_tests() -> Result {
     npm_tool("axe-core", AXE)?;
     let packages = FRAMEWORKS.iter().chain(&HOSTS).chain(&CHECKERS);
     packages.into_iter().try_for_each(|(name, version)| npm_tool(name, version))
+}
+
+/// What drives Firefox.
+///
+/// # Errors
+/// Where cargo can't build it.
+pub fn geckodriver() -> Result {
+    cargo_tool("geckodriver", GECKODRIVER, "geckodriver", "about 2 minutes on two cores")
 }
 
 /// Trunk, which here finds all it needs on PATH.

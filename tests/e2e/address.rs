@@ -14,8 +14,7 @@ fn a_copied_link_shows_the_same_to_the_next_reader() {
     let story = Story::read();
     let person = text(story.busiest("person"), "id");
     let page = Page::open(&format!("#dateline=show:all;who:{person}"));
-    let permissions = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"], "origin": page.site.origin() });
-    page.driver.cdp("Browser.grantPermissions", permissions);
+    page.allow_clipboard();
     let seen = page.events();
     page.click(&page.get_with(".tools button", "Share"));
     page.click(&page.get("[data-take=copy]"));

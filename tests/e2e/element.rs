@@ -180,10 +180,12 @@ fn another_story_takes_over_what_it_knows_of_the_filter() {
 #[test]
 fn a_moved_element_lives_on() {
     let page = page_with("<dateline-story></dateline-story><div></div>");
+    // In a task of the page: a driver's call need not be one.
     page.eval(
         "window.before = root.querySelector('[part~=root]'); \
-        document.querySelector('div').append(document.querySelector('dateline-story'))",
+        setTimeout(() => document.querySelector('div').append(document.querySelector('dateline-story')))",
     );
+    page.until("the move", "return !!document.querySelector('div > dateline-story')");
     page.eval("return new Promise((done) => requestAnimationFrame(() => done()))");
     assert_eq!(page.eval("return root.querySelector('[part~=root]') === before"), true);
 }

@@ -1,6 +1,6 @@
 //! The widget on pages that nobody here controls: www/hosts has them.
 
-use crate::harness::{Page, Site, keys, until};
+use crate::harness::{Page, Setting, Site, keys, until};
 use serde_json::{Value, json};
 
 fn host(file: &str) -> Page {
@@ -108,11 +108,13 @@ fn of_two_versions_the_first_works_and_the_second_says_that_it_does_not() {
 
 #[test]
 fn twenty_stories_load_and_compile_one_module() {
-    let page = Page::of(Site::new());
+    let site = Site::new();
     // Before any script of the page: what is compiled and what is asked for.
-    page.driver.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source":
+    site.run_first(
         "window.compiled = []; for (const name of ['compile', 'compileStreaming', 'instantiate', 'instantiateStreaming']) {
-             const native = WebAssembly[name]; WebAssembly[name] = (...given) => (compiled.push(name), native(...given)) }" }));
+             const native = WebAssembly[name]; WebAssembly[name] = (...given) => (compiled.push(name), native(...given)) }",
+    );
+    let page = Page::of(site);
     page.go("/hosts/twenty.html");
     page.eval(
         "document.querySelectorAll('dateline-story').forEach((it) => it.setAttribute('eager', ''))",
@@ -167,7 +169,7 @@ fn a_generated_site_has_the_story_before_and_after_its_script() {
         page.eval("return [...document.querySelectorAll('main > p')].map((p) => p.innerText)");
     assert_eq!(around, json!(["The text of the article, in Markdown.", "And what stands below."]));
     let page = Page::of(Site::new());
-    page.driver.cdp("Emulation.setScriptExecutionDisabled", json!({ "value": true }));
+    page.set(Setting::NoScripts);
     page.go("/hosts/made/site/index.html");
     assert!(page.texts("[part~=event]").len() > 5, "and without it");
 }
@@ -217,7 +219,7 @@ fn what_is_typed_in_the_widget_is_no_command_to_the_page() {
     page.eval("all('[role=slider]')[0].focus()");
     page.press(&[keys::RIGHT]);
     assert_eq!(page.eval("return commands"), json!([]));
-    page.eval("document.activeElement.blur()");
+    page.eval("root.activeElement.blur()");
     page.press(&["x"]);
     assert_eq!(page.eval("return commands"), json!(["x"]), "and the page still has its keys");
 }
@@ -274,11 +276,7 @@ fn a_page_that_a_reader_comes_back_to_is_as_it_was() {
 #[test]
 fn a_thousand_comings_and_goings_leave_nothing_behind() {
     let page = host("plain.html");
-    page.driver.cdp("HeapProfiler.enable", json!({}));
-    let heap = || {
-        page.driver.cdp("HeapProfiler.collectGarbage", json!({}));
-        page.driver.cdp("Runtime.getHeapUsage", json!({}))["usedSize"].as_f64().unwrap_or(0.0)
-    };
+    let heap = || page.driver.heap();
     rounds(&page, 10);
     let before = heap();
     rounds(&page, 990);

@@ -165,11 +165,7 @@ fn sharing_and_saving() {
     page.eval(
         "HTMLAnchorElement.prototype.click = function () { window.fileName = this.download }",
     );
-    page.driver.cdp(
-        "Browser.grantPermissions",
-        serde_json::json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"],
-            "origin": page.site.origin() }),
-    );
+    page.allow_clipboard();
     page.tab_to("[popovertarget]");
     page.press(&[keys::ENTER]);
     page.tab_to("[data-take=copy]");

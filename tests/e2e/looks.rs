@@ -2,7 +2,6 @@
 
 use crate::harness::{Page, Site, strings};
 use base64::prelude::{BASE64_STANDARD, Engine};
-use serde_json::{Value, json};
 use std::path::Path;
 
 const VIEWS: [&str; 4] = ["timeline", "entities", "figures", "reports"];
@@ -49,22 +48,19 @@ pub fn violations(page: &Page) -> Vec<String> {
     found
 }
 
-/// Keeps the whole page as a picture in target/screens.
+/// Keeps the whole page as a picture in target/screens, by engine.
 fn save(page: &Page, name: &str) {
-    keep(page, &format!("{name}.png"), &json!({ "captureBeyondViewport": true }));
+    keep(page, &format!("{name}.png"), &page.driver.picture_of_all());
 }
 
-/// `how` is as the DevTools protocol's `Page.captureScreenshot` takes it.
-fn keep(page: &Page, file: &str, how: &Value) {
-    let shot = page.driver.cdp("Page.captureScreenshot", how.clone());
-    let data = shot["data"].as_str().unwrap_or_default();
+fn keep(page: &Page, file: &str, data: &str) {
     let picture = BASE64_STANDARD.decode(data).expect("a screenshot is base64");
-    let folder = root("target/screens");
+    let folder = root("target/screens").join(page.driver.engine.name());
     std::fs::create_dir_all(&folder).expect("target/ can be written");
     std::fs::write(folder.join(file), picture).expect("target/ can be written");
 }
 
-/// The guide's picture is the light one: `cargo xtask pictures` puts it there.
+/// The guide's picture is Chromium's light one: `cargo xtask pictures` puts it there.
 #[test]
 fn restyled_by_the_page() {
     for scheme in ["dark", "light"] {
@@ -74,9 +70,9 @@ fn restyled_by_the_page() {
         page.go("/hosts/restyled.html");
         page.wait_for_widget();
         check_here(&page, &format!("restyled-{scheme}"));
-        let clip = json!({ "x": 0, "y": 0, "width": 900, "height": 900, "scale": 1 });
-        let how = json!({ "format": "webp", "quality": 60, "clip": clip });
-        keep(&page, &format!("restyled-{scheme}.webp"), &how);
+        if let Some(picture) = page.driver.picture_for_documents(900, 900) {
+            keep(&page, &format!("restyled-{scheme}.webp"), &picture);
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Zoom, text spacing, forced colours, fingers, time zones: what readers set.
 
-use crate::harness::{Page, Site, keys, strings};
+use crate::harness::{Page, Setting, Site, keys, strings};
 use crate::looks::check_here;
 use serde_json::json;
 
@@ -12,8 +12,7 @@ fn at_200_and_400_percent_all_flows_in_one_column() {
     // A window of 1280 by 1024 pixels, as WCAG 2.2, 1.4.10 reckons.
     for (zoom, width, height) in [(2, 640, 512), (4, 320, 256)] {
         for view in VIEWS {
-            let size = json!({ "width": width, "height": height, "deviceScaleFactor": zoom, "mobile": false });
-            page.driver.cdp("Emulation.setDeviceMetricsOverride", size);
+            page.set(Setting::Size { width, height, scale: zoom });
             page.go(&format!("/?{zoom}#dateline=view:{view}"));
             page.wait_for_widget();
             check_here(&page, &format!("zoom-{zoom}00-{view}"));
@@ -64,7 +63,7 @@ const COVERED: &str = "const controls = all('button, select, input, [role=tab]')
 fn a_finger_has_44_pixels_for_each_control() {
     let page = Page::open("");
     page.emulate_width(360);
-    page.driver.cdp("Emulation.setTouchEmulationEnabled", json!({ "enabled": true }));
+    page.set(Setting::Touch);
     for view in VIEWS {
         page.go(&format!("/?{view}#dateline=view:{view};show:all"));
         page.wait_for_widget();
@@ -84,7 +83,7 @@ fn a_finger_has_44_pixels_for_each_control() {
 #[test]
 fn forced_colours_leave_every_state_to_see() {
     let page = Page::open("");
-    page.emulate_media("forced-colors", "active");
+    page.set(Setting::Media("forced-colors", "active".into()));
     for view in VIEWS {
         page.go(&format!("/?{view}#dateline=view:{view}"));
         page.wait_for_widget();
@@ -108,7 +107,7 @@ fn forced_colours_leave_every_state_to_see() {
 #[test]
 fn who_wants_no_motion_gets_none() {
     let page = Page::open("");
-    page.emulate_media("prefers-reduced-motion", "reduce");
+    page.set(Setting::Media("prefers-reduced-motion", "reduce".into()));
     page.go("/?still");
     page.wait_for_widget();
     page.tab_to("[aria-controls=facet-who]");
@@ -130,7 +129,7 @@ fn a_day_is_the_same_day_in_every_time_zone() {
     let mut seen = Vec::new();
     // 11 hours behind, none, 14 ahead.
     for zone in ["Pacific/Pago_Pago", "UTC", "Pacific/Kiritimati"] {
-        page.driver.cdp("Emulation.setTimezoneOverride", json!({ "timezoneId": zone }));
+        page.set(Setting::Zone(zone.to_owned()));
         let mut said = Vec::new();
         for view in VIEWS {
             page.go(&format!(

@@ -1,6 +1,6 @@
 //! The page before its script, without one, and how the widget takes its place.
 
-use super::harness::{Page, Site, Story, keys, strings};
+use super::harness::{Page, Setting, Site, Story, keys, strings};
 use dateline::embed;
 use dateline::model::codec;
 use serde_json::{Value, json};
@@ -18,7 +18,7 @@ fn waiting() -> Page {
 }
 
 fn screenshot(page: &Page) -> Value {
-    page.driver.cdp("Page.captureScreenshot", json!({ "format": "png" }))["data"].clone()
+    page.driver.picture().into()
 }
 
 #[test]
@@ -130,7 +130,7 @@ fn a_press_is_carried_to_the_same_control_or_to_none() {
 #[test]
 fn without_a_script_everything_is_there_to_read() {
     let page = Page::of(Site::new());
-    page.driver.cdp("Emulation.setScriptExecutionDisabled", json!({ "value": true }));
+    page.set(Setting::NoScripts);
     page.emulate_width(1160);
     page.go("/");
     for gone in [".tabs", ".filters", ".tools", ".switch", "button", "input"] {
@@ -163,8 +163,7 @@ fn without_a_script_everything_is_there_to_read() {
 #[test]
 fn without_its_wasm_the_static_page_stays_and_says_what_is_missing() {
     let page = Page::of(Site::new());
-    page.driver.cdp("Network.enable", json!({}));
-    page.driver.cdp("Network.setBlockedURLs", json!({ "urls": ["*.wasm"] }));
+    page.site.take_away_the_wasm();
     page.go("/");
     page.get_with("[part~=error]", "Filters and search");
     assert!(page.texts("[part~=event]").len() > 5);

@@ -1,15 +1,7 @@
 //! Links, files and paper to take away.
 
-use crate::harness::{Page, Story, strings, text, until};
+use crate::harness::{Page, Setting, Story, strings, text, until};
 use serde_json::{Value, json};
-
-fn allow_clipboard(page: &Page) {
-    let permissions = json!({
-        "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"],
-        "origin": page.site.origin(),
-    });
-    page.driver.cdp("Browser.grantPermissions", permissions);
-}
 
 fn clipboard(page: &Page) -> String {
     page.eval("return navigator.clipboard.readText()").as_str().unwrap_or_default().to_owned()
@@ -63,7 +55,7 @@ fn the_filtered_events_are_saved_as_json_and_as_a_calendar() {
 #[test]
 fn a_link_to_one_event_opens_it_in_the_whole_story() {
     let page = Page::open("#dateline=status:happened");
-    allow_clipboard(&page);
+    page.allow_clipboard();
     page.click(&page.get("[part~=sources]"));
     page.click(&page.get_with("[part~=evidence] button", "Copy link"));
     page.get_with("[part~=evidence] [role=status]", "copied");
@@ -77,7 +69,7 @@ fn a_link_to_one_event_opens_it_in_the_whole_story() {
 #[test]
 fn an_embed_shares_the_page_around_it_and_follows_such_a_link() {
     let page = Page::holding("<dateline-story></dateline-story>", "?a=1");
-    allow_clipboard(&page);
+    page.allow_clipboard();
     page.click(&page.get("[part~=tag]"));
     page.click(&page.get_with(".tools button", "Share"));
     page.click(&page.get("[data-take=copy]"));
@@ -101,7 +93,7 @@ fn a_link_in_a_saved_file_opens_its_event_on_an_embed() {
     let table = table.strip_prefix('\u{feff}').unwrap_or(&table);
     let mut rows = csv::Reader::from_reader(table.as_bytes());
     let row = rows.records().last().expect("an event").expect("a row");
-    let (id, link) = (&row[0], row.iter().last().unwrap_or_default());
+    let (id, link) = (&row[0], row.iter().next_back().unwrap_or_default());
     let path = link.strip_prefix(&page.site.origin()).expect("the page around it");
     assert!(path.starts_with("/host.html?a=1#map=3&dateline=open:"), "{path}");
     page.driver.post("/url", &json!({ "url": "about:blank" }));
@@ -131,7 +123,7 @@ fn paper_has_every_filtered_event_with_its_sentences_and_goes_away_again() {
     let page = Page::open(&format!("#dateline=who:{person}"));
     let n = page.eval("return all('.count b')[0].textContent");
     page.eval("dispatchEvent(new Event('beforeprint'))");
-    page.driver.cdp("Emulation.setEmulatedMedia", json!({ "media": "print" }));
+    page.set(Setting::Print(true));
     until("the paper", || page.all(".paper-list > li").into_iter().next());
     let items = page.all(".paper-list > li").len();
     assert!(n.as_str().is_some_and(|n| n.starts_with(&items.to_string())), "{items} of {n}");
@@ -144,7 +136,7 @@ fn paper_has_every_filtered_event_with_its_sentences_and_goes_away_again() {
     let link = page.texts(".paper-link");
     assert!(link[0].ends_with(&format!("#dateline=who:{person}")), "{link:?}");
     page.eval("dispatchEvent(new Event('afterprint'))");
-    page.driver.cdp("Emulation.setEmulatedMedia", json!({ "media": "" }));
+    page.set(Setting::Print(false));
     page.until("no paper", "return !all('.paper-list').length");
     page.get("[part~=filters]");
 }

@@ -7,7 +7,7 @@ mod sizes;
 
 use super::Result;
 use super::run::{command, root, run, step};
-use super::{chromium, tools};
+use super::{browsers, tools};
 use clap::Args;
 use serde_json::{Map, Value, json};
 use std::collections::BTreeSet;
@@ -67,8 +67,8 @@ impl Bench {
             tools::npm_tool(name, version)?;
         }
         let sizes = sizes::print()?;
-        chromium::driver()?;
-        let browser = chromium::browser().ok_or("the browser is not on PATH")?;
+        browsers::chromedriver()?;
+        let browser = browsers::chromium().ok_or("the browser is not on PATH")?;
         let pages: Map<String, Value> =
             self.pages.iter().map(|page| (page.clone(), json!(self.sizes(page)))).collect();
         self.make_stories(&folder)?;

@@ -2,7 +2,7 @@
 
 use super::super::Result;
 use super::super::run::{command, root, step};
-use super::super::{chromium, tools};
+use super::super::{browsers, tools};
 use super::{PACKAGES, write};
 use serde_json::{Value, json};
 use std::process::Stdio;
@@ -17,8 +17,8 @@ pub fn run(runs: usize) -> Result {
     for (name, version) in PACKAGES {
         tools::npm_tool(name, version)?;
     }
-    chromium::driver()?;
-    let browser = chromium::browser().ok_or("the browser is not on PATH")?;
+    browsers::chromedriver()?;
+    let browser = browsers::chromium().ok_or("the browser is not on PATH")?;
     let settings = json!({
         "browser": browser,
         "packages": tools::npm_folder(),

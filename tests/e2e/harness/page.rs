@@ -1,6 +1,7 @@
 //! A page with the widget, and what a reader can do there.
 
 use super::driver::{Driver, Element};
+use super::engine::Setting;
 use super::site::Site;
 use serde_json::{Value, json};
 use std::time::{Duration, Instant};
@@ -11,7 +12,7 @@ pub struct Page {
 }
 
 /// Longest wait for anything to show up.
-const PATIENCE: Duration = Duration::from_secs(10);
+const PATIENCE: Duration = Duration::from_secs(20);
 
 /// `all(css)`: in the shadow root of the first widget of the page; `visible(element)`.
 const HELPERS: &str = "
@@ -129,9 +130,14 @@ impl Page {
 
     /// Presses where the element is on screen, as a reader would.
     pub fn click(&self, element: &Element) {
-        let command = format!("/element/{}/click", element.0);
         // It may move just then; a reader would press again.
-        until("an element that can be pressed", || self.driver.try_post(&command, &json!({})).ok());
+        let said = std::cell::RefCell::new(String::new());
+        let press = || self.driver.click(element).map_err(|error| said.replace(error)).ok();
+        let start = Instant::now();
+        while press().is_none() {
+            assert!(start.elapsed() < PATIENCE, "it can't be pressed: {}", said.borrow());
+            std::thread::sleep(Duration::from_millis(20));
+        }
     }
 
     pub fn type_into(&self, element: &Element, text: &str) {
@@ -161,41 +167,39 @@ impl Page {
 
     /// As if the window were this wide, in CSS pixels.
     pub fn emulate_width(&self, width: u32) {
-        let size =
-            json!({ "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false });
-        self.driver.cdp("Emulation.setDeviceMetricsOverride", size);
+        self.set(Setting::Size { width, height: 900, scale: 1 });
     }
 
     /// As if the reader preferred `light` or `dark`.
     pub fn emulate_scheme(&self, scheme: &str) {
-        self.emulate_media("prefers-color-scheme", scheme);
+        self.set(Setting::Media("prefers-color-scheme", scheme.to_owned()));
     }
 
-    /// As if this media feature had this value.
-    pub fn emulate_media(&self, name: &str, value: &str) {
-        let feature = json!({ "name": name, "value": value });
-        self.driver.cdp("Emulation.setEmulatedMedia", json!({ "features": [feature] }));
+    /// Where the engine takes it at its start alone, the page is opened anew.
+    pub fn set(&self, setting: Setting) {
+        self.driver.set(&setting);
+    }
+
+    /// The page may read and write the clipboard.
+    pub fn allow_clipboard(&self) {
+        self.set(Setting::Clipboard(self.site.origin()));
     }
 
     /// What the console holds since the last look.
     pub fn console(&self) -> Vec<String> {
-        let log = self.driver.log("browser");
-        log.iter().map(|entry| entry["message"].as_str().unwrap_or_default().to_owned()).collect()
+        self.driver.console(&self.site)
     }
 
     /// Addresses of other origins that were asked for anything.
     pub fn requests_elsewhere(&self) -> Vec<String> {
         let origin = self.site.origin();
-        let sent = self.driver.log("performance").into_iter().filter_map(|entry| {
-            let event: Value = serde_json::from_str(entry["message"].as_str()?).ok()?;
-            let event = &event["message"];
-            let is_request = event["method"] == "Network.requestWillBeSent";
-            let url = event["params"]["request"]["url"].as_str()?;
-            (is_request && !url.starts_with(&origin)).then(|| url.to_owned())
-        });
+        let sent = self.driver.requests(&self.site).into_iter();
         // Neither these nor the tab before its first page ask any server; a
         // browser's own icon in a date input is a data URL.
-        sent.filter(|url| !url.starts_with("data:") && url != "about:blank").collect()
+        let is_elsewhere = |url: &String| {
+            !url.starts_with(&origin) && !url.starts_with("data:") && url != "about:blank"
+        };
+        sent.filter(is_elsewhere).collect()
     }
 }
 

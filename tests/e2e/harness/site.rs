@@ -1,7 +1,7 @@
 //! A web server with what a strict site would send.
 
-use super::hosts;
 use super::stream::{Sent, Stream, Streams};
+use super::{hosts, listener};
 use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -17,7 +17,12 @@ pub struct Site {
     streams: Streams,
     /// How long the widget's wasm takes, in milliseconds.
     slowness: Arc<AtomicU64>,
+    /// See [`Site::lines`].
+    lines: Arc<Mutex<Vec<String>>>,
 }
+
+/// In place of a time.
+const NEVER: u64 = u64::MAX;
 
 /// A file of a test's own.
 #[derive(Clone)]
@@ -50,15 +55,22 @@ impl Site {
         // Two, so that a slow answer blocks no other.
         let slowness = Arc::new(AtomicU64::new(0));
         let streams = Streams::default();
+        let lines = Arc::<Mutex<Vec<String>>>::default();
         for _ in 0..2 {
             let (server, pages, slowness) = (server.clone(), pages.clone(), slowness.clone());
-            let streams = streams.clone();
+            let (streams, lines) = (streams.clone(), Arc::clone(&lines));
             std::thread::spawn(move || {
                 for request in server.incoming_requests() {
                     if request.url().ends_with(".wasm") {
-                        let time = slowness.load(Ordering::Relaxed);
-                        std::thread::sleep(Duration::from_millis(time));
+                        match slowness.load(Ordering::Relaxed) {
+                            NEVER => {
+                                request.respond(Response::empty(404)).ok();
+                                continue;
+                            }
+                            time => std::thread::sleep(Duration::from_millis(time)),
+                        }
                     }
+                    let Some(request) = listener::keep(request, &lines) else { continue };
                     let path = path_of(&request);
                     if let Some(request) = streams.answer(&path, request) {
                         answer(request, &path, &pages);
@@ -66,7 +78,9 @@ impl Site {
                 }
             });
         }
-        Site { server, pages, streams, slowness }
+        let site = Site { server, pages, streams, slowness, lines };
+        site.run_first("");
+        site
     }
 
     /// From now on the widget's wasm takes so many milliseconds.
@@ -76,6 +90,24 @@ impl Site {
 
     pub fn origin(&self) -> String {
         format!("http://{}", self.server.server_addr())
+    }
+
+    /// From now on the widget's wasm is not there.
+    pub fn take_away_the_wasm(&self) {
+        self.slowness.store(NEVER, Ordering::Relaxed);
+    }
+
+    /// Has each page that has no policy of its own run a script before any other.
+    pub fn run_first(&self, script: &str) {
+        let all = [listener::script(), script].concat();
+        if !all.is_empty() {
+            self.put(listener::SCRIPT, all);
+        }
+    }
+
+    /// What pages logged since the last call, for engines whose driver does not tell.
+    pub fn lines(&self) -> Vec<String> {
+        std::mem::take(&mut self.lines.lock().expect("no test panics here"))
     }
 
     /// Serves a file of the test's own under `path`.
@@ -130,11 +162,17 @@ fn path_of(request: &Request) -> String {
 }
 
 fn answer(request: Request, path: &str, pages: &Mutex<BTreeMap<String, Own>>) {
-    let own = pages.lock().expect("no test panics here").get(path).cloned();
+    let (own, has_listener) = {
+        let pages = pages.lock().expect("no test panics here");
+        (pages.get(path).cloned(), pages.contains_key(listener::SCRIPT))
+    };
     let is_own = own.is_some();
     let own_policy = own.as_ref().and_then(|own| own.policy.clone());
     let found = own.map(|own| own.bytes).or_else(|| hosts::page(path));
-    let found = found.or_else(|| std::fs::read(file_of(path)).ok());
+    let mut found = found.or_else(|| std::fs::read(file_of(path)).ok());
+    if has_listener && own_policy.is_none() && type_of(path).contains("html") {
+        found = found.map(|page| listener::added_to(&page));
+    }
     let status = if found.is_some() { 200 } else { 404 };
     let mut response = Response::from_data(found.unwrap_or_default()).with_status_code(status);
     let more = match () {

@@ -1,6 +1,10 @@
 //! The page as a screen reader gets it: the browser's accessibility tree.
 
+use super::driver::Driver;
+use super::engine::Engine;
 use super::page::Page;
+use super::story::text;
+use super::{firefox_tree, webkit_tree};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
@@ -76,15 +80,34 @@ impl std::fmt::Display for Tree {
 impl Page {
     /// Of the widget alone, which its page holds in `<main>`.
     pub fn tree(&self) -> Tree {
-        let all = self.driver.cdp("Accessibility.getFullAXTree", json!({}));
-        let all: Vec<&Value> = all["nodes"].as_array().into_iter().flatten().collect();
-        let by_id: BTreeMap<&str, &Value> =
-            all.iter().filter_map(|node| Some((node["nodeId"].as_str()?, *node))).collect();
-        let main = all.iter().find(|node| node["role"]["value"] == "main");
-        let mut tree = Tree(Vec::new());
-        gather(main.expect("the page has a <main>"), &by_id, 0, &mut tree.0);
-        tree
+        Tree(match self.driver.engine {
+            Engine::Chromium => chromium_tree(&self.driver),
+            Engine::Firefox => firefox_tree::tree(&self.driver),
+            Engine::Webkit => webkit_tree::tree(&self.driver),
+        })
     }
+}
+
+/// Nodes out of a script's list of them.
+pub fn nodes(list: &Value) -> Vec<Node> {
+    let nodes = list.as_array().into_iter().flatten().map(|node| Node {
+        role: text(node, "role"),
+        name: text(node, "name"),
+        depth: node["depth"].as_u64().unwrap_or_default() as usize,
+        properties: serde_json::from_value(node["properties"].clone()).unwrap_or_default(),
+    });
+    nodes.collect()
+}
+
+fn chromium_tree(driver: &Driver) -> Vec<Node> {
+    let all = super::chromium::cdp(driver, "Accessibility.getFullAXTree", json!({}));
+    let all: Vec<&Value> = all["nodes"].as_array().into_iter().flatten().collect();
+    let by_id: BTreeMap<&str, &Value> =
+        all.iter().filter_map(|node| Some((node["nodeId"].as_str()?, *node))).collect();
+    let main = all.iter().find(|node| node["role"]["value"] == "main");
+    let mut tree = Vec::new();
+    gather(main.expect("the page has a <main>"), &by_id, 0, &mut tree);
+    tree
 }
 
 fn gather(node: &Value, all: &BTreeMap<&str, &Value>, depth: usize, tree: &mut Vec<Node>) {

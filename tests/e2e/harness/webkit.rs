@@ -1,0 +1,199 @@
+//! WebKitGTK, by its MiniBrowser. What a reader's machine prefers it takes only
+//! when it starts, so setting that starts it again at the same address.
+
+use super::driver::{Driver, Element, Live, spawned, spawned_saying, watched};
+use super::engine::Setting;
+use super::sink::Sink;
+use serde_json::{Value, json};
+use std::path::{Path, PathBuf};
+
+/// How the machine is set up that the browser starts on.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Machine {
+    is_dark: bool,
+    is_still: bool,
+    has_no_scripts: bool,
+    zone: Option<String>,
+    /// Of the window, with its bar.
+    size: Option<(u32, u32)>,
+}
+
+/// So that a window can be as narrow as a phone: its bar of buttons would not.
+const NARROW: &str = "window * { min-width: 0; min-height: 0; padding: 0; margin: 0; \
+    border-width: 0; font-size: 1px } toolbar image { margin: -7px }";
+
+pub fn start(machine: &Machine) -> Live {
+    // A display of its own, so that no other browser has the focus.
+    let mut display = watched("XVFB", "Xvfb");
+    display.args(["-displayfd", "1", "-screen", "0", "1280x1024x24", "-nolisten", "tcp"]);
+    let (display, number) = spawned_saying(&mut display, "");
+    let folder = tempfile::tempdir().expect("a folder for a while");
+    configure(machine, folder.path());
+    let port = free_port();
+    let mut driver = watched("WEBKITDRIVER", "WebKitWebDriver");
+    driver.arg(format!("--port={port}"));
+    driver.env("DISPLAY", format!(":{number}")).env_remove("WAYLAND_DISPLAY");
+    driver.env("XDG_CONFIG_HOME", folder.path()).env("LANG", "en_US.UTF-8").env_remove("LC_ALL");
+    // There is no graphics card.
+    driver.env("WEBKIT_DISABLE_COMPOSITING_MODE", "1").env("LIBGL_ALWAYS_SOFTWARE", "1");
+    if let Some(zone) = &machine.zone {
+        driver.env("TZ", zone);
+    }
+    let processes = vec![spawned(&mut driver), display];
+    let server = format!("http://127.0.0.1:{port}");
+    let sink = Sink::new();
+    let capabilities = capabilities(machine, &sink);
+    let (sink, _folder) = (Some(sink), Some(folder));
+    Live { processes, server, capabilities, session: String::new(), sink, _folder }
+}
+
+fn configure(machine: &Machine, folder: &Path) {
+    let folder = folder.join("gtk-3.0");
+    let settings = format!(
+        "[Settings]\ngtk-toolbar-icon-size=1\ngtk-enable-animations={}\n",
+        u8::from(!machine.is_still)
+    );
+    std::fs::create_dir_all(&folder)
+        .and_then(|()| std::fs::write(folder.join("settings.ini"), settings))
+        .and_then(|()| std::fs::write(folder.join("gtk.css"), NARROW))
+        .expect("a folder for a while can be written");
+}
+
+fn capabilities(machine: &Machine, sink: &Sink) -> Value {
+    let mut arguments = vec!["--automation", "--javascript-can-access-clipboard=true"];
+    if machine.is_dark {
+        arguments.push("--dark-mode");
+    }
+    if machine.has_no_scripts {
+        arguments.push("--enable-javascript=false");
+    }
+    json!({
+        "webkitgtk:browserOptions": { "binary": browser(), "args": arguments },
+        "proxy": sink.proxy(),
+    })
+}
+
+/// Not on PATH: it is a part of the library.
+fn browser() -> PathBuf {
+    let named = std::env::var_os("MINIBROWSER").map(PathBuf::from);
+    let folders = std::fs::read_dir("/usr/lib").into_iter().flatten().flatten();
+    let libraries = ["webkit2gtk-4.1", "webkit2gtk-4.0"];
+    let mut found = folders
+        .flat_map(|folder| libraries.map(|library| folder.path().join(library).join("MiniBrowser")))
+        .filter(|program| program.is_file());
+    named.or_else(|| found.next()).expect("MiniBrowser; `cargo xtask test` installs it")
+}
+
+/// A port that nobody listens on: this driver can't choose one.
+fn free_port() -> u16 {
+    let listener = std::net::TcpListener::bind(("127.0.0.1", 0)).expect("a free port");
+    listener.local_addr().expect("it has an address").port()
+}
+
+pub fn set(driver: &Driver, setting: &Setting) {
+    let mut machine = driver.machine.borrow().clone();
+    match setting {
+        Setting::Size { width, height, .. } => {
+            machine.size = Some(resize(driver, *width, *height));
+            driver.machine.replace(machine);
+            return;
+        }
+        Setting::Media("prefers-color-scheme", value) => machine.is_dark = value == "dark",
+        Setting::Media("prefers-reduced-motion", value) => machine.is_still = value == "reduce",
+        Setting::Zone(zone) => machine.zone = Some(zone.clone()),
+        Setting::NoScripts => machine.has_no_scripts = true,
+        Setting::Clipboard(_) => return,
+        Setting::Media(..) | Setting::Print(_) | Setting::Touch => {
+            panic!("WebKitGTK has no {setting:?}: name this test in tests/e2e/exceptions.toml")
+        }
+    }
+    if *driver.machine.borrow() != machine {
+        let address = driver.get("/url");
+        driver.restart(start(&machine));
+        if let Some((width, height)) = machine.size {
+            driver.post("/window/rect", &json!({ "width": width, "height": height }));
+        }
+        driver.post("/url", &json!({ "url": address }));
+        driver.machine.replace(machine);
+    }
+}
+
+/// Makes the page this large; gives the size of the window around it.
+fn resize(driver: &Driver, width: u32, height: u32) -> (u32, u32) {
+    let page = || {
+        let size = driver.run("return [innerWidth, innerHeight]", &[]);
+        [0, 1].map(|i| size[i].as_u64().unwrap_or_default() as u32)
+    };
+    let mut bar = 20;
+    for _ in 0..50 {
+        driver.post("/window/rect", &json!({ "width": width, "height": height + bar }));
+        let [has_width, has_height] = page();
+        if (has_width, has_height) == (width, height) {
+            return (width, height + bar);
+        }
+        std::thread::sleep(std::time::Duration::from_millis(30));
+        bar = (bar + height).saturating_sub(page()[1]);
+    }
+    panic!("the page is {:?} in a window for {width} by {height}", page());
+}
+
+/// By hand: its driver takes most elements of a shadow tree for covered.
+pub fn click(driver: &Driver, element: &Element) -> Result<(), String> {
+    let script = "
+        const it = arguments[0];
+        if (!it.isConnected) return 'it is gone';
+        const middle = () => { const [b] = it.getClientRects();
+            return b && [b.left + b.width / 2, b.top + b.height / 2].map(Math.floor) };
+        const is_in = (at) => at && at[0] >= 0 && at[1] >= 0 && at[0] < innerWidth && at[1] < innerHeight;
+        if (!is_in(middle())) it.scrollIntoView({ block: 'center', behavior: 'instant' });
+        const at = middle();
+        if (!is_in(at)) return 'it is not on screen';
+        const hit = it.getRootNode().elementFromPoint(...at);
+        return it.contains(hit) || hit?.contains(it) && getComputedStyle(it).display === 'contents'
+            ? at : `it is covered by ${hit?.outerHTML.slice(0, 100)}`";
+    let place = driver.run(script, &[element.json()]);
+    if let Some(problem) = place.as_str() {
+        return Err(problem.to_owned());
+    }
+    let go = json!({ "type": "pointerMove", "duration": 0, "x": place[0], "y": place[1] });
+    let [down, up] = ["pointerDown", "pointerUp"].map(|kind| json!({ "type": kind, "button": 0 }));
+    let mouse = json!({ "type": "pointer", "id": "mouse", "parameters": { "pointerType": "mouse" },
+        "actions": [go, down, up] });
+    driver.try_post("/actions", &json!({ "actions": [mouse] })).map(drop)
+}
+
+/// The window as high as the page, for a moment.
+pub fn picture_of_all(driver: &Driver) -> String {
+    let size = driver.run(
+        "const all = document.documentElement; return [innerWidth, innerHeight, all.scrollHeight]",
+        &[],
+    );
+    let [width, height, all] = [0, 1, 2].map(|i| size[i].as_u64().unwrap_or_default() as u32);
+    resize(driver, width, all.clamp(height, MOST));
+    let picture = driver.picture();
+    resize(driver, width, height);
+    picture
+}
+
+/// The highest window whose picture is made in reasonable time, in pixels.
+const MOST: u32 = 3000;
+
+/// Of the process that shows the page, as Linux counts it.
+pub fn heap(driver: &Driver) -> f64 {
+    let own = descendants(driver.process_id());
+    let pages = own.iter().filter_map(|id| {
+        let name = std::fs::read_to_string(format!("/proc/{id}/comm")).ok()?;
+        let status = std::fs::read_to_string(format!("/proc/{id}/status")).ok()?;
+        let resident = status.lines().find_map(|line| line.strip_prefix("VmRSS:"))?;
+        let kilobytes = resident.split_whitespace().next()?.parse::<f64>().ok()?;
+        name.starts_with("WebKitWebProces").then_some(kilobytes * 1024.0)
+    });
+    pages.sum()
+}
+
+fn descendants(id: u32) -> Vec<u32> {
+    let path = format!("/proc/{id}/task/{id}/children");
+    let children = std::fs::read_to_string(path).unwrap_or_default();
+    let children = children.split_whitespace().filter_map(|id| id.parse().ok());
+    children.flat_map(|child| [vec![child], descendants(child)].concat()).collect()
+}
