@@ -151,6 +151,43 @@ fn check_lists_what_was_found_and_writes_nothing() {
 }
 
 #[test]
+fn check_says_how_sure_each_item_is_and_what_made_it() {
+    let report = "date 2026-02-06 PHNOM PENH — The Ministry of Health said on Friday that it would \
+                  spend $5 million on clinics by 2030. Minister Sok San opened one from February \
+                  4 to 6. — AKP";
+    let folder = data(&[("a.txt", report.as_bytes())]);
+    let text = said(&run("check", folder.path()));
+    for part in [
+        "“Friday” = 6 February 2026, worked out: ",
+        "“2030” = by 2030, as written",
+        "4–6 February 2026, ",
+        "Sok San: once, ",
+        "% sure, by ",
+        "5000000 USD, of ",
+        ", by a currency’s sign",
+        ": happened, ",
+    ] {
+        assert!(text.contains(part), "{part} in {text}");
+    }
+}
+
+#[test]
+fn explain_shows_the_offices_of_people() {
+    let report = "date 2026-02-06 PHNOM PENH — Prime Minister Sok San opened a school. Keo Dara, \
+                  president of the Senate, spoke. — AKP";
+    let folder = data(&[("a.txt", report.as_bytes())]);
+    let file = folder.path().join("articles/a.txt");
+    let text = said(&dateline(&["explain"]).arg(file).output().unwrap());
+    for part in [
+        "role    sok-san is “Prime Minister”: by the words before the name, “Prime Minister Sok San”",
+        "role    keo-dara is “President” of senate: ",
+        "by the words behind the name, “Keo Dara, president of the Senate”",
+    ] {
+        assert!(text.contains(part), "{part} in {text}");
+    }
+}
+
+#[test]
 fn check_says_what_it_is_least_sure_of() {
     let report = "date 2026-02-06 PHNOM PENH — Ministers of ASEAN and of the ZQRK bloc met. — AKP";
     let folder = data(&[("a.txt", report.as_bytes())]);

@@ -1,11 +1,14 @@
 //! `dateline check`: what was found in each report, and what a person should look at.
 
 use super::folder::{Extracted, source_of};
+use super::items::{self, one_line};
 use super::{Input, Outcome};
+use crate::extract::extractor::Extraction;
 use crate::extract::names::Name;
-use crate::model::{Article, ArticleId, EntityKind, Evidence, Story};
+use crate::extract::unsure::unsure;
+use crate::model::{Article, EntityId, EntityKind, Story};
 use clap::Args;
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::fmt::Write;
 
 /// Exit code 0: all reports were read. 1: some were not. 2: there is nothing to check.
@@ -37,16 +40,15 @@ impl Check {
 fn found(extracted: &Extracted) -> String {
     let mut out = String::new();
     let story = &extracted.story;
-    for (i, article) in story.articles.iter().enumerate() {
+    for (article, found) in story.articles.iter().zip(&extracted.found) {
         let file = source_of(article, &extracted.sources).map_or("", |s| s.file.as_str());
-        let lists = lists(story, ArticleId(i as u32), article);
         // Writing to a String can't fail.
         let _ = writeln!(out, "{file}: {} {}", article.published, article.place);
-        for (what, items) in lists {
-            let shown: Vec<&str> = items.iter().map(String::as_str).collect();
-            let _ = writeln!(out, "  {} {what}: {}", shown.len(), shown.join("; "));
+        for (what, items) in lists(story, article, found) {
+            let _ = writeln!(out, "  {} {what}", items.len());
+            items.iter().for_each(|item| out.push_str(&format!("    {item}\n")));
         }
-        let unsure = extracted.unsure.get(i).into_iter().flatten();
+        let unsure = unsure(found).into_iter();
         let unsure: Vec<String> = unsure.map(|name| least_sure(name, &article.text)).collect();
         if !unsure.is_empty() {
             let _ = writeln!(out, "  least sure: {}", unsure.join("; "));
@@ -55,40 +57,48 @@ fn found(extracted: &Extracted) -> String {
     out
 }
 
-fn lists(story: &Story, id: ArticleId, article: &Article) -> Vec<(&'static str, Vec<String>)> {
-    let here = |evidence: &Evidence| evidence.article == id;
-    let named: BTreeSet<_> = article.mentions.iter().map(|mention| mention.entity).collect();
-    let of_kind = |kind: EntityKind| {
-        let entities = named.iter().filter_map(|e| story.entities.get(e.index()));
-        entities.filter(|e| e.kind == kind).map(|e| e.name.clone()).collect::<Vec<_>>()
-    };
-    let dates = article.dates.iter();
-    let figures = story.figures.iter().filter(|f| f.evidence.iter().any(here));
-    let events = story.events.iter().filter(|e| e.evidence.iter().any(|t| here(&t.evidence)));
+/// What was found in a report, each item with how sure it is and what made it.
+fn lists(story: &Story, article: &Article, found: &Extraction) -> Vec<(&'static str, Vec<String>)> {
+    let of_kind = |kind: EntityKind| names(story, article, found, kind);
+    let text = article.text.as_str();
     vec![
         ("people", of_kind(EntityKind::Person)),
         ("organisations", of_kind(EntityKind::Organisation)),
         ("places", of_kind(EntityKind::Place)),
         ("things", of_kind(EntityKind::Thing)),
-        (
-            "dates",
-            dates
-                .map(|d| format!("{} = {}", one_line(d.span.of(&article.text)), d.value))
-                .collect(),
-        ),
-        ("figures", figures.map(|f| format!("{} ({})", one_line(&f.text), f.of)).collect()),
-        ("events", events.map(|e| e.title.clone()).collect()),
+        ("dates", found.times.iter().map(|time| items::time(time, text)).collect()),
+        ("figures", found.figures.iter().map(|figure| items::figure(figure, text)).collect()),
+        ("events", found.events.iter().map(items::event).collect()),
     ]
+}
+
+/// The entities of a kind, as the editor calls them, each with its surest name.
+fn names(story: &Story, article: &Article, found: &Extraction, kind: EntityKind) -> Vec<String> {
+    let mut surest: BTreeMap<EntityId, (usize, &Name)> = BTreeMap::new();
+    for mention in &article.mentions {
+        let at = found.names.binary_search_by_key(&mention.span, |name| name.span);
+        let Some(name) = at.ok().and_then(|at| found.names.get(at)) else { continue };
+        let (times, best) = surest.entry(mention.entity).or_insert((0, name));
+        *times += 1;
+        if name.confidence > best.confidence {
+            *best = name;
+        }
+    }
+    let entities =
+        surest.into_iter().filter_map(|(id, row)| Some((story.entities.get(id.index())?, row)));
+    let of_kind = entities.filter(|(entity, _)| entity.kind == kind);
+    of_kind
+        .map(|(entity, (times, name))| {
+            let times = if times == 1 { "once".to_owned() } else { format!("{times} times") };
+            format!("{}: {times}, {}", entity.name, items::sure(name))
+        })
+        .collect()
 }
 
 /// `Kong (person, 50%)`.
 fn least_sure(name: &Name, text: &str) -> String {
     let kind = format!("{:?}", name.kind).to_lowercase();
     format!("{} ({kind}, {:.0}%)", one_line(name.span.of(text)), name.confidence * 100.0)
-}
-
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn totals(extracted: &Extracted) -> String {

@@ -1,15 +1,16 @@
 //! `dateline explain FILE`: every item of one report, and what made it.
 
 use super::Outcome;
+use super::dates::readable;
 use super::folder::lexicon_problem;
+use super::items::{self, one_line};
 use crate::extract::doc::Doc;
 use crate::extract::events::EventMention;
 use crate::extract::extractor::{Extraction, Extractor};
 use crate::extract::lexicon::{Lexicon, LexiconError};
-use crate::extract::names::MadeBy;
 use crate::extract::problem::Problem;
 use crate::extract::read::{ReportReader, Source};
-use crate::model::{DateSpan, Entity, Span};
+use crate::model::{Entity, Mention, Span};
 use clap::Args;
 use std::path::PathBuf;
 
@@ -61,7 +62,7 @@ impl Explain {
 /// Each sentence with its place in the file, and below it what it gave, in the
 /// order of the text.
 fn sentences(source: &Source, doc: &Doc, found: &Extraction, entities: &[Entity]) -> String {
-    let mut items = items(doc, found, entities);
+    let mut items = self::items(doc, found, entities);
     items.sort();
     let lines = source.lines();
     let mut out = String::new();
@@ -80,61 +81,52 @@ fn sentences(source: &Source, doc: &Doc, found: &Extraction, entities: &[Entity]
 fn items(doc: &Doc, found: &Extraction, entities: &[Entity]) -> Vec<(Span, String)> {
     let words = |span: Span| one_line(span.of(doc.text));
     let times = found.times.iter().map(|t| {
-        let days = t.when.map_or(String::new(), |when| format!(", {}", days(when)));
-        (t.span, format!("time    “{}” = {}{days}: {}", words(t.span), t.value, t.why))
+        let days = t.when.map_or(String::new(), |when| format!(", {}", readable(when)));
+        let sure = items::sure_of(t);
+        (t.span, format!("time    “{}” = {}{days}: {sure}", words(t.span), t.value))
     });
     let mentions = found.mentions.iter().map(|m| {
         let entity = entities.get(m.entity.index()).map_or("", |e| e.id.as_str());
         let name = found.names.binary_search_by_key(&m.span, |name| name.span).ok();
-        let sure = name.map_or("by what it describes".to_owned(), |at| {
-            let name = &found.names[at];
-            let sure = name.confidence * 100.0;
-            format!("{}, {sure:.0}% sure, by {}", said(name.kind), maker(name.by))
-        });
+        let sure =
+            name.map_or("by what it describes".to_owned(), |at| items::name(&found.names[at]));
         (m.span, format!("name    “{}” is {entity}: {sure}", words(m.span)))
     });
-    let figures = found.figures.iter().map(|f| {
-        let amount = format!("{} {} {} {}", said(f.role), said(f.hedge), f.value, f.unit);
-        let by = f.by.name();
-        (f.span, format!("figure  “{}” = {amount}, of “{}”, by {by}", words(f.span), f.of))
-    });
+    let figures = found.figures.iter();
+    let figures = figures.map(|f| (f.span, format!("figure  {}", items::figure(f, doc.text))));
     let events = found.events.iter().map(|e| (e.span, event(e, entities)));
-    times.chain(mentions).chain(figures).chain(events).collect()
+    let roles = roles(doc, found, entities);
+    times.chain(mentions).chain(figures).chain(events).chain(roles).collect()
+}
+
+/// What people are said to be, each by the words that say it.
+fn roles(
+    doc: &Doc,
+    found: &Extraction,
+    entities: &[Entity],
+) -> impl Iterator<Item = (Span, String)> {
+    let all = entities
+        .iter()
+        .enumerate()
+        .flat_map(|(person, entity)| entity.roles.iter().map(move |role| (person, entity, role)));
+    all.map(move |(person, entity, role)| {
+        let span = role.evidence.span;
+        let body = role.organisation.and_then(|id| entities.get(id.index()));
+        let body = body.map_or(String::new(), |body| format!(" of {}", body.id));
+        let opens = |m: &&Mention| m.span.start == span.start && m.entity.index() == person;
+        let side = if found.mentions.iter().any(|m| opens(&m)) { "behind" } else { "before" };
+        let words = one_line(span.of(doc.text));
+        let said = format!("role    {} is “{}”{body}", entity.id, role.text);
+        (span, format!("{said}: by the words {side} the name, “{words}”"))
+    })
 }
 
 fn event(event: &EventMention, entities: &[Entity]) -> String {
-    let mut line = format!("event   {}: {}", event.title, said(event.status));
-    match event.when {
-        Some(when) => line.push_str(&format!(", {} ({})", days(when), event.why)),
-        None => line.push_str(", undated"),
-    }
-    line.push_str(&format!(", kind “{}”, weight {}", event.class, event.salience));
+    let mut line = format!("event   {}", items::event(event));
     let who = event.participants.iter().filter_map(|id| entities.get(id.index()));
     let who: Vec<&str> = who.map(|entity| entity.id.as_str()).collect();
     if !who.is_empty() {
         line.push_str(&format!(", with {}", who.join(", ")));
     }
     line
-}
-
-fn maker(by: MadeBy) -> &'static str {
-    match by {
-        MadeBy::Rule => "a rule",
-        MadeBy::Memory => "another place in the text",
-        MadeBy::Weights => "the weights",
-    }
-}
-
-fn days(when: DateSpan) -> String {
-    let (from, to, bound) = (when.from(), when.to(), said(when.bound()));
-    if from == to { format!("{bound} {from}") } else { format!("{bound} {from} to {to}") }
-}
-
-/// The name of a choice, in small letters.
-fn said(choice: impl std::fmt::Debug) -> String {
-    format!("{choice:?}").to_lowercase()
-}
-
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

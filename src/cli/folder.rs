@@ -3,9 +3,8 @@
 use super::Input;
 use super::progress::Progress;
 use crate::extract::edit::Decisions;
-use crate::extract::extractor::{Doubt, Draft, Extractor};
+use crate::extract::extractor::{Doubt, Draft, Extraction, Extractor};
 use crate::extract::lexicon::{Lexicon, LexiconError};
-use crate::extract::names::Name;
 use crate::extract::problem::Problem;
 use crate::extract::read::{ReportReader, Source, read_folder};
 use crate::model::{Article, Story};
@@ -21,8 +20,8 @@ pub struct Extracted {
     pub warnings: Vec<Problem>,
     /// Where the extractor was not sure.
     pub doubts: Vec<Problem>,
-    /// By article, the names that it was least sure of.
-    pub unsure: Vec<Vec<Name>>,
+    /// By article, what was found before the editor's decisions.
+    pub found: Vec<Extraction>,
 }
 
 impl Input {
@@ -44,7 +43,8 @@ impl Input {
         let reports: Vec<_> = found.sources.iter().map(|source| source.report.clone()).collect();
         let progress = Progress::of(reports.len());
         let step = || progress.step();
-        let Draft { mut story, doubts, unsure } = extractor.story_step_by_step(reports, &step);
+        let Draft { mut story, doubts, found: by_article } =
+            extractor.story_step_by_step(reports, &step);
         progress.end();
         let unmatched = decisions.apply(&mut story);
         story.check().map_err(|e| {
@@ -55,7 +55,7 @@ impl Input {
         let own = found.sources.iter().flat_map(|source| source.warnings.iter().cloned());
         let warnings = found.warnings.iter().cloned().chain(own).chain(unmatched).collect();
         let (errors, sources) = (found.errors, found.sources);
-        Ok(Extracted { story, errors, warnings, doubts, unsure, sources })
+        Ok(Extracted { story, errors, warnings, doubts, found: by_article, sources })
     }
 }
 

@@ -3,9 +3,11 @@
 mod annotated;
 mod build;
 mod check;
+mod dates;
 mod explain;
 mod extract;
 mod folder;
+mod items;
 mod ndjson;
 mod progress;
 mod score;

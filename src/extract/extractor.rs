@@ -1,7 +1,7 @@
 //! All steps in their order: reports in, draft story out.
 
 use super::doc::{Cutter, Doc};
-use super::entities::EntityResolver;
+use super::entities::{Cast, EntityResolver};
 use super::events::{EventMention, EventReader, Found};
 use super::figures::{FigureMention, FigureReader};
 use super::lexicon::{Lexicon, LexiconError};
@@ -10,7 +10,6 @@ use super::one::One;
 use super::read::Report;
 use super::story::{self, Sources, TopicNames};
 use super::time::{TimeMention, TimeReader};
-use super::unsure;
 use crate::model::{ArticleId, Day, Entity, Mention, Span, Story};
 use rayon::prelude::*;
 
@@ -30,8 +29,8 @@ pub struct Draft {
     pub story: Story,
     /// What a person should look at, by article and place.
     pub doubts: Vec<Doubt>,
-    /// By article, the names that the reader was least sure of.
-    pub unsure: Vec<Vec<Name>>,
+    /// By article, what all steps found in it.
+    pub found: Vec<Extraction>,
 }
 
 /// A place where the extractor was not sure.
@@ -78,16 +77,18 @@ impl Extractor {
     pub fn story_step_by_step(&self, mut reports: Vec<Report>, step: &Step) -> Draft {
         reports.sort_by(|a, b| (a.published, &a.id).cmp(&(b.published, &b.id)));
         let docs: Vec<Doc> = each(&reports, |r| self.cutter.cut(&r.text, r.published, &r.place));
-        let (found, entities) = self.extract_step_by_step(&docs, step);
+        let resolve = |names: &[Vec<Name>]| self.entities.resolve(&docs, names);
+        let (found, entities) = self.extract_step_by_step(&docs, resolve, step);
         let sources = Sources { reports: &reports, docs: &docs, found: &found };
-        let unsure = unsure::unsure(&found);
-        Draft { unsure, ..story::assemble(&sources, entities, &self.topics) }
+        let (story, doubts) = story::assemble(&sources, entities, &self.topics);
+        Draft { story, doubts, found }
     }
 
     /// One text by itself.
     pub fn one(&self, published: Day, text: &str) -> One {
         let docs = [self.cutter.cut(text, published, "")];
-        let (mut found, entities) = self.extract(&docs);
+        let resolve = |names: &[Vec<Name>]| self.entities.resolve_names(&docs, names);
+        let (mut found, entities) = self.extract_step_by_step(&docs, resolve, &|| {});
         found.pop().map_or_else(One::default, |found| One::new(&docs[0], found, &entities))
     }
 
@@ -103,10 +104,15 @@ impl Extractor {
 
     /// Every step over texts that share their entities; one extraction a text.
     pub fn extract(&self, docs: &[Doc]) -> (Vec<Extraction>, Vec<Entity>) {
-        self.extract_step_by_step(docs, &|| {})
+        self.extract_step_by_step(docs, |names| self.entities.resolve(docs, names), &|| {})
     }
 
-    fn extract_step_by_step(&self, docs: &[Doc], step: &Step) -> (Vec<Extraction>, Vec<Entity>) {
+    fn extract_step_by_step(
+        &self,
+        docs: &[Doc],
+        resolve: impl Fn(&[Vec<Name>]) -> Cast,
+        step: &Step,
+    ) -> (Vec<Extraction>, Vec<Entity>) {
         let (times, names): (Vec<_>, Vec<_>) = each(docs, |doc| {
             let times = self.times.read(doc);
             let names = self.names.read(doc, &times);
@@ -115,7 +121,7 @@ impl Extractor {
         })
         .into_iter()
         .unzip();
-        let cast = self.entities.resolve(docs, &names);
+        let cast = resolve(&names);
         let entities = &cast.entities;
         let texts: Vec<_> = docs.iter().zip(&times).zip(&cast.mentions).collect();
         let rest: Vec<_> = each(&texts, |((doc, times), mentions)| {

@@ -1,4 +1,4 @@
-//! The names of each text that the reader was least sure of.
+//! The names of a text that the reader was least sure of.
 
 use super::extractor::Extraction;
 use super::names::Name;
@@ -9,14 +9,10 @@ const MOST: usize = 5;
 /// From this confidence on a name is worth no second look.
 const SURE: f32 = 0.9;
 
-/// By text, the least sure first; of equals the earlier.
-pub fn unsure(found: &[Extraction]) -> Vec<Vec<Name>> {
-    let of = |text: &Extraction| {
-        let mut names: Vec<Name> =
-            text.names.iter().filter(|name| name.confidence < SURE).cloned().collect();
-        names.sort_by(|a, b| a.confidence.total_cmp(&b.confidence));
-        names.truncate(MOST);
-        names
-    };
-    found.iter().map(of).collect()
+/// The least sure first; of equals the earlier.
+pub fn unsure(found: &Extraction) -> Vec<&Name> {
+    let mut names: Vec<&Name> = found.names.iter().filter(|name| name.confidence < SURE).collect();
+    names.sort_by(|a, b| a.confidence.total_cmp(&b.confidence));
+    names.truncate(MOST);
+    names
 }

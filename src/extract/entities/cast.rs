@@ -10,7 +10,8 @@ use super::slug::Slugs;
 use crate::extract::names::persons::honours_before;
 use crate::extract::names::view::View;
 use crate::extract::names::world::Word;
-use crate::model::{ArticleId, Entity, EntityId, EntityKind, Evidence, Mention, Role, fold};
+use crate::extract::tokens::fold_plain;
+use crate::model::{ArticleId, Entity, EntityId, EntityKind, Evidence, Mention, Role};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A person with more than these many offices is no person.
@@ -23,14 +24,18 @@ pub struct Parts<'a> {
     pub titles: &'a [Title],
     pub described: &'a [Described],
     pub clusters: &'a Clusters,
+    /// Whether aliases and roles are wanted too.
+    pub whole: bool,
 }
 
 impl Parts<'_> {
     pub fn cast(&self) -> Cast {
         let ids = self.ids();
         let mut entities = self.entities(&ids);
-        for (id, roles) in self.roles(&ids, &entities) {
-            entities[id].roles = roles;
+        if self.whole {
+            for (id, roles) in self.roles(&ids, &entities) {
+                entities[id].roles = roles;
+            }
         }
         let mut mentions = vec![Vec::new(); self.views.len()];
         for one in self.said {
@@ -78,7 +83,7 @@ impl Parts<'_> {
                     .and_then(|country| self.clusters.find(&["=", &country.to_string()].concat()))
                     .or_else(|| members.iter().find_map(|m| m.owner))
                     .and_then(|set| ids.get(&self.clusters.root(set)).copied()),
-                aliases: self.aliases(&name, members),
+                aliases: if self.whole { self.aliases(&name, members) } else { Vec::new() },
                 name,
                 roles: Vec::new(),
                 same_as: Vec::new(),
@@ -133,7 +138,7 @@ impl Parts<'_> {
 
     /// Every other way the entity is written, in order of first use.
     fn aliases(&self, name: &str, members: &[&Said]) -> Vec<String> {
-        let mut seen = BTreeSet::from([fold(name)]);
+        let mut seen = BTreeSet::from([fold_plain(name)]);
         // Most are written as before, which needs no folding again.
         let mut written = BTreeSet::new();
         let mut aliases = Vec::new();
@@ -148,7 +153,7 @@ impl Parts<'_> {
                     continue;
                 }
                 let text = tidy(text);
-                if seen.insert(fold(&text)) {
+                if seen.insert(fold_plain(&text)) {
                     aliases.push(text.into_owned());
                 }
             }

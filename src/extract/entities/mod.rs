@@ -44,6 +44,15 @@ impl EntityResolver {
 
     /// `names[i]` are those of `docs[i]`; article `i` of the story is `docs[i]`.
     pub fn resolve(&self, docs: &[Doc], names: &[Vec<Name>]) -> Cast {
+        self.gather(docs, names, true)
+    }
+
+    /// The same without aliases and roles.
+    pub fn resolve_names(&self, docs: &[Doc], names: &[Vec<Name>]) -> Cast {
+        self.gather(docs, names, false)
+    }
+
+    fn gather(&self, docs: &[Doc], names: &[Vec<Name>], whole: bool) -> Cast {
         let views: Vec<View> = docs.iter().map(|d| View::new(d, &self.world, &[])).collect();
         let mut said = said::said(&views, names);
         kinds::settle(&views, &mut said);
@@ -62,6 +71,7 @@ impl EntityResolver {
             titles: &titles,
             described: &described,
             clusters: &clusters,
+            whole,
         };
         parts.cast()
     }

@@ -14,7 +14,7 @@ mod weight;
 mod tests;
 
 use super::doc::Doc;
-use super::extractor::{Draft, Extraction};
+use super::extractor::{Doubt, Extraction};
 use super::lexicon::{Lexicon, LexiconError};
 use super::read::Report;
 use crate::model::{Entity, Story, Topic, TopicId};
@@ -69,8 +69,13 @@ impl TopicNames {
     }
 }
 
-/// Builds the story; [`Story::check`] holds for it whatever the texts were.
-pub fn assemble(sources: &Sources, entities: Vec<Entity>, names: &TopicNames) -> Draft {
+/// Builds the story, with what a person should look at; [`Story::check`] holds
+/// for it whatever the texts were.
+pub fn assemble(
+    sources: &Sources,
+    entities: Vec<Entity>,
+    names: &TopicNames,
+) -> (Story, Vec<Doubt>) {
     let (topics, topic_places) = names.used(sources.found);
     let figures = figures::merge(sources);
     let events = events::merge(sources, &entities, &figures, &topic_places);
@@ -85,5 +90,5 @@ pub fn assemble(sources: &Sources, entities: Vec<Entity>, names: &TopicNames) ->
         figures: figures.figures,
         events,
     };
-    Draft { story, doubts: doubts::doubts(sources), unsure: Vec::new() }
+    (story, doubts::doubts(sources))
 }

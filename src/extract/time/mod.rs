@@ -50,6 +50,7 @@ use resolve::{Resolved, Resolver};
 use scan::Scan;
 use std::ops::Range;
 use tense::Tense;
+pub use why::month_name;
 use words::Words;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
