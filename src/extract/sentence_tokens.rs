@@ -3,6 +3,7 @@
 use super::doc::Doc;
 use super::numbers::{Number, NumberReader};
 use super::tokens::{Token, TokenKind};
+use std::cell::Cell;
 use std::ops::Range;
 
 /// A sentence. Token numbers are the text's; what lies outside the sentence
@@ -11,9 +12,19 @@ pub struct SentenceTokens<'d> {
     pub doc: &'d Doc<'d>,
     pub numbers: &'d NumberReader,
     pub sentence: Range<usize>,
+    /// The number that was read last, and where: many rules ask for the same.
+    last: Cell<Option<(usize, Option<Number>)>>,
 }
 
 impl<'d> SentenceTokens<'d> {
+    pub fn new(
+        doc: &'d Doc<'d>,
+        numbers: &'d NumberReader,
+        sentence: Range<usize>,
+    ) -> SentenceTokens<'d> {
+        SentenceTokens { doc, numbers, sentence, last: Cell::new(None) }
+    }
+
     #[inline]
     pub fn token(&self, i: usize) -> Option<&'d Token> {
         if self.sentence.contains(&i) { self.doc.tokens.get(i) } else { None }
@@ -81,7 +92,12 @@ impl<'d> SentenceTokens<'d> {
 
     /// The number that starts at `i`.
     pub fn number(&self, i: usize) -> Option<Number> {
-        self.numbers.at(self.doc, i, self.sentence.end)
+        let number = match self.last.take() {
+            Some((at, number)) if at == i => number,
+            _ => self.numbers.at(self.doc, i, self.sentence.end),
+        };
+        self.last.set(Some((i, number.clone())));
+        number
     }
 }
 
@@ -99,7 +115,7 @@ mod tests {
         let doc = Cutter::new(&lexicon).unwrap().cut("He left. She came.", Day::MIN, "");
         let second = doc.sentences[1].clone();
         let start = second.start;
-        let s = SentenceTokens { doc: &doc, numbers: &numbers, sentence: second };
+        let s = SentenceTokens::new(&doc, &numbers, second);
         assert_eq!((s.before(start), s.folded(start), s.folded(99)), ("", "she", ""));
         assert!(s.says(start, &["she", "came"]) && !s.says(start + 1, &["came", "home"]));
         assert!(s.rest(99).is_empty() && s.done(start).is_empty() && !s.glued(start));

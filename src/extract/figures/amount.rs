@@ -58,6 +58,9 @@ impl Rule {
 
 /// The amount that starts at token `i`, without what stands before it.
 pub fn amount(s: &Scan, i: usize) -> Option<Amount> {
+    if is_plain(s, i) {
+        return None;
+    }
     let amount = money_may_start(s, i).then(|| signed_money(s, i)).flatten().or_else(|| {
         let Some(number) = s.number(i) else { return measures::glued(s, i) };
         let measured = || measures::behind(s, &number);
@@ -67,6 +70,14 @@ pub fn amount(s: &Scan, i: usize) -> Option<Amount> {
             .or_else(|| count(s, number))
     })?;
     Some(amount)
+}
+
+/// Most words: those in small letters that no number starts with.
+fn is_plain(s: &Scan, i: usize) -> bool {
+    let word = s.folded(i);
+    word.as_bytes().first().is_some_and(u8::is_ascii_lowercase)
+        && !money_may_start(s, i)
+        && !s.numbers.may_start(word)
 }
 
 /// False for most words: those in small letters that no sign follows.

@@ -98,7 +98,8 @@ impl NumberReader {
         number.filter(|n| n.value.is_finite())
     }
 
-    fn may_start(&self, folded: &str) -> bool {
+    /// Whether a number in words may start with this one.
+    pub fn may_start(&self, folded: &str) -> bool {
         matches!(folded, "a" | "an") || self.words.contains_key(folded)
     }
 

@@ -29,7 +29,7 @@ impl<'d> Scan<'d> {
         sentence: Range<usize>,
     ) -> Scan<'d> {
         let senses = doc.tokens[sentence.clone()].iter().map(|t| words.word(&t.folded)).collect();
-        Scan { tokens: SentenceTokens { doc, numbers, sentence }, words, senses }
+        Scan { tokens: SentenceTokens::new(doc, numbers, sentence), words, senses }
     }
 
     #[inline]

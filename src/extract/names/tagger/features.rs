@@ -11,40 +11,15 @@ use std::ops::Range;
 /// Longest stretch that is labelled at once.
 const LONGEST: usize = 400;
 
-/// The features of a stretch of tokens, one list after the other.
-#[derive(Default)]
-pub struct Features {
-    all: Vec<u32>,
-    /// Where each token's features end in `all`.
-    ends: Vec<usize>,
-}
-
-impl Features {
-    /// By token.
-    pub fn rows(&self) -> impl Iterator<Item = &[u32]> {
-        let starts = std::iter::once(&0).chain(&self.ends);
-        starts.zip(&self.ends).map(|(&start, &end)| &self.all[start..end])
-    }
-
-    fn clear(&mut self) {
-        self.all.clear();
-        self.ends.clear();
-    }
-
-    fn push(&mut self, row: &[u32]) {
-        self.all.extend_from_slice(row);
-        self.ends.push(self.all.len());
-    }
-}
-
-/// Calls `each` with the first token and the features of every stretch that
-/// can hold a name; all other tokens are outside. Features that are not
-/// `wanted` are left out.
-pub fn segments(
+/// Calls `each` with the first token of every stretch that can hold a name, and
+/// with what `made` made of the features of each of its tokens; all other tokens
+/// are outside. Features that are not `wanted` are left out.
+pub fn segments<T>(
     view: &View,
     rules: &[Found],
     wanted: impl Fn(u32) -> bool,
-    mut each: impl FnMut(usize, &Features),
+    made: impl Fn(&[u32]) -> T,
+    mut each: impl FnMut(usize, &mut Vec<T>),
 ) {
     let hashes: Vec<u32> = (0..view.len()).map(|i| hash_word(view.folded(i))).collect();
     let seen = document::seen(view, rules, &hashes);
@@ -52,7 +27,7 @@ pub fn segments(
     let rule = rule_marks(view.len(), rules);
     let mut sights: Vec<Option<Sight>> = (0..view.len()).map(|_| None).collect();
     let mut row = Row::new(wanted);
-    let mut features = Features::default();
+    let mut stretch = Vec::new();
     let mut at = 0;
     while at < view.len() {
         if !active[at] {
@@ -66,14 +41,14 @@ pub fn segments(
                 sights[i] = Some(sight(view, i, hashes[i], rule[i], seen[i]));
             }
         }
-        features.clear();
+        stretch.clear();
         for i in at..end {
             let (near, run) = around(view, &sights, at..end, i);
             row.clear();
             row.add_token(&near, &run);
-            features.push(row.features());
+            stretch.push(made(row.features()));
         }
-        each(at, &features);
+        each(at, &mut stretch);
         at = end;
     }
 }

@@ -27,11 +27,11 @@ pub type Scores = [f32; LABELS];
 pub fn tag(view: &View, rules: &[Found], weights: &Weights) -> Vec<Found> {
     let mut found = Vec::new();
     let known = |feature: u32| weights.may_know(feature);
-    features::segments(view, rules, known, |start, features| {
-        let emissions: Vec<Scores> = features.rows().map(|f| weights.score(f)).collect();
-        let labels = decode::best_path(&emissions, &weights.transitions);
+    let score = |features: &[u32]| weights.score(features);
+    features::segments(view, rules, known, score, |start, emissions| {
+        let labels = decode::best_path(emissions, &weights.transitions);
         if labels.iter().any(|&label| label != 0) {
-            let likely = expected::likely(&emissions, &weights.steps);
+            let likely = expected::likely(emissions, &weights.steps);
             found.extend(spans(&labels, &likely, start));
         }
     });

@@ -73,8 +73,9 @@ fn stretches(reader: &NameReader, examples: &[Example], least: usize) -> (Vec<St
             &view,
             &rules,
             |_| true,
+            <[u32]>::to_vec,
             |start, features| {
-                let features: Vec<Vec<u32>> = features.rows().map(<[u32]>::to_vec).collect();
+                let features: Vec<Vec<u32>> = std::mem::take(features);
                 features.iter().flatten().for_each(|&f| *counts.entry(f).or_default() += 1);
                 let labels = labels[start..start + features.len()].to_vec();
                 found.push(Stretch { features, labels });
