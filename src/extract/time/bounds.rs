@@ -53,7 +53,13 @@ fn bound(s: &Scan, found: &Found) -> Bound {
         "between" if s.is(found.tokens.end, "and") => return Bound::Since,
         _ => {}
     }
+    // `until at least Wednesday`
+    let at = at - if hedged(s, at) { 2 } else { 0 };
     s.words.bounds.before(s.done(at)).map_or(Bound::On, |(bound, _)| bound)
+}
+
+fn hedged(s: &Scan, at: usize) -> bool {
+    at >= s.sentence.start + 2 && s.says(at - 2, &["at", "least"])
 }
 
 /// `from 2025 to`, `from Monday on`, `from May onwards`.
@@ -108,6 +114,10 @@ mod tests {
         );
         check(
             "It stands until 6 March.",
+            &["6 March | Date 2026-03-06 2026-03-06..2026-03-06 Day Until"],
+        );
+        check(
+            "It stays shut until at least 6 March.",
             &["6 March | Date 2026-03-06 2026-03-06..2026-03-06 Day Until"],
         );
         check(

@@ -67,14 +67,14 @@ fn is_set_of(s: &Scan, first: &mut Found, second: &mut Found) -> bool {
     true
 }
 
-/// `10:35 a.m. (0735 GMT) Friday`: nothing but brackets stands between a time
-/// of day and the day.
+/// `10:35 a.m. (0735 GMT) on Friday`: nothing but brackets and `on` stands
+/// between a time of day and the day.
 fn is_clock_of(s: &Scan, clock: &Found, day: &Found) -> bool {
     let (end, start) = (clock.tokens.end, day.tokens.start);
     clock.meaning == Meaning::Clock
         && is_day(&day.meaning)
         && start <= end + 2
-        && (end..start).all(|i| s.any(i, &["(", ")"]))
+        && (end..start).all(|i| s.any(i, &["(", ")", "on"]))
 }
 
 /// One linking word stands between them, in a stretch that is told as one.
@@ -132,6 +132,18 @@ mod tests {
         check(
             "They met on Monday and Tuesday.",
             &["Monday | Date 2026-02-02", "Tuesday | Date 2026-02-03"],
+        );
+    }
+
+    #[test]
+    fn a_time_of_day_is_of_the_day_behind_its_brackets() {
+        check(
+            "The quake struck at 1653 local time (2153 GMT) on Tuesday.",
+            &[
+                "1653 local time | Time 2026-02-03T16:53",
+                "2153 GMT | Time 2026-02-03T21:53Z",
+                "Tuesday | Date 2026-02-03",
+            ],
         );
     }
 

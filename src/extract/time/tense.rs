@@ -114,7 +114,22 @@ fn cue(s: &Scan, i: usize) -> Option<Tense> {
     // `succeed`, `proceed`, `indeed` are no past.
     let ed = word.ends_with("ed") && !word.ends_with("eed");
     let regular = word.len() > 4 && ed && !s.capitalised(i);
-    (regular || s.words.past.contains(word)).then_some(Tense::Past)
+    if !(regular || s.words.past.contains(word)) {
+        return None;
+    }
+    Some(if goes_on_with_plan(s, i) { Tense::Future } else { Tense::Past })
+}
+
+/// `will be drained on Monday and refilled`: a participle of the same auxiliary.
+fn goes_on_with_plan(s: &Scan, i: usize) -> bool {
+    if s.before(i) != "and" {
+        return false;
+    }
+    let near = i.saturating_sub(REACH).max(s.sentence.start)..i - 1;
+    let stops =
+        |k: &usize| s.any(*k, &[",", ";", "that", "which", "who", "he", "she", "it", "they"]);
+    let be = near.rev().take_while(|k| !stops(k)).find(|k| s.is(*k, "be"));
+    be.is_some_and(|be| s.before(be) == "to" || s.words.future.contains(s.before(be)))
 }
 
 /// Behind an article, with at most an adverb between: `a still unspecified
@@ -222,7 +237,15 @@ mod tests {
         check("He promised a decision by Friday.", due);
         check("He pledged to come on Friday.", due);
         check("More rain is forecast for Friday.", due);
+        check(
+            "The dam will be drained on Thursday and refilled by Friday.",
+            &["Thursday | Date 2026-02-12", "Friday | Date 2026-02-13"],
+        );
         let over = &["Friday | Date 2026-02-06"];
+        check(
+            "It was drained on Thursday and refilled by Friday.",
+            &["Thursday | Date 2026-02-05", "Friday | Date 2026-02-06"],
+        );
         check("They managed to leave before Friday.", over);
         check("The road was shut before Friday's storm.", over);
         check("He moved to the coast before Friday.", over);

@@ -162,7 +162,9 @@ fn lone_year(s: &Scan, i: usize) -> Option<Found> {
     let (year, end) = year_at(s, i)?;
     let digits = s.is_number(i);
     let before = s.before(i);
-    let cued = s.words.lists.before_dates.contains(before) || i == s.sentence.start;
+    // `1124 GMT`, or `1124` alone, opens an entry of a live report.
+    let opens = i == s.sentence.start && (1700..2100).contains(&year);
+    let cued = s.words.lists.before_dates.contains(before) || opens;
     let possible = if digits { (1900..2100).contains(&year) || cued } else { true };
     if unfit_before(s, i, before) || unfit_behind(s, i, end) {
         return None;
@@ -249,5 +251,6 @@ mod tests {
     fn numbers_that_are_no_years() {
         check("About 2000 people came, 2025 tonnes were sold for $1999.", &[]);
         check("The 14th National Party Congress ended.", &[]);
+        check("1124: The first planes land. 2130 Aid is on its way.", &[]);
     }
 }
