@@ -129,6 +129,7 @@ fn strength(words: &Words, i: usize, cut: &Cut, grammar: &Grammar) -> usize {
         _ if cut.rest == Some(i) => 2 * LIST,
         Tag::Break => 85,
         Tag::Subordinator | Tag::Relative => 85,
+        _ if is_parallel(words, i) => 0,
         Tag::Coordinator if is_verb(words, next) => 80,
         Tag::Coordinator if words.tag(next) == Tag::To => 70,
         Tag::Coordinator if words.tag(next) == Tag::Preposition => 70,
@@ -148,6 +149,23 @@ fn strength(words: &Words, i: usize, cut: &Cut, grammar: &Grammar) -> usize {
         _ => 0,
     }
 }
+
+/// Within the second of two infinitives that each have their own noun: `teach the
+/// young to read and the old | of the town | to write`.
+fn is_parallel(words: &Words, i: usize) -> bool {
+    if !matches!(words.tag(i), Tag::To | Tag::Preposition) {
+        return false;
+    }
+    let near = i.saturating_sub(NEAR)..i;
+    let Some(and) = near.rev().find(|k| words.tag(*k) == Tag::Coordinator) else { return false };
+    let second = (i..i + NEAR).find(|k| words.tag(*k) == Tag::To);
+    let verbless = |to: usize| and + 1 < to && (and + 1..to).all(|k| !is_verb(words, k));
+    let first = (and.saturating_sub(NEAR)..and).any(|k| words.tag(k) == Tag::To);
+    first && second.is_some_and(verbless)
+}
+
+/// Words between two infinitives that are told side by side.
+const NEAR: usize = 6;
 
 fn ends_sentence(words: &Words, stop: usize) -> bool {
     let closing = |i: usize| matches!(words.tag(i), Tag::Stop | Tag::Quote | Tag::Close);

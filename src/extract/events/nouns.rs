@@ -12,7 +12,7 @@ struct NounsFile {
     happening: BTreeMap<String, Vec<String>>,
     /// Singular forms.
     agreement: Vec<String>,
-    dweller: Vec<String>,
+    resident: Vec<String>,
     coming: WordSet,
 }
 
@@ -20,7 +20,7 @@ struct NounsFile {
 pub struct Nouns {
     happenings: WordMap<String>,
     agreements: WordMap<String>,
-    dwellers: WordSet,
+    residents: WordSet,
     coming: WordSet,
 }
 
@@ -29,7 +29,8 @@ impl Nouns {
     /// Where `nouns.toml` is not of its shape.
     pub fn new(lexicon: &Lexicon) -> Result<Nouns, LexiconError> {
         let file: NounsFile = lexicon.file("nouns")?;
-        let dwellers = file.dweller.iter().flat_map(|word| [word.clone(), plural(word)]).collect();
+        let residents =
+            file.resident.iter().flat_map(|word| [word.clone(), plural(word)]).collect();
         let both = |word: &String, what: &String| {
             [(plural(word), what.clone()), (word.clone(), what.clone())]
         };
@@ -38,7 +39,7 @@ impl Nouns {
             .flat_map(|(class, words)| words.iter().flat_map(|word| both(word, class)))
             .collect();
         let agreements = file.agreement.iter().flat_map(|word| both(word, word)).collect();
-        Ok(Nouns { happenings, agreements, dwellers, coming: file.coming })
+        Ok(Nouns { happenings, agreements, residents, coming: file.coming })
     }
 
     /// The verb class of a happening that a noun names.
@@ -52,8 +53,8 @@ impl Nouns {
     }
 
     /// Whether a noun names those who live or work at a place that follows it.
-    pub fn dwells(&self, folded: &str) -> bool {
-        self.dwellers.contains(folded)
+    pub fn is_resident(&self, folded: &str) -> bool {
+        self.residents.contains(folded)
     }
 
     /// The singular of a noun that names an agreement.

@@ -35,7 +35,8 @@ fn in_two(line: &Line, told: &Told) -> Option<(Told, Told)> {
         return None;
     }
     let body = clause.group.end.max(clause.range.start)..clause.range.end.min(line.words.len());
-    let (and, verb) = body.clone().find_map(|i| Some((i, joined_verb(line, clause, i)?)))?;
+    let joint = |i: usize| joined_verb(line, clause, i).or_else(|| listed_verb(line, clause, i));
+    let (and, verb) = body.clone().find_map(|i| Some((i, joint(i)?)))?;
     let dated = |range: Range<usize>| times_in(line.words, line.found, &range).next().is_some();
     if !dated(body.start..and) || !dated(verb..body.end) {
         return None;
@@ -47,10 +48,27 @@ fn in_two(line: &Line, told: &Told) -> Option<(Told, Told)> {
 
 /// The verb that `and` at word `i` joins to the clause's own: `and (to) open`.
 fn joined_verb(line: &Line, clause: &Clause, i: usize) -> Option<usize> {
-    let words = line.words;
-    if words.tag(i) != Tag::Coordinator || words.folded(i) != "and" {
+    let and = line.words.tag(i) == Tag::Coordinator && line.words.folded(i) == "and";
+    if and { verb_behind(line, clause, i) } else { None }
+}
+
+/// The same of a comma, where `and` with a verb ends the list: `will open the
+/// port in March, mend the road in May and close the mine in June`.
+fn listed_verb(line: &Line, clause: &Clause, comma: usize) -> Option<usize> {
+    if line.words.tag(comma) != Tag::Comma {
         return None;
     }
+    let verb = verb_behind(line, clause, comma)?;
+    let end = clause.range.end.min(line.words.len()).min(verb + LONGEST_LIST);
+    (verb + 1..end).any(|i| joined_verb(line, clause, i).is_some()).then_some(verb)
+}
+
+/// A list goes on for so many words at most.
+const LONGEST_LIST: usize = 40;
+
+/// The verb behind a joint, if it may hang on the clause's auxiliaries.
+fn verb_behind(line: &Line, clause: &Clause, i: usize) -> Option<usize> {
+    let words = line.words;
     let next = words.past_adverbs(i + 1);
     let to = words.tag(next) == Tag::To;
     let verb = if to { words.past_adverbs(next + 1) } else { next };
@@ -61,7 +79,13 @@ fn joined_verb(line: &Line, clause: &Clause, i: usize) -> Option<usize> {
     );
     let plain = !form.noun_too || object;
     let fits = to && clause.group.then.is_some() || !to && plain;
-    (form.forms.has(Forms::BASE) && fits).then_some(verb)
+    // `will be drained in May and refilled in June`
+    let bare = matches!(
+        words.tag(words.past_adverbs(verb + 1)),
+        Tag::Preposition | Tag::Either | Tag::Time | Tag::Stop | Tag::Comma | Tag::To
+    );
+    let done = clause.group.passive && !to && bare && form.forms.has(Forms::PARTICIPLE);
+    (done || form.forms.has(Forms::BASE) && fits).then_some(verb)
 }
 
 /// The clause from `and` on, with the subject and the auxiliaries of the first.

@@ -175,6 +175,8 @@ impl EventReader {
     ) -> Option<Sketch> {
         let Told { clause, subject, says, .. } = told;
         let own = when(line.words, line.found, clause);
+        let spoken = self.nature(clause) == Nature::Saying && clause.group.tense == Tense::Past;
+        let own = own.filter(|w| !(spoken && w.is_appended_year(line.words, clause)));
         let own = own.or_else(|| {
             let there = told.there.as_ref().filter(|t| t.group.tense == clause.group.tense)?;
             when(line.words, line.found, there)

@@ -77,6 +77,10 @@ impl StatusWords {
                 Status::Scheduled
             }
             Tense::Past if ahead && verbs.nature(group.verb) == Nature::Aiming => Status::Target,
+            // `was told to mend the dam before Friday`.
+            Tense::Past | Tense::Perfect if ahead && is_asked_for(verbs, group) => Status::Target,
+            // `decided to close the port until Friday`.
+            Tense::Past | Tense::Perfect if ahead && lasts(group, when) => Status::Scheduled,
             Tense::Past => Status::Happened,
             _ if ahead => Status::Scheduled,
             // `is believed to have left`.
@@ -108,6 +112,19 @@ impl StatusWords {
             || (clause.group.start..clause.group.end)
                 .any(|i| self.ongoing_words.contains(words.folded(i)))
     }
+}
+
+/// Whether what was decided on has its end ahead.
+fn lasts(group: &Group, when: Option<DateSpan>) -> bool {
+    let ends = when.is_some_and(|w| matches!(w.bound(), Bound::Before | Bound::Until));
+    ends && group.then.is_some()
+}
+
+/// Whether words are said that something be done.
+fn is_asked_for(verbs: &Verbs, group: &Group) -> bool {
+    let row = verbs.row(group.verb);
+    let spoken = row.is_some_and(|row| row.speech || row.nature == Nature::Saying);
+    spoken && group.then.is_some()
 }
 
 /// Whether the infinitive that hangs on a verb tells what was: `to have left`.

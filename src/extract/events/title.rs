@@ -159,10 +159,13 @@ impl Titler<'_> {
         told.says.is_none() && !group.passive && bare && self.verbs.takes_bare_clause(group.verb)
     }
 
-    /// Whether a second day stands behind a first.
+    /// Whether a second day stands behind a first: `October 3, 4 and 5`.
     fn goes_on(&self, end: usize) -> bool {
-        self.words.tag(end) == Tag::Coordinator
-            && matches!(self.words.tag(end + 1), Tag::Number | Tag::Time)
+        match self.words.tag(end) {
+            Tag::Coordinator => matches!(self.words.tag(end + 1), Tag::Number | Tag::Time),
+            Tag::Comma => self.words.tag(end + 1) == Tag::Time,
+            _ => false,
+        }
     }
 
     /// Whether a thought may close before word `i`.

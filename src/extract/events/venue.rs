@@ -59,14 +59,14 @@ fn is_located(line: &Line, at: usize, from: usize, class: &str) -> bool {
             }
         }
     };
-    let dwells = i.checked_sub(1).is_some_and(|noun| {
+    let of_residents = i.checked_sub(1).is_some_and(|noun| {
         // `the Norwegians in Oslo`.
         let nation = noun > 0 && words.tag(noun) == Tag::Other && words.is_capitalised(noun);
-        nation || line.nouns.dwells(words.folded(noun))
+        nation || line.nouns.is_resident(words.folded(noun))
     });
     match preposition {
         "to" => class == "visit",
-        _ => line.grammar.locative.contains(preposition) && !dwells,
+        _ => line.grammar.locative.contains(preposition) && !of_residents,
     }
 }
 

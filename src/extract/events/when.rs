@@ -23,6 +23,12 @@ impl When {
     pub fn repeats_the_day(&self) -> bool {
         self.span.precision() == Precision::Day && self.span.bound() == Bound::On
     }
+
+    /// `spoke of progress, especially in 2025`: of that year is what is spoken of.
+    pub fn is_appended_year(&self, words: &Words, clause: &Clause) -> bool {
+        let comma = |i: usize| words.tag(i) == Tag::Comma;
+        self.span.precision() >= Precision::Year && (clause.group.end..self.words.start).any(comma)
+    }
 }
 
 /// The date that the clause's own words give.
@@ -90,7 +96,9 @@ fn candidate(
     if introduces && let Some(bound) = introduction_bound(words, clause, range.start) {
         span = span.with_bound(bound);
     }
-    if !fits_tense(clause.group.tense, span, words.doc.published)
+    let asked = clause.group.then.is_some_and(|(at, _)| at < range.start)
+        && matches!(span.bound(), Bound::Before | Bound::Until);
+    if !(asked || fits_tense(clause.group.tense, span, words.doc.published))
         || (start == range.start && is_name_part(words, &range, span))
     {
         return None;

@@ -153,3 +153,82 @@ fn a_day_that_something_is_moved_to_does_not_date_the_move() {
         &["Rain of 90mm fell in the 24 hours | happened | on 2026-02-01"],
     );
 }
+
+#[test]
+fn a_title_keeps_all_days_of_a_list() {
+    check(
+        "Rain fell on October 3, 4 and 5 in the upper valley.",
+        &["Rain fell on October 3, 4 and 5 in the upper valley | happened | on 2025-10-03"],
+    );
+}
+
+#[test]
+fn what_lasts_until_at_least_a_day_keeps_its_bound_and_its_words() {
+    check(
+        "The port will be closed until at least Wednesday.",
+        &["The port will be closed until at least Wednesday | scheduled | until 2026-02-11"],
+    );
+}
+
+#[test]
+fn what_someone_was_told_to_do_is_aimed_at() {
+    check(
+        "The company was told to repair the bridge before Monday.",
+        &["The company was told to repair the bridge before Monday | target | before 2026-02-09"],
+    );
+}
+
+#[test]
+fn plans_in_a_list_are_each_of_their_own_day() {
+    check(
+        "The ministry will open the tunnel on March 3, start the ferry on April 10 and close the old bridge in June 2027.",
+        &[
+            "The ministry will open the tunnel | scheduled | on 2026-03-03",
+            "The ministry will start the ferry | scheduled | on 2026-04-10",
+            "The ministry will close the old bridge in June 2027 | scheduled | on 2027-06-01..2027-06-30",
+        ],
+    );
+    check(
+        "The dam will be drained on Monday and refilled by the end of March.",
+        &[
+            "The dam will be drained | scheduled | on 2026-02-09",
+            "The dam will be refilled by the end of March | scheduled | by 2026-03-31",
+        ],
+    );
+    check(
+        "The council promised to repair the road by May, to open a school by October and to build a library by 2028.",
+        &[
+            "The council promised to repair the road by May | target | by 2026-05-01..2026-05-31",
+            "The council promised to open a school by October | target | by 2026-10-01..2026-10-31",
+            "The council promised to build a library by 2028 | target | by 2028-01-01..2028-12-31",
+        ],
+    );
+}
+
+#[test]
+fn what_was_spoken_of_a_year_was_not_spoken_in_it() {
+    check(
+        "Anna Berg pointed out strong progress in the harbours, especially in 2025.",
+        &[
+            "Anna Berg pointed out strong progress in the harbours, especially in 2025 | happened | about 2026-02-06",
+        ],
+    );
+}
+
+#[test]
+fn a_title_does_not_end_between_two_that_learn() {
+    check(
+        "Norland will go on training young nurses from the coast to speak Suderlandic and doctors from the hills to speak Norse at the two schools.",
+        &[
+            "Norland will go on training young nurses from the coast | scheduled | -",
+        ],
+    );
+}
+
+#[test]
+fn what_was_decided_lasts_until_a_day_to_come() {
+    check(
+        "The board decided to close the port until Monday.",
+        &["The board decided to close the port until Monday | scheduled | until 2026-02-09"],
+    );
+}
