@@ -3,7 +3,7 @@
 use crate::extract::lexicon::{Lexicon, LexiconError};
 use crate::extract::tokens::Token;
 use crate::extract::word_map::{WordMap, WordSet};
-use crate::model::Hedge;
+use crate::model::{Hedge, fold};
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -54,6 +54,7 @@ struct FiguresFile {
     fates_of_people: Words,
     fate_links: Words,
     acts: BTreeMap<String, Vec<String>>,
+    same: BTreeMap<String, Vec<String>>,
 }
 
 #[derive(Deserialize)]
@@ -135,6 +136,8 @@ pub struct FigureWords {
     pub fate_links: WordSet,
     /// The noun for what a verb does with money, by the verb's forms.
     pub acts: WordMap<String>,
+    /// By words that mean one thing, the number of their group.
+    same: WordMap<u16>,
 }
 
 /// Phrases by their last word, with the words before it, the longest first.
@@ -182,7 +185,16 @@ impl FigureWords {
             fates_of_people: file.fates_of_people.words,
             fate_links: file.fate_links.words,
             acts: by_form(file.acts),
+            same: numbered(file.same),
         })
+    }
+
+    /// The group of words that the last word of a phrase is in which is in one:
+    /// that of `trade` for `two-way turnover`.
+    pub fn sense(&self, of: &str) -> Option<u16> {
+        let folded = fold(of);
+        let mut words = folded.rsplit(|c: char| !c.is_alphanumeric());
+        words.find_map(|word| self.same.get(word).copied())
     }
 
     /// The hedge that ends with the last of `tokens`, and its length.
@@ -203,6 +215,11 @@ impl FigureWords {
 fn by_form(acts: BTreeMap<String, Vec<String>>) -> WordMap<String> {
     let rows = acts.into_iter();
     rows.flat_map(|(noun, forms)| forms.into_iter().map(move |f| (f, noun.clone()))).collect()
+}
+
+fn numbered(groups: BTreeMap<String, Vec<String>>) -> WordMap<u16> {
+    let rows = groups.into_values().zip(0u16..);
+    rows.flat_map(|(words, n)| words.into_iter().map(move |word| (word, n))).collect()
 }
 
 fn by_last<T>(table: BTreeMap<String, T>) -> Phrases<T> {

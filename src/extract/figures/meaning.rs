@@ -326,10 +326,18 @@ pub fn subject(s: &Scan, start: usize) -> Option<Range<usize>> {
     named.then_some(phrase)
 }
 
+/// The first of two that `between` joins has at most so many words.
+const PAIR: usize = 5;
+
 /// Behind the nearest sign or word that starts a clause.
 fn clause_start(s: &Scan, first: usize, verb: usize) -> usize {
+    // `trade between Laos and Cambodia reached`
+    let pair = |i: usize| {
+        let near = i.saturating_sub(PAIR).max(first)..i;
+        s.is(i, "and") && near.rev().any(|k| s.any(k, &["between", "both"]))
+    };
     let starts = |i: &usize| {
-        s.words.clauses.contains(s.folded(*i))
+        s.words.clauses.contains(s.folded(*i)) && !pair(*i)
             || matches!(s.folded(*i), "," | ";" | ":" | "-" | "(")
                 && !(s.is(*i, "-") && s.glued(*i))
     };

@@ -44,6 +44,9 @@ pub struct FigureMention {
     /// The time expression that dates it, if the text says one.
     pub when: Option<DateSpan>,
     pub by: Rule,
+    /// Which group of words that mean one thing (`trade`, `turnover`) names what
+    /// is counted.
+    pub sense: Option<u16>,
 }
 
 /// Finds figures.
@@ -65,7 +68,7 @@ impl FigureReader {
         let mut all = Vec::new();
         for sentence in &doc.sentences {
             let (numbers, sentence) = (&self.numbers, sentence.clone());
-            let tokens = SentenceTokens { doc, numbers, sentence };
+            let tokens = SentenceTokens::new(doc, numbers, sentence);
             let scan = Scan { tokens, words: &self.words, times };
             all.extend(read_sentence(&scan));
         }
@@ -123,9 +126,10 @@ fn figure(
         hedge: amount.hedge,
         value: amount.value * sign,
         unit,
-        of,
         when: meaning::when(s, &amount, role),
         by: amount.rule,
+        sense: s.words.sense(&of),
+        of,
     };
     Some((figure, end))
 }

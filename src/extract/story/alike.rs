@@ -100,6 +100,11 @@ pub fn alike(a: &Features, b: &Features, one_report: bool) -> bool {
     let anchored = figures > 0 || entities > 0 || (same_day && likeness >= 0.6);
     // Those who met are in all that a report tells of their meeting.
     let most = if one_report { 2 } else { 3 };
+    // `Kenya and Peru pledged $5 million` beside `Japan pledged $5 million`.
+    let strangers = !a.entities.is_empty() && !b.entities.is_empty() && entities == 0;
+    if strangers && !(same_day && likeness >= 0.6) {
+        return false;
+    }
     let new_figures = !a.figures.is_empty() && !b.figures.is_empty() && figures == 0;
     if likeness < 0.34 || !anchored || new_figures {
         return false;
@@ -118,6 +123,12 @@ pub fn alike(a: &Features, b: &Features, one_report: bool) -> bool {
         (_, named) => SAME - 0.1 * f32::from(u8::from(named)),
     };
     score >= least
+}
+
+/// Whether two may be of one time by what their words say; a date that was
+/// only assumed contradicts none.
+pub fn said_dates_fit(a: &Features, b: &Features) -> bool {
+    !(a.has_day() && b.has_day()) || dates_fit(a.when, b.when)
 }
 
 /// Whether one of two is at no place, or they are at one or one within the other.
@@ -232,6 +243,16 @@ mod tests {
         y.figures.insert(FigureId(2));
         assert!(!alike(&x, &y, false));
         assert!(alike(&a, &a, false));
+    }
+
+    #[test]
+    fn the_same_amount_given_by_others_is_another_gift() {
+        let mut a =
+            features("Kenya and Peru pledged money for the victims", None, &[1, 2], "pledge");
+        a.figures.insert(FigureId(1));
+        let b = Features { entities: [EntityId(3)].into(), ..a.clone() };
+        assert!(alike(&a, &a, false));
+        assert!(!alike(&a, &b, false));
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Events of all texts: the same happening told twice is one event.
 
 use super::Sources;
-use super::alike::{Features, alike, places_fit};
+use super::alike::{Features, alike, places_fit, said_dates_fit};
 use super::figures::Figures;
 use super::ids::Ids;
 use super::weight::weigh;
@@ -119,8 +119,11 @@ fn joins(heap: &Heap, told: &Told) -> bool {
     });
     // Words of a visit that name no place join no two visits of one report.
     let somewhere = |t: &Told| t.article != told.article || places_fit(&t.features, &told.features);
+    // An undated telling between them joins no two days.
+    let sometime = |t: &Told| said_dates_fit(&t.features, &told.features);
     apart
         && heap.iter().all(somewhere)
+        && heap.iter().all(sometime)
         && heap.iter().any(|t| alike(&t.features, &told.features, t.article == told.article))
 }
 

@@ -12,11 +12,25 @@ pub struct Figures {
     pub figures: Vec<Figure>,
     /// By text, by figure of the text.
     pub places: Vec<Vec<Option<FigureId>>>,
+    /// By figure, the group of words that names what it counts.
+    senses: Vec<Option<u16>>,
+}
+
+impl Figures {
+    /// Whether two count the same thing, whatever their times.
+    pub fn alike(&self, a: FigureId, b: FigureId) -> Alike {
+        let sense = |id: FigureId| self.senses.get(id.index()).copied().flatten();
+        let of = |id: FigureId| self.figures.get(id.index()).map_or("", |f| f.of.as_str());
+        match sense(a).is_some() && sense(a) == sense(b) {
+            true => Alike::Yes,
+            false => alike(of(a), of(b)),
+        }
+    }
 }
 
 /// In the order of first telling.
 pub fn merge(sources: &Sources) -> Figures {
-    let mut made = Figures { figures: Vec::new(), places: Vec::new() };
+    let mut made = Figures { figures: Vec::new(), places: Vec::new(), senses: Vec::new() };
     let mut ids = Ids::default();
     let mut by_amount: BTreeMap<(u8, u64, String), Vec<FigureId>> = BTreeMap::new();
     for (a, found) in sources.found.iter().enumerate() {
@@ -28,12 +42,14 @@ pub fn merge(sources: &Sources) -> Figures {
             };
             let key = (figure.kind as u8, figure.value.to_bits(), fold(&figure.unit));
             let alike = by_amount.entry(key).or_default();
-            let same = alike.iter().copied().find(|f| same(&made.figures[f.index()], figure));
+            let known = |f: &FigureId| (&made.figures[f.index()], made.senses[f.index()]);
+            let same = alike.iter().copied().find(|f| same(known(f), figure));
             let id = same.unwrap_or_else(|| {
                 let id = FigureId(made.figures.len() as u32);
                 alike.push(id);
                 let article = sources.reports[a].id.as_str();
                 made.figures.push(new_figure(sources, a, figure, &mut ids, article));
+                made.senses.push(figure.sense);
                 id
             });
             add(&mut made.figures[id.index()], figure, evidence, entities(sources, a, evidence));
@@ -84,13 +100,16 @@ fn new_figure(
 }
 
 /// Same amount is known; the same thing if they play the same role, are not of
-/// different times, and count things whose names share a word or have none.
-fn same(known: &Figure, figure: &FigureMention) -> bool {
+/// different times, and count things whose names mean one thing, share a word
+/// or are not told.
+fn same((known, sense): (&Figure, Option<u16>), figure: &FigureMention) -> bool {
     let times = match (known.when, figure.when) {
         (Some(a), Some(b)) => a.touches(b.from(), b.to()),
         _ => true,
     };
-    known.role == figure.role && times && alike(&known.of, &figure.of) != Alike::No
+    let meant = sense.is_some() && sense == figure.sense;
+    let thing = meant || alike(&known.of, &figure.of) != Alike::No;
+    known.role == figure.role && times && thing
 }
 
 #[derive(PartialEq)]
@@ -107,7 +126,7 @@ fn content_words(of: &str) -> Vec<String> {
 }
 
 /// Whether two descriptions of what is counted share a word that says something.
-pub fn alike(a: &str, b: &str) -> Alike {
+fn alike(a: &str, b: &str) -> Alike {
     let (a, b) = (content_words(a), content_words(b));
     if a.is_empty() || b.is_empty() {
         Alike::Unknown

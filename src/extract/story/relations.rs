@@ -1,9 +1,9 @@
 //! How figures belong together.
 
 use super::Sources;
-use super::figures::{Alike, Figures, alike};
+use super::figures::{Alike, Figures};
 use crate::extract::figures::{FigureMention, Rule};
-use crate::model::{Figure, FigureId, FigureKind, FigureRole, fold};
+use crate::model::{FigureId, FigureKind, FigureRole, fold};
 use std::collections::BTreeMap;
 
 /// Levels find the goal of the same quantity, changes and shares the level of
@@ -29,7 +29,7 @@ pub fn relate(made: &mut Figures, sources: &Sources) {
         if made.figures[level].role != FigureRole::Level {
             continue;
         }
-        let goal = goals.iter().copied().find(|g| is_goal(&made.figures[level], &made.figures[*g]));
+        let goal = goals.iter().copied().find(|g| is_goal(made, level, *g));
         made.figures[level].goal = goal.map(|g| FigureId(g as u32));
     }
 }
@@ -99,11 +99,12 @@ fn is_reading(sources: &Sources, a: usize, told: &FigureMention) -> bool {
 }
 
 /// Same kind and unit, more than the level, and the same thing counted.
-fn is_goal(level: &Figure, goal: &Figure) -> bool {
-    level.kind == goal.kind
-        && fold(&level.unit) == fold(&goal.unit)
-        && goal.value > level.value
-        && alike(&level.of, &goal.of) == Alike::Yes
+fn is_goal(made: &Figures, level: usize, goal: usize) -> bool {
+    let (now, then) = (&made.figures[level], &made.figures[goal]);
+    now.kind == then.kind
+        && fold(&now.unit) == fold(&then.unit)
+        && then.value > now.value
+        && made.alike(FigureId(level as u32), FigureId(goal as u32)) == Alike::Yes
 }
 
 /// A list has its parts within so many sentences of its whole.

@@ -102,6 +102,49 @@ fn the_same_amount_told_twice_is_one_figure_on_its_way_to_its_goal() {
 }
 
 #[test]
+fn tellings_of_two_days_are_two_events_whatever_lies_between() {
+    let story = story(&[
+        ("a", "2026-02-04", "An explosion on Tuesday killed 11 workers of the Alma mine."),
+        (
+            "b",
+            "2026-02-05",
+            "Flowers lay at the gate. The explosion has killed 11 workers of the Alma mine.",
+        ),
+        ("c", "2026-03-04", "An explosion on Tuesday killed 11 workers of the Alma mine."),
+    ]);
+    let days: Vec<Vec<u32>> = story
+        .events
+        .iter()
+        .filter(|e| e.title.contains("11 workers"))
+        .map(|e| e.evidence.iter().map(|t| t.evidence.article.0).collect())
+        .collect();
+    assert!(days.len() > 1 && !days.iter().any(|d| d.contains(&0) && d.contains(&2)), "{days:?}");
+}
+
+#[test]
+fn one_amount_in_different_words_is_one_figure() {
+    let story = story(&[
+        (
+            "a",
+            "2026-02-04",
+            "Trade between Norland and Suderland reached $11.33 billion in 2025, up 11.7 per cent.",
+        ),
+        (
+            "b",
+            "2026-02-06",
+            "Two-way turnover rose 11.7 per cent to $11.33 billion last year. Both want to raise commerce to $20 billion. Wages rose 11.7 per cent.",
+        ),
+    ]);
+    let told: Vec<(&str, usize)> =
+        story.figures.iter().map(|f| (f.of.as_str(), f.evidence.len())).collect();
+    let expected =
+        [("Two-way turnover", 2), ("Two-way turnover", 2), ("commerce", 1), ("Wages", 1)];
+    assert_eq!(told, expected);
+    let goal = story.figures[0].goal.map(|g| story.figures[g.index()].value);
+    assert_eq!(goal, Some(20e9));
+}
+
+#[test]
 fn undated_events_come_last_and_ids_survive_another_report() {
     let first = (
         "a",
