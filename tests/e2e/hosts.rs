@@ -22,7 +22,7 @@ fn outline(page: &Page) -> Value {
 fn pages_of_every_kind_show_the_same_story() {
     let plain = outline(&host("plain.html"));
     assert_eq!(plain["fits"], true);
-    for file in ["quirks.html", "rtl.html", "ads.html", "zoom.html", "xhtml.xhtml"] {
+    for file in ["quirks.html", "rtl.html", "ads.html", "zoom.html"] {
         let page = host(file);
         assert_eq!(outline(&page), plain, "{file}");
         check_use(&page);
@@ -63,6 +63,9 @@ fn polyfills_of_custom_elements_change_nothing() {
 fn a_page_served_as_xhtml_has_no_tree_of_another_kind() {
     let page = host("xhtml.xhtml");
     assert_eq!(page.eval("return document.contentType"), "application/xhtml+xml");
+    assert_eq!(outline(&page), outline(&host("plain.html")));
+    check_use(&page);
+    page.eval("document.querySelector('dateline-story').setFilter('')");
     for view in ["entities", "figures", "reports", "timeline"] {
         page.eval(&format!("document.querySelector('dateline-story').setFilter('view:{view}')"));
         page.get(&format!("#tab-{view}[aria-selected=true]"));
@@ -139,8 +142,9 @@ fn an_element_that_is_moved_keeps_what_the_reader_did() {
     page.eval(
         "window.ready = 0; addEventListener('dateline:ready', () => ready++);
          const aside = document.createElement('aside'); document.body.append(aside);
-         aside.append(document.querySelector('dateline-story'))",
+         setTimeout(() => aside.append(document.querySelector('dateline-story')))",
     );
+    page.until("the move", "return !!document.querySelector('aside > dateline-story')");
     page.eval("return new Promise((done) => setTimeout(done, 100))");
     assert_eq!((page.eval(opened), page.eval("return ready")), (before, json!(0)));
     assert_eq!(page.eval("return all('input.search')[0].value"), "school");
@@ -255,8 +259,14 @@ fn a_frame_without_an_origin_shows_the_story_and_tells_its_height() {
     let frame = page.driver.run("return document.querySelector('iframe')", &[]);
     page.driver.post("/frame", &json!({ "id": frame }));
     page.wait_for_widget();
-    page.click(&page.get_with(".tab", "Reports"));
-    page.get("[part~=reports]");
+    // The frame may still grow, and move under the press.
+    until("the reports", || {
+        let tab = page.get_with(".tab", "Reports");
+        // The frame shows all of itself: it is the page around it that scrolls.
+        page.eval_on(&tab, "it.scrollIntoView({ block: 'center' })");
+        page.click(&tab);
+        page.all("[part~=reports]").into_iter().next()
+    });
     assert_eq!(page.eval("return document.documentElement.scrollHeight <= innerHeight + 1"), true);
 }
 
@@ -282,7 +292,11 @@ fn a_thousand_comings_and_goings_leave_nothing_behind() {
     rounds(&page, 990);
     let after = heap();
     println!("heap after 10 and 1,000 rounds: {before} and {after} bytes");
-    assert!(after < before * 1.5, "heap after 10 and 1,000 rounds: {before} and {after} bytes");
+    let room = page.driver.heap_room();
+    assert!(
+        after < before * 1.5 + room,
+        "heap after 10 and 1,000 rounds: {before} and {after} bytes"
+    );
 }
 
 /// Puts a widget on the page and takes it away again, so many times.

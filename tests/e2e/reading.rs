@@ -90,6 +90,7 @@ fn what_is_read_stays_in_place_while_more_is_shown() {
     let n = page.events().len();
     page.click(&more);
     until("more events", || (page.events().len() > n).then_some(()));
+    page.eval("return new Promise((done) => requestAnimationFrame(() => setTimeout(done)))");
     let now = page.eval("return Math.round(read.getBoundingClientRect().top)");
     let moved = now.as_f64().zip(before.as_f64()).map(|(now, before)| (now - before).abs());
     assert!(moved.is_some_and(|px| px <= 1.0), "{before} {now}");

@@ -3,7 +3,7 @@
 use super::harness::{Page, Setting, Site, Story, keys, strings};
 use dateline::embed;
 use dateline::model::codec;
-use serde_json::{Value, json};
+use serde_json::Value;
 use std::path::Path;
 use std::rc::Rc;
 

@@ -180,7 +180,16 @@ impl Driver {
     /// Runs a function body in the page; `arguments` holds `arguments`.
     #[track_caller]
     pub fn run(&self, script: &str, arguments: &[Value]) -> Value {
-        self.post("/execute/sync", &json!({ "script": script, "args": arguments }))
+        let body = json!({ "script": script, "args": arguments });
+        // An element can go while Firefox hands it over: then it is looked for again.
+        let first = self.try_post("/execute/sync", &body);
+        let value = match first {
+            Err(error) if error.starts_with("stale") && arguments.is_empty() => {
+                self.try_post("/execute/sync", &body)
+            }
+            first => first,
+        };
+        value.unwrap_or_else(|error| panic!("/execute/sync: {error}"))
     }
 
     /// Presses in the middle of an element.
@@ -254,6 +263,12 @@ impl Driver {
     pub fn picture_for_documents(&self, width: u32, height: u32) -> Option<String> {
         let is_able = self.engine == Engine::Chromium;
         is_able.then(|| chromium::picture_of(self, width, height))
+    }
+
+    /// Bytes that more or less of [`Driver::heap`] say nothing: a process keeps
+    /// room for what it gave back, a page's own heap has none.
+    pub fn heap_room(&self) -> f64 {
+        if self.engine == Engine::Chromium { 0.0 } else { 96e6 }
     }
 
     /// Bytes in use once garbage is collected: of the page's own heap in

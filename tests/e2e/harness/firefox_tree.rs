@@ -31,16 +31,17 @@ const TREE: &str = "
     const service = Cc['@mozilla.org/accessibilityService;1'].getService(Ci.nsIAccessibilityService);
     const { STATE_EXPANDED, STATE_COLLAPSED, STATE_SELECTED, STATE_SELECTABLE, STATE_PRESSED,
         STATE_CHECKED, STATE_CHECKABLE } = Ci.nsIAccessibleStates;
-    const others = { 'text leaf': 'StaticText', statictext: 'StaticText', summary: 'DisclosureTriangle',
-        'definition list': 'DescriptionList' };
+    const texts = ['text leaf', 'statictext'];
+    const tags = { summary: 'DisclosureTriangle', dl: 'DescriptionList' };
     const children = (node) => {
         const all = [];
         for (let i = 0; i < node.childCount; i++) all.push(node.getChildAt(i));
         return all;
     };
+    const attribute = (node, name) => { try { return node.attributes.getStringProperty(name) } catch { return '' } };
     const role = (node) => {
-        const own = service.getStringRole(node.role);
-        return others[own] ?? node.computedARIARole;
+        if (texts.includes(service.getStringRole(node.role))) return 'StaticText';
+        return tags[attribute(node, 'tag')] ?? node.computedARIARole;
     };
     const properties = (node) => {
         const [state, extra, found] = [{}, {}, {}];
@@ -50,9 +51,8 @@ const TREE: &str = "
         if (has(STATE_SELECTABLE)) found.selected = has(STATE_SELECTED);
         if (has(STATE_CHECKABLE)) found.checked = String(has(STATE_CHECKED));
         if (service.getStringRole(node.role) === 'toggle button') found.pressed = String(has(STATE_PRESSED));
-        const attribute = (name) => { try { return node.attributes.getStringProperty(name) } catch { return '' } };
-        if (attribute('level')) found.level = Number(attribute('level'));
-        if (attribute('live')) found.live = attribute('live');
+        if (attribute(node, 'level')) found.level = Number(attribute(node, 'level'));
+        if (attribute(node, 'live')) found.live = attribute(node, 'live');
         return found;
     };
     const found = [];

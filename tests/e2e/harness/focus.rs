@@ -6,6 +6,12 @@ use serde_json::json;
 /// More stops than any way through the first view needs.
 const MOST: usize = 400;
 
+/// Most frames from a press to its end on screen: half a second.
+const FRAMES: usize = 30;
+
+/// As [`PROBLEM`] says it.
+const OUTSIDE: &str = "nothing has it";
+
 /// What is wrong with the focus, or nothing. It is in sight, at least one point
 /// of it is covered by nothing else (WCAG 2.2, 2.4.11), and it looks other than
 /// without (2.4.7).
@@ -15,7 +21,10 @@ const PROBLEM: &str = "
     const problem = (e) => {
         if (!e || e === document.body) return 'nothing has it';
         if (!root.contains(e)) return null;
-        const boxes = [...e.getClientRects()].filter((b) => b.width > 0 && b.height > 0);
+        // The part of each that the window shows: what has the focus can be higher than it.
+        const cut = (b) => { const [left, top] = [Math.max(b.left, 0), Math.max(b.top, 0)];
+            return { left, top, width: Math.min(b.right, innerWidth) - left, height: Math.min(b.bottom, innerHeight) - top } };
+        const boxes = [...e.getClientRects()].map(cut).filter((b) => b.width > 0 && b.height > 0);
         const points = boxes.flatMap((b) => [0.1, 0.5, 0.9].flatMap((x) => [0.15, 0.5, 0.85]
             .map((y) => [b.left + b.width * x, b.top + b.height * y])));
         const inside = points.filter(([x, y]) => x >= 0 && y >= 0 && x < innerWidth && y < innerHeight);
@@ -56,8 +65,16 @@ impl Page {
             format!("{PROBLEM} return [!!active()?.matches?.({}), problem(active())]", json!(css));
         for _ in 0..MOST {
             self.press(&[keys::TAB]);
-            let seen = self.eval(&look);
-            let is_outside = seen[1] == "nothing has it";
+            let mut seen = self.eval(&look);
+            // What scrolls may take some frames.
+            for _ in 0..FRAMES {
+                if seen[1].is_null() || seen[1] == OUTSIDE {
+                    break;
+                }
+                self.eval("return new Promise((done) => requestAnimationFrame(() => done()))");
+                seen = self.eval(&look);
+            }
+            let is_outside = seen[1] == OUTSIDE;
             assert!(seen[1].is_null() || is_outside, "{}: {}", seen[1], self.focus_said());
             if seen[0] == true {
                 return;

@@ -45,6 +45,9 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
 /// What a page with a frame needs besides.
 const FRAMES: &str = "; frame-src 'self'";
 
+/// The story's own page, for frames.
+const FRAMED: &str = "/embed/index.html";
+
 /// For the pages of dist/: no text becomes markup or script, whoever tries.
 const TRUSTED_TYPES: &str = "; require-trusted-types-for 'script'";
 
@@ -58,6 +61,7 @@ impl Site {
         let lines = Arc::<Mutex<Vec<String>>>::default();
         for _ in 0..2 {
             let (server, pages, slowness) = (server.clone(), pages.clone(), slowness.clone());
+            let origin = format!("http://{}", server.server_addr());
             let (streams, lines) = (streams.clone(), Arc::clone(&lines));
             std::thread::spawn(move || {
                 for request in server.incoming_requests() {
@@ -73,7 +77,7 @@ impl Site {
                     let Some(request) = listener::keep(request, &lines) else { continue };
                     let path = path_of(&request);
                     if let Some(request) = streams.answer(&path, request) {
-                        answer(request, &path, &pages);
+                        answer(request, &origin, &path, &pages);
                     }
                 }
             });
@@ -161,7 +165,7 @@ fn path_of(request: &Request) -> String {
     request.url().split(['?', '#']).next().unwrap_or("/").to_owned()
 }
 
-fn answer(request: Request, path: &str, pages: &Mutex<BTreeMap<String, Own>>) {
+fn answer(request: Request, origin: &str, path: &str, pages: &Mutex<BTreeMap<String, Own>>) {
     let (own, has_listener) = {
         let pages = pages.lock().expect("no test panics here");
         (pages.get(path).cloned(), pages.contains_key(listener::SCRIPT))
@@ -180,7 +184,11 @@ fn answer(request: Request, path: &str, pages: &Mutex<BTreeMap<String, Own>>) {
         () if is_own => "",
         () => TRUSTED_TYPES,
     };
-    let policy = own_policy.unwrap_or_else(|| [POLICY, more].concat());
+    let mut policy = own_policy.unwrap_or_else(|| [POLICY, more].concat());
+    if path == FRAMED {
+        // In a frame without an origin WebKit finds nothing that is `'self'`.
+        policy = policy.replace("'self'", &format!("'self' {origin}"));
+    }
     let headers = [
         ("Content-Security-Policy", policy.as_str()),
         ("Content-Type", type_of(path)),

@@ -92,7 +92,8 @@ impl Page {
 pub fn nodes(list: &Value) -> Vec<Node> {
     let nodes = list.as_array().into_iter().flatten().map(|node| Node {
         role: text(node, "role"),
-        name: text(node, "name"),
+        // A space between a link and the colon behind it is no difference.
+        name: text(node, "name").replace(" :", ":").replace(" ,", ","),
         depth: node["depth"].as_u64().unwrap_or_default() as usize,
         properties: serde_json::from_value(node["properties"].clone()).unwrap_or_default(),
     });
