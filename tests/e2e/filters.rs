@@ -234,13 +234,14 @@ fn a_label_of_the_strip_chooses_its_days() {
 }
 
 #[test]
-fn events_are_counted_where_events_are_listed() {
+fn each_view_counts_what_it_is_about() {
     let page = Page::open("");
     assert!(page.texts(".count").join("").contains("event"));
-    for view in ["entities", "figures", "reports"] {
+    for (view, what) in [("entities", "people"), ("figures", "report"), ("reports", "report")] {
         page.eval(&format!("document.querySelector('dateline-story').setFilter('view:{view}')"));
         page.get(&format!("#tab-{view}[aria-selected=true]"));
-        assert_eq!(page.texts(".count").join(""), "", "{view}");
+        let count = page.texts(".count").join("");
+        assert!(count.contains(what) && !count.contains("event"), "{view}: {count}");
     }
     page.eval("document.querySelector('dateline-story').setFilter('view:reports;status:target')");
     page.get_with(".count", " of ");

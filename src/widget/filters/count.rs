@@ -40,8 +40,11 @@ fn count(ui: &Ui, line: El) -> Html {
     let known = words.count(selection.known);
     let is_timeline = ui.store.address.view == View::Timeline;
     let line = if !is_timeline && !filter.is_active() {
-        // Names, numbers and reports are counted where they stand.
-        line
+        // Of what the view is about, not of events.
+        line.put_el(el("b").text(&match ui.store.address.view {
+            View::Entities => words.plural(words.entities_n, ui.store.index.cast.len()),
+            _ => words.plural(words.reports_n, ui.store.index.story.articles.len()),
+        }))
     } else if filter.is_active() {
         let said = fill(words.n_of_m, &[&words.count(matching), &known]);
         let noun = words.plural_form(words.events_word, selection.known);
