@@ -10,7 +10,7 @@ use super::one::One;
 use super::read::Report;
 use super::story::{self, Sources, TopicNames};
 use super::time::{TimeMention, TimeReader};
-use crate::model::{ArticleId, Day, Entity, Mention, Span, Story};
+use crate::model::{ArticleId, Day, Entity, EntityId, Mention, Span, Story};
 use rayon::prelude::*;
 
 /// Reads texts with one lexicon.
@@ -79,7 +79,12 @@ impl Extractor {
         let docs: Vec<Doc> = each(&reports, |r| self.cutter.cut(&r.text, r.published, &r.place));
         let resolve = |names: &[Vec<Name>]| self.entities.resolve(&docs, names);
         let (found, entities) = self.extract_step_by_step(&docs, resolve, step);
-        let sources = Sources { reports: &reports, docs: &docs, found: &found };
+        let kind = |id: EntityId| entities.get(id.index()).map(|entity| entity.kind);
+        let texts = docs.iter().zip(&found);
+        let under_way: Vec<_> =
+            texts.map(|(doc, found)| self.events.under_way(doc, &found.mentions, kind)).collect();
+        let sources =
+            Sources { reports: &reports, docs: &docs, found: &found, under_way: &under_way };
         let (story, doubts) = story::assemble(&sources, entities, &self.topics);
         Draft { story, doubts, found }
     }

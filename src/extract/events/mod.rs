@@ -28,6 +28,7 @@ mod targets;
 mod telling;
 mod title;
 mod topics;
+mod under_way;
 mod venue;
 mod verbs;
 mod voice;
@@ -41,6 +42,7 @@ mod tests;
 pub use groups::Tense;
 pub use predicates::Predicate;
 pub use reader::EventReader;
+pub use under_way::UnderWay;
 
 use super::figures::FigureMention;
 use super::time::TimeMention;

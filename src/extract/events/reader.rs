@@ -32,7 +32,7 @@ use std::ops::Range;
 pub struct EventReader {
     pub(super) grammar: Grammar,
     pub(super) verbs: Verbs,
-    nouns: Nouns,
+    pub(super) nouns: Nouns,
     pub(super) status: StatusWords,
     pub(super) topics: TopicCues,
 }

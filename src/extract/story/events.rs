@@ -2,6 +2,7 @@
 
 use super::Sources;
 use super::alike::{Features, alike, places_fit, said_dates_fit};
+use super::begun::Begun;
 use super::figures::Figures;
 use super::ids::Ids;
 use super::weight::weigh;
@@ -35,8 +36,13 @@ pub fn merge(
         }
     }
     let mut ids = Ids::default();
-    let mut events: Vec<Event> =
-        gathered.heaps.iter().map(|heap| event(sources, heap, topics, &mut ids)).collect();
+    let begun = Begun::new(sources);
+    let one = |heap: &Heap| {
+        let told = event(sources, heap, topics, &mut ids);
+        let mentions: Vec<&EventMention> = heap.iter().map(|t| t.mention).collect();
+        begun.confirm(told, &mentions, sources, entities)
+    };
+    let mut events: Vec<Event> = gathered.heaps.iter().map(one).collect();
     weigh(&mut events, sources, entities);
     events.sort_by_key(|e| e.when.map_or((1, None), |w| (0, Some(w.from()))));
     events

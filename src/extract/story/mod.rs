@@ -3,6 +3,7 @@
 
 mod alike;
 mod articles;
+mod begun;
 mod doubts;
 mod events;
 mod figures;
@@ -14,6 +15,7 @@ mod weight;
 mod tests;
 
 use super::doc::Doc;
+use super::events::UnderWay;
 use super::extractor::{Doubt, Extraction};
 use super::lexicon::{Lexicon, LexiconError};
 use super::read::Report;
@@ -21,12 +23,14 @@ use crate::model::{Entity, Story, Topic, TopicId};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
-/// Reports with what was found in them; the three lists go in step, in the
+/// Reports with what was found in them; the lists go in step, in the
 /// order of the story's articles.
 pub struct Sources<'a> {
     pub reports: &'a [Report],
     pub docs: &'a [Doc<'a>],
     pub found: &'a [Extraction],
+    /// What each speaks of as begun.
+    pub under_way: &'a [Vec<UnderWay>],
 }
 
 /// The topics' names by id, in the lexicon's order.

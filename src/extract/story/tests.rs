@@ -122,6 +122,25 @@ fn tellings_of_two_days_are_two_events_whatever_lies_between() {
 }
 
 #[test]
+fn an_announced_visit_that_a_report_speaks_of_as_begun_has_come_about() {
+    let announced = (
+        "a",
+        "2026-02-04",
+        "The upcoming visit to Norway by President Anna Berg is expected to open a new chapter. The visit, scheduled for February 6, will be her first.",
+    );
+    let visit = |reports: &[(&str, &str, &str)]| {
+        let events = story(reports).events;
+        let visit = events.into_iter().find(|e| e.title.contains("isit to Norway")).unwrap();
+        (visit.status, visit.evidence.len())
+    };
+    let other = "President Anna Berg met miners during her visit to Japan.";
+    assert_eq!(visit(&[announced, ("b", "2026-02-06", other)]), (Status::Scheduled, 2));
+    let there = "President Anna Berg met miners in Oslo as part of her visit to Norway.";
+    assert_eq!(visit(&[announced, ("b", "2026-02-06", there)]), (Status::Ongoing, 3));
+    assert_eq!(visit(&[announced, ("b", "2026-02-09", there)]), (Status::Happened, 3));
+}
+
+#[test]
 fn one_amount_in_different_words_is_one_figure() {
     let story = story(&[
         (

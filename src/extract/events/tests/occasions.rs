@@ -219,9 +219,7 @@ fn what_was_spoken_of_a_year_was_not_spoken_in_it() {
 fn a_title_does_not_end_between_two_that_learn() {
     check(
         "Norland will go on training young nurses from the coast to speak Suderlandic and doctors from the hills to speak Norse at the two schools.",
-        &[
-            "Norland will go on training young nurses from the coast | scheduled | -",
-        ],
+        &["Norland will go on training young nurses from the coast | scheduled | -"],
     );
 }
 

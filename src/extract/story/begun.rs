@@ -1,0 +1,71 @@
+//! What was announced, and of which a later report speaks as begun (`during his
+//! visit`), has come about, though no sentence of that report tells it.
+
+use super::Sources;
+use crate::extract::events::{EventMention, UnderWay};
+use crate::model::{ArticleId, Entity, EntityId, EntityKind, Event, Evidence, Status, Telling};
+use std::collections::BTreeMap;
+
+/// By class and by who is named beside it, in the order of the reports.
+pub struct Begun<'a> {
+    by_who: BTreeMap<(&'a str, EntityId), Vec<(usize, &'a UnderWay)>>,
+}
+
+impl<'a> Begun<'a> {
+    pub fn new(sources: &Sources<'a>) -> Begun<'a> {
+        let mut by_who: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        for (article, list) in sources.under_way.iter().enumerate() {
+            for one in list {
+                for who in &one.named {
+                    by_who.entry((one.class.as_str(), *who)).or_default().push((article, one));
+                }
+            }
+        }
+        Begun { by_who }
+    }
+
+    /// The event, under way or over where a report of its day or later says so.
+    /// Titles that speak of what will be stay as they are.
+    pub fn confirm(
+        &self,
+        mut event: Event,
+        told: &[&EventMention],
+        sources: &Sources,
+        entities: &[Entity],
+    ) -> Event {
+        let Some(when) = event.when.filter(|_| event.status == Status::Scheduled) else {
+            return event;
+        };
+        let named = told.iter().find(|m| m.title == event.title && m.passed.is_none());
+        let last = event.evidence.iter().map(|t| t.evidence.article.index()).max();
+        let (Some(named), Some(last)) = (named, last) else { return event };
+        let fits = |(article, one): &&(usize, &UnderWay)| {
+            let published = sources.reports.get(*article).map(|r| r.published);
+            *article > last
+                && published.is_some_and(|day| day >= when.from())
+                && one.place.is_none_or(|p| event.places.is_empty() || event.places.contains(&p))
+        };
+        let person =
+            |id: &&EntityId| entities.get(id.index()).is_some_and(|e| e.kind == EntityKind::Person);
+        let found = event.participants.iter().filter(person).find_map(|id| {
+            self.by_who.get(&(named.class.as_str(), *id))?.iter().find(fits).copied()
+        });
+        let Some((article, one)) = found else { return event };
+        let (Some(report), Some(doc)) = (sources.reports.get(article), sources.docs.get(article))
+        else {
+            return event;
+        };
+        let over = report.published > when.to();
+        let status = if over { Status::Happened } else { Status::Ongoing };
+        let evidence = Evidence {
+            article: ArticleId(article as u32),
+            sentence: one.sentence as u32,
+            span: doc.sentence_span(one.sentence),
+        };
+        let why = told.iter().find(|m| m.when == event.when).map(|m| m.why.clone());
+        event.why = why.unwrap_or_default();
+        event.status = status;
+        event.evidence.push(Telling { evidence, status });
+        event
+    }
+}
