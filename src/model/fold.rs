@@ -64,7 +64,31 @@ fn lower(c: char) -> char {
 
 /// The text without case and marks.
 pub fn fold(text: &str) -> String {
-    text.chars().filter_map(fold_char).collect()
+    let mut out = String::new();
+    fold_into(text, &mut out);
+    out
+}
+
+/// The same, behind what is there.
+pub fn fold_into(text: &str, out: &mut String) {
+    out.reserve(text.len());
+    let mut rest = text;
+    // Most of a text is plain, and folded as a whole.
+    while !rest.is_empty() {
+        let n_plain = rest.bytes().take_while(u8::is_ascii).count();
+        let (plain, other) = rest.split_at(n_plain);
+        let start = out.len();
+        out.push_str(plain);
+        out[start..].make_ascii_lowercase();
+        let mut others = other.chars();
+        rest = match others.next() {
+            Some(c) => {
+                out.extend(fold_char(c));
+                others.as_str()
+            }
+            None => "",
+        };
+    }
 }
 
 #[cfg(test)]

@@ -17,7 +17,7 @@ pub mod testing;
 pub use check::StoryError;
 pub use date_span::{Bound, DateSpan, Precision};
 pub use day::{Day, days_in_month, is_leap_year};
-pub use fold::{fold, fold_char};
+pub use fold::{fold, fold_char, fold_into};
 pub use ids::{ArticleId, EntityId, EventId, FigureId, TopicId};
 pub use json::from_deserializer;
 #[cfg(not(target_arch = "wasm32"))]

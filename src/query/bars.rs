@@ -46,7 +46,7 @@ impl State {
     }
 
     fn last_report(&self) -> Option<Day> {
-        self.story().articles.iter().map(|a| a.published).max()
+        self.index.report_days().map(|days| days.1)
     }
 
     /// The last day that the reports cover, or the day that the reader went back to.
@@ -60,7 +60,7 @@ impl State {
         for (i, event) in self.story().events.iter().enumerate() {
             let Some(when) = event.when else { continue };
             let ahead = matches!(event.status, Status::Scheduled | Status::Target);
-            let is_chosen = self.selection.events.binary_search(&EventId(i as u32)).is_ok();
+            let is_chosen = self.selection.has(EventId(i as u32));
             marks.push((when.from(), when.to(), ahead, is_chosen));
         }
         order(&mut marks);

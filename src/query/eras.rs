@@ -1,6 +1,7 @@
 //! The three parts of a timeline: before the reports, their days, and ahead.
 
-use crate::model::{Day, Event, EventId, Status, Story};
+use super::state::State;
+use crate::model::{Day, Event, EventId, Status};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Era {
@@ -14,28 +15,36 @@ pub enum Era {
     Undated,
 }
 
+impl Era {
+    /// In the order of a timeline.
+    pub const ALL: [Era; 4] = [Era::Background, Era::Story, Era::Ahead, Era::Undated];
+}
+
 /// Days before the first report that still belong to its news.
 const RUN_UP: i32 = 7;
 
-/// The era of each of the story's events. The reports end on `today`.
-pub fn eras(story: &Story, today: Option<Day>) -> Vec<Era> {
-    let days = || story.articles.iter().map(|a| a.published);
-    let first = days().min().unwrap_or(Day::MIN).plus(-RUN_UP);
-    let last = today.unwrap_or(Day::MAX);
-    let era = |event: &Event| {
-        let is_open = matches!(event.status, Status::Scheduled | Status::Target);
-        match event.when {
-            None if is_open => Era::Ahead,
-            None => Era::Undated,
-            Some(when) if when.from() > last || (is_open && when.to() > last) => Era::Ahead,
-            Some(when) if when.from() < first => Era::Background,
-            Some(_) => Era::Story,
+impl State {
+    /// `events` by their era, in the order given.
+    pub fn by_era(&self, events: &[EventId]) -> [Vec<EventId>; 4] {
+        let first = self.index.report_days().map_or(Day::MIN, |days| days.0).plus(-RUN_UP);
+        let last = self.today().unwrap_or(Day::MAX);
+        let mut eras: [Vec<EventId>; 4] = Default::default();
+        for id in events {
+            if let Some(event) = self.story().events.get(id.index()) {
+                eras[era(event, first, last) as usize].push(*id);
+            }
         }
-    };
-    story.events.iter().map(era).collect()
+        eras
+    }
 }
 
-/// The events of one era, in the order of `events`.
-pub fn of_era(eras: &[Era], events: &[EventId], era: Era) -> Vec<EventId> {
-    events.iter().copied().filter(|e| eras[e.index()] == era).collect()
+fn era(event: &Event, first: Day, last: Day) -> Era {
+    let is_open = matches!(event.status, Status::Scheduled | Status::Target);
+    match event.when {
+        None if is_open => Era::Ahead,
+        None => Era::Undated,
+        Some(when) if when.from() > last || (is_open && when.to() > last) => Era::Ahead,
+        Some(when) if when.from() < first => Era::Background,
+        Some(_) => Era::Story,
+    }
 }

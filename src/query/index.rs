@@ -2,10 +2,12 @@
 
 use super::as_of::as_of;
 use super::cast::Cast;
+use super::columns::{Columns, n_values};
 use super::filter::Facet;
 use super::marked::FigurePlaces;
 use super::search::Query;
-use crate::model::{Day, EntityId, EntityKind, EventId, Status, Story, fold, order};
+use crate::model::{Day, EventId, Story, fold_into};
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 /// A story with its events' facet values and searchable words.
@@ -13,23 +15,24 @@ pub struct Index {
     pub story: Rc<Story>,
     pub cast: Cast,
     pub figure_places: FigurePlaces,
-    /// By facet, then event: the values that the event has, in ascending order.
-    values: [Vec<Vec<u32>>; Facet::COUNT],
-    /// By event: title, sentences, names and topics, folded.
-    words: Vec<String>,
+    pub(super) columns: Columns,
+    report_days: Option<(Day, Day)>,
+    /// By event: title, sentences, names and topics, folded; made by the first search.
+    words: OnceCell<Vec<String>>,
 }
 
 impl Index {
     /// The story must have passed [`Story::check`].
     pub fn new(story: Rc<Story>) -> Index {
-        let mut values: [Vec<Vec<u32>>; Facet::COUNT] = Default::default();
-        for facet in Facet::ALL {
-            values[facet as usize] =
-                (0..story.events.len()).map(|i| values_of(&story, facet, i)).collect();
+        let days = || story.articles.iter().map(|article| article.published);
+        Index {
+            cast: Cast::new(&story),
+            figure_places: FigurePlaces::new(&story),
+            columns: Columns::new(&story),
+            report_days: days().min().zip(days().max()),
+            words: OnceCell::new(),
+            story,
         }
-        let words = (0..story.events.len()).map(|i| words_of(&story, i)).collect();
-        let (cast, figure_places) = (Cast::new(&story), FigurePlaces::new(&story));
-        Index { story, cast, figure_places, values, words }
     }
 
     /// Of the story as it stood on a day; of all of it without one.
@@ -40,28 +43,25 @@ impl Index {
         }
     }
 
-    pub fn values(&self, facet: Facet, event: EventId) -> &[u32] {
-        &self.values[facet as usize][event.index()]
-    }
-
     /// The events that have this value, in the story's order.
     pub fn events_with(&self, facet: Facet, value: u32) -> Vec<EventId> {
-        let all = (0..self.story.events.len() as u32).map(EventId);
-        all.filter(|event| self.values(facet, *event).contains(&value)).collect()
+        self.columns.events_with(facet, value).iter().copied().map(EventId).collect()
     }
 
     pub(super) fn matches(&self, query: &Query, event: EventId) -> bool {
-        query.is_empty() || query.matches(&self.words[event.index()])
+        let n = self.story.events.len();
+        let words = self.words.get_or_init(|| (0..n).map(|i| words_of(&self.story, i)).collect());
+        words.get(event.index()).is_some_and(|words| query.matches(words))
     }
 
     /// How many values a facet can have.
     pub fn len(&self, facet: Facet) -> usize {
-        match facet {
-            Facet::Topic => self.story.topics.len(),
-            Facet::Status => Status::ALL.len(),
-            Facet::Report => self.story.articles.len(),
-            _ => self.story.entities.len(),
-        }
+        n_values(&self.story, facet)
+    }
+
+    /// The days of the first and of the last report.
+    pub fn report_days(&self) -> Option<(Day, Day)> {
+        self.report_days
     }
 
     /// The day on which the first report told of it.
@@ -73,40 +73,14 @@ impl Index {
     }
 }
 
-fn values_of(story: &Story, facet: Facet, event: usize) -> Vec<u32> {
-    let event = &story.events[event];
-    let entities = event.participants.iter().chain(&event.places).copied();
-    let kind = |id: &EntityId| story.entities[id.index()].kind;
-    let of_kind = |wanted: EntityKind| entities.clone().filter(move |id| kind(id) == wanted);
-    let mut values: Vec<u32> = match facet {
-        Facet::Who => of_kind(EntityKind::Person).map(|id| id.0).collect(),
-        Facet::Org => of_kind(EntityKind::Organisation).map(|id| id.0).collect(),
-        Facet::What => of_kind(EntityKind::Thing).map(|id| id.0).collect(),
-        Facet::Where => {
-            of_kind(EntityKind::Place).flat_map(|id| with_outer(story, id)).map(|id| id.0).collect()
-        }
-        Facet::Topic => event.topics.iter().map(|t| t.0).collect(),
-        Facet::Status => vec![event.status as u32],
-        Facet::Report => event.evidence.iter().map(|t| t.evidence.article.0).collect(),
-    };
-    order(&mut values);
-    values.dedup();
-    values
-}
-
-/// A place and the places that it lies within. The number of steps is bounded:
-/// a story from elsewhere may go in a circle.
-fn with_outer(story: &Story, place: EntityId) -> impl Iterator<Item = EntityId> {
-    std::iter::successors(Some(place), |id| story.entities[id.index()].within).take(6)
-}
-
 fn words_of(story: &Story, event: usize) -> String {
     let event = &story.events[event];
-    let mut words = fold(&event.title);
+    let mut words = String::new();
     let mut add = |text: &str| {
+        fold_into(text, &mut words);
         words.push('\n');
-        words.push_str(&fold(text));
     };
+    add(&event.title);
     for telling in &event.evidence {
         let e = telling.evidence;
         let article = &story.articles[e.article.index()];

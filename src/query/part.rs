@@ -53,7 +53,7 @@ impl State {
         let without = |part| {
             let mut filter = filter.clone();
             filter.lift(part);
-            (part, self.index.select(&filter).events.len())
+            (part, self.index.select_near(&filter, &[&self.selection, &self.whole]).events.len())
         };
         // Each way costs a walk over the story; an address may name thousands.
         let parts = filter.parts().into_iter().take(MOST_WAYS);

@@ -15,8 +15,8 @@ pub struct Row {
 impl State {
     /// Most frequent first under the other facets, then in the whole story.
     pub fn rows(&self, facet: Facet) -> Vec<Row> {
-        let counts = &self.selection.counts[facet as usize];
-        let totals = &self.whole.counts[facet as usize];
+        let counts = self.selection.counts(&self.index, facet);
+        let totals = self.whole.counts(&self.index, facet);
         let filter = &self.address.filter;
         let total = |value: u32| totals.get(value as usize).copied().unwrap_or(0);
         let mut rows: Vec<Row> = (0u32..)
@@ -33,7 +33,7 @@ impl State {
     /// Whether some choice of the facet would leave some of the story's events out.
     pub fn can_narrow(&self, facet: Facet) -> bool {
         let all = self.whole.events.len() as u32;
-        let totals = &self.whole.counts[facet as usize];
+        let totals = self.whole.counts(&self.index, facet);
         totals.iter().any(|n| *n > 0 && *n < all) || !self.address.filter.of(facet).is_empty()
     }
 }

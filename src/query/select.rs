@@ -1,12 +1,15 @@
 //! The events that a filter lets in, and the counts beside every choice.
 
+use super::bits::Bits;
+use super::columns::Tally;
 use super::filter::{Facet, Filter};
 use super::index::Index;
 use super::search::Query;
-use crate::model::{DateSpan, EventId, order, order_by_key};
+use crate::model::EventId;
+use std::rc::Rc;
 
 /// What a filter gives.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Selection {
     /// All events that the filter lets in, in the story's order.
     pub events: Vec<EventId>,
@@ -16,74 +19,137 @@ pub struct Selection {
     /// How many key moments there are; fewer than `events` where a reader can
     /// choose between them and everything.
     pub key: usize,
-    /// By facet, then value: how many events there would be if this value
-    /// alone were ticked in its facet, all other facets as they are.
-    pub counts: [Vec<u32>; Facet::COUNT],
     /// How many events there are.
     pub known: usize,
     /// How many would fit but for the filter's days, for they have no date;
     /// they are among `events` where the filter asks for them.
     pub undated: usize,
+    /// `events`; and by facet those that all other facets let in.
+    chosen: Rc<Tally>,
+    others: [Rc<Tally>; Facet::COUNT],
+    found: Option<Rc<Found>>,
+}
+
+/// What a search finds.
+#[derive(Debug, PartialEq)]
+struct Found {
+    q: String,
+    set: Bits,
 }
 
 /// Up to this many events are all key moments: a list of them reads well.
 const FEW: usize = 15;
 
 impl Index {
-    /// The filter's day is the index's affair: [`Index::as_of`].
     pub fn select(&self, filter: &Filter) -> Selection {
-        let query = Query::new(&filter.q);
-        let mut selection = Selection { known: self.story.events.len(), ..Selection::default() };
-        for facet in Facet::ALL {
-            selection.counts[facet as usize] = vec![0; self.len(facet)];
-        }
-        for i in 0..self.story.events.len() {
-            let event = EventId(i as u32);
-            let when = self.story.events[i].when;
-            let is_undated = filter.has_time() && when.is_none();
-            if (is_undated || in_time(filter, when)) && self.matches(&query, event) {
-                self.count(filter, event, is_undated, &mut selection);
-            }
-        }
-        selection.key = key_moments(selection.events.len());
-        selection.shown = self.shown(filter, &selection);
-        selection
+        self.select_near(filter, &[])
     }
 
-    /// Counts the event for each facet that alone keeps it out, or for all
-    /// facets if none does.
-    fn count(&self, filter: &Filter, event: EventId, is_undated: bool, selection: &mut Selection) {
-        let mut refusing =
-            Facet::ALL.into_iter().filter(|f| !lets_in(filter, *f, self.values(*f, event)));
-        let (first, second) = (refusing.next(), refusing.next());
-        if is_undated && first.is_none() {
-            selection.undated += 1;
+    /// The same. Of the events only those are looked at in which it differs from
+    /// what was selected `before`, by other filters of this index. The filter's
+    /// day is the index's affair: [`Index::as_of`].
+    pub fn select_near(&self, filter: &Filter, before: &[&Selection]) -> Selection {
+        let columns = &self.columns;
+        let known = self.story.events.len();
+        let let_in = Facet::ALL.map(|facet| columns.let_in(facet, filter.of(facet)));
+        let found = self.find(&filter.q, before);
+        let mut set = found.as_ref().map_or_else(|| Bits::all(known), |found| found.set.clone());
+        let mut undated = Bits::none(known);
+        if filter.has_time() {
+            undated.or(&columns.undated);
+            undated.and(&set);
+            let mut in_time = columns.in_time(&self.story, filter);
+            if filter.undated {
+                in_time.or(&columns.undated);
+            }
+            set.and(&in_time);
         }
-        if second.is_some() || (is_undated && !filter.undated) {
-            return;
-        }
-        for facet in Facet::ALL {
-            if first.is_none_or(|f| f == facet) {
-                for value in self.values(facet, event) {
-                    selection.counts[facet as usize][*value as usize] += 1;
+        let through = |set: &mut Bits, but: Option<Facet>| {
+            for facet in Facet::ALL.into_iter().filter(|facet| Some(*facet) != but) {
+                if let Some(let_in) = &let_in[facet as usize] {
+                    set.and(let_in);
                 }
             }
-        }
-        if first.is_none() {
-            selection.events.push(event);
-        }
+        };
+        through(&mut undated, None);
+        let tallies: Vec<&Tally> = before.iter().flat_map(|s| s.tallies()).collect();
+        let tally = |but| {
+            let mut set = set.clone();
+            through(&mut set, but);
+            Rc::new(columns.tally(set, &tallies))
+        };
+        let chosen = tally(None);
+        let others = Facet::ALL.map(|facet| match let_in[facet as usize] {
+            Some(_) => tally(Some(facet)),
+            None => chosen.clone(),
+        });
+        let mut events = Vec::with_capacity(chosen.set.len());
+        chosen.set.each(|event| events.push(EventId(event)));
+        let key = key_moments(events.len());
+        let shown =
+            if filter.everything { events.clone() } else { self.most_salient(&events, key) };
+        Selection { events, shown, key, known, undated: undated.len(), chosen, others, found }
     }
 
-    /// The most salient, or all.
-    fn shown(&self, filter: &Filter, selection: &Selection) -> Vec<EventId> {
-        let mut ranked = selection.events.clone();
-        if !filter.everything && selection.key < ranked.len() {
-            let salience = |e: &EventId| self.story.events[e.index()].salience;
-            order_by_key(&mut ranked, |e| std::cmp::Reverse(salience(e)));
-            ranked.truncate(selection.key);
-            order(&mut ranked);
+    /// `None` where nothing is searched for.
+    fn find(&self, q: &str, before: &[&Selection]) -> Option<Rc<Found>> {
+        let query = Query::new(q);
+        if query.is_empty() {
+            return None;
         }
-        ranked
+        let mut searched = before.iter().filter_map(|selection| selection.found.as_ref());
+        // More letters find no more.
+        let near = searched.find(|found| q.starts_with(&found.q));
+        if let Some(same) = near.filter(|found| found.q == q) {
+            return Some(same.clone());
+        }
+        let n = self.story.events.len();
+        let mut set = Bits::none(n);
+        let mut look = |event| set.set(event, self.matches(&query, EventId(event)));
+        match near {
+            Some(found) => found.set.each(&mut look),
+            None => (0..n as u32).for_each(&mut look),
+        }
+        Some(Rc::new(Found { q: q.to_owned(), set }))
+    }
+
+    /// So many of `events`, in their order; of equals the first.
+    fn most_salient(&self, events: &[EventId], keep: usize) -> Vec<EventId> {
+        if keep >= events.len() {
+            return events.to_vec();
+        }
+        let salience = |e: &EventId| usize::from(self.columns.salience[e.index()].min(1000));
+        let mut n_of = [0; 1001];
+        events.iter().for_each(|e| n_of[salience(e)] += 1);
+        // The least that gets in, and how many of those do.
+        let (mut least, mut left) = (n_of.len() - 1, keep);
+        while n_of[least] < left {
+            left -= n_of[least];
+            least -= 1;
+        }
+        let gets_in = |e: &&EventId| {
+            let (salience, is_free) = (salience(e), left > 0);
+            left -= usize::from(salience == least && is_free);
+            salience > least || (salience == least && is_free)
+        };
+        events.iter().filter(gets_in).copied().collect()
+    }
+}
+
+impl Selection {
+    /// By the facet's value: how many events there would be if this value
+    /// alone were ticked in its facet, all other facets as they are.
+    pub fn counts(&self, index: &Index, facet: Facet) -> &[u32] {
+        let counts = &self.others[facet as usize].counts;
+        counts.get(index.columns.codes(facet)).unwrap_or(&[])
+    }
+
+    pub fn has(&self, event: EventId) -> bool {
+        self.chosen.set.has(event.0)
+    }
+
+    fn tallies(&self) -> impl Iterator<Item = &Tally> {
+        std::iter::once(&*self.chosen).chain(self.others.iter().map(|tally| &**tally))
     }
 }
 
@@ -95,31 +161,5 @@ fn key_moments(n_events: usize) -> usize {
     if n_events <= keep + keep / 4 { n_events } else { keep }
 }
 
-/// Whether a span touches the filter's days.
-fn in_time(filter: &Filter, when: Option<DateSpan>) -> bool {
-    when.is_none_or(|when| {
-        filter.from.is_none_or(|from| when.to() >= from.first_day())
-            && filter.to.is_none_or(|to| when.from() <= to.last_day())
-    })
-}
-
-/// Any of the included, none of the excluded.
-fn lets_in(filter: &Filter, facet: Facet, values: &[u32]) -> bool {
-    let choices = filter.of(facet);
-    let has = |value: u32| values.binary_search(&value).is_ok();
-    let mut included = choices.iter().filter(|c| !c.exclude).peekable();
-    (included.peek().is_none() || included.any(|c| has(c.value)))
-        && !choices.iter().any(|c| c.exclude && has(c.value))
-}
-
 #[cfg(test)]
-mod tests {
-    use super::key_moments;
-
-    #[test]
-    fn many_events_have_key_moments_and_few_are_all_key() {
-        for (n_events, key) in [(0, 0), (15, 15), (18, 18), (19, 15), (38, 18), (5_000, 212)] {
-            assert_eq!(key_moments(n_events), key, "{n_events}");
-        }
-    }
-}
+mod tests;

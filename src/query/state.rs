@@ -2,12 +2,14 @@
 //! tests walk through it; the widget only wraps it into its reducer.
 
 use super::address::{Address, View, shortened};
+use super::blocks::Block;
 use super::filter::{Facet, Filter, PartialDate, in_order};
 use super::index::Index;
 use super::part::Part;
 use super::select::Selection;
 use super::unfolded::Fold;
 use crate::model::{Day, EventId, Story};
+use std::ops::Range;
 use std::rc::Rc;
 
 #[derive(Clone)]
@@ -23,6 +25,11 @@ pub struct State {
     pub selection: Rc<Selection>,
     /// What the filter that lets all in gives, as of the reader's day.
     pub whole: Rc<Selection>,
+    /// What the timeline shows, in its order.
+    pub blocks: Rc<Vec<Block>>,
+    /// Those of a long timeline that are near the screen, and one more that is drawn.
+    pub(super) near: Range<usize>,
+    pub(super) kept: Option<usize>,
     /// How many items the reader opened: where it grows, what is open is
     /// brought into view; where an address opened it, the page stays as it is.
     pub opened: u32,
@@ -76,6 +83,9 @@ pub enum Action {
     Close,
     /// Unfolds what is folded and the other way round.
     Unfold(Fold, EventId),
+    /// The blocks of a long timeline that are near the screen, and the one that
+    /// has the focus.
+    Near(Range<usize>, Option<usize>),
     /// Another view whole, from an address or the host page.
     Go(Address),
 }
@@ -87,25 +97,34 @@ impl State {
     pub fn new(story: Rc<Story>, address: Address, home: View) -> State {
         let full = Rc::new(Index::new(story));
         let index = full.as_of(address.filter.as_of);
-        let selection = Rc::new(index.select(&address.filter));
         let whole = Rc::new(index.select(&Filter::default()));
-        State {
+        let selection = Rc::new(index.select_near(&address.filter, &[&whole]));
+        let mut state = State {
             index,
             full,
             address,
             home,
             selection,
             whole,
+            blocks: Rc::default(),
+            near: 0..0,
+            kept: None,
             opened: 0,
             returned: 0,
             unfolded: Default::default(),
             undo: Vec::new(),
             step: Step::Other,
-        }
+        };
+        state.lay_out(true);
+        state
     }
 
     /// The state after `action`; `None` where it changes nothing.
     pub fn next(&self, action: Action) -> Option<State> {
+        if let Action::Near(near, kept) = action {
+            let is_new = (&near, kept) != (&self.near, self.kept);
+            return is_new.then(|| State { near, kept, ..self.clone() });
+        }
         let mut address = self.address.clone();
         let mut undo = self.undo.clone();
         let mut home = self.home;
@@ -158,6 +177,7 @@ impl State {
             Action::Open(view, id) => (address.view, address.open) = (view, id),
             Action::Close => address.open.clear(),
             Action::Go(to) => address = to,
+            Action::Near(..) => {}
             Action::Unfold(fold, event) => self.unfold(fold, event, &mut unfolded, &mut address),
         }
         address.filter.undated &= address.filter.has_time();
@@ -172,7 +192,11 @@ impl State {
             next.unfolded = Default::default();
         }
         if next.address.filter != self.address.filter {
-            next.selection = Rc::new(next.index.select(&next.address.filter));
+            let before: &[&Selection] = match next.index {
+                ref same if Rc::ptr_eq(same, &self.index) => &[&self.selection, &self.whole],
+                _ => &[&next.whole],
+            };
+            next.selection = Rc::new(next.index.select_near(&next.address.filter, before));
             next.step = step;
             let goes_on = step != Step::Other && step == self.step && self.can_undo();
             if !is_undo && !goes_on {
@@ -180,6 +204,12 @@ impl State {
                 let extra = next.undo.len().saturating_sub(UNDO_STEPS);
                 next.undo.drain(..extra);
             }
+        }
+        let is_opened = next.address.open != self.address.open || opened != self.opened;
+        // With another day comes another selection.
+        let is_other = !Rc::ptr_eq(&next.selection, &self.selection);
+        if is_opened || is_other || next.unfolded != self.unfolded {
+            next.lay_out(is_opened);
         }
         Some(next)
     }
@@ -192,6 +222,9 @@ impl State {
     /// lets it in: who asks for one by name gets it.
     pub fn on_screen(&self) -> Vec<EventId> {
         let mut events = self.selection.shown.clone();
+        if self.address.open.is_empty() {
+            return events;
+        }
         let open = self.story().events.iter().position(|e| e.id == self.address.open);
         if let Some(open) = open.map(|i| EventId(i as u32))
             && let Err(place) = events.binary_search(&open)
@@ -306,7 +339,7 @@ mod tests {
                     let mut filter = now.address.filter.clone();
                     filter.choices[facet as usize].clear();
                     filter.toggle(facet, value, false);
-                    let promised = now.selection.counts[facet as usize][value as usize] as usize;
+                    let promised = now.selection.counts(&now.index, facet)[value as usize] as usize;
                     assert_eq!(
                         promised,
                         now.index.select(&filter).events.len(),

@@ -90,6 +90,7 @@ fn Widget(props: &AppProps) -> Html {
         dispatch: store.dispatcher(),
         words: props.settings.words.clone(),
         places: link.places.clone(),
+        window: link.window.clone(),
         sync: props.settings.sync,
         page: props.settings.page.clone(),
     };
@@ -97,10 +98,14 @@ fn Widget(props: &AppProps) -> Html {
     // The document is still that of the view before.
     let anchor = ui.places.hold(&ui.store, &root);
     let node = root.clone();
+    let drawn = ui.clone();
     use_effect_with((link.clone(), ui.store.clone()), move |(link, store)| {
         link.places.settle(store, &node, anchor);
+        link.window.settle(&drawn, &node);
         link.tell(store);
     });
+    let window = link.window.clone();
+    use_effect_with((), move |()| move || window.rest());
     let opened = use_opened(&ui);
     let (peek, look) = cards::use_peek(&ui);
     if let Some(link) = &props.settings.paper {

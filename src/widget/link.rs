@@ -3,6 +3,7 @@
 
 use super::places::Places;
 use super::store::Store;
+use super::timeline::Window;
 use crate::query::{Action, Address, State, View};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -38,6 +39,7 @@ pub struct Link {
     told: RefCell<Option<Address>>,
     /// Where the reader left a view by a link.
     pub(super) places: Rc<Places>,
+    pub(super) window: Rc<Window>,
     emit: Callback<Told>,
 }
 
@@ -55,6 +57,7 @@ impl Link {
             first: RefCell::new(Rc::new(state)),
             told: RefCell::default(),
             places: Rc::default(),
+            window: Rc::default(),
             emit,
         }
     }

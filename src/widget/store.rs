@@ -1,6 +1,7 @@
 //! The one reducer, and what every component needs.
 
 use super::places::Places;
+use super::timeline::Window;
 use super::words::Words;
 use crate::model::Story;
 use crate::query::{Action, State, View};
@@ -53,6 +54,8 @@ pub struct Ui {
     pub words: Words,
     /// Where links led away from; the same over the widget's life.
     pub places: Rc<Places>,
+    /// What of a long timeline is near the screen.
+    pub window: Rc<Window>,
     /// Whether the page's address follows the view, so that a link to it shows the same.
     pub sync: bool,
     /// Before the `#` of a link to another view; empty where browsers know it.

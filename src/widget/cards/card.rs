@@ -34,7 +34,7 @@ pub fn card(ui: &Ui, id: EntityId, view: View) -> Html {
         sparkline(ui, id),
     ];
     // Who is in no event would filter all away.
-    let filters = ui.store.whole.counts[facet_of(entity.kind) as usize][id.index()] > 0;
+    let filters = ui.store.whole.counts(&ui.store.index, facet_of(entity.kind))[id.index()] > 0;
     el("li")
         .key(id.0)
         .set("class", class.concat())

@@ -11,7 +11,7 @@ use super::super::quote::{language, source};
 use super::super::store::Ui;
 use super::super::words::fill;
 use crate::model::{Event, EventId, Evidence, Status};
-use crate::query::{Era, View, eras, of_era};
+use crate::query::{Era, View};
 use yew::prelude::*;
 
 /// `link` leads to the view that is printed.
@@ -24,9 +24,9 @@ pub fn paper(ui: &Ui, link: &str) -> Html {
 
 /// `events` by era, each with the sentences that it rests on.
 pub fn chronology(ui: &Ui, events: &[EventId]) -> Html {
-    let eras = eras(ui.story(), ui.store.today());
-    let all = [Era::Background, Era::Story, Era::Ahead, Era::Undated].into_iter();
-    nodes(all.map(|era| chapter(ui, era, &of_era(&eras, events, era))).collect())
+    let events = ui.store.by_era(events);
+    let all = Era::ALL.into_iter().zip(&events);
+    nodes(all.map(|(era, events)| chapter(ui, era, events)).collect())
 }
 
 /// `14 of 38 events · Hun Sen · by 2030`.

@@ -14,7 +14,8 @@ use crate::model::{EntityId, Event, EventId, Status, Telling};
 use crate::query::{Action, Facet, Fold, Verdict, View, accord};
 use yew::prelude::*;
 
-pub fn event(ui: &Ui, id: EventId) -> Html {
+/// `place`: which row it is, from 1, of how many, where not all are there.
+pub fn event(ui: &Ui, id: EventId, place: Option<(usize, usize)>) -> Html {
     let Some(event) = ui.story().events.get(id.index()) else { return Html::default() };
     let (status, known, said) = (event.status, &event.evidence, &event.title);
     let is_here = ui.is_open(View::Timeline, &event.id);
@@ -36,6 +37,8 @@ pub fn event(ui: &Ui, id: EventId) -> Html {
         .is("tabindex", "-1")
         .set("aria-label", said.clone())
         .has("data-opened", is_here)
+        .may("aria-posinset", place.map(|(nth, _)| nth.to_string()))
+        .may("aria-setsize", place.map(|(_, n)| n.to_string()))
         .on_click(press_anywhere(ui, id))
         .put_if(STATIC, || links::target(ui, View::Timeline, &event.id))
         .put_el(title.put(marked::title(ui, event, said)))

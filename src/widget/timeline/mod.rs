@@ -4,56 +4,93 @@ mod event;
 mod evidence;
 mod switch;
 mod when;
+mod window;
 
 pub use switch::switch;
+pub use window::Window;
 
-use super::builder::{button, el};
+use super::STATIC;
+use super::builder::{El, button, el};
 use super::filters::nothing_found;
 use super::names;
 use super::refocus;
 use super::store::Ui;
 use super::words::fill;
-use crate::model::EventId;
-use crate::query::{Action, Era, Fold, Group, eras, of_era};
+use crate::query::{Action, Block, Era, Fold, Group};
+use std::ops::Range;
 use yew::prelude::*;
 
 pub fn timeline(ui: &Ui) -> Html {
-    let selection = &ui.store.selection;
-    let eras = eras(ui.story(), ui.store.today());
-    let shown_events = ui.store.on_screen();
-    let is_empty = selection.events.is_empty();
+    let is_empty = ui.store.selection.events.is_empty();
     let mut all = el("div").class("timeline").is("part", "timeline").put(if is_empty {
         nothing_found(ui)
     } else {
         Html::default()
     });
-    for e in [Era::Background, Era::Story, Era::Ahead, Era::Undated] {
-        all = all.put(era(ui, e, &of_era(&eras, &shown_events, e)));
+    let blocks = &ui.store.blocks;
+    let mut start = 0;
+    for e in Era::ALL {
+        let end = blocks.partition_point(|block| block.era <= e);
+        all = all.put(era(ui, e, start..end));
+        start = end;
     }
     all.html()
 }
 
-fn era(ui: &Ui, era: Era, events: &[EventId]) -> Html {
-    if events.is_empty() {
+fn era(ui: &Ui, era: Era, blocks: Range<usize>) -> Html {
+    if blocks.is_empty() {
         return Html::default();
     }
     let heading = el("h3").class("era-name").is("part", "era");
-    let groups = ui.store.groups(events);
     el("section")
         .class("era")
         .put_el(heading.put_el(el("span").text(names::era(ui, era))))
-        .put_el(el("ol").class("days").all(groups.iter().map(|group| day(ui, group))))
+        .put_el(days(ui, blocks))
         .html()
 }
 
+/// Those that are drawn, and gaps as high as those between them.
+fn days(ui: &Ui, blocks: Range<usize>) -> El {
+    let mut days = el("ol").class("days");
+    let (mut gap, mut n_gaps) = (0.0, 0);
+    let last = blocks.end;
+    for i in blocks {
+        let is_drawn = STATIC || ui.store.is_drawn(i);
+        if !is_drawn {
+            gap += ui.window.height(&ui.store.blocks, i);
+        }
+        if gap > 0.0 && (is_drawn || i + 1 == last) {
+            n_gaps += 1;
+            days = days.put(self::gap(n_gaps, std::mem::take(&mut gap)));
+        }
+        if let Some(block) = ui.store.blocks.get(i).filter(|_| is_drawn) {
+            days = days.put(day(ui, i, block));
+        }
+    }
+    days
+}
+
+/// The height is an attribute of a picture: a page's policy may stand against
+/// styles on elements.
+fn gap(n: u32, px: f64) -> Html {
+    let room = el("svg").is("width", "1").set("height", (px as u32).to_string());
+    el("li").key(u32::MAX - n).class("gap").is("aria-hidden", "true").put_el(room).html()
+}
+
 /// The events that share their days, under one heading that stays in sight.
-fn day(ui: &Ui, group: &Group) -> Html {
-    let events = el("ol").class("events").all(group.events.iter().map(|e| event::event(ui, *e)));
+fn day(ui: &Ui, i: usize, block: &Block) -> Html {
+    let group = &block.group;
+    let is_long = !STATIC && ui.store.is_long();
+    // Of a list that is not all there, each row says which it is.
+    let place = |nth: usize| is_long.then(|| (block.at + nth + 1, ui.store.n_rows()));
+    let rows = group.events.iter().enumerate();
+    let rows = rows.map(|(nth, id)| event::event(ui, *id, place(nth)));
     el("li")
-        .key(group.key.0)
+        .key(block.key.0)
         .class("day")
+        .may("data-block", is_long.then(|| i.to_string()))
         .put(when::when(ui, group.when))
-        .put_el(events)
+        .put_el(el("ol").class("events").all(rows))
         .put_if(group.n_folded > 0, || more(ui, group))
         .html()
 }

@@ -1,0 +1,177 @@
+//! Which blocks of a long timeline are near the screen. Empty elements as high
+//! as the blocks that are not drawn stand in their place; where one of them comes
+//! near the screen, the blocks there are drawn.
+
+use super::super::store::Ui;
+use crate::query::{Action, Block};
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::js_sys::Array;
+use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
+use yew::NodeRef;
+
+/// Of one widget, over its life.
+#[derive(Default)]
+pub struct Window {
+    heights: RefCell<Heights>,
+    eye: RefCell<Option<Eye>>,
+}
+
+/// In pixels.
+#[derive(Default)]
+struct Heights {
+    /// What was measured.
+    blocks: Rc<Vec<Block>>,
+    /// By block, 0 where it was not drawn yet.
+    of: Vec<f64>,
+    /// Of all that was measured: height and rows.
+    sum: (f64, f64),
+}
+
+/// A row of which nothing is known.
+const ROW: f64 = 100.0;
+
+/// Browsers draw nothing farther down than some 17 million pixels.
+const HIGHEST: f64 = 8e6;
+
+/// A heading of an era.
+const HEADING: f64 = 60.0;
+
+struct Eye {
+    observer: IntersectionObserver,
+    // Called as long as it is not dropped.
+    _seen: Closure<dyn FnMut(Array, IntersectionObserver)>,
+}
+
+impl PartialEq for Window {
+    fn eq(&self, other: &Window) -> bool {
+        std::ptr::eq(self, other)
+    }
+}
+
+impl Window {
+    /// As measured, else as others are.
+    pub fn height(&self, blocks: &Rc<Vec<Block>>, i: usize) -> f64 {
+        let heights = self.heights.borrow();
+        let known = heights.of.get(i).filter(|_| Rc::ptr_eq(blocks, &heights.blocks));
+        known.copied().filter(|px| *px > 0.0).unwrap_or_else(|| {
+            let (px, rows) = heights.sum;
+            let row = if rows > 0.0 { px / rows } else { ROW };
+            let n_rows = blocks.last().map_or(0, Block::end) as f64;
+            let n = blocks.get(i).map_or(0, |block| block.group.events.len());
+            n as f64 * row.min(HIGHEST / n_rows)
+        })
+    }
+
+    /// To be called when a view stands: measures, and watches what is not drawn.
+    pub fn settle(&self, ui: &Ui, root: &NodeRef) {
+        self.rest();
+        let Some(root) = root.cast::<Element>().filter(|_| ui.store.is_long()) else { return };
+        self.measure(&ui.store.blocks, &root);
+        if let Some(eye) = Eye::on(ui) {
+            each(&root, ".gap", |gap| eye.observer.observe(gap));
+            *self.eye.borrow_mut() = Some(eye);
+        }
+    }
+
+    /// To be called when the widget goes.
+    pub fn rest(&self) {
+        if let Some(eye) = self.eye.take() {
+            eye.observer.disconnect();
+        }
+    }
+
+    fn measure(&self, blocks: &Rc<Vec<Block>>, root: &Element) {
+        let mut heights = self.heights.borrow_mut();
+        if !Rc::ptr_eq(blocks, &heights.blocks) {
+            heights.blocks = blocks.clone();
+            heights.of = vec![0.0; blocks.len()];
+        }
+        each(root, "[data-block]", |drawn| {
+            let i = number(drawn);
+            let px = drawn.get_bounding_client_rect().height();
+            let rows = blocks.get(i).map_or(0, |block| block.group.events.len());
+            if let Some(known) = heights.of.get_mut(i) {
+                let is_new = *known == 0.0;
+                *known = px;
+                if is_new {
+                    heights.sum.0 += px;
+                    heights.sum.1 += rows as f64;
+                }
+            }
+        });
+    }
+
+    /// Draws what is between two places in the timeline, in pixels from its top,
+    /// and as much again.
+    fn show(&self, ui: &Ui, timeline: &Element, top: f64, bottom: f64) {
+        let blocks = &ui.store.blocks;
+        let margin = (bottom - top) / 2.0;
+        let (mut start, mut end, mut at, mut era) = (None, 0, 0.0, None);
+        for (i, block) in blocks.iter().enumerate() {
+            if era.replace(block.era) != Some(block.era) {
+                at += HEADING;
+            }
+            if at < bottom + margin {
+                end = i + 1;
+            }
+            at += self.height(blocks, i);
+            if start.is_none() && at > top - margin {
+                start = Some(i);
+            }
+        }
+        let focused = timeline.query_selector("[data-block]:focus-within").ok().flatten();
+        let kept = focused.map(|block| number(&block));
+        ui.send(Action::Near(start.unwrap_or(0).min(end)..end, kept));
+    }
+}
+
+impl Eye {
+    fn on(ui: &Ui) -> Option<Eye> {
+        let ui = ui.clone();
+        let seen = Closure::new(move |entries: Array, observer| see(&ui, &entries, &observer));
+        let options = IntersectionObserverInit::new();
+        options.set_root_margin("100%");
+        let callback = seen.as_ref().unchecked_ref();
+        let observer = IntersectionObserver::new_with_options(callback, &options).ok()?;
+        Some(Eye { observer, _seen: seen })
+    }
+}
+
+/// A gap only says that it is near; the whole timeline then says which part of
+/// it is, also where a frame hides how high the screen is.
+fn see(ui: &Ui, entries: &Array, observer: &IntersectionObserver) {
+    for entry in entries.iter() {
+        let entry: IntersectionObserverEntry = entry.unchecked_into();
+        let target = entry.target();
+        if !target.matches(".gap").unwrap_or(false) {
+            let (whole, seen) = (entry.bounding_client_rect(), entry.intersection_rect());
+            if seen.height() > 0.0 {
+                let top = seen.top() - whole.top();
+                ui.window.show(ui, &target, top, top + seen.height());
+            }
+        } else if let Some(all) = target.closest(".timeline").ok().flatten()
+            && entry.is_intersecting()
+        {
+            // Who is watched anew is told of at once.
+            observer.unobserve(&all);
+            observer.observe(&all);
+        }
+    }
+}
+
+fn each(root: &Element, css: &str, mut call: impl FnMut(&Element)) {
+    let Ok(all) = root.query_selector_all(css) else { return };
+    for i in 0..all.length() {
+        if let Some(element) = all.item(i).as_ref().and_then(JsCast::dyn_ref) {
+            call(element);
+        }
+    }
+}
+
+/// Of a block in the document.
+fn number(block: &Element) -> usize {
+    block.get_attribute("data-block").and_then(|n| n.parse().ok()).unwrap_or(usize::MAX)
+}
