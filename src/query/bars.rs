@@ -1,9 +1,9 @@
 //! What the overview strip draws: events that share a span of days. Single
 //! days stand as columns, longer spans lie below them in lanes.
 
-use super::axis::Axis;
+use super::axis::{Axis, Tick};
 use super::state::State;
-use crate::model::{Day, EventId, Status, order, order_by};
+use crate::model::{DateSpan, Day, Event, Status, order_by};
 
 /// Events of one span, as wide as the span: a month is never drawn as a day.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -15,6 +15,8 @@ pub struct Bar {
     /// On the axis, 0 to 1; `start` before `end`.
     pub start: f32,
     pub end: f32,
+    /// Of spans of days, not of single ones.
+    pub is_span: bool,
     /// 0 for a single day; spans in the same lane do not overlap, in lanes
     /// below [`LANES`].
     pub lane: usize,
@@ -26,20 +28,62 @@ pub struct Bar {
 /// Spans for which no lane is free share the last one.
 pub const LANES: usize = 4;
 
+/// The axis, its labels and its bars, whatever is filtered.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Strip {
+    pub axis: Axis,
+    /// For a wide strip and for a narrow one.
+    pub ticks: [Vec<Tick>; 2],
+    /// The widest first, so that narrow ones are drawn over them; nothing is chosen.
+    bars: Vec<Bar>,
+    /// By event its bar; none for one without a date.
+    of_event: Vec<Option<u32>>,
+}
+
+/// An axis with more places is drawn in so many columns: each bar is an element.
+const COLUMNS: usize = 160;
+
+/// Where a bar begins and ends, by stop or by column, and whether it is ahead.
+type Key = (usize, usize, bool);
+
 impl State {
-    /// The axis of all dated events, with the last day of the reports, as of the
-    /// reader's day. Else it stays the same whatever the filter; empty where all
-    /// is of one day.
-    pub fn axis(&self) -> Axis {
+    /// The strip of all dated events, with the last day of the reports, as of the
+    /// reader's day. Its axis is empty where all is of one day.
+    pub fn strip(&self) -> Strip {
         let is_needed = self.days().is_some();
         let spans = self.story().events.iter().filter_map(|e| e.when).filter(|_| is_needed);
-        Axis::new(spans, self.last_report().filter(|_| is_needed))
+        let axis = Axis::new(spans, self.last_report().filter(|_| is_needed));
+        let keys: Vec<Option<Key>> =
+            self.story().events.iter().map(|event| key_of(&axis, event)).collect();
+        let mut all: Vec<Key> = Vec::new();
+        for key in keys.iter().flatten() {
+            if let Err(place) = all.binary_search(key) {
+                all.insert(place, *key);
+            }
+        }
+        let place_of = |key: &Key| all.binary_search(key).ok();
+        let mut bars: Vec<Option<Bar>> = vec![None; all.len()];
+        let mut of_event: Vec<Option<u32>> = Vec::with_capacity(keys.len());
+        for (event, key) in self.story().events.iter().zip(&keys) {
+            let place = key.as_ref().and_then(place_of);
+            if let (Some(place), Some(when)) = (place, event.when) {
+                add(&mut bars[place], &axis, when, key.is_some_and(|key| key.2));
+            }
+            of_event.push(place.map(|place| place as u32));
+        }
+        let mut ordered: Vec<(usize, Bar)> = bars.into_iter().flatten().enumerate().collect();
+        order_by(&mut ordered, |(_, a), (_, b)| (b.end - b.start).total_cmp(&(a.end - a.start)));
+        let mut new_place = vec![0; ordered.len()];
+        (0..).zip(&ordered).for_each(|(new, (old, _))| new_place[*old] = new);
+        of_event.iter_mut().flatten().for_each(|place| *place = new_place[*place as usize]);
+        let mut bars: Vec<Bar> = ordered.into_iter().map(|(_, bar)| bar).collect();
+        lay_into_lanes(&mut bars);
+        Strip { ticks: [axis.ticks(0.12), axis.ticks(0.22)], axis, bars, of_event }
     }
 
     /// The first and the last of the axis' days.
     pub fn days(&self) -> Option<(Day, Day)> {
-        let spans = || self.story().events.iter().filter_map(|e| e.when);
-        let (from, to) = (spans().map(|s| s.from()).min()?, spans().map(|s| s.to()).max()?);
+        let (from, to) = self.index.event_days()?;
         let last = self.last_report().unwrap_or(to);
         let ends = (from.min(last), to.max(last));
         (ends.0 < ends.1).then_some(ends)
@@ -54,42 +98,58 @@ impl State {
         self.address.filter.as_of.or(self.last_report())
     }
 
-    /// The widest first, so that narrow ones are drawn over them.
-    pub fn bars(&self, axis: &Axis) -> Vec<Bar> {
-        let mut marks: Vec<(Day, Day, bool, bool)> = Vec::new();
-        for (i, event) in self.story().events.iter().enumerate() {
-            let Some(when) = event.when else { continue };
-            let ahead = matches!(event.status, Status::Scheduled | Status::Target);
-            let is_chosen = self.selection.has(EventId(i as u32));
-            marks.push((when.from(), when.to(), ahead, is_chosen));
-        }
-        order(&mut marks);
-        let mut bars: Vec<Bar> = Vec::new();
-        for (from, to, ahead, is_chosen) in marks {
-            let same = bars.last_mut().filter(|b| (b.from, b.to, b.ahead) == (from, to, ahead));
-            if let Some(bar) = same {
-                bar.all += 1;
-                bar.chosen += u32::from(is_chosen);
-            } else {
-                let (start, end) = (axis.place(from), axis.place(to.plus(1)));
-                let chosen = u32::from(is_chosen);
-                bars.push(Bar { from, to, ahead, start, end, lane: 0, all: 1, chosen });
+    /// The strip's bars with what the filter lets in.
+    pub fn bars(&self, strip: &Strip) -> Vec<Bar> {
+        let mut bars = strip.bars.clone();
+        for event in &self.selection.events {
+            let bar = strip.of_event.get(event.index()).copied().flatten();
+            if let Some(bar) = bar.and_then(|i| bars.get_mut(i as usize)) {
+                bar.chosen += 1;
             }
         }
-        order_by(&mut bars, |a, b| (b.end - b.start).total_cmp(&(a.end - a.start)));
-        lay_into_lanes(&mut bars);
         bars
     }
+}
+
+fn key_of(axis: &Axis, event: &Event) -> Option<Key> {
+    let when = event.when?;
+    let at = |day: Day| match axis.n_stops() {
+        n if n > 2 * COLUMNS => (axis.place(day) * COLUMNS as f32) as usize,
+        _ => day.number().abs_diff(Day::MIN.number()) as usize,
+    };
+    let first = at(when.from());
+    // Days of one column are one bar, but a day and a span are not.
+    let last = if when.from() == when.to() { first } else { at(when.to()).max(first + 1) };
+    Some((first, last, matches!(event.status, Status::Scheduled | Status::Target)))
+}
+
+/// One more event of the bar.
+fn add(bar: &mut Option<Bar>, axis: &Axis, when: DateSpan, ahead: bool) {
+    let (from, to) = (when.from(), when.to());
+    let bar = bar.get_or_insert_with(|| {
+        let (start, end) = (axis.place(from), axis.place(to.plus(1)));
+        Bar { from, to, ahead, start, end, lane: 0, is_span: from < to, all: 0, chosen: 0 }
+    });
+    if from < bar.from {
+        (bar.from, bar.start) = (from, axis.place(from));
+    }
+    if to > bar.to {
+        (bar.to, bar.end) = (to, axis.place(to.plus(1)));
+    }
+    bar.all += 1;
 }
 
 /// The narrowest spans come to lie nearest to the days.
 fn lay_into_lanes(bars: &mut [Bar]) {
     let mut taken: [Vec<(f32, f32)>; LANES] = Default::default();
-    for bar in bars.iter_mut().rev().filter(|bar| bar.from < bar.to) {
+    for bar in bars.iter_mut().rev().filter(|bar| bar.is_span) {
         let is_free = |lane: &[(f32, f32)]| lane.iter().all(|t| t.1 <= bar.start || bar.end <= t.0);
         let free = (1..LANES).find(|i| is_free(&taken[*i]));
         bar.lane = free.unwrap_or(LANES - 1);
-        taken[bar.lane].push((bar.start, bar.end));
+        // Of many the last lane is shared anyway.
+        if taken[bar.lane].len() < COLUMNS {
+            taken[bar.lane].push((bar.start, bar.end));
+        }
     }
 }
 
@@ -101,8 +161,8 @@ mod tests {
     #[test]
     fn bars_are_as_wide_as_their_spans_and_count_their_events() {
         let now = state("who:hun-sen");
-        let axis = now.axis();
-        let bars = now.bars(&axis);
+        let strip = now.strip();
+        let bars = now.bars(&strip);
         let said: Vec<_> =
             bars.iter().map(|b| (b.from.iso(), b.to.iso(), b.ahead, b.all, b.chosen)).collect();
         let expected = [
@@ -119,8 +179,8 @@ mod tests {
     fn spans_that_overlap_lie_in_different_lanes_and_days_in_none() {
         let now = state("");
         let lanes = |bars: &[Bar]| bars.iter().map(|b| b.lane).collect::<Vec<_>>();
-        assert_eq!(lanes(&now.bars(&now.axis())), [1, 1, 0]);
-        let bar = |start, end| Bar { start, end, ..now.bars(&now.axis())[0] };
+        assert_eq!(lanes(&now.bars(&now.strip())), [1, 1, 0]);
+        let bar = |start, end| Bar { start, end, ..now.bars(&now.strip())[0] };
         let mut nested =
             [bar(0.0, 1.0), bar(0.1, 0.9), bar(0.2, 0.8), bar(0.3, 0.5), bar(0.5, 0.6)];
         lay_into_lanes(&mut nested);
@@ -131,7 +191,7 @@ mod tests {
     fn a_story_of_one_day_or_none_needs_no_axis() {
         let mut story = crate::query::testing::story();
         let axis = |story: &crate::model::Story| {
-            State::new(story.clone().into(), Default::default(), Default::default()).axis()
+            State::new(story.clone().into(), Default::default(), Default::default()).strip().axis
         };
         assert!(!axis(&story).is_empty());
         let visit = story.events[1].when;
@@ -144,8 +204,23 @@ mod tests {
     #[test]
     fn on_an_earlier_day_the_visit_is_still_ahead() {
         let now = state("as-of:2026-02-04");
-        let bars = now.bars(&now.axis());
+        let bars = now.bars(&now.strip());
         assert_eq!(bars.iter().map(|b| b.ahead).collect::<Vec<_>>(), [false, true]);
         assert_eq!(now.today(), crate::model::Day::parse("2026-02-04"));
+    }
+
+    #[test]
+    fn a_long_story_has_columns_that_hold_each_dated_event_once() {
+        let story = crate::synth::synth(3_000, 1);
+        let n_dated = story.events.iter().filter(|e| e.when.is_some()).count();
+        let now = State::new(story.into(), Default::default(), Default::default());
+        let strip = now.strip();
+        let bars = now.bars(&strip);
+        assert!(bars.len() < 8 * COLUMNS, "{}", bars.len());
+        assert_eq!(bars.iter().map(|b| b.all as usize).sum::<usize>(), n_dated);
+        assert!(bars.iter().all(|b| b.chosen == b.all && b.start < b.end && b.from <= b.to));
+        let filtered = now.next(crate::query::Action::Search("bridge".into())).unwrap();
+        let chosen: u32 = filtered.bars(&strip).iter().map(|b| b.chosen).sum();
+        assert_eq!(chosen as usize, filtered.selection.dated);
     }
 }

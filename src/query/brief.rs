@@ -22,7 +22,12 @@ pub struct Brief {
 const WHO: usize = 3;
 
 impl State {
-    pub fn brief(&self) -> Brief {
+    /// The same whatever is filtered.
+    pub fn brief(&self) -> &Brief {
+        self.index.brief.get_or_init(|| self.new_brief())
+    }
+
+    fn new_brief(&self) -> Brief {
         let mut brief = Brief { who: self.who(), ..Brief::default() };
         // Of what stands: its day, and how salient it is; a higher number is better.
         let (mut latest, mut next) = ((i32::MIN, 0), (i32::MIN, 0));
@@ -73,7 +78,7 @@ mod tests {
             next: next.map(EventId),
             who: who.iter().copied().map(EntityId).collect(),
         };
-        assert_eq!(state(address).brief(), expected, "{address}");
+        assert_eq!(*state(address).brief(), expected, "{address}");
     }
 
     #[test]

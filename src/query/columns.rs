@@ -2,7 +2,7 @@
 
 use super::bits::Bits;
 use super::filter::{Choice, Facet, Filter};
-use crate::model::{EntityId, EntityKind, Event, Status, Story};
+use crate::model::{Day, EntityId, EntityKind, Event, Status, Story};
 
 /// A code stands for one value of one facet; those of a facet follow each other.
 pub struct Columns {
@@ -152,6 +152,13 @@ impl Columns {
                 })
             }
         }))
+    }
+
+    /// The first and the last day of any event.
+    pub fn ends(&self) -> Option<(Day, Day)> {
+        let first = self.days.iter().map(|days| days[0]).min()?;
+        let last = self.days.iter().map(|days| days[3]).max()?;
+        Day::from_number(first).zip(Day::from_number(last))
     }
 
     /// Counts over `set`. Only events in which it differs from the nearest of

@@ -148,14 +148,25 @@ pub fn split_by_events(
     items: Vec<FigureItem>,
     events: &[EventId],
 ) -> (Vec<FigureItem>, Vec<FigureItem>) {
+    let told = told_by(story, events);
+    items.into_iter().partition(|item| item.is_told(&told))
+}
+
+/// By figure, whether one of `events` has it.
+pub fn told_by(story: &Story, events: &[EventId]) -> Vec<bool> {
     let mut told = vec![false; story.figures.len()];
     for event in events.iter().filter_map(|id| story.events.get(id.index())) {
         event.figures.iter().for_each(|id| told[id.index()] = true);
     }
-    items.into_iter().partition(|item| item.all().any(|id| told[id.index()]))
+    told
 }
 
 impl FigureItem {
+    /// Whether some of its figures is; `told` is by figure.
+    pub fn is_told(&self, told: &[bool]) -> bool {
+        self.all().any(|id| told[id.index()])
+    }
+
     /// All figures of the item, its own first.
     pub fn all(&self) -> impl Iterator<Item = FigureId> {
         std::iter::once(self.figure)

@@ -1,6 +1,7 @@
 //! A story made ready for filtering.
 
 use super::as_of::as_of;
+use super::brief::Brief;
 use super::cast::Cast;
 use super::columns::{Columns, n_values};
 use super::filter::Facet;
@@ -17,6 +18,7 @@ pub struct Index {
     pub figure_places: FigurePlaces,
     pub(super) columns: Columns,
     report_days: Option<(Day, Day)>,
+    pub(super) brief: OnceCell<Brief>,
     /// By event: title, sentences, names and topics, folded; made by the first search.
     words: OnceCell<Vec<String>>,
 }
@@ -30,6 +32,7 @@ impl Index {
             figure_places: FigurePlaces::new(&story),
             columns: Columns::new(&story),
             report_days: days().min().zip(days().max()),
+            brief: OnceCell::new(),
             words: OnceCell::new(),
             story,
         }
@@ -62,6 +65,11 @@ impl Index {
     /// The days of the first and of the last report.
     pub fn report_days(&self) -> Option<(Day, Day)> {
         self.report_days
+    }
+
+    /// The first and the last day of any event.
+    pub fn event_days(&self) -> Option<(Day, Day)> {
+        self.columns.ends()
     }
 
     /// The day on which the first report told of it.

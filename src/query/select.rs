@@ -19,6 +19,8 @@ pub struct Selection {
     /// How many key moments there are; fewer than `events` where a reader can
     /// choose between them and everything.
     pub key: usize,
+    /// How many of `events` have a date.
+    pub dated: usize,
     /// How many events there are.
     pub known: usize,
     /// How many would fit but for the filter's days, for they have no date;
@@ -85,10 +87,14 @@ impl Index {
         });
         let mut events = Vec::with_capacity(chosen.set.len());
         chosen.set.each(|event| events.push(EventId(event)));
+        let mut no_date = columns.undated.clone();
+        no_date.and(&chosen.set);
+        let dated = events.len() - no_date.len();
         let key = key_moments(events.len());
         let shown =
             if filter.everything { events.clone() } else { self.most_salient(&events, key) };
-        Selection { events, shown, key, known, undated: undated.len(), chosen, others, found }
+        let undated = undated.len();
+        Selection { events, shown, key, dated, known, undated, chosen, others, found }
     }
 
     /// `None` where nothing is searched for.

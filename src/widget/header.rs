@@ -3,7 +3,6 @@
 use super::builder::{el, text};
 use super::store::Ui;
 use super::words::fill;
-use crate::model::Day;
 use yew::prelude::*;
 
 pub fn header(ui: &Ui) -> Html {
@@ -39,10 +38,9 @@ fn own_language(ui: &Ui, is_theirs: bool) -> Option<String> {
 /// as of the reader’s day. A narrow screen has the reports alone.
 fn counts(ui: &Ui) -> Vec<Html> {
     let words = &ui.words;
-    let days: Vec<Day> = ui.story().articles.iter().map(|a| a.published).collect();
-    let mut out = words.plural(words.reports_n, days.len());
-    if let (Some(first), Some(last)) = (days.iter().min(), days.iter().max()) {
-        out.extend([", ", &words.days_long(*first, *last)]);
+    let mut out = words.plural(words.reports_n, ui.story().articles.len());
+    if let Some((first, last)) = ui.store.index.report_days() {
+        out.extend([", ", &words.days_long(first, last)]);
     }
     let mut rest = [" · ", &events(ui)].concat();
     let named = ui.store.index.cast.len();
@@ -55,14 +53,9 @@ fn counts(ui: &Ui) -> Vec<Html> {
 /// `38 events from 2025 to 2050`.
 fn events(ui: &Ui) -> String {
     let (words, events) = (&ui.words, &ui.story().events);
-    let years = events.iter().filter_map(|event| event.when);
-    let years: Vec<(i32, i32)> = years.map(|when| (when.from().year(), when.to().year())).collect();
     let n = words.plural(words.events_n, events.len());
-    let ends = (years.iter().map(|y| y.0).min(), years.iter().map(|y| y.1).max());
-    match ends {
-        (Some(a), Some(b)) if a < b => {
-            fill(words.events_from_to, &[&n, &a.to_string(), &b.to_string()])
-        }
+    match ui.store.index.event_days().map(|(first, last)| (first.year(), last.year())) {
+        Some((a, b)) if a < b => fill(words.events_from_to, &[&n, &a.to_string(), &b.to_string()]),
         _ => n,
     }
 }

@@ -43,24 +43,32 @@ fn is_seen(id: &str) -> String {
     )
 }
 
+/// Whether an event is in the document.
+fn is_there(id: &str) -> String {
+    format!("return all('[id={id}]').length === 1")
+}
+
+/// Scrolls to the last row, as far as its place is known.
+const TO_END: &str = "all('.timeline')[0].scrollIntoView({ block: 'end' });";
+
 #[test]
 fn a_few_of_many_rows_are_in_the_document_and_scrolling_reaches_each() {
     let (page, rows) = (open(""), rows());
     let (first, last) = (&rows[0], &rows[EVENTS - 1]);
     assert!(page.texts(".count")[0].contains("3,000"));
-    page.until("the first row", &is_seen(first));
+    page.until("the first row", &is_there(first));
     check_few(&page);
     let height = page.eval("return document.documentElement.scrollHeight").as_u64();
     assert!(height.is_some_and(|px| px > 50 * EVENTS as u64), "{height:?}");
-    page.eval("scrollTo(0, document.documentElement.scrollHeight)");
-    page.until("the last row", &format!("return all('[id={last}]').length === 1"));
+    page.until("the last row", &[TO_END, &is_there(last)].concat());
     check_few(&page);
     let place = format!(
         "const row = all('[id={last}]')[0]; return row.ariaPosInSet === '3000' && row.ariaSetSize === '3000'"
     );
     page.until("its place", &place);
     page.eval("scrollTo(0, 0)");
-    page.until("the first row", &format!("return all('[id={first}]')[0]?.ariaPosInSet === '1'"));
+    page.until("the first row", &is_there(first));
+    assert_eq!(page.eval("return all('[part~=event]')[0].ariaPosInSet"), "1");
     check_few(&page);
 }
 
@@ -77,10 +85,10 @@ fn a_link_to_the_last_row_brings_it_into_sight() {
 #[test]
 fn what_a_reader_reads_stays_while_rows_come_and_go_around_it() {
     let page = open("");
-    page.until("the first row", &is_seen(&rows()[0]));
+    page.until("the first row", &is_there(&rows()[0]));
     // The row in the middle of the screen, how far it moved by a turn of the
     // wheel, some frames later.
-    let step = "const at = root.elementFromPoint(200, innerHeight / 2)?.closest('article'); \
+    let step = "const at = root.elementFromPoint(innerWidth * 0.4, innerHeight / 2)?.closest('article'); \
         if (!at) return 'no row at ' + scrollY; \
         const before = at.getBoundingClientRect().top; scrollBy(0, BY); \
         const frames = (n) => new Promise((done) => n ? requestAnimationFrame(() => frames(n - 1).then(done)) : done()); \
@@ -112,8 +120,7 @@ fn tabbing_goes_on_where_the_drawn_rows_end() {
     }
     assert!(at > 1_510, "{at}");
     // To the end at once, and the next Tab is still from where the focus was.
-    page.eval("scrollTo(0, document.documentElement.scrollHeight)");
-    page.until("the last row", &format!("return all('[id={}]').length === 1", rows[EVENTS - 1]));
+    page.until("the last row", &[TO_END, &is_there(&rows[EVENTS - 1])].concat());
     page.press(&[keys::TAB; 20]);
     let next = page.eval(place).as_f64().unwrap_or_default() as u64;
     assert!((at..at + 30).contains(&next), "{next} after {at}");

@@ -11,7 +11,7 @@ use super::pieces::{folded, keyed, piece, press, say};
 use super::refocus::to_view;
 use super::store::Ui;
 use crate::model::FigureRole;
-use crate::query::{FigureItem, View, figure_items, split_by_events};
+use crate::query::{FigureItem, View, figure_items, split_by_events, told_by};
 use yew::prelude::*;
 
 #[derive(Clone, PartialEq, Properties)]
@@ -51,14 +51,15 @@ const FEW: usize = 4;
 
 /// The first of those in the events shown; where these tell none, nothing.
 fn side(ui: &Ui, items: &[FigureItem]) -> Html {
-    let (told, _) = split_by_events(ui.story(), items.to_vec(), &ui.store.selection.events);
+    let told = told_by(ui.story(), &ui.store.selection.events);
+    let told: Vec<&FigureItem> = items.iter().filter(|i| i.is_told(&told)).take(FEW).collect();
     if told.is_empty() {
         return Html::default();
     }
     let more = [ui.words.more_figures, " (", &ui.words.count(items.len()), ")"].concat();
     nodes(vec![
         piece("h3", "side-title", vec![say(ui.words.view[View::Figures as usize])]),
-        list(ui, told.iter().take(FEW), true),
+        list(ui, told.into_iter(), true),
         press("link more", to_view(ui, View::Figures), vec![text(&more)]),
     ])
 }

@@ -25,8 +25,10 @@ pub fn as_of(ui: &Ui) -> Html {
         })
     };
     // The newest day is now; a day from an address may be none of a report's.
-    let earlier = days.iter().copied().take(days.len() - 1);
-    let other = chosen.filter(|day| !days.contains(day));
+    let earlier = days.iter().copied().rev().skip(1).step_by(days.len().div_ceil(MOST)).rev();
+    let earlier: Vec<Day> = earlier.collect();
+    let is_newest = days.last() == chosen.as_ref();
+    let other = chosen.filter(|day| !earlier.contains(day) && !is_newest);
     let option = |day: Day| {
         el("option")
             .key(day.number() as u32)
@@ -40,9 +42,12 @@ pub fn as_of(ui: &Ui) -> Html {
     el("label")
         .class("as-of")
         .put_el(el("span").say(words.as_of_label))
-        .put_el(select.all(earlier.chain(other).map(option)))
+        .put_el(select.all(earlier.into_iter().chain(other).map(option)))
         .html()
 }
+
+/// Of more days only some are listed; an address can name any.
+const MOST: usize = 200;
 
 /// The days on which reports appeared, in order.
 fn report_days(ui: &Ui) -> Vec<Day> {

@@ -4,9 +4,9 @@
 
 use super::super::builder::{el, nodes};
 use super::super::store::Ui;
-use super::strip::{TICKS, percent};
+use super::strip::percent;
 use crate::model::Day;
-use crate::query::{Action, Axis, Bar, PartialDate};
+use crate::query::{Action, Bar, PartialDate, Strip};
 use std::cell::RefCell;
 use std::rc::Rc;
 use web_sys::{Element, KeyboardEvent, PointerEvent};
@@ -28,7 +28,7 @@ pub struct Drag {
 #[derive(Clone)]
 pub struct Brush {
     pub ui: Ui,
-    pub axis: Rc<Axis>,
+    pub drawing: Rc<Strip>,
     pub svg: NodeRef,
     pub drag: Rc<RefCell<Option<Drag>>>,
 }
@@ -46,13 +46,13 @@ impl Brush {
     }
 
     fn last(&self) -> usize {
-        self.axis.n_stops().saturating_sub(1)
+        self.drawing.axis.n_stops().saturating_sub(1)
     }
 
     /// The stops that the filter begins and ends at.
     pub fn ends(&self) -> (usize, usize) {
         let filter = &self.ui.store.address.filter;
-        let stop = |day: Day| self.axis.stop_of(day);
+        let stop = |day: Day| self.drawing.axis.stop_of(day);
         (
             filter.from.map_or(0, |d| stop(d.first_day())),
             filter.to.map_or(self.last(), |d| stop(d.last_day().plus(1))),
@@ -61,13 +61,15 @@ impl Brush {
 
     /// 0 to 1.
     pub fn place(&self, stop: usize) -> f32 {
-        self.axis.stop(stop).map_or(0.0, |day| self.axis.place(day))
+        self.drawing.axis.stop(stop).map_or(0.0, |day| self.drawing.axis.place(day))
     }
 
     /// The days between two stops, whichever comes first; all of them lift the filter.
     fn choose(&self, a: usize, b: usize) {
         let (first, last) = (a.min(b), a.max(b));
-        let (Some(from), Some(behind)) = (self.axis.stop(first), self.axis.stop(last)) else {
+        let (Some(from), Some(behind)) =
+            (self.drawing.axis.stop(first), self.drawing.axis.stop(last))
+        else {
             return;
         };
         if first < last {
@@ -88,8 +90,8 @@ impl Brush {
     /// The days of the label that is pressed.
     fn labelled(&self, e: &PointerEvent) -> Option<(Day, Day)> {
         let at = e.target_dyn_into::<Element>()?.get_attribute("x")?;
-        let ticks = TICKS.into_iter().flat_map(|distance| self.axis.ticks(distance));
-        let tick = ticks.into_iter().find(|tick| percent(tick.at) == at)?;
+        let mut ticks = self.drawing.ticks.iter().flatten();
+        let tick = ticks.find(|tick| percent(tick.at) == at)?;
         Some((tick.span.from(), tick.span.to()))
     }
 
@@ -102,7 +104,7 @@ impl Brush {
             let fixed = match () {
                 () if near(to) => from,
                 () if near(from) => to,
-                () => self.axis.nearest_stop(at),
+                () => self.drawing.axis.nearest_stop(at),
             };
             // The narrowest bar is the last that holds the place.
             let pressed = bars.iter().rev().find(|b| (b.start..b.end).contains(&at));
@@ -132,7 +134,7 @@ impl Brush {
                 fixed = drag.has_moved.then_some(drag.fixed);
             }
             if let Some(fixed) = fixed {
-                self.choose(fixed, self.axis.nearest_stop(at));
+                self.choose(fixed, self.drawing.axis.nearest_stop(at));
             }
         })
     }
@@ -142,7 +144,7 @@ impl Brush {
             let drag = self.drag.borrow_mut().take();
             let press = drag.filter(|d| !d.has_moved).and_then(|d| d.pressed);
             if let Some((from, to)) = press {
-                self.choose(self.axis.stop_of(from), self.axis.stop_of(to.plus(1)));
+                self.choose(self.drawing.axis.stop_of(from), self.drawing.axis.stop_of(to.plus(1)));
             }
         })
     }
@@ -179,7 +181,7 @@ fn handle(
     most: usize,
     other: usize,
 ) -> Html {
-    let day = brush.axis.stop(at).unwrap_or(Day::MIN);
+    let day = brush.drawing.axis.stop(at).unwrap_or(Day::MIN);
     let said =
         if at < other { PartialDate::starting(day) } else { PartialDate::ending(day.plus(-1)) };
     let onkeydown = {

@@ -15,12 +15,12 @@ use yew::prelude::*;
 #[component]
 pub fn Overview(props: &UiProps) -> Html {
     let ui = &props.ui;
-    let axis = use_memo(ui.store.address.filter.as_of, |_| ui.store.axis());
+    let drawing = use_memo(ui.store.address.filter.as_of, |_| ui.store.strip());
     let svg = use_node_ref();
     let drag = use_mut_ref(|| None);
-    if axis.is_empty() {
+    if drawing.axis.is_empty() {
         return Html::default();
     }
-    let brush = Brush { ui: ui.clone(), axis, svg, drag };
+    let brush = Brush { ui: ui.clone(), drawing, svg, drag };
     el("div").class("overview").is("part", "overview").put(strip::strip(&brush)).html()
 }

@@ -14,13 +14,9 @@ const BASE: f32 = 56.0;
 const TALLEST: f32 = 44.0;
 const LANE: f32 = 8.0;
 
-/// Least distances of labels on a wide and on a narrow strip, as
-/// [`Axis::ticks`](crate::query::Axis::ticks) takes them.
-pub const TICKS: [f32; 2] = [0.12, 0.22];
-
 pub fn strip(brush: &Brush) -> Html {
     let ui = &brush.ui;
-    let bars = ui.store.bars(&brush.axis);
+    let bars = ui.store.bars(&brush.drawing);
     let days = bars.iter().filter(|bar| bar.lane == 0);
     let most = days.map(|bar| bar.all).max().unwrap_or(1);
     let n_lanes = bars.iter().map(|bar| bar.lane).max().unwrap_or(0);
@@ -38,8 +34,8 @@ pub fn strip(brush: &Brush) -> Html {
             .put(line("base", "100%", BASE, BASE))
             .all(gaps(brush))
             .put(today(brush, bottom))
-            .put(ticks(brush, bottom, "ticks wide", TICKS[0]))
-            .put(ticks(brush, bottom, "ticks narrow", TICKS[1]));
+            .put(ticks(brush, bottom, "ticks wide", 0))
+            .put(ticks(brush, bottom, "ticks narrow", 1));
     let band = el("rect")
         .class("band")
         .has("hidden", !brush.is_set())
@@ -98,7 +94,7 @@ fn around(at: f32) -> El {
 
 /// Where years without an event are drawn short, the base is broken.
 fn gaps(brush: &Brush) -> impl Iterator<Item = Html> {
-    brush.axis.gaps().into_iter().map(|(from, to)| {
+    brush.drawing.axis.gaps().into_iter().map(|(from, to)| {
         around((from + to) / 2.0)
             .set("y", px(BASE))
             .put_el(el("path").class("gap").is("d", "M-5 4l4-8h6l-4 8z"))
@@ -110,7 +106,7 @@ fn gaps(brush: &Brush) -> impl Iterator<Item = Html> {
 /// Where the reports end and the future begins.
 fn today(brush: &Brush, bottom: f32) -> Html {
     let Some(today) = brush.ui.store.today() else { return Html::default() };
-    let at = brush.axis.place(today.plus(1));
+    let at = brush.drawing.axis.place(today.plus(1));
     // Nothing is ahead of the axis' end.
     if at > 0.97 {
         return Html::default();
@@ -123,8 +119,8 @@ fn today(brush: &Brush, bottom: f32) -> Html {
 }
 
 /// Which of the sets is seen, the container's width says.
-fn ticks(brush: &Brush, bottom: f32, class: &'static str, distance: f32) -> Html {
-    let tick = |tick: Tick| {
+fn ticks(brush: &Brush, bottom: f32, class: &'static str, set: usize) -> Html {
+    let tick = |tick: &Tick| {
         el("text")
             .set("x", percent(tick.at))
             .set("y", px(bottom + 14.0))
@@ -132,7 +128,7 @@ fn ticks(brush: &Brush, bottom: f32, class: &'static str, distance: f32) -> Html
             .text(&brush.ui.words.date(tick.span))
             .html()
     };
-    el("g").class(class).all(brush.axis.ticks(distance).into_iter().map(tick)).html()
+    el("g").class(class).all(brush.drawing.ticks[set].iter().map(tick)).html()
 }
 
 /// `0.1234` as `12.34%`, without the machinery that prints floats.

@@ -32,8 +32,14 @@ pub fn list(ui: &Ui) -> Html {
     let all = articles.iter().enumerate().zip(told).rev();
     let (here, others): (Vec<_>, Vec<_>) = all.partition(|(_, n)| *n > 0 || !is_filtered);
     let list = |some: Vec<((usize, &Article), usize)>| {
-        let items = some.into_iter().map(|((i, article), n)| report(ui, i, article, n));
-        piece("ul", "report-list", items.collect())
+        let left = some.len().saturating_sub(MOST);
+        let items = some.into_iter().take(MOST).map(|((i, article), n)| report(ui, i, article, n));
+        let mut items: Vec<Html> = items.collect();
+        if left > 0 {
+            let said = fill(ui.words.more_n, &[&ui.words.count(left)]);
+            items.push(keyed(u32::MAX, "li", "soft", vec![text(&said)]));
+        }
+        piece("ul", "report-list", items)
     };
     let mut lists = vec![list(here)];
     if !others.is_empty() {
@@ -42,6 +48,9 @@ pub fn list(ui: &Ui) -> Html {
     }
     nodes(lists)
 }
+
+/// So many are in the document at once; the rest is found by the filters.
+const MOST: usize = 200;
 
 fn report(ui: &Ui, i: usize, article: &Article, n_events: usize) -> Html {
     let title = searched(ui, &title(ui, article));

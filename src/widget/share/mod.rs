@@ -11,18 +11,15 @@ pub use paper::paper;
 use super::builder::{El, button, el};
 use super::store::Ui;
 use super::words::{Words, fill};
-use crate::model::{Event, EventId};
+use crate::model::Event;
 use yew::prelude::*;
 
 /// A button, and the list that it opens over the page (HTML, "The popover
 /// attribute": Escape and a press beside it close it).
 pub fn menu(ui: &Ui) -> Html {
     let words = &ui.words;
-    let events = &ui.store.selection.events;
-    let is_dated =
-        |id: &&EventId| ui.story().events.get(id.index()).is_some_and(|e| e.when.is_some());
     // What a calendar has no day for is not in it.
-    let (all, dated) = (events.len(), events.iter().filter(is_dated).count());
+    let (all, dated) = (ui.store.selection.events.len(), ui.store.selection.dated);
     let file = |form, label, n| {
         let saved = fill(words.saved, &[&words.plural(words.events_n, n)]);
         take(form, label).set("data-saved", saved)

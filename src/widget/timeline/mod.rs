@@ -74,7 +74,7 @@ fn days(ui: &Ui, blocks: Range<usize>) -> El {
 /// styles on elements.
 fn gap(n: u32, px: f64) -> Html {
     let room = el("svg").is("width", "1").set("height", (px as u32).to_string());
-    el("li").key(u32::MAX - n).class("gap").is("aria-hidden", "true").put_el(room).html()
+    el("li").key(u32::MAX - n).class("undrawn").is("aria-hidden", "true").put_el(room).html()
 }
 
 /// The events that share their days, under one heading that stays in sight.

@@ -71,7 +71,7 @@ impl Window {
         let Some(root) = root.cast::<Element>().filter(|_| ui.store.is_long()) else { return };
         self.measure(&ui.store.blocks, &root);
         if let Some(eye) = Eye::on(ui) {
-            each(&root, ".gap", |gap| eye.observer.observe(gap));
+            each(&root, ".undrawn", |gap| eye.observer.observe(gap));
             *self.eye.borrow_mut() = Some(eye);
         }
     }
@@ -93,7 +93,8 @@ impl Window {
             let i = number(drawn);
             let px = drawn.get_bounding_client_rect().height();
             let rows = blocks.get(i).map_or(0, |block| block.group.events.len());
-            if let Some(known) = heights.of.get_mut(i) {
+            // As long as the widget is hidden nothing has a height.
+            if let Some(known) = heights.of.get_mut(i).filter(|_| px > 0.0) {
                 let is_new = *known == 0.0;
                 *known = px;
                 if is_new {
@@ -146,7 +147,7 @@ fn see(ui: &Ui, entries: &Array, observer: &IntersectionObserver) {
     for entry in entries.iter() {
         let entry: IntersectionObserverEntry = entry.unchecked_into();
         let target = entry.target();
-        if !target.matches(".gap").unwrap_or(false) {
+        if !target.matches(".undrawn").unwrap_or(false) {
             let (whole, seen) = (entry.bounding_client_rect(), entry.intersection_rect());
             if seen.height() > 0.0 {
                 let top = seen.top() - whole.top();
