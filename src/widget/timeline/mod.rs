@@ -28,6 +28,7 @@ pub fn timeline(ui: &Ui) -> Html {
         Html::default()
     });
     let blocks = &ui.store.blocks;
+    ui.window.estimate(blocks);
     let mut start = 0;
     for e in Era::ALL {
         let end = blocks.partition_point(|block| block.era <= e);

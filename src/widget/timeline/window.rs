@@ -28,6 +28,9 @@ struct Heights {
     of: Vec<f64>,
     /// Of all that was measured: height and rows.
     sum: (f64, f64),
+    /// What a row that was not measured is reckoned with; 0 before any was. It
+    /// stays while the blocks do, so that the gaps on screen are what they are.
+    row: f64,
 }
 
 /// A row of which nothing is known.
@@ -52,13 +55,21 @@ impl PartialEq for Window {
 }
 
 impl Window {
+    /// To be called before these are drawn.
+    pub fn estimate(&self, blocks: &Rc<Vec<Block>>) {
+        let mut heights = self.heights.borrow_mut();
+        let (px, rows) = heights.sum;
+        if rows > 0.0 && (heights.row == 0.0 || !Rc::ptr_eq(blocks, &heights.blocks)) {
+            heights.row = px / rows;
+        }
+    }
+
     /// As measured, else as others are.
     pub fn height(&self, blocks: &Rc<Vec<Block>>, i: usize) -> f64 {
         let heights = self.heights.borrow();
         let known = heights.of.get(i).filter(|_| Rc::ptr_eq(blocks, &heights.blocks));
         known.copied().filter(|px| *px > 0.0).unwrap_or_else(|| {
-            let (px, rows) = heights.sum;
-            let row = if rows > 0.0 { px / rows } else { ROW };
+            let row = if heights.row > 0.0 { heights.row } else { ROW };
             let n_rows = blocks.last().map_or(0, Block::end) as f64;
             let n = blocks.get(i).map_or(0, |block| block.group.events.len());
             n as f64 * row.min(HIGHEST / n_rows)
@@ -125,7 +136,9 @@ impl Window {
         }
         let focused = timeline.query_selector("[data-block]:focus-within").ok().flatten();
         let kept = focused.map(|block| number(&block));
-        ui.send(Action::Near(start.unwrap_or(0).min(end)..end, kept));
+        let last = blocks.len().saturating_sub(1);
+        let start = start.unwrap_or(last);
+        ui.send(Action::Near(start..end.max(start + 1), kept));
     }
 }
 
