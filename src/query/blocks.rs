@@ -42,10 +42,12 @@ impl State {
         self.n_rows() > WHOLE
     }
 
-    /// Whether a block is drawn: near the screen, with the focus, or open.
+    /// Whether a block is drawn: near the screen, with the focus or beside what
+    /// has it, so that the focus can go on, or open.
     pub fn is_drawn(&self, block: usize) -> bool {
         let is_open = || self.blocks.get(block).is_some_and(|b| self.holds_open(b));
-        !self.is_long() || self.near.contains(&block) || self.kept == Some(block) || is_open()
+        let has_focus = self.kept.is_some_and(|kept| kept.abs_diff(block) <= 1);
+        !self.is_long() || self.near.contains(&block) || has_focus || is_open()
     }
 
     fn holds_open(&self, block: &Block) -> bool {
@@ -183,7 +185,7 @@ mod tests {
     fn scrolling_draws_other_blocks_and_keeps_what_has_the_focus() {
         let now = state(3_000, "show:all");
         let there = now.next(Action::Near(50..60, Some(3))).unwrap();
-        let expected: Vec<usize> = [3].into_iter().chain(50..60).collect();
+        let expected: Vec<usize> = (2..5).chain(50..60).collect();
         assert_eq!(drawn(&there), expected);
         assert!(there.next(Action::Near(50..60, Some(3))).is_none());
         assert!(Rc::ptr_eq(&there.blocks, &now.blocks) && there.print() == now.print());

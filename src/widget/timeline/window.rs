@@ -39,6 +39,9 @@ const ROW: f64 = 100.0;
 /// Browsers draw nothing farther down than some 17 million pixels.
 const HIGHEST: f64 = 8e6;
 
+/// Drawn at least on both sides of what is near.
+const MARGIN: f64 = 1_500.0;
+
 /// A heading of an era.
 const HEADING: f64 = 60.0;
 
@@ -117,10 +120,10 @@ impl Window {
     }
 
     /// Draws what is between two places in the timeline, in pixels from its top,
-    /// and as much again.
+    /// and as much again, or at least some screens more.
     fn show(&self, ui: &Ui, timeline: &Element, top: f64, bottom: f64) {
         let blocks = &ui.store.blocks;
-        let margin = (bottom - top) / 2.0;
+        let margin = ((bottom - top) / 2.0).max(MARGIN);
         let (mut start, mut end, mut at, mut era) = (None, 0, 0.0, None);
         for (i, block) in blocks.iter().enumerate() {
             if era.replace(block.era) != Some(block.era) {
