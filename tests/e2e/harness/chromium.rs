@@ -53,6 +53,10 @@ pub fn set(driver: &Driver, setting: &Setting) {
     cdp(driver, command, parameters);
 }
 
+pub fn picture(driver: &Driver) -> String {
+    shot(driver, json!({ "format": "png" }))
+}
+
 pub fn picture_of_all(driver: &Driver) -> String {
     shot(driver, json!({ "captureBeyondViewport": true }))
 }

@@ -246,7 +246,10 @@ impl Driver {
 
     /// What is on screen, as a PNG in base64.
     pub fn picture(&self) -> String {
-        self.get("/screenshot").as_str().unwrap_or_default().to_owned()
+        match self.engine {
+            Engine::Chromium => chromium::picture(self),
+            _ => self.get("/screenshot").as_str().unwrap_or_default().to_owned(),
+        }
     }
 
     /// The whole page, as a PNG in base64.

@@ -60,7 +60,14 @@ impl Page {
     }
 
     pub fn go(&self, path: &str) {
-        self.driver.post("/url", &json!({ "url": format!("{}{path}", self.site.origin()) }));
+        let url = format!("{}{path}", self.site.origin());
+        self.driver.post("/url", &json!({ "url": url }));
+        // A Firefox that has much to do answers before it has left the page.
+        let address = json!(url.split('#').next());
+        let is_there = format!(
+            "return location.href.split('#')[0] === new URL({address}).href && document.readyState === 'complete'"
+        );
+        until(&url, || self.driver.run(&is_there, &[]).as_bool().filter(|is| *is));
     }
 
     pub fn wait_for_widget(&self) {

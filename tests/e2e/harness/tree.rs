@@ -92,8 +92,10 @@ impl Page {
 pub fn nodes(list: &Value) -> Vec<Node> {
     let nodes = list.as_array().into_iter().flatten().map(|node| Node {
         role: text(node, "role"),
-        // A space between a link and the colon behind it is no difference.
-        name: text(node, "name").replace(" :", ":").replace(" ,", ","),
+        // A space between a link and the mark behind it is no difference.
+        name: [":", ",", "’", "'"]
+            .iter()
+            .fold(text(node, "name"), |name, mark| name.replace(&format!(" {mark}"), mark)),
         depth: node["depth"].as_u64().unwrap_or_default() as usize,
         properties: serde_json::from_value(node["properties"].clone()).unwrap_or_default(),
     });
