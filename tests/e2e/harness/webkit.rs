@@ -178,9 +178,13 @@ pub fn click(driver: &Driver, element: &Element) -> Result<(), String> {
     driver.try_post("/actions", &json!({ "actions": [mouse] })).map(drop)
 }
 
-/// What is on screen: a window higher than its display is not always drawn.
+/// A window full of the widget: one higher than its display is not always drawn.
 pub fn picture_of_all(driver: &Driver) -> String {
-    driver.picture()
+    let go = "const before = scrollY; document.querySelector('dateline-story')?.scrollIntoView(); return before";
+    let before = driver.run(go, &[]);
+    let picture = driver.picture();
+    driver.run(&format!("scrollTo(0, {before})"), &[]);
+    picture
 }
 
 /// Of the process that shows the page, as Linux counts it.
