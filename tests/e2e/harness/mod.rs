@@ -23,4 +23,4 @@ pub use page::{Page, keys, strings, until};
 pub use site::{FOLDER, Site};
 pub use story::{Story, entity_ids, text};
 pub use stream::{Length, Stream};
-pub use tree::Tree;
+pub use tree::{Tree, bare};

@@ -47,7 +47,7 @@ impl Tree {
     /// The node and what it holds.
     #[track_caller]
     pub fn below(&self, role: &str, name: &str) -> Tree {
-        let start = self.0.iter().position(|n| n.role == role && n.name == name);
+        let start = self.0.iter().position(|n| n.role == role && bare(&n.name) == bare(name));
         let start = start.unwrap_or_else(|| panic!("no {role} {name:?} in:\n{self}"));
         let depth = self.0[start].depth;
         let end = self.0[start + 1..].iter().position(|n| n.depth <= depth);
@@ -59,6 +59,11 @@ impl Tree {
     pub fn says(&self, words: &str) -> bool {
         self.names("StaticText").iter().any(|said| said.contains(words))
     }
+}
+
+/// Without spaces: Firefox puts some around the links in a name.
+pub fn bare(name: &str) -> String {
+    name.split_whitespace().collect()
 }
 
 impl Node {
@@ -92,10 +97,7 @@ impl Page {
 pub fn nodes(list: &Value) -> Vec<Node> {
     let nodes = list.as_array().into_iter().flatten().map(|node| Node {
         role: text(node, "role"),
-        // A space between a link and the mark behind it is no difference.
-        name: [":", ",", "’", "'"]
-            .iter()
-            .fold(text(node, "name"), |name, mark| name.replace(&format!(" {mark}"), mark)),
+        name: text(node, "name"),
         depth: node["depth"].as_u64().unwrap_or_default() as usize,
         properties: serde_json::from_value(node["properties"].clone()).unwrap_or_default(),
     });
