@@ -62,7 +62,7 @@ mod exports {
             for event in events {
                 let values = self.0.index.values(Facet::ALL[facet], event);
                 lengths.push(values.len() as u32);
-                all.extend_from_slice(values);
+                all.extend_from_slice(&values);
             }
             lengths.extend(all);
             lengths

@@ -111,6 +111,13 @@ impl Columns {
         self.starts[facet as usize] as usize..self.starts[facet as usize + 1] as usize
     }
 
+    /// The values of a facet that an event has, ascending.
+    pub fn values(&self, facet: Facet, event: u32) -> impl Iterator<Item = u32> {
+        let (codes, start) = (self.codes(facet), self.starts[facet as usize]);
+        let all = self.codes.of(event).iter();
+        all.filter(move |code| codes.contains(&(**code as usize))).map(move |code| code - start)
+    }
+
     /// The events that have this value, ascending.
     pub fn events_with(&self, facet: Facet, value: u32) -> &[u32] {
         let is_one = self.codes(facet).contains(&(self.code(facet, value) as usize));

@@ -51,6 +51,11 @@ impl Index {
         self.columns.events_with(facet, value).iter().copied().map(EventId).collect()
     }
 
+    /// The values of a facet that an event has, ascending.
+    pub fn values(&self, facet: Facet, event: EventId) -> Vec<u32> {
+        self.columns.values(facet, event.0).collect()
+    }
+
     pub(super) fn matches(&self, query: &Query, event: EventId) -> bool {
         let n = self.story.events.len();
         let words = self.words.get_or_init(|| (0..n).map(|i| words_of(&self.story, i)).collect());
