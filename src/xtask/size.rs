@@ -13,7 +13,7 @@ const BUDGET: usize = 120_000;
 
 /// What they may weigh today without the story: a change that means to weigh
 /// more moves this number and says why.
-const GATE: usize = 140_000;
+const GATE: usize = 146_000;
 
 /// What the standard library weighs more as it comes with Rust.
 const READY_MADE: usize = 17_000;

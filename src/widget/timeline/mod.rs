@@ -53,7 +53,7 @@ fn era(ui: &Ui, era: Era, blocks: Range<usize>) -> Html {
 /// Those that are drawn, and gaps as high as those between them.
 fn days(ui: &Ui, blocks: Range<usize>) -> El {
     let mut days = el("ol").class("days");
-    let (mut gap, mut n_gaps) = (0.0, 0);
+    let mut gap = 0.0;
     let last = blocks.end;
     for i in blocks {
         let is_drawn = STATIC || ui.store.is_drawn(i);
@@ -61,8 +61,8 @@ fn days(ui: &Ui, blocks: Range<usize>) -> El {
             gap += ui.window.height(&ui.store.blocks, i);
         }
         if gap > 0.0 && (is_drawn || i + 1 == last) {
-            n_gaps += 1;
-            days = days.put(self::gap(n_gaps, std::mem::take(&mut gap)));
+            let next = if is_drawn { i } else { last };
+            days = days.put(self::gap(next, std::mem::take(&mut gap)));
         }
         if let Some(block) = ui.store.blocks.get(i).filter(|_| is_drawn) {
             days = days.put(day(ui, i, block));
@@ -71,11 +71,17 @@ fn days(ui: &Ui, blocks: Range<usize>) -> El {
     days
 }
 
-/// The height is an attribute of a picture: a page's policy may stand against
-/// styles on elements.
-fn gap(n: u32, px: f64) -> Html {
+/// Before the `next` block, which its key says: a gap that went elsewhere could
+/// move the block that has the focus, which would lose it. The height is an
+/// attribute of a picture: a page's policy may stand against styles on elements.
+fn gap(next: usize, px: f64) -> Html {
     let room = el("svg").is("width", "1").set("height", (px as u32).to_string());
-    el("li").key(u32::MAX - n).class("undrawn").is("aria-hidden", "true").put_el(room).html()
+    el("li")
+        .key(u32::MAX - next as u32)
+        .class("undrawn")
+        .is("aria-hidden", "true")
+        .put_el(room)
+        .html()
 }
 
 /// The events that share their days, under one heading that stays in sight.
