@@ -52,7 +52,7 @@ enum Command {
     Pictures,
     /// Makes the pages of frameworks and others that the tests put the element into
     Hosts,
-    /// Runs every test: native, in a browser, and as a reader in each browser
+    /// Runs every test: native, in a browser, and as a reader in Chromium
     Test {
         /// The tests as a reader alone, in this browser
         #[arg(long)]

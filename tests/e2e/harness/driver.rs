@@ -184,7 +184,11 @@ impl Driver {
         // An element can go while Firefox hands it over: then it is looked for again.
         let first = self.try_post("/execute/sync", &body);
         let value = match first {
-            Err(error) if error.starts_with("stale") && arguments.is_empty() => {
+            Err(error)
+                if self.engine == Engine::Firefox
+                    && error.starts_with("stale")
+                    && arguments.is_empty() =>
+            {
                 self.try_post("/execute/sync", &body)
             }
             first => first,
@@ -345,15 +349,24 @@ pub fn spawned(command: &mut Command) -> Child {
     command.spawn().unwrap_or_else(|e| panic!("{name}: {e}; `cargo xtask test` installs it"))
 }
 
-/// As [`spawned`], for a program that says a number behind these words.
+/// As [`spawned`], for a program that says a number behind these words. One
+/// that ends without saying it is started again: `chromedriver --port=0` takes
+/// a port of IPv4 and gives up where another has the same one of IPv6.
 pub fn spawned_saying(command: &mut Command, before: &str) -> (Child, u16) {
-    let mut process = spawned(command.stdout(Stdio::piped()));
-    let mut stdout = BufReader::new(process.stdout.take().expect("its output is piped"));
-    let said = stdout.by_ref().lines().map_while(Result::ok).find_map(|line| {
-        let number = line.split_once(before)?.1;
-        number.trim_end_matches('.').parse().ok()
-    });
-    // It must be able to go on writing.
-    std::thread::spawn(move || std::io::copy(&mut stdout, &mut std::io::sink()));
-    (process, said.unwrap_or_else(|| panic!("no number in what {command:?} says")))
+    command.stdout(Stdio::piped());
+    for _ in 0..5 {
+        let mut process = spawned(command);
+        let mut stdout = BufReader::new(process.stdout.take().expect("its output is piped"));
+        let said = stdout.by_ref().lines().map_while(Result::ok).find_map(|line| {
+            let number = line.split_once(before)?.1;
+            number.trim_end_matches('.').parse().ok()
+        });
+        if let Some(number) = said {
+            // It must be able to go on writing.
+            std::thread::spawn(move || std::io::copy(&mut stdout, &mut std::io::sink()));
+            return (process, number);
+        }
+        _ = process.wait();
+    }
+    panic!("no number in what {command:?} says")
 }

@@ -1,6 +1,6 @@
 //! The engines that the suite runs in, and what a reader may set in a browser.
 
-/// Named by DATELINE_BROWSER; `cargo xtask test` runs all of them.
+/// Named by DATELINE_BROWSER, which `cargo xtask test --browser` sets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Engine {
     Chromium,

@@ -1,13 +1,17 @@
 //! A reader with a keyboard alone: where the focus is, and whether it is seen.
 
+use super::engine::Engine;
 use super::page::{Page, keys, until};
 use serde_json::json;
 
 /// More stops than any way through the first view needs.
 const MOST: usize = 400;
 
-/// Most frames from a press to its end on screen: half a second.
-const FRAMES: usize = 30;
+/// Most frames from a press to its end on screen: none in Chromium, which
+/// scrolls at once, half a second elsewhere.
+fn frames() -> usize {
+    if Engine::chosen() == Engine::Chromium { 0 } else { 30 }
+}
 
 /// As [`PROBLEM`] says it.
 const OUTSIDE: &str = "nothing has it";
@@ -67,7 +71,7 @@ impl Page {
             self.press(&[keys::TAB]);
             let mut seen = self.eval(&look);
             // What scrolls may take some frames.
-            for _ in 0..FRAMES {
+            for _ in 0..frames() {
                 if seen[1].is_null() || seen[1] == OUTSIDE {
                     break;
                 }

@@ -1,7 +1,7 @@
 //! A page with the widget, and what a reader can do there.
 
 use super::driver::{Driver, Element};
-use super::engine::Setting;
+use super::engine::{Engine, Setting};
 use super::site::Site;
 use serde_json::{Value, json};
 use std::time::{Duration, Instant};
@@ -11,8 +11,11 @@ pub struct Page {
     pub site: Site,
 }
 
-/// Longest wait for anything to show up.
-const PATIENCE: Duration = Duration::from_secs(20);
+/// Longest wait for anything to show up: Firefox and WebKitGTK take a while to
+/// open a page.
+fn patience() -> Duration {
+    Duration::from_secs(if Engine::chosen() == Engine::Chromium { 10 } else { 20 })
+}
 
 /// `all(css)`: in the shadow root of the first widget of the page; `visible(element)`.
 const HELPERS: &str = "
@@ -142,7 +145,7 @@ impl Page {
         let press = || self.driver.click(element).map_err(|error| said.replace(error)).ok();
         let start = Instant::now();
         while press().is_none() {
-            assert!(start.elapsed() < PATIENCE, "it can't be pressed: {}", said.borrow());
+            assert!(start.elapsed() < patience(), "it can't be pressed: {}", said.borrow());
             std::thread::sleep(Duration::from_millis(20));
         }
     }
@@ -232,7 +235,7 @@ pub fn until<T>(what: &str, look: impl Fn() -> Option<T>) -> T {
         if let Some(found) = look() {
             return found;
         }
-        assert!(start.elapsed() < PATIENCE, "waited in vain for {what}");
+        assert!(start.elapsed() < patience(), "waited in vain for {what}");
         std::thread::sleep(Duration::from_millis(20));
     }
 }

@@ -61,9 +61,12 @@ impl Tree {
     }
 }
 
-/// Without spaces: Firefox puts some around the links in a name.
+/// As it is; of Firefox, which puts spaces around the links in a name, without any.
 pub fn bare(name: &str) -> String {
-    name.split_whitespace().collect()
+    match Engine::chosen() {
+        Engine::Firefox => name.split_whitespace().collect(),
+        _ => name.to_owned(),
+    }
 }
 
 impl Node {
