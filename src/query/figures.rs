@@ -143,13 +143,13 @@ fn weight(story: &Story, item: &FigureItem, salience: u16) -> u32 {
 }
 
 /// The items of which some figure is in one of `events`, and the others.
-pub fn split_by_events(
+pub fn split_by_events<'a>(
     story: &Story,
-    items: Vec<FigureItem>,
+    items: &'a [FigureItem],
     events: &[EventId],
-) -> (Vec<FigureItem>, Vec<FigureItem>) {
+) -> (Vec<&'a FigureItem>, Vec<&'a FigureItem>) {
     let told = told_by(story, events);
-    items.into_iter().partition(|item| item.is_told(&told))
+    items.iter().partition(|item| item.is_told(&told))
 }
 
 /// By figure, whether one of `events` has it.
@@ -359,7 +359,7 @@ mod tests {
         story.events[1].figures = vec![FigureId(2)];
         let items = figure_items(&story);
         assert_eq!(items.iter().map(|i| i.figure.0).collect::<Vec<_>>(), [1, 0]);
-        let (told, others) = split_by_events(&story, items, &[EventId(1)]);
+        let (told, others) = split_by_events(&story, &items, &[EventId(1)]);
         assert_eq!((told[0].figure, others[0].figure), (FigureId(1), FigureId(0)));
     }
 }

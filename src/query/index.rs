@@ -4,6 +4,7 @@ use super::as_of::as_of;
 use super::brief::Brief;
 use super::cast::Cast;
 use super::columns::{Columns, n_values};
+use super::figures::{FigureItem, figure_items};
 use super::filter::Facet;
 use super::marked::FigurePlaces;
 use super::search::Query;
@@ -19,6 +20,7 @@ pub struct Index {
     pub(super) columns: Columns,
     report_days: Option<(Day, Day)>,
     pub(super) brief: OnceCell<Brief>,
+    figure_items: OnceCell<Vec<FigureItem>>,
     /// By event: title, sentences, names and topics, folded; made by the first search.
     words: OnceCell<Vec<String>>,
 }
@@ -33,6 +35,7 @@ impl Index {
             columns: Columns::new(&story),
             report_days: days().min().zip(days().max()),
             brief: OnceCell::new(),
+            figure_items: OnceCell::new(),
             words: OnceCell::new(),
             story,
         }
@@ -75,6 +78,11 @@ impl Index {
     /// The first and the last day of any event.
     pub fn event_days(&self) -> Option<(Day, Day)> {
         self.columns.ends()
+    }
+
+    /// The story's figures, with those that say something of them, the most telling first.
+    pub fn figure_items(&self) -> &[FigureItem] {
+        self.figure_items.get_or_init(|| figure_items(&self.story))
     }
 
     /// The day on which the first report told of it.

@@ -150,14 +150,14 @@ fn all_views(_: &Ui) -> Html {
 }
 
 fn view(ui: &Ui) -> Html {
-    let figures = |compact| html! { <figures::Figures ui={ui.clone()} {compact} /> };
     match ui.store.address.view {
         View::Timeline => {
-            let side = el("div").class("side").put(cards::view(ui, true)).put(figures(true));
+            let side =
+                el("div").class("side").put(cards::view(ui, true)).put(figures::figures(ui, true));
             el("div").class("columns").put(timeline::timeline(ui)).put_el(side).html()
         }
         View::Entities => cards::view(ui, false),
-        View::Figures => figures(false),
+        View::Figures => figures::figures(ui, false),
         View::Reports => reports::reports(ui),
     }
 }

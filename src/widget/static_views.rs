@@ -2,7 +2,7 @@
 //! happened, the cards, the numbers and the reports, each behind its name.
 
 use super::builder::{el, text};
-use super::figures::Figures;
+use super::figures::figures;
 use super::links::target;
 use super::pieces::{folded, piece, say};
 use super::quote::language;
@@ -28,7 +28,7 @@ pub fn all_views(ui: &Ui) -> Html {
     let views = vec![
         view(say(ui.words.everything), everything(ui)),
         view(name(View::Entities), cards::view(ui, false)),
-        view(name(View::Figures), html! { <Figures ui={ui.clone()} /> }),
+        view(name(View::Figures), figures(ui, false)),
         view(name(View::Reports), reports(ui)),
     ];
     piece("div", "static-only", views)

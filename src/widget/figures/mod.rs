@@ -11,39 +11,14 @@ use super::pieces::{folded, keyed, piece, press, say};
 use super::refocus::to_view;
 use super::store::Ui;
 use crate::model::FigureRole;
-use crate::query::{FigureItem, View, figure_items, split_by_events, told_by};
+use crate::query::{FigureItem, View, split_by_events, told_by};
 use yew::prelude::*;
 
-#[derive(Clone, PartialEq, Properties)]
-pub struct FiguresProps {
-    pub ui: Ui,
-    /// The few that matter most in the events shown, for a side column.
-    #[prop_or_default]
-    pub compact: bool,
-}
-
-#[component]
-pub fn Figures(props: &FiguresProps) -> Html {
-    let ui = &props.ui;
-    let items =
-        use_memo(ui.store.index.story.clone().into(), |story: &ByStory| figure_items(&story.0));
-    let list = if props.compact { side(ui, &items) } else { all(ui, &items) };
+/// `is_side`: the few that matter most in the events shown, for a side column.
+pub fn figures(ui: &Ui, is_side: bool) -> Html {
+    let items = ui.store.index.figure_items();
+    let list = if is_side { side(ui, items) } else { all(ui, items) };
     el("section").class("figures").is("part", "figures").put(list).html()
-}
-
-/// Equal only for the same story in memory.
-struct ByStory(std::rc::Rc<crate::model::Story>);
-
-impl From<std::rc::Rc<crate::model::Story>> for ByStory {
-    fn from(story: std::rc::Rc<crate::model::Story>) -> ByStory {
-        ByStory(story)
-    }
-}
-
-impl PartialEq for ByStory {
-    fn eq(&self, other: &ByStory) -> bool {
-        std::rc::Rc::ptr_eq(&self.0, &other.0)
-    }
 }
 
 /// So many in a side column.
@@ -59,7 +34,7 @@ fn side(ui: &Ui, items: &[FigureItem]) -> Html {
     let more = [ui.words.more_figures, " (", &ui.words.count(items.len()), ")"].concat();
     nodes(vec![
         piece("h3", "side-title", vec![say(ui.words.view[View::Figures as usize])]),
-        list(ui, told.into_iter(), true),
+        list(ui, &told, true),
         press("link more", to_view(ui, View::Figures), vec![text(&more)]),
     ])
 }
@@ -73,13 +48,13 @@ fn all(ui: &Ui, items: &[FigureItem]) -> Html {
     if !ui.store.address.filter.is_active() {
         return nodes(ROLES.into_iter().map(|role| group(ui, items, role)).collect());
     }
-    let (told, others) = split_by_events(ui.story(), items.to_vec(), &ui.store.selection.events);
+    let (told, others) = split_by_events(ui.story(), items, &ui.store.selection.events);
     let mut children =
-        vec![title(ui, ui.words.figures_selected, told.len()), list(ui, told.iter(), false)];
+        vec![title(ui, ui.words.figures_selected, told.len()), list(ui, &told, false)];
     if !others.is_empty() {
         let n = ui.words.count(others.len());
         let summary = text(&[ui.words.figures_other, " (", &n, ")"].concat());
-        let others = vec![list(ui, others.iter(), false)];
+        let others = vec![list(ui, &others, false)];
         children.push(folded("others", told.is_empty(), summary, others));
     }
     nodes(children)
@@ -99,13 +74,13 @@ fn group(ui: &Ui, items: &[FigureItem], role: FigureRole) -> Html {
         return Html::default();
     }
     let title = title(ui, ui.words.figure_roles[role as usize], of_role.len());
-    let list = list(ui, of_role.into_iter(), false);
+    let list = list(ui, &of_role, false);
     keyed(role as u32, "section", "group", vec![title, list])
 }
 
 /// So many are in the document at once; the rest is found by the filters.
 const MOST: usize = 200;
 
-fn list<'a>(ui: &Ui, items: impl Iterator<Item = &'a FigureItem>, compact: bool) -> Html {
-    piece("ul", "figure-list", items.take(MOST).map(|i| item(ui, i, compact)).collect())
+fn list(ui: &Ui, items: &[&FigureItem], compact: bool) -> Html {
+    piece("ul", "figure-list", items.iter().take(MOST).map(|i| item(ui, i, compact)).collect())
 }

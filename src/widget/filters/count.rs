@@ -42,6 +42,7 @@ fn count(ui: &Ui, line: El) -> Html {
     let line = if !is_timeline && !filter.is_active() {
         // Of what the view is about, not of events.
         line.put_el(el("b").text(&match ui.store.address.view {
+            View::Figures => words.plural(words.figures_n, ui.store.index.figure_items().len()),
             View::Entities => words.plural(words.entities_n, ui.store.index.cast.len()),
             _ => words.plural(words.reports_n, ui.store.index.story.articles.len()),
         }))

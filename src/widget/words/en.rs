@@ -13,6 +13,7 @@ pub static EN: Texts = Texts {
     entities_n: Plural(
         "{} person, organisation, place or other name|{} people, organisations, places and other names",
     ),
+    figures_n: Plural("{} number|{} numbers"),
     events_from_to: "{0} from {1} to {2}",
     views: "Views",
     view: ["Timeline", "Who’s who", "Numbers", "Reports"],

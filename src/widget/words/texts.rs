@@ -67,6 +67,7 @@ texts! {
     events_n: Plural,
     /// People, organisations, places and things.
     entities_n: Plural,
+    figures_n: Plural,
     /// `{0}` events with their number, `{1}` and `{2}` first and last year.
     events_from_to: &'static str,
     views: &'static str,
