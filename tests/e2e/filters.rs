@@ -2,7 +2,7 @@
 
 use crate::harness::{Page, Story, entity_ids, strings, text, until};
 use dateline::model::fold;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 /// Everything, not only key moments, so that every event can be counted on screen.
 const ALL: &str = "#dateline=show:all";
@@ -234,10 +234,26 @@ fn a_label_of_the_strip_chooses_its_days() {
 }
 
 #[test]
+fn above_a_bar_the_bar_is_pressed_also_where_a_label_chose_the_days_around_it() {
+    let page = Page::open("");
+    page.click(&page.get_with(".ticks text", "2025"));
+    page.get_with(".chip", "2025");
+    let above = "const box = (e) => e.getBoundingClientRect(), band = box(all('.band')[0]); \
+        const within = all('.bar.whole').map(box).filter((b) => b.left > band.left + 2 && b.right < band.right - 2); \
+        return [within[0].left + within[0].width / 2, band.top + 4].map(Math.round)";
+    let at = page.eval(above);
+    let to = json!({ "type": "pointerMove", "duration": 0, "x": at[0], "y": at[1] });
+    let press = ["pointerDown", "pointerUp"].map(|kind| json!({ "type": kind, "button": 0 }));
+    let mouse = json!({ "type": "pointer", "id": "mouse", "actions": [to, press[0], press[1]] });
+    page.driver.post("/actions", &json!({ "actions": [mouse] }));
+    page.get_with(".chip", "Feb");
+}
+
+#[test]
 fn each_view_counts_what_it_is_about() {
     let page = Page::open("");
     assert!(page.texts(".count").join("").contains("event"));
-    for (view, what) in [("entities", "people"), ("figures", "report"), ("reports", "report")] {
+    for (view, what) in [("entities", "people"), ("figures", "number"), ("reports", "report")] {
         page.eval(&format!("document.querySelector('dateline-story').setFilter('view:{view}')"));
         page.get(&format!("#tab-{view}[aria-selected=true]"));
         let count = page.texts(".count").join("");

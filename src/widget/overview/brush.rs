@@ -89,7 +89,8 @@ impl Brush {
 
     /// The days of the label that is pressed.
     fn labelled(&self, e: &PointerEvent) -> Option<(Day, Day)> {
-        let at = e.target_dyn_into::<Element>()?.get_attribute("x")?;
+        let label = e.target_dyn_into::<Element>().filter(|e| e.tag_name() == "text")?;
+        let at = label.get_attribute("x")?;
         let mut ticks = self.drawing.ticks.iter().flatten();
         let tick = ticks.find(|tick| percent(tick.at) == at)?;
         Some((tick.span.from(), tick.span.to()))
