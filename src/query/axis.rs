@@ -59,11 +59,6 @@ impl Axis {
         self.knots.len() < 2
     }
 
-    /// First day, and the day behind the last.
-    pub fn ends(&self) -> Option<(Day, Day)> {
-        Some((self.knots.first()?.0, self.knots.last()?.0))
-    }
-
     /// Where a day starts, 0 to 1; days outside stand at the ends.
     pub fn place(&self, day: Day) -> f32 {
         let i = self.knots.partition_point(|k| k.0 <= day);
@@ -101,16 +96,6 @@ impl Axis {
     /// The stop nearest to a day.
     pub fn stop_of(&self, day: Day) -> usize {
         self.nearest_stop(self.place(day))
-    }
-
-    /// The day that stands at a place, 0 to 1; `None` on an empty axis.
-    pub fn day(&self, place: f32) -> Option<Day> {
-        let i = self.knots.partition_point(|k| k.1 <= place).clamp(1, self.knots.len().max(1));
-        let (a, left) = *self.knots.get(i - 1)?;
-        let Some((b, right)) = self.knots.get(i) else { return Some(a.plus(-1)) };
-        let part = ((place - left) / (right - left)).clamp(0.0, 1.0);
-        let days = (b.number() - a.number()) as f32 * part;
-        Some(a.plus((days as i32).min(b.number() - a.number() - 1)))
     }
 
     /// Stretches without a knot that are drawn much shorter than they are:
@@ -176,21 +161,9 @@ mod tests {
     }
 
     #[test]
-    fn place_and_day_undo_each_other() {
-        let axis = days(&["2025-02-01", "2026-02-04", "2026-02-06", "2050-01-01"]);
-        for text in ["2025-02-01", "2026-02-04", "2026-02-06", "2050-01-01"] {
-            let day = Day::parse(text).unwrap();
-            assert_eq!(axis.day(axis.place(day) + 0.001), Some(day));
-        }
-        assert_eq!(axis.day(0.0), Day::parse("2025-02-01"));
-        assert_eq!(axis.day(1.0), Day::parse("2050-01-01"));
-        assert_eq!(axis.day(7.0), Day::parse("2050-01-01"));
-    }
-
-    #[test]
     fn places_rise_with_days() {
         let axis = days(&["1999-12-31", "2000-01-01", "2026-02-06", "2045-06-01"]);
-        let (first, last) = axis.ends().unwrap();
+        let (first, last) = (axis.stop(0).unwrap(), axis.stop(99).unwrap());
         let mut before = -1.0;
         for n in first.number()..=last.number() {
             let at = axis.place(Day::from_number(n).unwrap());
@@ -249,7 +222,7 @@ mod tests {
     fn a_story_without_dates_has_an_empty_axis() {
         let axis = Axis::new(std::iter::empty(), None);
         assert!(axis.is_empty());
-        assert_eq!((axis.day(0.5), axis.ends(), axis.ticks(0.1).len()), (None, None, 0));
+        assert_eq!((axis.stop(0), axis.ticks(0.1).len()), (None, 0));
         assert_eq!((axis.stop(0), axis.nearest_stop(0.5)), (None, 0));
         assert_eq!(axis.place(Day::parse("2026-02-06").unwrap()), 0.0);
     }

@@ -45,15 +45,9 @@ impl State {
     /// Whether a block is drawn: near the screen, with the focus or beside what
     /// has it, so that the focus can go on, or open.
     pub fn is_drawn(&self, block: usize) -> bool {
-        let is_open = || self.blocks.get(block).is_some_and(|b| self.holds_open(b));
         let has_focus = self.kept.is_some_and(|kept| kept.abs_diff(block) <= 1);
-        !self.is_long() || self.near.contains(&block) || has_focus || is_open()
-    }
-
-    fn holds_open(&self, block: &Block) -> bool {
-        let id = |e: &EventId| self.story().events.get(e.index()).map(|e| e.id.as_str());
-        let open = self.address.open.as_str();
-        !open.is_empty() && block.group.events.iter().any(|e| id(e) == Some(open))
+        let is_open = self.open_block == Some(block);
+        !self.is_long() || self.near.contains(&block) || has_focus || is_open
     }
 
     /// To be called where what is on the timeline may have changed. What was near
@@ -67,8 +61,11 @@ impl State {
             (self.near, self.kept) = (around(&blocks, start), None);
             self.blocks = Rc::new(blocks);
         }
+        let open = self.open_event();
+        self.open_block =
+            open.and_then(|open| self.blocks.iter().position(|b| b.group.events.contains(&open)));
         if is_opened
-            && let Some(open) = self.blocks.iter().position(|b| self.holds_open(b))
+            && let Some(open) = self.open_block
             && !self.near.contains(&open)
         {
             self.near = around(&self.blocks, open);

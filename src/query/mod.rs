@@ -37,7 +37,7 @@ pub use brief::Brief;
 pub use cast::{Cast, appears_with, events_of, first_named, in_events, sparkline};
 pub use dates::{DateForm, date_form, datetime};
 pub use eras::Era;
-pub use figures::{FigureItem, figure_items, split_by_events, told_by};
+pub use figures::{FigureItem, split_by_events, told_by};
 pub use filter::{Choice, Facet, Filter, PartialDate};
 pub use groups::Group;
 pub use index::Index;

@@ -30,6 +30,8 @@ pub struct State {
     /// Those of a long timeline that are near the screen, and one more that is drawn.
     pub(super) near: Range<usize>,
     pub(super) kept: Option<usize>,
+    /// The one that holds the event that is open.
+    pub(super) open_block: Option<usize>,
     /// How many items the reader opened: where it grows, what is open is
     /// brought into view; where an address opened it, the page stays as it is.
     pub opened: u32,
@@ -109,6 +111,7 @@ impl State {
             blocks: Rc::default(),
             near: 0..0,
             kept: None,
+            open_block: None,
             opened: 0,
             returned: 0,
             unfolded: Default::default(),
@@ -167,7 +170,7 @@ impl State {
                 address.view = view;
                 address.open.clear();
             }
-            Action::View(_) => {}
+            Action::View(_) | Action::Near(..) => {}
             Action::Home(view) => {
                 if view != address.view {
                     address.open.clear();
@@ -177,7 +180,6 @@ impl State {
             Action::Open(view, id) => (address.view, address.open) = (view, id),
             Action::Close => address.open.clear(),
             Action::Go(to) => address = to,
-            Action::Near(..) => {}
             Action::Unfold(fold, event) => self.unfold(fold, event, &mut unfolded, &mut address),
         }
         address.filter.undated &= address.filter.has_time();
@@ -222,16 +224,20 @@ impl State {
     /// lets it in: who asks for one by name gets it.
     pub fn on_screen(&self) -> Vec<EventId> {
         let mut events = self.selection.shown.clone();
-        if self.address.open.is_empty() {
-            return events;
-        }
-        let open = self.story().events.iter().position(|e| e.id == self.address.open);
-        if let Some(open) = open.map(|i| EventId(i as u32))
+        if let Some(open) = self.open_event()
             && let Err(place) = events.binary_search(&open)
         {
             events.insert(place, open);
         }
         events
+    }
+
+    /// The event that is open.
+    pub(super) fn open_event(&self) -> Option<EventId> {
+        let open = self.address.open.as_str();
+        let mut events = self.story().events.iter();
+        let place = (!open.is_empty()).then(|| events.position(|e| e.id == open)).flatten();
+        place.map(|i| EventId(i as u32))
     }
 
     /// An address of this story.
