@@ -2,7 +2,7 @@
 //! every machine, in time that grows with its events alone.
 
 mod cast;
-mod random;
+pub(crate) mod random;
 mod report;
 mod words;
 

@@ -6,6 +6,10 @@ use crate::extract::events::{EventMention, UnderWay};
 use crate::model::{ArticleId, Entity, EntityId, EntityKind, Event, Evidence, Status, Telling};
 use std::collections::BTreeMap;
 
+/// So many days after its own an event is still spoken of as begun: later, it is
+/// another of its kind.
+const AFTER: i32 = 14;
+
 /// By class and by who is named beside it, in the order of the reports.
 pub struct Begun<'a> {
     by_who: BTreeMap<(&'a str, EntityId), Vec<(usize, &'a UnderWay)>>,
@@ -41,14 +45,15 @@ impl<'a> Begun<'a> {
         let (Some(named), Some(last)) = (named, last) else { return event };
         let fits = |(article, one): &&(usize, &UnderWay)| {
             let published = sources.reports.get(*article).map(|r| r.published);
-            *article > last
-                && published.is_some_and(|day| day >= when.from())
+            published.is_some_and(|day| day >= when.from() && day <= when.to().plus(AFTER))
                 && one.place.is_none_or(|p| event.places.is_empty() || event.places.contains(&p))
         };
         let person =
             |id: &&EntityId| entities.get(id.index()).is_some_and(|e| e.kind == EntityKind::Person);
         let found = event.participants.iter().filter(person).find_map(|id| {
-            self.by_who.get(&(named.class.as_str(), *id))?.iter().find(fits).copied()
+            let spoken = self.by_who.get(&(named.class.as_str(), *id))?;
+            let later = spoken.partition_point(|(article, _)| *article <= last);
+            spoken[later..].iter().find(fits).copied()
         });
         let Some((article, one)) = found else { return event };
         let (Some(report), Some(doc)) = (sources.reports.get(article), sources.docs.get(article))
