@@ -97,8 +97,8 @@ fn names(story: &Story, article: &Article, found: &Extraction, kind: EntityKind)
 
 /// `Kong (person, 50%)`.
 fn least_sure(name: &Name, text: &str) -> String {
-    let kind = format!("{:?}", name.kind).to_lowercase();
-    format!("{} ({kind}, {:.0}%)", one_line(name.span.of(text)), name.confidence * 100.0)
+    let (kind, percent) = (items::said(name.kind), items::percent(name));
+    format!("{} ({kind}, {percent})", one_line(name.span.of(text)))
 }
 
 fn totals(extracted: &Extracted) -> String {

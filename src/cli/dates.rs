@@ -1,7 +1,8 @@
 //! Dates as a person writes them, for the editor's reading: `4–6 February 2026`.
 
 use crate::extract::time::month_name;
-use crate::model::{Bound, DateSpan, Day, Precision};
+use crate::model::{Bound, DateSpan, Day};
+use crate::query::{DateForm, date_form};
 
 /// `February 2025`, `by 2030`, `since 4 February 2026`.
 pub fn readable(when: DateSpan) -> String {
@@ -23,64 +24,43 @@ pub fn length(value: &str) -> String {
 }
 
 fn days(when: DateSpan) -> String {
-    let (from, to) = (when.from(), when.to());
-    let ((first, month, day), (last, end, end_day)) = (from.ymd(), to.ymd());
-    match when.precision() {
-        Precision::Week if from != to => format!("the week of {}", day_of(from)),
-        Precision::Quarter if is_part(from, to, 3) => {
+    match date_form(when) {
+        DateForm::Day(day) => day_of(day),
+        DateForm::Days(from, to) => between(from, to),
+        DateForm::Week(from, _) => format!("the week of {}", day_of(from)),
+        DateForm::Month(day) => month_of(day),
+        DateForm::Months(from, to) if from.year() == to.year() => {
+            format!("{}–{}", month_name(from.ymd().1), month_of(to))
+        }
+        DateForm::Months(from, to) => format!("{} – {}", month_of(from), month_of(to)),
+        DateForm::Quarter(n, year) => {
             let names = ["first", "second", "third", "fourth"];
-            let name = names.get((month as usize - 1) / 3).copied().unwrap_or_default();
-            format!("the {name} quarter of {first}")
+            let name = names.get(n as usize - 1).copied().unwrap_or_default();
+            format!("the {name} quarter of {year}")
         }
-        Precision::Half if is_part(from, to, 6) => {
-            format!("the {} half of {first}", if month == 1 { "first" } else { "second" })
-        }
-        Precision::Decade if is_whole_years(from, to) && last == first + 9 => {
-            format!("the {first}s")
-        }
-        _ if from == to => day_of(from),
-        _ if is_whole_years(from, to) => between(first.to_string(), last.to_string()),
-        _ if is_whole_months(from, to) && first == last => match month == end {
-            true => format!("{} {first}", month_name(month)),
-            false => format!("{}–{} {first}", month_name(month), month_name(end)),
-        },
-        _ if is_whole_months(from, to) => {
-            format!("{} {first} – {} {last}", month_name(month), month_name(end))
-        }
-        _ if (first, month) == (last, end) => {
-            format!("{day}–{end_day} {} {first}", month_name(month))
-        }
-        _ if first == last => format!("{day} {} – {}", month_name(month), day_of(to)),
-        _ => format!("{} – {}", day_of(from), day_of(to)),
+        DateForm::Half(n, year) => format!("the {} half of {year}", ["first", "second"][n]),
+        DateForm::Year(day) => day.year().to_string(),
+        DateForm::Years(from, to) => format!("{}–{}", from.year(), to.year()),
+        DateForm::Decade(year) => format!("the {year}s"),
     }
 }
 
-fn between(first: String, last: String) -> String {
-    if first == last { first } else { format!("{first}–{last}") }
+fn between(from: Day, to: Day) -> String {
+    let ((first, month, day), (last, end, _)) = (from.ymd(), to.ymd());
+    match () {
+        () if (first, month) == (last, end) => format!("{day}–{}", day_of(to)),
+        () if first == last => format!("{day} {} – {}", month_name(month), day_of(to)),
+        () => format!("{} – {}", day_of(from), day_of(to)),
+    }
 }
 
 fn day_of(day: Day) -> String {
-    let (year, month, day) = day.ymd();
-    format!("{day} {} {year}", month_name(month))
+    format!("{} {}", day.ymd().2, month_of(day))
 }
 
-fn is_whole_years(from: Day, to: Day) -> bool {
-    let ((_, first, day), (_, last, _)) = (from.ymd(), to.ymd());
-    (first, day, last) == (1, 1, 12) && is_whole_months(from, to)
-}
-
-fn is_whole_months(from: Day, to: Day) -> bool {
-    let next = Day::from_number(to.number() + 1);
-    from.ymd().2 == 1 && next.is_none_or(|next| next.ymd().2 == 1)
-}
-
-/// A half or quarter of the calendar's year, not of a business year.
-fn is_part(from: Day, to: Day, months: u32) -> bool {
-    let ((first, month, _), (last, end, _)) = (from.ymd(), to.ymd());
-    is_whole_months(from, to)
-        && first == last
-        && (month - 1).is_multiple_of(months)
-        && end == month + months - 1
+fn month_of(day: Day) -> String {
+    let (year, month, _) = day.ymd();
+    format!("{} {year}", month_name(month))
 }
 
 fn plain_length(value: &str) -> Option<String> {
@@ -103,6 +83,7 @@ fn plain_length(value: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Precision;
 
     fn span(from: &str, to: &str, precision: Precision) -> DateSpan {
         let day = |iso| Day::parse(iso).unwrap();

@@ -39,7 +39,7 @@ pub fn name(name: &Name) -> String {
 
 /// `98% sure, by a rule`.
 pub fn sure(name: &Name) -> String {
-    format!("{:.0}% sure, by {}", name.confidence * 100.0, maker(name.by))
+    format!("{} sure, by {}", percent(name), maker(name.by))
 }
 
 /// `“nearly $3 billion” = level nearly 3000000000 USD, of “trade”, by …`.
@@ -62,6 +62,11 @@ pub fn event(event: &EventMention) -> String {
     format!("{title}: {status}, {when}, kind “{}”, weight {}", event.class, event.salience)
 }
 
+/// `98%`.
+pub fn percent(name: &Name) -> String {
+    format!("{:.0}%", name.confidence * 100.0)
+}
+
 fn maker(by: MadeBy) -> &'static str {
     match by {
         MadeBy::Rule => "a rule",
@@ -71,7 +76,7 @@ fn maker(by: MadeBy) -> &'static str {
 }
 
 /// The name of a choice, in small letters.
-fn said(choice: impl std::fmt::Debug) -> String {
+pub fn said(choice: impl std::fmt::Debug) -> String {
     format!("{choice:?}").to_lowercase()
 }
 

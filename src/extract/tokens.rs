@@ -1,7 +1,7 @@
 //! Text cut into words, numbers and signs. Tokens and the gaps between them
 //! joined give the text back.
 
-use crate::model::{Span, fold, fold_char};
+use crate::model::{Span, fold_char};
 use compact_str::CompactString;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,11 +90,6 @@ fn token(text: &str, at: usize, first: char) -> (TokenKind, usize) {
     } else {
         (TokenKind::Sign, first.len_utf8())
     }
-}
-
-/// The same as [`fold`](crate::model::fold), quicker for what is of ASCII alone.
-pub fn fold_plain(text: &str) -> String {
-    if text.is_ascii() { text.to_ascii_lowercase() } else { fold(text) }
 }
 
 /// `word` has no ASCII capitals.
@@ -201,15 +196,6 @@ mod tests {
         check("the People's U.S. ‘anchor’", &["the", "People", "'s", "U.S.", "‘", "anchor", "’"]);
         check("Vie\u{302}\u{323}t Nam", &["Vie\u{302}\u{323}t", "Nam"]);
         check("ភ្នំពេញ។", &["ភ្នំពេញ", "។"]);
-    }
-
-    #[test]
-    fn plain_texts_are_folded_alike() {
-        for text in ["", "UN's 14-Day Plan – Đặng", "The U.S. \u{7f} \0 ~^`", "Ấ’ả"] {
-            assert_eq!(fold_plain(text), fold(text));
-        }
-        let ascii: String = (0..128u8).map(char::from).collect();
-        assert_eq!(fold_plain(&ascii), fold(&ascii));
     }
 
     #[test]

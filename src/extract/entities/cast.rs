@@ -10,8 +10,7 @@ use super::slug::Slugs;
 use crate::extract::names::persons::honours_before;
 use crate::extract::names::view::View;
 use crate::extract::names::world::Word;
-use crate::extract::tokens::fold_plain;
-use crate::model::{ArticleId, Entity, EntityId, EntityKind, Evidence, Mention, Role};
+use crate::model::{ArticleId, Entity, EntityId, EntityKind, Evidence, Mention, Role, fold};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A person with more than these many offices is no person.
@@ -138,7 +137,7 @@ impl Parts<'_> {
 
     /// Every other way the entity is written, in order of first use.
     fn aliases(&self, name: &str, members: &[&Said]) -> Vec<String> {
-        let mut seen = BTreeSet::from([fold_plain(name)]);
+        let mut seen = BTreeSet::from([fold(name)]);
         // Most are written as before, which needs no folding again.
         let mut written = BTreeSet::new();
         let mut aliases = Vec::new();
@@ -153,7 +152,7 @@ impl Parts<'_> {
                     continue;
                 }
                 let text = tidy(text);
-                if seen.insert(fold_plain(&text)) {
+                if seen.insert(fold(&text)) {
                     aliases.push(text.into_owned());
                 }
             }

@@ -1,6 +1,6 @@
 //! Ids for addresses.
 
-use crate::extract::tokens::fold_plain;
+use crate::model::fold;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Hands out ids that it has not handed out before.
@@ -16,7 +16,7 @@ impl Slugs {
     /// Folded letters and digits with hyphens between. A second one of the
     /// same name gets a number.
     pub fn make(&mut self, name: &str) -> String {
-        let folded = fold_plain(name);
+        let folded = fold(name);
         let words: Vec<&str> =
             folded.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
         let base = if words.is_empty() { "entity".to_owned() } else { words.join("-") };

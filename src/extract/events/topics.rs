@@ -2,7 +2,7 @@
 
 use super::words::Words;
 use crate::extract::lexicon::{Lexicon, LexiconError};
-use crate::extract::tokens::fold_plain;
+use crate::model::fold;
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
 use std::collections::BTreeSet;
@@ -90,7 +90,7 @@ impl TopicCues {
     /// those of the title count three times.
     pub fn of(&self, words: &Words, range: &Range<usize>, title: &str) -> Vec<String> {
         let mut counts = vec![0u32; self.ids.len()];
-        let title = fold_plain(title);
+        let title = fold(title);
         let titled = title.split(|c: char| !c.is_alphanumeric());
         let titled: BTreeSet<&str> = titled.filter(|word| self.may_be_cue(word)).collect();
         for i in range.clone().filter(|i| self.may_be_cue(words.folded(*i))) {
