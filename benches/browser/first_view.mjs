@@ -5,11 +5,12 @@
 //
 // SETTINGS is the path of a JSON file that `cargo xtask bench --first-view`
 // writes: the browser, where the packages and dist/ are, and how often each page
-// is measured. Prints one JSON object a page.
+// is measured. Prints a JSON list with an object a page.
 
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { median } from "./median.mjs";
 import { serve } from "./serve.mjs";
 
 // Lighthouse's phone: its "mobile slow 4G" with the browser's own throttling.
@@ -42,6 +43,7 @@ const PAGES = {
   },
 };
 
+const results = [];
 const browser = await chromium.launch({
   executablePath: settings.browser,
   args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
@@ -54,12 +56,13 @@ try {
       runs.push(await measured(page));
     }
     const medians = Object.keys(runs[0]).map((what) => [what, median(runs.map((run) => run[what]))]);
-    console.log(JSON.stringify({ name, ...Object.fromEntries(medians), runs }));
+    results.push({ name, ...Object.fromEntries(medians), runs });
   }
 } finally {
   await browser.close();
   site.close();
 }
+console.log(JSON.stringify(results));
 
 /** One visit with nothing in any cache. */
 async function measured({ path, first, live }) {
@@ -148,9 +151,4 @@ function dataFor({ title, events }) {
   });
   const data = { title: { text: { headline: title } }, events: dated };
   return `new TL.Timeline("timeline-embed", ${JSON.stringify(data)});`;
-}
-
-function median(all) {
-  const sorted = [...all].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)];
 }

@@ -4,11 +4,12 @@
 //
 // SETTINGS is the path of a JSON file that `cargo xtask bench` writes: the
 // browser, where the packages and dist/ are, the stories by their number of
-// events, and how often each is measured. Prints one JSON object.
+// events, and how often each is measured. Prints a JSON list.
 
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { median } from "./median.mjs";
 import { serve } from "./serve.mjs";
 
 const settings = JSON.parse(await readFile(process.argv[2], "utf8"));
@@ -71,9 +72,4 @@ async function answer(page) {
     process.stderr.write(`    ${String(error.message).split("\n")[0]}\n`);
     return [];
   }
-}
-
-function median(all) {
-  const sorted = [...all].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)];
 }

@@ -16,7 +16,7 @@ use std::process::Command;
 const MODULES: [&str; 3] = ["widget", "convert", "export"];
 
 /// The profile in Cargo.toml.
-const PROFILE: &str = "wasm";
+pub(super) const PROFILE: &str = "wasm";
 
 /// Makes `NAME.js` and `NAME_bg.wasm` of each module in the folder `staged`.
 ///
@@ -96,7 +96,10 @@ pub fn named() -> Result<Vec<u8>> {
 }
 
 /// Writes the JavaScript between the page and a module.
-fn bind(name: &str, staged: &Path, options: &[&str]) -> Result {
+///
+/// # Errors
+/// Where wasm-bindgen fails.
+pub(super) fn bind(name: &str, staged: &Path, options: &[&str]) -> Result {
     let compiled = root().join("target").join(WASM_TARGET).join(PROFILE);
     let mut bindgen = command("wasm-bindgen");
     bindgen.args(["--target", "web", "--no-typescript"]).args(options);

@@ -11,7 +11,7 @@ use super::{browsers, tools};
 use clap::Args;
 use serde_json::{Map, Value, json};
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Stdio;
 
 /// The peers, and what drives the browser, at the versions that were looked at.
@@ -63,26 +63,16 @@ impl Bench {
             return page::run(self.runs);
         }
         let folder = root().join("target/bench");
-        for (name, version) in PACKAGES {
-            tools::npm_tool(name, version)?;
-        }
+        let mut settings = settings(self.runs)?;
         let sizes = sizes::print()?;
-        browsers::chromedriver()?;
-        let browser = browsers::chromium().ok_or("the browser is not on PATH")?;
         let pages: Map<String, Value> =
             self.pages.iter().map(|page| (page.clone(), json!(self.sizes(page)))).collect();
         self.make_stories(&folder)?;
-        let settings = json!({
-            "browser": browser,
-            "packages": tools::npm_folder(),
-            "dist": root().join("dist"),
-            "stories": folder,
-            "query": module::build()?,
-            "pages": pages,
-            "runs": self.runs,
-            "patience": PATIENCE,
-        });
-        let rows = in_browser(&folder, &settings)?;
+        settings["stories"] = json!(folder);
+        settings["query"] = json!(module::build()?);
+        settings["pages"] = json!(pages);
+        settings["patience"] = json!(PATIENCE);
+        let rows = in_browser("run.mjs", &settings)?;
         print(&rows);
         let results = json!({ "bytes": sizes, "milliseconds": rows });
         write(&folder.join("results.json"), &format!("{results:#}\n"))?;
@@ -98,15 +88,9 @@ impl Bench {
     fn make_stories(&self, folder: &Path) -> Result {
         let pages = self.pages.iter().flat_map(|page| self.sizes(page));
         let sizes: BTreeSet<usize> = pages.copied().chain([SMALLEST]).collect();
-        let missing: Vec<usize> = sizes
-            .into_iter()
-            .filter(|n| !folder.join(n.to_string()).join("story.bin").exists())
-            .collect();
-        if missing.is_empty() {
-            return Ok(());
-        }
+        // Each time: the bytes of an older version could not be read, or would not be ours.
         step("making stories", || {
-            for events in missing {
+            for events in sizes {
                 let mut synth = command("cargo");
                 synth.args(["run", "--quiet", "--release", "--bin", "dateline", "--", "synth"]);
                 synth.args(["--events", &events.to_string(), "--out"]);
@@ -117,18 +101,32 @@ impl Bench {
     }
 }
 
-/// What benches/browser/run.mjs measures.
-fn in_browser(folder: &Path, settings: &Value) -> Result<Vec<Value>> {
-    let path: PathBuf = folder.join("settings.json");
+/// What both scripts of benches/browser are told, after getting what they need.
+fn settings(runs: usize) -> Result<Value> {
+    for (name, version) in PACKAGES {
+        tools::npm_tool(name, version)?;
+    }
+    browsers::chromedriver()?;
+    Ok(json!({
+        "browser": browsers::chromium().ok_or("the browser is not on PATH")?,
+        "packages": tools::npm_folder(),
+        "dist": root().join("dist"),
+        "runs": runs,
+    }))
+}
+
+/// What a script of benches/browser measures.
+fn in_browser(script: &str, settings: &Value) -> Result<Vec<Value>> {
+    let path = root().join("target/bench/settings.json");
     write(&path, &settings.to_string())?;
     step("measuring in the browser", || {
         let mut node = command("node");
-        node.arg(root().join("benches/browser/run.mjs")).arg(path).stderr(Stdio::inherit());
+        node.arg(root().join("benches/browser").join(script)).arg(path).stderr(Stdio::inherit());
         let output = node.output().map_err(|e| format!("can't run node: {e}"))?;
         if !output.status.success() {
-            return Err(format!("benches/browser/run.mjs failed ({})", output.status));
+            return Err(format!("benches/browser/{script} failed ({})", output.status));
         }
-        serde_json::from_slice(&output.stdout).map_err(|e| format!("benches/browser/run.mjs: {e}"))
+        serde_json::from_slice(&output.stdout).map_err(|e| format!("benches/browser/{script}: {e}"))
     })
 }
 

@@ -1,14 +1,15 @@
-//! The filter alone as a WebAssembly module, compiled for speed.
+//! The filter alone as a WebAssembly module.
 
 use super::super::Result;
-use super::super::run::{command, output, root, run, step};
+use super::super::modules::{self, PROFILE};
+use super::super::run::{command, root, run, step};
 use super::super::tools::WASM_TARGET;
 use std::path::PathBuf;
 
 const NAME: &str = "query";
 
-/// Makes query.js and query_bg.wasm, with the flags that readers get but for
-/// what only makes a module smaller; hands back their folder.
+/// Makes query.js and query_bg.wasm, compiled for size as what readers get;
+/// hands back their folder.
 ///
 /// # Errors
 /// Where the compiler or wasm-bindgen fails.
@@ -16,12 +17,9 @@ pub fn build() -> Result<PathBuf> {
     let folder = root().join("target/bench").join(NAME);
     step("building the filter alone", || {
         let mut cargo = command("cargo");
-        cargo.args(["build", "--quiet", "--profile", "wasm", "--target", WASM_TARGET]);
+        cargo.args(["build", "--quiet", "--profile", PROFILE, "--target", WASM_TARGET]);
         run(cargo.args(["--bin", NAME]))?;
-        let compiled = root().join("target").join(WASM_TARGET).join("wasm").join(NAME);
-        let mut bindgen = command("wasm-bindgen");
-        bindgen.args(["--target", "web", "--no-typescript", "--out-dir"]).arg(&folder);
-        output(bindgen.arg(compiled.with_extension("wasm"))).map(drop)
+        modules::bind(NAME, &folder, &[])
     })?;
     Ok(folder)
 }
