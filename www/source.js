@@ -44,7 +44,7 @@ export async function receive(address, answer, root, lang) {
       throw fault("network", `${address}: ${error.message}`);
     });
     const { ok, status, statusText } = response;
-    if (!ok) throw fault("status", `${address}: ${status} ${statusText}`.trim());
+    if (!ok || !response.body) throw fault("status", `${address}: ${status} ${statusText}`.trim());
     const bytes = await read(address, response, progress);
     const story = String.fromCharCode(...bytes.subarray(0, 4)) === "DTLN" ? bytes : parsed(address, bytes);
     return story === bytes ? bytes : await convert(story);
@@ -56,8 +56,9 @@ export async function receive(address, answer, root, lang) {
 /** The whole answer, or nothing of one that is too large. */
 async function read(address, response, progress) {
   const tooLarge = () => fault("size", `${address}: larger than ${LIMIT} bytes`);
-  // Of what is sent: compressed it is more.
-  const length = Number(response.headers.get("content-length"));
+  // Of what is sent, which is less than what comes out of it where it is compressed.
+  const { headers } = response;
+  const length = headers.has("content-encoding") ? 0 : Number(headers.get("content-length"));
   const pieces = [];
   let size = 0;
   const reader = response.body.getReader();
