@@ -2,7 +2,7 @@
 
 use crate::harness::{Page, Story, entity_ids, strings, text, until};
 use dateline::model::fold;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 /// Everything, not only key moments, so that every event can be counted on screen.
 const ALL: &str = "#dateline=show:all";
@@ -238,14 +238,13 @@ fn above_a_bar_the_bar_is_pressed_also_where_a_label_chose_the_days_around_it() 
     let page = Page::open("");
     page.click(&page.get_with(".ticks text", "2025"));
     page.get_with(".chip", "2025");
-    let above = "const box = (e) => e.getBoundingClientRect(), band = box(all('.band')[0]); \
-        const within = all('.bar.whole').map(box).filter((b) => b.left > band.left + 2 && b.right < band.right - 2); \
-        return [within[0].left + within[0].width / 2, band.top + 4].map(Math.round)";
-    let at = page.eval(above);
-    let to = json!({ "type": "pointerMove", "duration": 0, "x": at[0], "y": at[1] });
-    let press = ["pointerDown", "pointerUp"].map(|kind| json!({ "type": kind, "button": 0 }));
-    let mouse = json!({ "type": "pointer", "id": "mouse", "actions": [to, press[0], press[1]] });
-    page.driver.post("/actions", &json!({ "actions": [mouse] }));
+    let bars = page.bars(".bar.whole").into_iter();
+    let band = page.eval("return all('.band')[0].getBoundingClientRect().toJSON()");
+    let [band_left, band_right, top] =
+        ["left", "right", "top"].map(|side| band[side].as_f64().expect("the band has a box"));
+    let mut within = bars.filter(|bar| bar.left > band_left + 2.0 && bar.right < band_right - 2.0);
+    let bar = within.next().expect("a bar within the year");
+    page.press_at((bar.left + bar.right) / 2.0, top + 4.0);
     page.get_with(".chip", "Feb");
 }
 

@@ -199,8 +199,8 @@ fn styles_for_everything_stay_outside() {
 fn a_zoomed_page_is_brushed_where_the_pointer_is() {
     let chosen = |file: &str| {
         let page = host(file);
-        let bar = page.all("rect.bar:not(.whole)").into_iter().next().expect("the strip has bars");
-        page.click(&bar);
+        let bar = page.bars(".bar:not(.whole)").into_iter().next().expect("the strip has bars");
+        page.press_at((bar.left + bar.right) / 2.0, (bar.top + bar.bottom) / 2.0);
         page.get(".chip");
         page.eval("return document.querySelector('dateline-story').getFilter()")
     };

@@ -17,25 +17,18 @@ const LANE: f32 = 8.0;
 pub fn strip(brush: &Brush) -> Html {
     let ui = &brush.ui;
     let bars = ui.store.bars(&brush.drawing);
-    let days = bars.iter().filter(|bar| bar.lane == 0);
-    let most = days.map(|bar| bar.all).max().unwrap_or(1);
     let n_lanes = bars.iter().map(|bar| bar.lane).max().unwrap_or(0);
     let bottom = BASE + n_lanes as f32 * LANE + 4.0;
     let (from, to) = brush.ends();
     let (left, right) = (brush.place(from), brush.place(to));
-    let chosen = bars.iter().filter(|bar| bar.chosen > 0);
-    let drawn =
-        el("g")
-            .is("aria-hidden", "true")
-            .all(bars.iter().map(|bar| draw(bar, bar.all, most, "bar whole")))
-            .all(chosen.map(|bar| {
-                draw(bar, bar.chosen, most, if bar.ahead { "bar ahead" } else { "bar" })
-            }))
-            .put(line("base", "100%", BASE, BASE))
-            .all(gaps(brush))
-            .put(today(brush, bottom))
-            .put(ticks(brush, bottom, "ticks wide", 0))
-            .put(ticks(brush, bottom, "ticks narrow", 1));
+    let drawn = el("g")
+        .is("aria-hidden", "true")
+        .put(draw(&bars, bottom))
+        .put(line("base", "100%", BASE, BASE))
+        .all(gaps(brush))
+        .put(today(brush, bottom))
+        .put(ticks(brush, bottom, "ticks wide", 0))
+        .put(ticks(brush, bottom, "ticks narrow", 1));
     let band = el("rect")
         .class("band")
         .has("hidden", !brush.is_set())
@@ -61,7 +54,34 @@ pub fn strip(brush: &Brush) -> Html {
         .html()
 }
 
-fn draw(bar: &Bar, n: u32, most: u32, class: &'static str) -> Html {
+/// So many units are the strip's width in the bars' own measure, in which a
+/// unit down is a pixel.
+const ACROSS: f32 = 1000.0;
+
+/// All bars of a kind are one path: a long story has hundreds.
+fn draw(bars: &[Bar], bottom: f32) -> Html {
+    let days = bars.iter().filter(|bar| bar.lane == 0);
+    let most = days.map(|bar| bar.all).max().unwrap_or(1);
+    let path = |class, n_of: &dyn Fn(&Bar) -> u32| {
+        let drawn = bars.iter().filter(|bar| n_of(bar) > 0);
+        let outline: String = drawn.map(|bar| outline(bar, n_of(bar), most)).collect();
+        el("path").class(class).set("d", outline).html()
+    };
+    let chosen = |ahead| move |bar: &Bar| if bar.ahead == ahead { bar.chosen } else { 0 };
+    el("svg")
+        .is("width", "100%")
+        .set("height", px(bottom))
+        .set("viewBox", ["0 0 ", &px(ACROSS), " ", &px(bottom)].concat())
+        .is("preserveAspectRatio", "none")
+        .is("overflow", "visible")
+        .put(path("bar whole", &|bar| bar.all))
+        .put(path("bar", &chosen(false)))
+        .put(path("bar ahead", &chosen(true)))
+        .html()
+}
+
+/// The box of `n` events of a bar.
+fn outline(bar: &Bar, n: u32, most: u32) -> String {
     let width = bar.end - bar.start;
     let gap = (width * 0.1).min(0.002);
     let (top, height) = if bar.lane == 0 {
@@ -72,14 +92,8 @@ fn draw(bar: &Bar, n: u32, most: u32, class: &'static str) -> Html {
     } else {
         (BASE + (bar.lane as f32 - 1.0) * LANE + 3.0, LANE - 3.0)
     };
-    el("rect")
-        .class(class)
-        .set("x", percent(bar.start + gap))
-        .set("width", percent(width - 2.0 * gap))
-        .set("y", px(top))
-        .set("height", px(height))
-        .is("rx", if bar.lane == 0 { "0" } else { "2.5" })
-        .html()
+    let (left, right) = (px((bar.start + gap) * ACROSS), px((bar.end - gap) * ACROSS));
+    ["M", &left, " ", &px(top), "H", &right, "V", &px(top + height), "H", &left, "z"].concat()
 }
 
 /// From the left, or straight down where it has no width.

@@ -11,6 +11,15 @@ pub struct Page {
     pub site: Site,
 }
 
+/// Of the window, in pixels.
+#[derive(serde::Deserialize)]
+pub struct Bar {
+    pub left: f64,
+    pub top: f64,
+    pub right: f64,
+    pub bottom: f64,
+}
+
 /// Longest wait for anything to show up: Firefox and WebKitGTK take a while to
 /// open a page.
 fn patience() -> Duration {
@@ -148,6 +157,32 @@ impl Page {
             assert!(start.elapsed() < patience(), "it can't be pressed: {}", said.borrow());
             std::thread::sleep(Duration::from_millis(20));
         }
+    }
+
+    /// Presses what stands at a place of the window, in pixels.
+    pub fn press_at(&self, x: f64, y: f64) {
+        let (x, y) = (x.round(), y.round());
+        let to = json!({ "type": "pointerMove", "duration": 0, "x": x, "y": y });
+        let [down, up] =
+            ["pointerDown", "pointerUp"].map(|kind| json!({ "type": kind, "button": 0 }));
+        let mouse = json!({ "type": "pointer", "id": "mouse", "actions": [to, down, up] });
+        self.driver.post("/actions", &json!({ "actions": [mouse] }));
+    }
+
+    /// The boxes of the strip's bars of a kind, which are one path.
+    pub fn bars(&self, css: &str) -> Vec<Bar> {
+        let script = format!(
+            "const path = all('{css}')[0]; path.scrollIntoView({{ block: 'center' }}); \
+             const strip = path.ownerSVGElement.getBoundingClientRect(); \
+             const {{ width, height }} = path.ownerSVGElement.viewBox.baseVal; \
+             const boxes = path.getAttribute('d').match(/[^z]+/g) ?? []; \
+             return boxes.map((box) => {{ const [left, top, right, bottom] = box.match(/[0-9.]+/g); \
+               return {{ left: strip.left + left / width * strip.width, \
+                 right: strip.left + right / width * strip.width, \
+                 top: strip.top + top / height * strip.height, \
+                 bottom: strip.top + bottom / height * strip.height }} }})"
+        );
+        serde_json::from_value(self.eval(&script)).expect("bars have four sides")
     }
 
     pub fn type_into(&self, element: &Element, text: &str) {
