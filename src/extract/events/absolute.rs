@@ -54,7 +54,7 @@ fn absolute(line: &Line, range: Range<usize>) -> Option<Sketch> {
         when,
         status: Status::Happened,
         also: Vec::new(),
-        passed: None,
+        later: None,
         only: None,
         named: false,
         about: None,

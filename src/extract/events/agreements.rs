@@ -171,7 +171,7 @@ fn sketch(act: &Told, range: Range<usize>, title: String) -> Sketch {
         dated: false,
         status: Status::Happened,
         also: Vec::new(),
-        passed: None,
+        later: None,
         only: None,
         named: false,
         about: None,

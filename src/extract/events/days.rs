@@ -8,7 +8,9 @@ use crate::model::{Bound, Precision};
 pub fn share_days(sketches: &mut [Option<Sketch>], told: &[Told]) {
     for k in 1..told.len() {
         let (before, it) = (&told[k - 1], &told[k]);
-        let joined = it.clause.subject.is_empty()
+        // `will hold a meeting on Friday, along with a summit`: one verb.
+        let one_verb = it.clause.group.main == before.clause.group.main;
+        let joined = (it.clause.subject.is_empty() || one_verb)
             && it.clause.kind == before.clause.kind
             && it.clause.group.tense == before.clause.group.tense;
         let when =

@@ -46,6 +46,7 @@ struct GrammarFile {
     equated: WordSet,
     no_subjects: WordSet,
     nobody: WordSet,
+    present: WordSet,
 }
 
 /// The closed word classes.
@@ -91,6 +92,8 @@ pub struct Grammar {
     pub no_subjects: WordSet,
     /// A subject that opens with one of these did not do it.
     pub nobody: WordSet,
+    /// Say that someone is there, before the verb and who that is.
+    pub present: WordSet,
 }
 
 impl Grammar {
@@ -145,6 +148,7 @@ impl Grammar {
             equated: file.equated,
             no_subjects: file.no_subjects,
             nobody: file.nobody,
+            present: file.present,
         })
     }
 

@@ -7,7 +7,7 @@ use super::nouns::Nouns;
 use super::people::mentions_in;
 use super::status::StatusWords;
 use super::subject::Subject;
-use super::title::Titler;
+use super::title::{Later, Titler};
 use super::verbs::Verbs;
 use super::voice::Voice;
 use super::words::Words;
@@ -47,7 +47,7 @@ pub struct Sketch {
     pub range: Range<usize>,
     pub title: String,
     /// See [`EventMention`](super::EventMention).
-    pub passed: Option<String>,
+    pub later: Option<Later>,
     /// With how it was found.
     pub when: Option<(DateSpan, String)>,
     /// Its own words say when.

@@ -18,6 +18,7 @@ mod people;
 mod phrase;
 mod plans;
 mod predicates;
+mod presence;
 mod reader;
 mod record;
 mod salience;
@@ -41,7 +42,9 @@ mod tests;
 
 pub use groups::Tense;
 pub use predicates::Predicate;
+pub use presence::PRESENCE;
 pub use reader::EventReader;
+pub use title::Later;
 pub use under_way::UnderWay;
 
 use super::figures::FigureMention;
@@ -57,9 +60,8 @@ pub struct EventMention {
     /// Within the sentence; a clause of it or the whole.
     pub span: Span,
     pub title: String,
-    /// The title for readers who look back: its day is over, and whether it
-    /// happened is not told.
-    pub passed: Option<String>,
+    /// The title of a plan for readers who look back.
+    pub later: Option<Later>,
     pub when: Option<DateSpan>,
     pub why: String,
     pub status: Status,

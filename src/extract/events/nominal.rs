@@ -29,7 +29,7 @@ pub fn nominals(line: &Line, told: &[Told]) -> Vec<Sketch> {
             dated: true,
             status: Status::Happened,
             also: Vec::new(),
-            passed: None,
+            later: None,
             only: None,
             named: true,
             about: None,

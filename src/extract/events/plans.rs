@@ -1,5 +1,5 @@
-//! Plans with several days: `will visit Oslo on Monday and open a port on Friday`
-//! is two.
+//! Clauses that tell several things: `will visit Oslo on Monday and open a port on
+//! Friday`, `held a meeting with A, along with a meeting of B` are two each.
 
 use super::clauses::{Clause, Kind};
 use super::groups::{Group, Tense};
@@ -18,7 +18,8 @@ pub fn part(line: &Line, told: Vec<Told>) -> Vec<Told> {
     for one in told {
         let mut rest = one;
         for _ in 1..MOST {
-            let Some((first, second)) = in_two(line, &rest) else { break };
+            let parts = in_two(line, &rest).or_else(|| two_happenings(line, &rest));
+            let Some((first, second)) = parts else { break };
             parted.push(first);
             rest = second;
         }
@@ -44,6 +45,50 @@ fn in_two(line: &Line, told: &Told) -> Option<(Told, Told)> {
     let comma = usize::from(line.words.tag(and - 1) == Tag::Comma);
     let first = Clause { range: clause.range.start..and - comma, ..clause.clone() };
     Some((of(told, first), of(told, second(line, clause, and, verb)?)))
+}
+
+/// `will hold a meeting with the board, along with a summit of the three parties`.
+fn two_happenings(line: &Line, told: &Told) -> Option<(Told, Told)> {
+    let (words, clause) = (line.words, &told.clause);
+    let tells = matches!(clause.kind, Kind::Main | Kind::Told | Kind::Added);
+    let group = &clause.group;
+    if !tells || group.negated || group.passive || told.says.is_some() {
+        return None;
+    }
+    let body = group.end.max(clause.range.start)..clause.range.end.min(words.len());
+    let first = happening(line, body.start)?;
+    let (joint, noun_phrase) = (first + 1..body.end).find_map(|i| Some((i, joined(line, i)?)))?;
+    happening(line, noun_phrase)?;
+    let comma = usize::from(words.tag(joint - 1) == Tag::Comma);
+    let own = Clause { range: clause.range.start..joint - comma, ..clause.clone() };
+    let mut holes = clause.holes.clone();
+    holes.push(group.end..noun_phrase);
+    let other = Clause { range: joint..clause.range.end, holes, ..clause.clone() };
+    Some((of(told, own), of(told, other)))
+}
+
+/// The noun of a happening that a noun phrase from word `from` on names: `a
+/// high-level meeting`.
+fn happening(line: &Line, from: usize) -> Option<usize> {
+    let words = line.words;
+    let opens = matches!(words.folded(from), "a" | "an" | "the");
+    let noun = (from + 1..from + 6)
+        .take_while(|i| matches!(words.tag(*i), Tag::Other | Tag::Joined | Tag::Number))
+        .find(|i| line.nouns.class(words.folded(*i)).is_some())?;
+    opens.then_some(noun)
+}
+
+/// Where the noun phrase starts that `along with`, `as well as` or `and also` at
+/// word `i` adds.
+fn joined(line: &Line, i: usize) -> Option<usize> {
+    let word = |k: usize| line.words.folded(i + k);
+    match (word(0), word(1), word(2)) {
+        ("along" | "together", "with", _) => Some(i + 2),
+        ("as", "well", "as") => Some(i + 3),
+        ("and", "also", _) => Some(i + 2),
+        ("and", "a" | "an", _) => Some(i + 1),
+        _ => None,
+    }
 }
 
 /// The verb that `and` at word `i` joins to the clause's own: `and (to) open`.

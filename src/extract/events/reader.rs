@@ -12,6 +12,7 @@ use super::line::{Line, Sketch, Told};
 use super::nominal::nominals;
 use super::nouns::Nouns;
 use super::plans;
+use super::presence::PRESENCE;
 use super::status::StatusWords;
 use super::subject::Sides;
 use super::targets::targets;
@@ -44,7 +45,7 @@ pub(super) struct Reading {
     pub(super) opening: Opening,
     /// The kind of document that was listed last.
     document: Option<String>,
-    events: Vec<EventMention>,
+    pub(super) events: Vec<EventMention>,
     /// The place of the dateline.
     pub(super) home: Option<EntityId>,
 }
@@ -104,6 +105,11 @@ impl EventReader {
             }
         }
         sketches.extend(nominals(line, &told));
+        if let Some((sketch, verb)) = self.presence(reading, line) {
+            let own = |t: &Told| t.clause.group.start <= verb && verb < t.clause.group.end;
+            taken.extend(told.iter().position(own));
+            sketches.push(sketch);
+        }
         let documents = agreements(line, &told, &mut reading.document);
         let mut of_act = None;
         if let Some(act) = documents.instead_of {
@@ -241,14 +247,24 @@ impl EventReader {
         };
         let again =
             !dated && reading.opening.is_visit_of(&class, &subject.people, &places, entities);
-        let about = self.definite(line, clause).or_else(|| again.then(|| class.clone()));
+        let attended = self.attended(reading, line, clause, status);
+        let (class, about, when) = match attended {
+            Some(known) => {
+                let same = || known.when.map(|when| (when, known.why.clone()));
+                (PRESENCE.to_owned(), Some(known.class.clone()), when.or_else(same))
+            }
+            None => {
+                let about = self.definite(line, clause).or_else(|| again.then(|| class.clone()));
+                (class, about, when)
+            }
+        };
         let weight = self.verbs.weight_of(&class).unwrap_or(380);
         // Words about a happening are none: they are not where it is.
         let class = if speaker.is_some() && !dated { "say".to_owned() } else { class };
         let also = with_stand_ins(who, before.named_in(line, &title), line, &range);
         Some(Sketch {
             range,
-            passed: looking_back(&title, subject, status),
+            later: looking_back(&title, subject, status, &self.verbs, clause.group.verb),
             title,
             when,
             dated,

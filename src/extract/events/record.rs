@@ -71,7 +71,7 @@ impl EventReader {
             sentence,
             span,
             title: sketch.title.clone(),
-            passed: sketch.passed,
+            later: sketch.later,
             when,
             why,
             status: sketch.status,

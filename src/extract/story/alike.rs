@@ -1,7 +1,7 @@
 //! Whether two tellings are of the same happening. Two events merged wrongly
 //! mislead more than one event shown twice, so the doubt goes to apart.
 
-use crate::extract::events::EventMention;
+use crate::extract::events::{EventMention, PRESENCE};
 use crate::model::{Bound, DateSpan, Entity, EntityId, FigureId, Precision, Status, fold};
 use std::collections::BTreeSet;
 
@@ -70,26 +70,30 @@ impl Features {
     }
 }
 
+/// Of what says more of a known happening of its report.
+const KNOWN: f32 = 9.0;
 /// Above this two tellings are one event.
 const SAME: f32 = 1.5;
 /// The same within one report, which seldom tells a thing twice.
 const SAME_IN_ONE: f32 = 1.9;
 
-/// Whether two tellings are of one happening.
-pub fn alike(a: &Features, b: &Features, one_report: bool) -> bool {
+/// How like two tellings of one happening are, to choose among several; `None`
+/// where they are of two.
+pub fn likeness(a: &Features, b: &Features, one_report: bool) -> Option<f32> {
     if !statuses_fit(a.status, b.status) || !dates_fit(a.when, b.when) {
-        return false;
+        return None;
     }
     let scheduled_once = (a.status == Status::Scheduled) != (b.status == Status::Scheduled);
     let scheduled = a.status == Status::Scheduled && b.status == Status::Scheduled;
     let of = |x: &Features, y: &Features| x.about.as_ref().is_some_and(|about| *about == y.class);
     let known = a.about.is_some() && a.about == b.about || of(a, b) || of(b, a);
-    if one_report && scheduled && known && places_fit(a, b) {
-        return true;
+    let present = a.class == PRESENCE || b.class == PRESENCE;
+    if one_report && (scheduled || present) && known && places_fit(a, b) {
+        return Some(KNOWN);
     }
     let figures = a.figures.intersection(&b.figures).count();
     if a.class != b.class && figures == 0 {
-        return false;
+        return None;
     }
     let title = shared(&a.title, &b.title);
     let words = shared(&a.words, &b.words) * 0.9;
@@ -103,11 +107,11 @@ pub fn alike(a: &Features, b: &Features, one_report: bool) -> bool {
     // `Kenya and Peru pledged $5 million` beside `Japan pledged $5 million`.
     let strangers = !a.entities.is_empty() && !b.entities.is_empty() && entities == 0;
     if strangers && !(same_day && likeness >= 0.6) {
-        return false;
+        return None;
     }
     let new_figures = !a.figures.is_empty() && !b.figures.is_empty() && figures == 0;
     if likeness < 0.34 || !anchored || new_figures {
-        return false;
+        return None;
     }
     let score = likeness
         + if a.class == b.class { 0.4 } else { 0.0 }
@@ -122,7 +126,8 @@ pub fn alike(a: &Features, b: &Features, one_report: bool) -> bool {
         (false, false) if scheduled_once && entities > 1 => SAME - 0.2,
         (_, named) => SAME - 0.1 * f32::from(u8::from(named)),
     };
-    score >= least
+    // Of two that are as like, the one with more of the same people.
+    (score >= least).then_some(score + 0.01 * entities.min(20) as f32)
 }
 
 /// Whether two may be of one time by what their words say; a date that was
@@ -214,6 +219,10 @@ mod tests {
         }
     }
 
+    fn is_one(a: &Features, b: &Features, one_report: bool) -> bool {
+        likeness(a, b, one_report).is_some()
+    }
+
     #[test]
     fn a_meeting_told_by_two_reports_is_one() {
         let a = features(
@@ -228,21 +237,21 @@ mod tests {
             &[1, 2, 3],
             "meet",
         );
-        assert!(alike(&a, &b, false));
+        assert!(is_one(&a, &b, false));
     }
 
     #[test]
     fn another_day_another_figure_or_another_aim_is_another_event() {
         let a = features("Ana met Ben in Oslo for talks", Some("2026-02-06"), &[1, 2, 3], "meet");
         let other_day = Features { when: Day::parse("2026-02-07").map(DateSpan::day), ..a.clone() };
-        assert!(!alike(&a, &other_day, false));
+        assert!(!is_one(&a, &other_day, false));
         let aim = Features { status: Status::Target, ..a.clone() };
-        assert!(!alike(&a, &aim, false));
+        assert!(!is_one(&a, &aim, false));
         let (mut x, mut y) = (a.clone(), a.clone());
         x.figures.insert(FigureId(1));
         y.figures.insert(FigureId(2));
-        assert!(!alike(&x, &y, false));
-        assert!(alike(&a, &a, false));
+        assert!(!is_one(&x, &y, false));
+        assert!(is_one(&a, &a, false));
     }
 
     #[test]
@@ -251,8 +260,8 @@ mod tests {
             features("Kenya and Peru pledged money for the victims", None, &[1, 2], "pledge");
         a.figures.insert(FigureId(1));
         let b = Features { entities: [EntityId(3)].into(), ..a.clone() };
-        assert!(alike(&a, &a, false));
-        assert!(!alike(&a, &b, false));
+        assert!(is_one(&a, &a, false));
+        assert!(!is_one(&a, &b, false));
     }
 
     #[test]
@@ -260,6 +269,6 @@ mod tests {
         let a = features("Ana met the staff of the embassy", Some("2026-02-06"), &[1], "meet");
         let b =
             features("Ana held talks with the standing board", Some("2026-02-06"), &[1, 2], "meet");
-        assert!(!alike(&a, &b, false));
+        assert!(!is_one(&a, &b, false));
     }
 }

@@ -29,7 +29,6 @@ impl<'a> Begun<'a> {
     }
 
     /// The event, under way or over where a report of its day or later says so.
-    /// Titles that speak of what will be stay as they are.
     pub fn confirm(
         &self,
         mut event: Event,
@@ -40,7 +39,11 @@ impl<'a> Begun<'a> {
         let Some(when) = event.when.filter(|_| event.status == Status::Scheduled) else {
             return event;
         };
-        let named = told.iter().find(|m| m.title == event.title && m.passed.is_none());
+        let titled = |m: &&&EventMention| {
+            let unheard = m.later.as_ref().is_some_and(|later| later.unheard == event.title);
+            m.title == event.title || unheard
+        };
+        let named = told.iter().find(titled);
         let last = event.evidence.iter().map(|t| t.evidence.article.index()).max();
         let (Some(named), Some(last)) = (named, last) else { return event };
         let fits = |(article, one): &&(usize, &UnderWay)| {
@@ -61,6 +64,11 @@ impl<'a> Begun<'a> {
             return event;
         };
         let over = report.published > when.to();
+        if let Some(later) = &named.later {
+            // Words that can't be told as come about stay the announcement.
+            let Some(come) = &later.come else { return event };
+            event.title.clone_from(&come[usize::from(over)]);
+        }
         let status = if over { Status::Happened } else { Status::Ongoing };
         let evidence = Evidence {
             article: ArticleId(article as u32),

@@ -1,12 +1,12 @@
 //! Events of all texts: the same happening told twice is one event.
 
 use super::Sources;
-use super::alike::{Features, alike, places_fit, said_dates_fit};
+use super::alike::{Features, likeness, places_fit, said_dates_fit};
 use super::begun::Begun;
 use super::figures::Figures;
 use super::ids::Ids;
 use super::weight::weigh;
-use crate::extract::events::EventMention;
+use crate::extract::events::{EventMention, PRESENCE};
 use crate::model::{
     ArticleId, Bound, Day, Entity, Event, Evidence, FigureId, Precision, Status, Telling, TopicId,
 };
@@ -87,7 +87,14 @@ impl<'a> Gathered<'a> {
             .filter_map(|b| self.buckets.get(b))
             .flat_map(|list| list.iter().rev().take(LATEST))
             .copied()
-            .find(|heap| joins(&self.heaps[*heap], &told));
+            .filter_map(|heap| Some((fit(&self.heaps[heap], &told)?, heap)))
+            .max_by(|a, b| {
+                // Of equals what the report told last; of one sentence its first.
+                let last = |heap: usize| last_sentence(&self.heaps[heap], told.article);
+                let nearer = last(a.1).cmp(&last(b.1));
+                a.0.total_cmp(&b.0).then(nearer).then(b.1.cmp(&a.1))
+            })
+            .map(|(_, heap)| heap);
         let heap = same.unwrap_or(self.heaps.len());
         match same {
             Some(heap) => self.heaps[heap].push(told),
@@ -103,7 +110,10 @@ impl<'a> Gathered<'a> {
 }
 
 fn buckets(told: &Told) -> Vec<Bucket> {
-    let class = &told.mention.class;
+    // Who was there is looked for where the happening is.
+    let present = told.mention.class == PRESENCE;
+    let about = told.mention.about.as_ref().filter(|_| present);
+    let class = about.unwrap_or(&told.mention.class);
     let mut found: Vec<Bucket> = told.figures.iter().map(|f| Bucket::Figure(*f)).collect();
     if let Some(when) = told.mention.when {
         found.push(Bucket::Day(when.from(), class.clone()));
@@ -116,8 +126,15 @@ fn buckets(told: &Told) -> Vec<Bucket> {
     found
 }
 
-/// One like another joins it; two tellings of one sentence are always two events.
-fn joins(heap: &Heap, told: &Told) -> bool {
+/// The last sentence of a report that tells an event.
+fn last_sentence(heap: &Heap, article: usize) -> Option<u32> {
+    let here = heap.iter().filter(|t| t.article == article);
+    here.map(|t| t.telling.evidence.sentence).max()
+}
+
+/// How well a telling fits an event; `None` where it tells another. Two tellings of
+/// one sentence are always two events.
+fn fit(heap: &Heap, told: &Told) -> Option<f32> {
     let here = told.telling.evidence;
     let apart = heap.iter().all(|t| {
         let there = t.telling.evidence;
@@ -127,10 +144,13 @@ fn joins(heap: &Heap, told: &Told) -> bool {
     let somewhere = |t: &Told| t.article != told.article || places_fit(&t.features, &told.features);
     // An undated telling between them joins no two days.
     let sometime = |t: &Told| said_dates_fit(&t.features, &told.features);
-    apart
-        && heap.iter().all(somewhere)
-        && heap.iter().all(sometime)
-        && heap.iter().any(|t| alike(&t.features, &told.features, t.article == told.article))
+    if !apart || !heap.iter().all(somewhere) || !heap.iter().all(sometime) {
+        return None;
+    }
+    let tellings = heap.iter();
+    let likenesses =
+        tellings.filter_map(|t| likeness(&t.features, &told.features, t.article == told.article));
+    likenesses.max_by(f32::total_cmp)
 }
 
 fn telling(sources: &Sources, a: usize, mention: &EventMention) -> Option<Telling> {
@@ -195,7 +215,7 @@ fn event(
                 when.to() <= r.published && announced < r.published
             })
     });
-    let passed = titled.mention.passed.as_ref().filter(|_| is_over);
+    let unheard = titled.mention.later.as_ref().filter(|_| is_over).map(|later| &later.unheard);
     let why = match is_over {
         true => {
             let day = sources.reports[titled.article].published;
@@ -211,7 +231,7 @@ fn event(
     figures.dedup();
     Event {
         id: ids.make('e', &[&sources.reports[first.article].id, told, &first.mention.title]),
-        title: passed.unwrap_or(&titled.mention.title).clone(),
+        title: unheard.unwrap_or(&titled.mention.title).clone(),
         when: dated.mention.when,
         why,
         status,

@@ -144,6 +144,35 @@ fn an_announced_visit_that_a_report_speaks_of_as_begun_has_come_about() {
 }
 
 #[test]
+fn a_plan_that_a_report_speaks_of_as_begun_is_told_as_begun() {
+    let plan = ("a", "2026-02-04", "President Anna Berg will visit Norway on February 6.");
+    let title = |published, text| {
+        let events = story(&[plan, ("b", published, text)]).events;
+        events.into_iter().find(|e| e.title.contains("Norway")).unwrap().title
+    };
+    let there = "President Anna Berg met miners in Oslo during her visit to Norway.";
+    assert_eq!(title("2026-02-06", there), "Anna Berg visits Norway");
+    assert_eq!(title("2026-02-09", there), "Anna Berg visited Norway");
+    let elsewhere = "President Anna Berg met miners in Kyoto.";
+    assert_eq!(title("2026-02-09", elsewhere), "Anna Berg was to visit Norway");
+}
+
+#[test]
+fn those_who_were_present_take_part_in_what_was_told() {
+    let story = story(&[(
+        "a",
+        "2026-02-06",
+        "President Anna Berg met miners in Oslo on Thursday. Also present at the meeting were Finance Minister Carl Ruiz and Trade Minister Ida Holm. The meeting was attended by Defence Minister Olav Lund.",
+    )]);
+    let [meeting] = &story.events[..] else { panic!("{:?}", story.events) };
+    let who: Vec<&str> =
+        meeting.participants.iter().map(|id| story.entities[id.index()].name.as_str()).collect();
+    assert_eq!(meeting.title, "Anna Berg met miners in Oslo");
+    assert_eq!(who, ["Anna Berg", "Carl Ruiz", "Ida Holm", "Olav Lund"]);
+    assert_eq!(meeting.evidence.len(), 3);
+}
+
+#[test]
 fn one_amount_in_different_words_is_one_figure() {
     let story = story(&[
         (

@@ -230,3 +230,32 @@ fn what_was_decided_lasts_until_a_day_to_come() {
         &["The board decided to close the port until Monday | scheduled | until 2026-02-09"],
     );
 }
+
+#[test]
+fn who_was_present_says_more_of_what_was_told() {
+    check(
+        "President Anna Berg met miners in Oslo on Thursday. Also present at the meeting were Finance Minister Carl Ruiz and Trade Minister Ida Holm; and members of the Miners' Union of Norway.",
+        &[
+            "Anna Berg met miners in Oslo | happened | on 2026-02-05",
+            "Carl Ruiz and Ida Holm were present at the meeting | happened | on 2026-02-05",
+        ],
+    );
+    check(
+        "The ministers signed the treaty in Oslo on Monday. Among the guests was King Olav Lund.",
+        &[
+            "The ministers signed the treaty in Oslo | happened | on 2026-02-02",
+            "Olav Lund was present | happened | on 2026-02-02",
+        ],
+    );
+}
+
+#[test]
+fn two_happenings_of_one_verb_are_two() {
+    check(
+        "Anna Berg and Carl Ruiz will co-chair a high-level meeting between the Mining Council and the Trade Board on 9 February, along with a meeting of the three party chiefs of Norway, Japan and Kenya.",
+        &[
+            "Anna Berg and Carl Ruiz will co-chair a high-level meeting between the Mining Council and the Trade Board | scheduled | on 2026-02-09",
+            "Anna Berg and Carl Ruiz will co-chair a meeting of the three party chiefs of Norway, Japan and Kenya | scheduled | on 2026-02-09",
+        ],
+    );
+}
