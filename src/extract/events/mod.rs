@@ -10,6 +10,7 @@ mod days;
 mod finite;
 mod grammar;
 mod groups;
+mod happening;
 mod line;
 mod nominal;
 mod nouns;
