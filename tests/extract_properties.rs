@@ -1,6 +1,8 @@
 //! What holds of every text: random ones, the project's, and annotated news where it is there.
 #![cfg(not(target_arch = "wasm32"))]
 
+#[path = "sound/pieces.rs"]
+mod pieces;
 mod sound;
 
 use arbtest::arbitrary::{self, Unstructured};
@@ -8,7 +10,7 @@ use dateline::extract::extractor::Extractor;
 use dateline::extract::lexicon::Lexicon;
 use dateline::extract::read::ReportReader;
 use dateline::model::{Day, codec};
-use sound::pieces::PIECES;
+use pieces::PIECES;
 use std::path::{Path, PathBuf};
 
 fn extractor() -> Extractor {

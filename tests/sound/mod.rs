@@ -1,8 +1,6 @@
 //! What must hold of everything that is extracted, whatever the text. Shared
 //! by the tests over random and real texts and by the fuzz targets.
 
-pub mod pieces;
-
 use dateline::extract::extractor::Extractor;
 use dateline::extract::one::One;
 use dateline::model::{Bound, DateSpan, Day};

@@ -42,7 +42,27 @@ pub fn when(words: &Words, found: &Found, clause: &Clause) -> Option<When> {
             best = Some((score, when));
         }
     }
-    best.map(|(_, when)| when)
+    best.map(|(_, when)| with_next_days(words, found, clause, when))
+}
+
+/// `on October 3, 4 and 5` are three days.
+fn with_next_days(words: &Words, found: &Found, clause: &Clause, mut when: When) -> When {
+    let is_day = |span: DateSpan| span.precision() == Precision::Day && span.bound() == Bound::On;
+    if !is_day(when.span) || when.words.end >= clause.range.end {
+        return when;
+    }
+    let listed = |i: usize| matches!(words.tag(i), Tag::Comma | Tag::Coordinator);
+    for (time, range) in times_in(words, found, &(when.words.end..clause.range.end)) {
+        let next = time.when.filter(|next| is_day(*next) && next.from() == when.span.to().plus(1));
+        let joined = (when.words.end..range.start).all(listed) && range.start > when.words.end;
+        let span = next.filter(|_| joined).and_then(|next| {
+            DateSpan::new(when.span.from(), next.to(), Precision::Period, Bound::On)
+        });
+        let Some(span) = span else { break };
+        when.span = span;
+        when.words.end = range.end;
+    }
+    when
 }
 
 /// The dated time expressions within some words.

@@ -158,7 +158,9 @@ fn a_day_that_something_is_moved_to_does_not_date_the_move() {
 fn a_title_keeps_all_days_of_a_list() {
     check(
         "Rain fell on October 3, 4 and 5 in the upper valley.",
-        &["Rain fell on October 3, 4 and 5 in the upper valley | happened | on 2025-10-03"],
+        &[
+            "Rain fell on October 3, 4 and 5 in the upper valley | happened | on 2025-10-03..2025-10-05",
+        ],
     );
 }
 
@@ -257,5 +259,17 @@ fn two_happenings_of_one_verb_are_two() {
             "Anna Berg and Carl Ruiz will co-chair a high-level meeting between the Mining Council and the Trade Board | scheduled | on 2026-02-09",
             "Anna Berg and Carl Ruiz will co-chair a meeting of the three party chiefs of Norway, Japan and Kenya | scheduled | on 2026-02-09",
         ],
+    );
+}
+
+#[test]
+fn days_that_follow_each_other_are_one_stretch() {
+    check(
+        "Rain fell on January 3, 4 and 5 in Oslo.",
+        &["Rain fell on January 3, 4 and 5 in Oslo | happened | on 2026-01-03..2026-01-05"],
+    );
+    check(
+        "The ministers met on January 3 and 9 in Oslo.",
+        &["The ministers met on January 3 and 9 in Oslo | happened | on 2026-01-03"],
     );
 }
