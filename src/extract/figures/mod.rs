@@ -165,6 +165,11 @@ fn counted(
         let other = matches!(unit.as_str(), "others" | "dead" | "missing" | "injured" | "wounded");
         return Some((if other { people() } else { unit }, of, end));
     }
+    // `three deals with the coast and six others with the valley`
+    let counted = found.iter().rev().find(|figure| figure.kind == FigureKind::Count);
+    if let Some(same) = counted.filter(|_| unit == "others") {
+        return Some((same.unit.clone(), same.of.clone(), end));
+    }
     let measures = s.words.measured.contains(&unit.to_lowercase());
     let of = if measures { meaning::counts(s, amount, role, found) } else { String::new() };
     let of = if of.is_empty() { unit.clone() } else { of };

@@ -264,3 +264,15 @@ fn money_says_what_is_done_with_it() {
         ],
     );
 }
+
+#[test]
+fn others_are_of_what_was_counted_before() {
+    check(
+        "The port signed three haulage deals with the coast and six others with the valley.",
+        &[
+            "three | 3 haulage deals | haulage deals | Level Exact",
+            "six | 6 haulage deals | haulage deals | Level Exact",
+        ],
+    );
+    check("Six others were named.", &["Six | 6 others | others | Level Exact"]);
+}
