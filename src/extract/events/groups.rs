@@ -76,7 +76,7 @@ fn candidates(words: &Words, grammar: &Grammar, verbs: &Verbs) -> Vec<(Group, Su
         };
         match next {
             Some((mut group, sure)) => {
-                group.then = infinitive(words, group.end);
+                group.then = infinitive(words, past_time(words, group.end));
                 is_to(words, grammar, verbs, &mut group);
                 if group.start > 1 && words.tag(group.start - 1) == Tag::Joined {
                     group.start -= 2;
@@ -103,7 +103,7 @@ fn is_to(words: &Words, grammar: &Grammar, verbs: &Verbs, group: &mut Group) {
         .rev()
         .take_while(|i| !matches!(words.tag(*i), Tag::Comma | Tag::Name))
         .any(|i| grammar.equated.contains(words.folded(i)));
-    if group.negated || equated || words.tag(group.end) != Tag::To {
+    if group.negated || equated || words.tag(past_time(words, group.end)) != Tag::To {
         return;
     }
     let passive = words.verbs.get(at + 1).copied().flatten();
@@ -113,6 +113,14 @@ fn is_to(words: &Words, grammar: &Grammar, verbs: &Verbs, group: &mut Group) {
     group.passive = passive.is_some();
     group.end = group.main + 1;
     group.then = infinitive(words, group.end);
+}
+
+/// `is | next week | to visit`: behind words of time that stand before `to`, else
+/// where it was.
+fn past_time(words: &Words, at: usize) -> usize {
+    let on = usize::from(words.folded(at) == "on");
+    let end = (at + on..words.len()).find(|i| words.tag(*i) != Tag::Time).unwrap_or(at);
+    if words.tag(end) == Tag::To { end } else { at }
 }
 
 /// A verb in the infinitive right behind a group.

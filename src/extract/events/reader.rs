@@ -20,7 +20,7 @@ use super::title::looking_back;
 use super::topics::TopicCues;
 use super::venue::{home, venues};
 use super::verbs::{Nature, Verbs};
-use super::when::when;
+use super::when::{When, when};
 use super::words::Words;
 use super::worth::{has_substance, is_headline};
 use super::{EventMention, Found};
@@ -191,6 +191,9 @@ impl EventReader {
         let status = self.status.of(line.words, &self.verbs, clause, span, line.doc.published);
         let plan = || self.is_reported_plan(line, told, span).then_some(Status::Scheduled);
         let status = status.or_else(plan)?;
+        // `called on it to act by August`: not when it was called on.
+        let ahead = |w: &When| w.span.from() > line.doc.published;
+        let own = own.filter(|w| !(status == Status::Happened && ahead(w)));
         let first = subject.text.split(' ').next().unwrap_or_default().to_lowercase();
         if self.grammar.nobody.contains(&first) {
             return None;

@@ -72,14 +72,34 @@ fn range_leads(s: &Scan, to: usize) -> bool {
     (to.saturating_sub(5)..to).any(|i| s.is(i, "from"))
 }
 
-/// `and 2016` behind `between 2014`.
+/// `and 2016` behind `between 2014`; not behind `between the party`.
 fn between(s: &Scan, and: usize) -> bool {
-    (and.saturating_sub(5)..and).any(|i| s.is(i, "between"))
+    let dated = |i: usize| {
+        let word = s.word(i);
+        word.month > 0 || word.weekday > 0 || word.unit.is_some() || s.number(i).is_some()
+    };
+    let start = (and.saturating_sub(5)..and).rev().find(|i| s.is(*i, "between"));
+    start.is_some_and(|start| (start + 1..and).any(dated))
 }
 
 #[cfg(test)]
 mod tests {
     use crate::extract::time::tests::check_days as check;
+
+    #[test]
+    fn between_bounds_a_time_where_another_is_before_it() {
+        check(
+            "It grew between 2014 and 2016.",
+            &[
+                "2014 | Date 2014 2014-01-01..2014-12-31 Year Since",
+                "2016 | Date 2016 2016-01-01..2016-12-31 Year Until",
+            ],
+        );
+        check(
+            "He sees a likeness between the meeting and the 1979 coup.",
+            &["1979 | Date 1979 1979-01-01..1979-12-31 Year On"],
+        );
+    }
 
     #[test]
     fn prepositions_give_the_bound() {

@@ -38,11 +38,20 @@ pub fn tense(s: &Scan, tokens: &Range<usize>) -> Tense {
         lead if before != Some(Tense::Past) && s.words.mostly_ahead.contains(lead) => Tense::Future,
         // `was told to mend it before Friday`
         "by" | "before" if is_asked_for(s, first, tokens.start) => Tense::Future,
+        // `is on Monday to open it`
+        "is" | "are" | "on" if is_between_be_and_to(s, tokens) => Tense::Future,
         // `Wednesday is the deadline`
         _ if s.is(tokens.end, "is") => Tense::Future,
         "on" | "in" if is_timetabled(s, tokens.start - 1) => Tense::Future,
         _ => before.or_else(behind).unwrap_or(Tense::Unknown),
     }
+}
+
+fn is_between_be_and_to(s: &Scan, tokens: &Range<usize>) -> bool {
+    let on = usize::from(s.before(tokens.start) == "on" && tokens.start > s.sentence.start + 1);
+    matches!(s.before(tokens.start - on), "is" | "are")
+        && s.is(tokens.end, "to")
+        && is_bare_verb(s, tokens.end + 1)
 }
 
 /// Whether the nearest verb is an infinitive, of something that was to be done:

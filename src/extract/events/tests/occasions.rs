@@ -273,3 +273,26 @@ fn days_that_follow_each_other_are_one_stretch() {
         &["The ministers met on January 3 and 9 in Oslo | happened | on 2026-01-03"],
     );
 }
+
+#[test]
+fn what_has_happened_is_not_dated_by_a_day_to_come() {
+    check(
+        "The chiefs issued a statement on Monday. The miners issued a statement afterwards calling on the ministry to shelve its plan to open an office by 20 February.",
+        &[
+            "The chiefs issued a statement | happened | on 2026-02-02",
+            "The miners issued a statement afterwards calling on the ministry to shelve its plan to open an office | happened | on 2026-02-02",
+        ],
+    );
+}
+
+#[test]
+fn a_plan_may_say_its_time_before_its_verb() {
+    check(
+        "Speaker Anna Berg is next week to visit Norway.",
+        &["Anna Berg is next week to visit Norway | scheduled | on 2026-02-09..2026-02-15"],
+    );
+    check(
+        "Speaker Anna Berg is on Monday to open a mine.",
+        &["Anna Berg is to open a mine | scheduled | on 2026-02-09"],
+    );
+}
