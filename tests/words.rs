@@ -54,14 +54,14 @@ fn fields(mut texts: Texts) -> Vec<Vec<&'static str>> {
     fields
 }
 
-/// Only languages that a browser may lack bring one.
+/// Only languages that a browser may lack bring one, and names of languages.
 fn is_calendar(name: &str) -> bool {
-    ["months", "weekdays"].contains(&name)
+    ["months", "weekdays", "languages"].contains(&name)
 }
 
 #[test]
 fn a_file_cut_short_leaves_the_rest_in_english() {
-    let cut = EN.with("lang: vi\nmonths:\nweekdays:\nkicker: Toàn cảnh\nreports_n");
+    let cut = EN.with("lang: vi\nmonths:\nweekdays:\nlanguages:\nkicker: Toàn cảnh\nreports_n");
     assert_eq!((cut.kicker, cut.events_n.0), ("Toàn cảnh", EN.events_n.0));
     assert_eq!(EN.with("").clear_all, EN.clear_all);
 }

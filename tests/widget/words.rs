@@ -72,6 +72,15 @@ fn dates_in_khmer_whether_the_browser_has_it_or_not() {
 }
 
 #[test]
+fn khmer_is_the_same_in_browsers_that_have_it_and_in_those_that_do_not() {
+    let words = words("km-KH");
+    assert_eq!(words.day(day("2026-02-05")), "5 កុម្ភៈ 2026");
+    assert_eq!(words.weekday(day("2026-02-05")), "ព្រហស្បតិ៍");
+    assert_eq!(words.language("en"), "អង់គ្លេស");
+    assert_eq!(words.number(1234.5), "1,234.5");
+}
+
+#[test]
 fn a_civil_day_is_the_same_in_every_time_zone() {
     // The browser's own zone comes from outside: whatever it is, no day moves.
     for lang in ["en", "vi", "km"] {

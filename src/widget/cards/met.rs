@@ -3,6 +3,7 @@
 
 use super::super::STATIC;
 use super::super::builder::{El, button, el, text};
+use super::super::focus::show;
 use super::super::marked::name;
 use super::super::pieces::{piece, say, theirs, unseen};
 use super::super::store::Ui;
@@ -10,7 +11,9 @@ use super::super::words::fill;
 use super::facts::event;
 use crate::model::{Entity, EntityId};
 use crate::query::{Action, Meetings, View, compared, monogram};
+use web_sys::HtmlElement;
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
 type Pair = Option<(EntityId, EntityId)>;
 
@@ -35,9 +38,19 @@ pub fn met(ui: &Ui) -> Html {
         .class("group")
         .put(piece("h3", "group-title", vec![say(ui.words.met)]))
         .put(piece("p", "soft", vec![say(ui.words.met_help)]))
-        .put_el(el("div").class("met-room").put_el(table))
+        .put_el(el("div").class("met-room").on(ListenerKind::onfocusin, in_sight()).put_el(table))
         .put(pair.map(|(a, b)| compare(ui, a, b)).unwrap_or_default())
         .html()
+}
+
+/// WebKit leaves what a key gives the focus to behind the edge of the table's room.
+fn in_sight() -> Callback<FocusEvent> {
+    Callback::from(|e: FocusEvent| {
+        let item = e.target_dyn_into::<HtmlElement>();
+        if let Some(item) = item.filter(|item| item.matches(":focus-visible").unwrap_or(false)) {
+            show(&item);
+        }
+    })
 }
 
 fn entity(ui: &Ui, id: EntityId) -> Option<&Entity> {

@@ -33,14 +33,14 @@ const OPTIONS: [&str; 7] = [
 /// Date formats, each made when first needed: making one is slow.
 pub struct Dates {
     formats: [OnceCell<Option<DateTimeFormat>>; 7],
-    /// Used instead where the browser does not have the language.
+    /// Used instead by a language that brings its own.
     calendar: Option<&'static Texts>,
 }
 
 impl Dates {
-    pub fn new(texts: &'static Texts, browser_has_it: bool) -> Dates {
-        let is_needed = !browser_has_it && !texts.months.is_empty();
-        Dates { formats: Default::default(), calendar: is_needed.then_some(texts) }
+    pub fn new(texts: &'static Texts) -> Dates {
+        let calendar = texts.has_calendar().then_some(texts);
+        Dates { formats: Default::default(), calendar }
     }
 
     fn one(&self, locales: &Locales, shape: Shape, day: Day) -> String {

@@ -6,6 +6,7 @@ pub static EN: Texts = Texts {
     lang: "en",
     months: "",
     weekdays: "",
+    languages: "",
 
     kicker: "The story so far",
     reports_n: Plural("{} report|{} reports"),

@@ -44,18 +44,14 @@ pub struct Locales(Array);
 
 impl Locales {
     /// `tag` if it is well-formed, then `base`, then British English.
-    /// The second value says whether the browser has one of the first two.
-    pub fn new(tag: &str, base: &str) -> (Locales, bool) {
+    pub fn new(tag: &str, base: &str) -> Locales {
         let list = Array::new();
-        let mut has = false;
-        for locale in [tag, base] {
-            if let Ok(found) = DateTimeFormat::supported(locale) {
-                has |= found.length() > 0;
-                list.push(&locale.into());
-            }
+        let are_well_formed =
+            [tag, base].into_iter().filter(|it| DateTimeFormat::supported(it).is_ok());
+        for locale in are_well_formed.chain(["en-GB"]) {
+            list.push(&locale.into());
         }
-        list.push(&"en-GB".into());
-        (Locales(list), has)
+        Locales(list)
     }
 
     /// `options` is the JSON of `Intl.DateTimeFormat`'s.
@@ -85,8 +81,14 @@ impl DateTimeFormat {
         self.format_one(ms).ok()
     }
 
+    /// CLDR's spaces around the dash changed from version to version, and with them
+    /// from browser to browser: here there is always a plain one.
     pub fn range(&self, from: f64, to: f64) -> Option<String> {
-        self.format_range(from, to).ok()
+        let text = self.format_range(from, to).ok()?;
+        Some(match text.split_once('–') {
+            Some((first, last)) => [first.trim_end(), " – ", last.trim_start()].concat(),
+            None => text,
+        })
     }
 }
 

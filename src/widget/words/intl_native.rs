@@ -1,7 +1,7 @@
 //! What [`intl`](super::intl) does in a browser, for pages that are drawn
 //! before one has them: the same answers for the shapes, languages and
 //! currencies that the widget asks for, after Unicode CLDR 47 (`main/en-GB`,
-//! `main/en`, `main/vi`). Languages that Chromium lacks are lacking here too.
+//! `main/en`, `main/vi`). A language with a calendar of its own asks for nothing.
 
 use crate::model::Day;
 use serde::Deserialize;
@@ -19,8 +19,7 @@ pub struct Locales(Locale);
 
 impl Locales {
     /// `tag` if it is known, then `base`, then British English.
-    /// The second value says whether one of the first two is known.
-    pub fn new(tag: &str, base: &str) -> (Locales, bool) {
+    pub fn new(tag: &str, base: &str) -> Locales {
         let known = [tag, base].into_iter().find_map(|tag| {
             let tag = tag.to_ascii_lowercase();
             match tag.split('-').next() {
@@ -30,7 +29,7 @@ impl Locales {
                 _ => None,
             }
         });
-        (Locales(known.unwrap_or(Locale::British)), known.is_some())
+        Locales(known.unwrap_or(Locale::British))
     }
 
     /// `options` is the JSON of `Intl.DateTimeFormat`'s.
@@ -100,11 +99,7 @@ impl DateTimeFormat {
             return Some(last);
         }
         let ((y1, m1, d1), (y2, m2, d2)) = (from.ymd(), to.ymd());
-        let dash = match (self.locale, self.shape.month) {
-            (Locale::Vietnamese, None) => "–",
-            // CLDR has thin spaces here, browsers write plain ones.
-            _ => " – ",
-        };
+        let dash = " – ";
         let first = if y1 != y2 || self.shape.month.is_none() {
             self.date(from, true)
         } else if m1 == m2 && self.locale == Locale::American {
@@ -317,7 +312,7 @@ mod tests {
 
     fn range(tag: &str, options: &str, from: &str, to: &str) -> String {
         let ms = |day: &str| ms_of(Day::parse(day).unwrap());
-        let format = Locales::new(tag, "en-GB").0.dates(options).unwrap();
+        let format = Locales::new(tag, "en-GB").dates(options).unwrap();
         format.range(ms(from), ms(to)).unwrap()
     }
 
@@ -341,7 +336,7 @@ mod tests {
 
     #[test]
     fn numbers_are_grouped_and_rounded() {
-        let text = |tag, value| Locales::new(tag, "").0.numbers("{}").unwrap().text(value).unwrap();
+        let text = |tag, value| Locales::new(tag, "").numbers("{}").unwrap().text(value).unwrap();
         assert_eq!(text("en-GB", 1_234_567.891), "1,234,567.89");
         assert_eq!(text("vi", 1234.5), "1.234,5");
         assert_eq!(text("en-GB", 0.0), "0");
@@ -352,14 +347,16 @@ mod tests {
 
     #[test]
     fn a_currency_stands_where_its_language_has_it() {
-        let dong = |tag| Locales::new(tag, "").0.numbers(DONG).unwrap().text(500.0).unwrap();
+        let dong = |tag| Locales::new(tag, "").numbers(DONG).unwrap().text(500.0).unwrap();
         assert_eq!(dong("en-GB"), "₫500");
         assert_eq!(dong("vi"), "500\u{a0}₫");
     }
 
     #[test]
-    fn a_language_that_is_not_known_is_said_to_be_so() {
-        assert!(!Locales::new("km", "km").1);
-        assert!(Locales::new("vi-VN", "vi").1);
+    fn a_language_that_is_not_known_is_british_english() {
+        let is = |tag, locale| assert!(Locales::new(tag, tag).0 == locale, "{tag}");
+        is("km", Locale::British);
+        is("vi-VN", Locale::Vietnamese);
+        is("en-US", Locale::American);
     }
 }

@@ -38,12 +38,15 @@ impl Words {
         let texts = file.map_or(&en::EN, of_file);
         let language = tag.split(['-', '_']).next().unwrap_or("");
         let has_region = tag.len() > 2 && language.eq_ignore_ascii_case(texts.lang);
-        let base = if texts.lang == "en" { "en-GB" } else { texts.lang };
-        let (locales, browser_has_it) = Locales::new(if has_region { tag } else { base }, base);
+        // A language with words of its own for dates has British numbers, in every browser.
+        let is_foreign = texts.lang == "en" || texts.has_calendar();
+        let base = if is_foreign { "en-GB" } else { texts.lang };
+        let is_regional = has_region && !texts.has_calendar();
+        let locales = Locales::new(if is_regional { tag } else { base }, base);
         Words(Rc::new(Parts {
             texts,
             locales,
-            dates: Dates::new(texts, browser_has_it),
+            dates: Dates::new(texts),
             numbers: Numbers::default(),
             plurals: OnceCell::new(),
         }))
@@ -53,7 +56,12 @@ impl Words {
 impl Parts {
     /// What a language is called, by its BCP 47 tag; the tag where that is not known.
     pub fn language(&self, tag: &str) -> String {
-        self.locales.language(tag).unwrap_or_else(|| tag.to_owned())
+        let mut own = self.texts.languages.split('|').filter_map(|pair| pair.split_once('='));
+        let primary = tag.split('-').next();
+        match own.find(|(language, _)| Some(*language) == primary) {
+            Some((_, name)) => name.to_owned(),
+            None => self.locales.language(tag).unwrap_or_else(|| tag.to_owned()),
+        }
     }
 }
 

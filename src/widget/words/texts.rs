@@ -56,10 +56,13 @@ macro_rules! texts {
 texts! {
     /// BCP 47 tag of the texts.
     lang: &'static str,
-    /// From January and from Monday, for browsers whose `Intl` lacks the
-    /// language (Chromium lacks Khmer); empty where none needs them.
+    /// From January and from Monday, of a language that `Intl` lacks in some
+    /// browsers (Khmer in Chromium): so that what is said of a day is the same in
+    /// all of them, and on the static page. Empty where all have it.
     months: &'static str,
     weekdays: &'static str,
+    /// Then also what languages are called, by their BCP 47 tags: `en=…|vi=…`.
+    languages: &'static str,
 
     // Header and views.
     kicker: &'static str,
@@ -264,6 +267,11 @@ texts! {
 }
 
 impl Texts {
+    /// Whether it says dates in words of its own, not in those of `Intl`.
+    pub fn has_calendar(&self) -> bool {
+        !self.months.is_empty()
+    }
+
     /// The texts of a language's file; what it lacks stays as it is here.
     pub fn with(&self, file: &'static str) -> Texts {
         let mut texts = *self;
