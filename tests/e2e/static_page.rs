@@ -24,16 +24,13 @@ fn screenshot(page: &Page) -> Value {
 #[test]
 fn the_widget_takes_the_static_pages_place_without_moving_a_pixel() {
     let page = waiting();
-    page.eval(
-        "window.shift = 0; new PerformanceObserver((list) => list.getEntries().forEach(
-            (entry) => (window.shift += entry.value))).observe({ type: 'layout-shift', buffered: true });
-        document.querySelector('dateline-story').scrollIntoView()",
-    );
+    page.eval("document.querySelector('dateline-story').scrollIntoView()");
+    page.watch_moves();
     let (text, before) = (page.texts("[part~=root]"), screenshot(&page));
     page.wait_for_widget();
     assert_eq!(page.texts("[part~=root]"), text);
     assert!(screenshot(&page) == before, "the same picture");
-    assert_eq!(page.eval("return window.shift"), 0);
+    assert_eq!(page.moves(), [""; 0]);
 }
 
 /// The most that any pixel differs in any of its colours, out of 255. What moves

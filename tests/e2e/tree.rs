@@ -85,7 +85,7 @@ fn the_timeline_is_lists_of_articles_under_headings_that_say_when() {
     assert_eq!(bared(panel.names("article")), bared(titles));
     for event in panel.of("article") {
         let event = panel.below("article", &event.name);
-        assert_eq!(event.of("heading")[0].name, event.0[0].name);
+        assert_eq!(bare(&event.of("heading")[0].name), bare(&event.0[0].name));
         let status = ["Happened", "Ongoing", "Scheduled", "Target"];
         assert!(status.iter().any(|word| event.says(word)), "its status in words:\n{event}");
         let sources = event.of("button").into_iter().filter(|b| b.is("expanded", false));

@@ -1,12 +1,6 @@
 //! A whole visit, as a reader makes it: nothing jumps.
 
-use crate::harness::{Page, Site, keys};
-
-/// What moved without the reader's doing, by the browser's own measure (Layout
-/// Instability); what moves within half a second of a press counts here too.
-const WATCH: &str = "window.moved = []; new PerformanceObserver((list) => list.getEntries().forEach((e) => \
-    moved.push([e.value, e.hadRecentInput, ...e.sources.map((s) => s.node?.className ?? s.node?.nodeName)]))) \
-    .observe({ type: 'layout-shift', buffered: true })";
+use crate::harness::{Page, Site, WATCH, keys};
 
 #[test]
 fn from_loading_to_leaving_nothing_moves_by_itself() {
@@ -14,11 +8,11 @@ fn from_loading_to_leaving_nothing_moves_by_itself() {
         let site = Site::new();
         let element = "<p>Before</p><dateline-story sync='hash'></dateline-story>";
         site.put_page("/host.html", element);
+        site.run_first(WATCH);
         let page = Page::of(site);
         page.emulate_width(width);
         page.go("/host.html");
         page.wait_for_widget();
-        page.eval(WATCH);
         page.type_into(&page.get("[part~=search]"), "lam");
         page.get("[part~=chip]");
         page.click(&page.get("[part~=chip]"));
@@ -30,12 +24,20 @@ fn from_loading_to_leaving_nothing_moves_by_itself() {
             page.click(&page.get(&format!("#tab-{view}")));
             page.get(&format!("#tab-{view}[aria-selected=true]"));
         }
-        page.eval(
-            "return new Promise((done) => requestAnimationFrame(() => setTimeout(done, 100)))",
-        );
-        let by_itself = page.eval("return moved.filter(([, pressed]) => !pressed)");
-        let total: f64 =
-            by_itself.as_array().into_iter().flatten().filter_map(|m| m[0].as_f64()).sum();
-        assert!(total < 0.001, "{width}: {total} {by_itself}");
+        let moves = page.moves();
+        let total: f64 = moves.iter().filter_map(|moved| moved[0].as_f64()).sum();
+        assert!(total < 0.001, "{width}: {total} {moves:?}");
     }
+}
+
+#[test]
+fn what_pushes_something_away_is_noticed() {
+    let site = Site::new();
+    site.put_page("/host.html", "<p id='below'>Below</p>");
+    site.run_first(WATCH);
+    let page = Page::of(site);
+    page.go("/host.html");
+    assert_eq!(page.moves(), [""; 0]);
+    page.eval("document.querySelector('#below').before(document.createElement('hr'))");
+    assert!(page.moves()[0][0].as_f64().is_some_and(|size| size > 0.001));
 }

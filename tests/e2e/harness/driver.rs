@@ -45,6 +45,9 @@ pub struct Live {
 /// Longest wait for a browser to start.
 const PATIENCE: Duration = Duration::from_secs(30);
 
+/// Longest wait for anything else.
+const LONGEST: Duration = Duration::from_secs(60);
+
 /// Firefoxes that the next test takes over: one takes seconds to start.
 static IDLE: Mutex<Vec<Live>> = Mutex::new(Vec::new());
 
@@ -69,39 +72,51 @@ impl Driver {
     /// A browser of the engine that this run is for.
     pub fn new() -> Driver {
         let engine = Engine::chosen();
-        let config = Agent::config_builder()
-            .timeout_global(Some(Duration::from_secs(60)))
-            .http_status_as_error(false);
+        let config =
+            Agent::config_builder().timeout_global(Some(LONGEST)).http_status_as_error(false);
         let agent = Agent::new_with_config(config.build());
         let machine = Machine::default();
         let idle = IDLE.lock().ok().and_then(|mut idle| idle.pop());
         let is_new = idle.is_none();
-        let live = idle.unwrap_or_else(|| match engine {
-            Engine::Chromium => chromium::start(),
-            Engine::Firefox => firefox::start(),
-            Engine::Webkit => webkit::start(&machine),
-        });
         let driver = Driver {
             engine,
             agent,
-            live: RefCell::new(Some(live)),
+            live: RefCell::new(idle),
             machine: RefCell::new(machine),
             kept: RefCell::default(),
         };
         if is_new {
-            driver.begin();
+            driver.start();
         }
         driver
     }
 
-    /// Ends the browser and starts another.
-    pub fn restart(&self, live: Live) {
+    /// Ends the browser and starts one on another machine.
+    pub fn restart(&self, machine: &Machine) {
+        self.machine.replace(machine.clone());
         self.end();
-        self.live.replace(Some(live));
-        self.begin();
+        self.start();
     }
 
-    fn begin(&self) {
+    /// A browser that does not come is given up for another one.
+    fn start(&self) {
+        let mut problem = String::new();
+        for _ in 0..3 {
+            self.live.replace(Some(match self.engine {
+                Engine::Chromium => chromium::start(),
+                Engine::Firefox => firefox::start(),
+                Engine::Webkit => webkit::start(&self.machine.borrow()),
+            }));
+            match self.begin() {
+                Ok(()) => return,
+                Err(error) => problem = error,
+            }
+            self.end();
+        }
+        panic!("no browser: {problem}");
+    }
+
+    fn begin(&self) -> Result<(), String> {
         let (server, capabilities) = self.of_live(|live| {
             let wanted = json!({ "capabilities": { "alwaysMatch": live.capabilities } });
             (live.server.clone(), wanted)
@@ -112,14 +127,16 @@ impl Driver {
         let made = loop {
             match self.try_post("", &capabilities) {
                 Ok(made) => break made,
-                Err(e) if e.contains("argument") || start.elapsed() > PATIENCE => {
-                    panic!("no browser: {e}")
-                }
+                Err(e) if e.contains("argument") || start.elapsed() > PATIENCE => return Err(e),
                 Err(_) => std::thread::sleep(Duration::from_millis(50)),
             }
         };
-        let id = made["sessionId"].as_str().expect("a new session has an id");
+        let id = made["sessionId"].as_str().ok_or("a new session has no id")?;
         self.of_live(|live| live.session = format!("{server}/session/{id}"));
+        if self.engine == Engine::Webkit {
+            webkit::begin(self);
+        }
+        Ok(())
     }
 
     fn end(&self) {
@@ -153,7 +170,10 @@ impl Driver {
     /// As [`Driver::post`]; the error is WebDriver's: `stale element reference`.
     pub fn try_post(&self, command: &str, body: &Value) -> Result<Value, String> {
         let address = self.address(command);
-        let sent = self.agent.post(address).send_json(body).map_err(|e| e.to_string())?;
+        // A session that has not begun by then never will; anything else has the agent's time.
+        let time = if command.is_empty() { Some(PATIENCE) } else { Some(LONGEST) };
+        let post = self.agent.post(address).config().timeout_global(time).build();
+        let sent = post.send_json(body).map_err(|e| e.to_string())?;
         value_of(sent.into_body().read_json().map_err(|e| e.to_string())?)
     }
 
@@ -273,13 +293,13 @@ impl Driver {
     }
 
     /// Bytes that more or less of [`Driver::heap`] say nothing: a process keeps
-    /// room for what it gave back, a page's own heap has none.
+    /// room for what it gave back, what is in use of its heap has none.
     pub fn heap_room(&self) -> f64 {
-        if self.engine == Engine::Chromium { 0.0 } else { 96e6 }
+        if self.engine == Engine::Webkit { 96e6 } else { 0.0 }
     }
 
     /// Bytes in use once garbage is collected: of the page's own heap in
-    /// Chromium, of its process elsewhere.
+    /// Chromium, of its process's heap in Firefox, of the process in WebKitGTK.
     pub fn heap(&self) -> f64 {
         match self.engine {
             Engine::Chromium => chromium::heap(self),
@@ -340,8 +360,9 @@ fn folder_for_a_while() -> std::path::PathBuf {
 }
 
 /// The input ends with the tests.
-const WATCH: &str =
-    "\"$@\" & trap '' TERM; cat > /dev/null; kill -TERM 0; wait; rm -rf \"$TMPDIR\"";
+/// An X server that is told to end while it starts can wait for ever.
+const WATCH: &str = "\"$@\" & own=$!; trap '' TERM; cat > /dev/null; kill -TERM 0; \
+    { sleep 3; kill -KILL $own; } > /dev/null 2>&1 & wait $own; kill -KILL $!; rm -rf \"$TMPDIR\"";
 
 /// Starts it, and says what to do where it is not there.
 pub fn spawned(command: &mut Command) -> Child {

@@ -138,26 +138,23 @@ pub fn picture_of_all(driver: &Driver) -> String {
     driver.get("/moz/screenshot/full").as_str().unwrap_or_default().to_owned()
 }
 
-/// What only the page's process has in memory, once it no longer gives any back:
-/// it takes seconds over that.
+/// What the page's process uses, by the reports that `about:memory` shows, once
+/// all that nobody uses is given back: what is allocated on its heap and beside it,
+/// without the room that its allocator keeps.
 pub fn heap(driver: &Driver) -> f64 {
-    let script = "
-        return (async () => {
-            const collect = 'for (let i = 0; i < 3; i++) { Cu.forceGC(); Cu.forceCC(); \
-                Services.obs.notifyObservers(null, \"memory-pressure\", \"heap-minimize\") }';
-            const used = async () => {
-                Services.ppmm.loadProcessScript('data:text/javascript,' + encodeURIComponent(collect), false);
-                await new Promise((done) => setTimeout(done, 2000));
-                const { children } = await ChromeUtils.requestProcInfo();
-                return children.find((child) => child.pid === tab.currentWindowGlobal.osPid).memory;
-            };
-            let least = await used();
-            for (let now, i = 0; i < 8 && (now = await used()) < least * 1.05; i++) {
-                if (now > least * 0.98 && i > 2) break;
-                least = Math.min(now, least);
-            }
-            return least;
-        })()
-    ";
-    run(driver, script, &[]).as_f64().unwrap_or(0.0)
+    run(driver, HEAP, &[]).as_f64().expect("the page's process tells of its memory")
 }
+
+const HEAP: &str = "
+    const reports = Cc['@mozilla.org/memory-reporter-manager;1'].getService(Ci.nsIMemoryReporterManager);
+    const own = `(pid ${tab.currentWindowGlobal.osPid})`;
+    let used = null;
+    const add = (process, path, kind, units, amount) => {
+        const is_beside = kind === Ci.nsIMemoryReporter.KIND_NONHEAP && path.startsWith('explicit/')
+            && !path.startsWith('explicit/heap-overhead');
+        if (process.includes(own) && (is_beside || path === 'heap-allocated')) used += amount;
+    };
+    const minimized = true;
+    return new Promise((done) =>
+        reports.getReportsExtended(add, null, () => done(used), null, false, minimized, ''));
+";

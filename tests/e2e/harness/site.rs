@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
-use tiny_http::{HTTPVersion, Header, Request, Response, Server};
+use tiny_http::{HTTPVersion, Header, Request, Response, ResponseBox, Server};
 
 /// Serves dist/, as a site and again below [`FOLDER`], and pages of a test's own.
 pub struct Site {
@@ -68,7 +68,7 @@ impl Site {
                     if request.url().ends_with(".wasm") {
                         match slowness.load(Ordering::Relaxed) {
                             NEVER => {
-                                request.respond(Response::empty(404)).ok();
+                                end(request, Response::empty(404).boxed());
                                 continue;
                             }
                             time => std::thread::sleep(Duration::from_millis(time)),
@@ -198,8 +198,12 @@ fn answer(request: Request, origin: &str, path: &str, pages: &Mutex<BTreeMap<Str
     for (name, value) in headers {
         response.add_header(Header::from_bytes(name, value).expect("both are ASCII"));
     }
-    // As HTTP/1.0, which ends the connection: tiny_http 0.12 can leave one that
-    // comes just behind another to a thread that still waits on a kept one.
+    end(request, response.boxed());
+}
+
+/// As HTTP/1.0, which ends the connection: tiny_http 0.12 can leave a request that
+/// comes just behind another to a thread that still waits on a kept one.
+pub fn end(request: Request, response: ResponseBox) {
     let mut writer = request.into_writer();
     // A browser that went away is no concern of a test.
     response.raw_print(&mut writer, HTTPVersion(1, 0), &[], false, None).ok();

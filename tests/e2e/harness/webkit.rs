@@ -5,6 +5,7 @@ use super::driver::{Driver, Element, Live, spawned, spawned_saying, watched};
 use super::engine::Setting;
 use super::sink::Sink;
 use serde_json::{Value, json};
+use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 
 /// How the machine is set up that the browser starts on.
@@ -22,10 +23,18 @@ pub struct Machine {
 const NARROW: &str = "window * { min-width: 0; min-height: 0; padding: 0; margin: 0; \
     border-width: 0; font-size: 1px } toolbar image { margin: -7px }";
 
+/// Where no program manages windows, keys go to the window below the mouse, which
+/// rests in the middle: there is room for a window below the middle.
+const DISPLAY: (u32, u32) = (1280, 2400);
+
+/// Of the window's own bar, which the mouse rests on: nothing in a page is hovered.
+const BAR: u32 = 20;
+
 pub fn start(machine: &Machine) -> Live {
     // A display of its own, so that no other browser has the focus.
     let mut display = watched("XVFB", "Xvfb");
-    display.args(["-displayfd", "1", "-screen", "0", "1280x1024x24", "-nolisten", "tcp"]);
+    let screen = format!("{}x{}x24", DISPLAY.0, DISPLAY.1);
+    display.args(["-displayfd", "1", "-screen", "0", &screen, "-nolisten", "tcp"]);
     let (display, number) = spawned_saying(&mut display, "");
     let folder = tempfile::tempdir().expect("a folder for a while");
     configure(machine, folder.path());
@@ -109,13 +118,24 @@ pub fn set(driver: &Driver, setting: &Setting) {
     }
     if *driver.machine.borrow() != machine {
         let address = driver.get("/url");
-        driver.restart(start(&machine));
+        driver.restart(&machine);
         if let Some((width, height)) = machine.size {
-            driver.post("/window/rect", &json!({ "width": width, "height": height }));
+            place(driver, width, height);
         }
         driver.post("/url", &json!({ "url": address }));
-        driver.machine.replace(machine);
     }
+}
+
+/// Where the window gets the keys, in a size that a reader's may have.
+pub fn begin(driver: &Driver) {
+    place(driver, 1024, 768);
+}
+
+/// Gives the window a size, its bar below the mouse.
+fn place(driver: &Driver, width: u32, height: u32) {
+    let x = (DISPLAY.0.saturating_sub(width)) / 2;
+    let place = json!({ "x": x, "y": DISPLAY.1 / 2 - BAR / 2, "width": width, "height": height });
+    driver.post("/window/rect", &place);
 }
 
 /// Makes the page this large; gives the size of the window around it.
@@ -124,9 +144,9 @@ fn resize(driver: &Driver, width: u32, height: u32) -> (u32, u32) {
         let size = driver.run("return [innerWidth, innerHeight]", &[]);
         [0, 1].map(|i| size[i].as_u64().unwrap_or_default() as u32)
     };
-    let mut bar = 20;
+    let mut bar = BAR;
     for _ in 0..50 {
-        driver.post("/window/rect", &json!({ "width": width, "height": height + bar }));
+        place(driver, width, height + bar);
         let [has_width, has_height] = page();
         if (has_width, has_height) == (width, height) {
             return (width, height + bar);
@@ -173,9 +193,18 @@ pub fn click(driver: &Driver, element: &Element) -> Result<(), String> {
         }
     };
     let [down, up] = ["pointerDown", "pointerUp"].map(|kind| json!({ "type": kind, "button": 0 }));
+    // Longer than between the two presses of a double one, which chooses a word.
+    let wait =
+        json!({ "type": "pause", "duration": if is_pressed_again(element) { 600 } else { 0 } });
     let mouse = json!({ "type": "pointer", "id": "mouse", "parameters": { "pointerType": "mouse" },
-        "actions": [go, down, up] });
+        "actions": [go, wait, down, up] });
     driver.try_post("/actions", &json!({ "actions": [mouse] })).map(drop)
+}
+
+/// Whether it is the same as in this test's press before.
+fn is_pressed_again(element: &Element) -> bool {
+    thread_local!(static LAST: RefCell<String> = const { RefCell::new(String::new()) });
+    LAST.replace(element.0.clone()) == element.0
 }
 
 /// A window full of the widget: one higher than its display is not always drawn.

@@ -13,6 +13,10 @@ pub fn tree(driver: &Driver) -> Vec<Node> {
                 node["role"] = ask("role");
             }
             node["name"] = ask("label");
+            // A cell is named by what it holds, which the driver does not say.
+            if node["name"] == "" {
+                node["name"] = node["content"].take();
+            }
         }
     }
     let is_kept =
@@ -26,7 +30,7 @@ pub fn tree(driver: &Driver) -> Vec<Node> {
 const TREE: &str = "
     const NAMED = '[role], a[href], article, blockquote, button, details, dl, h1, h2, h3, h4, h5, h6, input, \
         li, main, nav, ol, search, section, select, summary, table, td, th, time, tr, ul, img, svg';
-    const others = { SUMMARY: 'DisclosureTriangle', DL: 'DescriptionList' };
+    const others = { SUMMARY: 'DisclosureTriangle', DL: 'DescriptionList', TD: 'cell' };
     const found = [];
     const properties = (e) => {
         const own = {};
@@ -43,6 +47,8 @@ const TREE: &str = "
     };
     const children = (e) => e.shadowRoot ? [...e.shadowRoot.childNodes]
         : e.localName === 'slot' && e.assignedNodes().length ? e.assignedNodes() : [...e.childNodes];
+    const content = (node) => { const copy = node.cloneNode(true);
+        copy.querySelectorAll('[aria-hidden=true]').forEach((e) => e.remove()); return copy.textContent.trim() };
     const gather = (node, depth) => {
         if (node.nodeType === 3) {
             if (node.data.trim()) found.push({ role: 'StaticText', name: node.data.trim(), depth, properties: {} });
@@ -54,8 +60,8 @@ const TREE: &str = "
         if (!is_seen) return;
         const is_kept = node.matches(NAMED);
         if (is_kept) found.push({ element: node, role: others[node.nodeName] ?? null, name: '', depth,
-            properties: properties(node) });
-        if (node.namespaceURI.endsWith('svg')) return;
+            content: node.localName === 'th' ? content(node) : '', properties: properties(node) });
+        if (node.namespaceURI.endsWith('svg') && !node.querySelector('[role]')) return;
         for (const child of children(node)) gather(child, depth + (is_kept ? 1 : 0));
     };
     gather(document.querySelector('main'), 0);
