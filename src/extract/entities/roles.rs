@@ -69,7 +69,8 @@ fn in_front(view: &View, said: &[Said], person: usize) -> Option<Title> {
     let before = person.checked_sub(1).and_then(|j| said.get(j)).filter(|b| b.doc == one.doc);
     let by_name = before.filter(|b| b.end == start && b.kind == EntityKind::Organisation);
     let by_its = before.filter(|b| {
-        b.kind == EntityKind::Organisation && view.folded(start - 1) == "its" && start - b.end <= 4
+        let near = start.checked_sub(b.end).is_some_and(|words| (1..=4).contains(&words));
+        b.kind == EntityKind::Organisation && near && view.folded(start - 1) == "its"
     });
     let possessive = before.filter(|b| {
         b.kind == EntityKind::Organisation && b.end + 1 == start && view.folded(b.end) == "'s"
@@ -149,8 +150,8 @@ fn before_link(view: &View, said: &[Said], person: usize) -> Option<Title> {
         }
         at = said[j].start;
         first = j;
-        let link =
-            if view.folded(at.wrapping_sub(1)) == "the" { at - 2 } else { at.wrapping_sub(1) };
+        let article = at.checked_sub(1).is_some_and(|before| view.folded(before) == "the");
+        let Some(link) = at.checked_sub(1 + usize::from(article)) else { break };
         if !matches!(view.folded(link), "of" | "to" | "for" | "at") {
             continue;
         }

@@ -215,3 +215,8 @@ fn what_only_shares_a_word_with_a_place_is_another() {
     let ids: Vec<&str> = cast.entities.iter().map(|e| e.id.as_str()).collect();
     assert_eq!(ids, ["quang-ngai", "quang-ngai-city", "bali", "bali-strait"]);
 }
+
+#[test]
+fn an_article_that_opens_the_text_is_no_link_of_a_title() {
+    check_roles(&["The Pentagon Ida(Holm. Rain fell on a roof at Ida Holm."], &[]);
+}
