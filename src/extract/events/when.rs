@@ -178,10 +178,16 @@ fn in_brackets(words: &Words, range: &Range<usize>) -> bool {
     sign.is_some_and(|i| words.tag(i) == Tag::Open)
 }
 
-/// `compared to 2024`, `than in 2024`, `from 2024`.
+/// `compared to 2024`, `than in 2024`, `from 5 per cent in 2024`; not `from Oslo
+/// on Friday`.
 fn is_compared(words: &Words, range: &Range<usize>) -> bool {
-    (range.start.saturating_sub(3)..range.start)
-        .any(|i| matches!(words.folded(i), "compared" | "than" | "versus" | "against" | "from"))
+    let compares =
+        |i: &usize| matches!(words.folded(*i), "compared" | "than" | "versus" | "against" | "from");
+    let near = range.start.saturating_sub(5)..range.start;
+    near.rev().find(compares).is_some_and(|with| {
+        let any = |tags: &[Tag]| (with + 1..range.start).any(|i| tags.contains(&words.tag(i)));
+        any(&[Tag::Figure, Tag::Number]) || !any(&[Tag::Name, Tag::Other])
+    })
 }
 
 /// Where the time's preposition stands, and the bound that it says.

@@ -1,5 +1,6 @@
 //! The shapes of the lexicon files about names.
 
+use super::syllables::Syllables;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -75,6 +76,7 @@ pub struct TitleFile {
 pub struct PeopleFile {
     pub particles: Vec<String>,
     pub families: Families,
+    pub syllables: Syllables,
 }
 
 #[derive(Deserialize)]

@@ -14,6 +14,7 @@ pub fn mend(view: &View, found: Vec<Found>) -> Vec<Found> {
         let free = mended.last().map_or(0, |before| before.end);
         let name = without_title(view, name);
         let name = without_place(view, name);
+        let name = with_second_syllable(view, name);
         mended.push(of_kind(view, name, free));
     }
     mended
@@ -62,6 +63,17 @@ fn without_place(view: &View, name: Found) -> Found {
         Some(start) if view.capital(start) => Found { start, ..name },
         _ => name,
     }
+}
+
+/// `Moon Jae | -in`: the given name goes on.
+fn with_second_syllable(view: &View, name: Found) -> Found {
+    let goes_on = name.kind == EntityKind::Person
+        && name.end > name.start + 1
+        && name.end + 1 < view.len()
+        && view.is_joint(name.end)
+        && !view.capital(name.end + 1)
+        && view.world.syllables.has(view.folded(name.end + 1));
+    if goes_on { Found { end: name.end + 2, ..name } } else { name }
 }
 
 fn of_kind(view: &View, name: Found, free: usize) -> Found {

@@ -9,6 +9,7 @@ mod places;
 pub(crate) mod things;
 pub(crate) mod persons;
 mod scan;
+mod syllables;
 mod memory;
 mod mend;
 mod combine;

@@ -152,3 +152,12 @@ fn what_stands_around_a_name_tells_its_kind() {
         &["12th Congress of the Green Peace Party/t", "GPP/o"],
     );
 }
+
+#[test]
+fn a_second_syllable_written_small_belongs_to_the_name() {
+    check(
+        "President Moon Jae-in met Speaker You Si-kun and Premier Su Tseng-chang.",
+        &["Moon Jae-in/p", "You Si-kun/p", "Su Tseng-chang/p"],
+    );
+    check("Minister Anna Berg-led talks went on.", &["Anna Berg/p"]);
+}

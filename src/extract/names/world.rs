@@ -6,6 +6,7 @@ use super::files::{
     WesternFile, WordFile, spellings,
 };
 use super::phrases::Phrases;
+use super::syllables::Syllables;
 use crate::extract::lexicon::{Lexicon, LexiconError};
 use crate::extract::tokens::Token;
 use crate::model::{EntityKind, fold};
@@ -100,6 +101,7 @@ pub struct World {
     pub descriptions: BTreeMap<String, Vec<String>>,
     /// The first words of `descriptions`.
     pub description_starts: FxHashSet<String>,
+    pub syllables: Syllables,
 }
 
 impl World {
@@ -114,6 +116,7 @@ impl World {
             owned_starts: Vec::new(),
             descriptions: BTreeMap::new(),
             description_starts: FxHashSet::default(),
+            syllables: Syllables::default(),
         };
         let codes = world.add_countries(lexicon.file("countries")?);
         world.add_places(lexicon.file("places")?, &codes);
@@ -259,6 +262,7 @@ impl World {
         self.add_words(&families.lao, Word::Family(Order::FamilyFirst));
         self.add_words(&families.chinese, Word::Family(Order::FamilyFirst));
         self.add_words(&file.particles, Word::Particle);
+        self.syllables = file.syllables;
     }
 
     fn add_titles(&mut self, file: TitleFile) {

@@ -296,3 +296,19 @@ fn a_plan_may_say_its_time_before_its_verb() {
         &["Anna Berg is to open a mine | scheduled | on 2026-02-09"],
     );
 }
+
+#[test]
+fn where_one_comes_from_compares_nothing() {
+    check(
+        "The delegation departed from Norway on Monday.",
+        &["The delegation departed from Norway | happened | on 2026-02-02"],
+    );
+    check(
+        "The delegation is expected to depart from the capital tomorrow.",
+        &["The delegation is expected to depart from the capital | scheduled | on 2026-02-07"],
+    );
+    check(
+        "Exports rose from 5 million tonnes in 2024.",
+        &["Exports rose from 5 million tonnes in 2024 | happened | about 2026-02-06"],
+    );
+}
