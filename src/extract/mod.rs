@@ -4,8 +4,9 @@
 pub mod lexicon;
 pub mod problem;
 pub mod read;
-pub mod tokens;
+pub mod folded;
 pub mod word_map;
+pub mod tokens;
 pub mod sentences;
 pub mod doc;
 pub mod numbers;

@@ -3,6 +3,7 @@
 use super::doc::Doc;
 use super::numbers::{Number, NumberReader};
 use super::tokens::{Token, TokenKind};
+use super::word_map::{WordMap, WordSet};
 use std::cell::Cell;
 use std::ops::Range;
 
@@ -32,7 +33,7 @@ impl<'d> SentenceTokens<'d> {
 
     #[inline]
     pub fn folded(&self, i: usize) -> &'d str {
-        self.token(i).map_or("", |t| t.folded.as_str())
+        self.token(i).map_or("", |t| &t.folded)
     }
 
     /// The token before `i`, empty at the sentence's start.
@@ -49,6 +50,22 @@ impl<'d> SentenceTokens<'d> {
     #[inline]
     pub fn any(&self, i: usize, folded: &[&str]) -> bool {
         folded.contains(&self.folded(i))
+    }
+
+    #[inline]
+    pub fn one_of(&self, i: usize, words: &WordSet) -> bool {
+        self.token(i).is_some_and(|token| words.has(&token.folded))
+    }
+
+    #[inline]
+    pub fn before_is_one_of(&self, i: usize, words: &WordSet) -> bool {
+        i.checked_sub(1).is_some_and(|before| self.one_of(before, words))
+    }
+
+    /// What a table says of the word at `i`.
+    #[inline]
+    pub fn look_up<'t, T>(&self, i: usize, table: &'t WordMap<T>) -> Option<&'t T> {
+        table.of(&self.token(i)?.folded)
     }
 
     /// The words from `i` on, one a token.

@@ -84,12 +84,11 @@ fn ends_here(
     abbreviations: &Abbreviations,
 ) -> bool {
     let (token, next) = (&tokens[i], &tokens[i + 1]);
-    let gap = &text[token.span.end as usize..next.span.start as usize];
     // Most words: nothing of what follows can end a sentence here.
-    let stop = token.folded.as_bytes().last() == Some(&b'.');
-    if token.kind != TokenKind::Sign && !stop && gap == " " {
+    if token.kind != TokenKind::Sign && is_spaced(text, token, next) {
         return false;
     }
+    let gap = &text[token.span.end as usize..next.span.start as usize];
     if gap.contains('\n') && !wrapped {
         return !next.of(text).starts_with(char::is_lowercase) || ends_with_stop(text, tokens, i);
     }
@@ -101,7 +100,7 @@ fn ends_here(
     }
     if token.kind == TokenKind::Word && token.folded.ends_with('.') {
         // `U.S.` and the like: only before a word that starts sentences.
-        return next.capital && abbreviations.starters.contains(next.folded.as_str());
+        return next.capital && abbreviations.starters.contains(&*next.folded);
     }
     let Some(stop) = stop_at(text, tokens, i) else { return false };
     if text[stop.range()].starts_with(['!', '?', '។', '。', '！', '？']) {
@@ -112,16 +111,23 @@ fn ends_here(
     match before {
         Some(word) if word.kind == TokenKind::Word && word.span.end == stop.start => {
             let single = word.of(text).chars().count() == 1 && word.capital;
-            if single || abbreviations.before_more.contains(word.folded.as_str()) {
+            if single || abbreviations.before_more.contains(&*word.folded) {
                 return false;
             }
-            if abbreviations.either.contains(word.folded.as_str()) {
-                return next.capital && abbreviations.starters.contains(next.folded.as_str());
+            if abbreviations.either.contains(&*word.folded) {
+                return next.capital && abbreviations.starters.contains(&*next.folded);
             }
             starts
         }
         _ => starts,
     }
+}
+
+/// One space behind a token that does not end with a stop.
+fn is_spaced(text: &str, token: &Token, next: &Token) -> bool {
+    let end = token.span.end as usize;
+    let space = text.as_bytes().get(end) == Some(&b' ') && next.span.start == token.span.end + 1;
+    space && text.as_bytes().get(end.wrapping_sub(1)) != Some(&b'.')
 }
 
 fn ends_with_stop(text: &str, tokens: &[Token], i: usize) -> bool {

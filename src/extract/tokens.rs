@@ -1,6 +1,7 @@
 //! Text cut into words, numbers and signs. Tokens and the gaps between them
 //! joined give the text back.
 
+use super::folded::Folded;
 use crate::model::{Span, fold_char};
 use compact_str::CompactString;
 
@@ -20,7 +21,7 @@ pub struct Token {
     pub span: Span,
     pub kind: TokenKind,
     /// Without case and marks; see [`fold_char`].
-    pub folded: CompactString,
+    pub folded: Folded,
     /// Starts with a capital letter.
     pub capital: bool,
 }
@@ -33,7 +34,7 @@ impl Token {
 
     #[inline]
     pub fn is(&self, folded: &str) -> bool {
-        self.folded == folded
+        *self.folded == *folded
     }
 }
 
@@ -43,20 +44,28 @@ pub fn tokens(text: &str) -> Vec<Token> {
     let lower = text.to_ascii_lowercase();
     let mut found = Vec::with_capacity(text.len() / 5 + 1);
     let mut at = 0;
-    while let Some(first) = text[at..].chars().next() {
-        if first.is_whitespace() {
-            at += first.len_utf8();
+    while let Some(byte) = text.as_bytes().get(at) {
+        if *byte == b' ' {
+            at += 1;
             continue;
         }
-        let (kind, length, folded) = match plain_word(&text.as_bytes()[at..]) {
-            Some(length) => (TokenKind::Word, length, CompactString::new(&lower[at..at + length])),
+        let (kind, length, folded, capital) = match plain_word(&text.as_bytes()[at..]) {
+            Some(length) => {
+                let folded = CompactString::new(&lower[at..at + length]);
+                (TokenKind::Word, length, folded, byte.is_ascii_uppercase())
+            }
             None => {
+                let Some(first) = text[at..].chars().next() else { break };
+                if first.is_whitespace() {
+                    at += first.len_utf8();
+                    continue;
+                }
                 let (kind, length) = token(text, at, first);
-                (kind, length, folded(&lower[at..at + length]))
+                (kind, length, folded(&lower[at..at + length]), first.is_uppercase())
             }
         };
         let span = Span::new(at, at + length);
-        found.push(Token { span, kind, folded, capital: first.is_uppercase() });
+        found.push(Token { span, kind, folded: folded.into(), capital });
         at += length;
     }
     found

@@ -1,6 +1,7 @@
 //! The closed word classes of `grammar.toml`.
 
 use super::words::Tag;
+use crate::extract::folded::Folded;
 use crate::extract::lexicon::{Lexicon, LexiconError};
 use crate::extract::word_map::{WordMap, WordSet};
 use rustc_hash::FxHashMap;
@@ -152,13 +153,10 @@ impl Grammar {
         })
     }
 
-    pub fn tag(&self, folded: &str) -> Tag {
-        match self.tags.get(folded) {
+    pub fn tag(&self, folded: &Folded) -> Tag {
+        match self.tags.of(folded) {
             Some(tag) => *tag,
-            None if folded.len() > 4
-                && folded.ends_with("ly")
-                && !self.not_adverbs.contains(folded) =>
-            {
+            None if folded.len() > 4 && folded.ends_with("ly") && !self.not_adverbs.has(folded) => {
                 Tag::Adverb
             }
             None => Tag::Other,
@@ -166,15 +164,15 @@ impl Grammar {
     }
 
     /// How many words from here on are one adverb together; 0 if they are none.
-    pub fn adverb_phrase<'w>(&self, word: impl Fn(usize) -> &'w str) -> usize {
-        let length = longest(&self.adverb_phrases, &word);
+    pub fn adverb_phrase<'w>(&self, first: &Folded, word: impl Fn(usize) -> &'w str) -> usize {
+        let length = self.adverb_phrases.of(first).map_or(0, |starts| longest(starts, &word));
         // `as well as` joins two things.
         if length > 1 && word(0) == word(length) { 0 } else { length }
     }
 
     /// How many words from here on only link the sentence to the one before.
     pub fn discourse<'w>(&self, word: impl Fn(usize) -> &'w str) -> usize {
-        longest(&self.discourse, &word)
+        self.discourse.get(word(0)).map_or(0, |starts| longest(starts, &word))
     }
 
     /// Looks like an adjective, whose noun may come behind the next one.
@@ -196,9 +194,9 @@ fn by_first_word(phrases: Vec<String>) -> WordMap<Vec<Vec<String>>> {
     found.into_iter().collect()
 }
 
-/// The length of the longest phrase that starts here.
-fn longest<'w>(phrases: &WordMap<Vec<Vec<String>>>, word: &impl Fn(usize) -> &'w str) -> usize {
-    let starts = phrases.get(word(0)).into_iter().flatten();
-    let fitting = starts.filter(|rest| rest.iter().enumerate().all(|(k, w)| word(k + 1) == w));
+/// The length of the longest of the phrases of a first word that goes on here.
+fn longest<'w>(starts: &[Vec<String>], word: &impl Fn(usize) -> &'w str) -> usize {
+    let fitting =
+        starts.iter().filter(|rest| rest.iter().enumerate().all(|(k, w)| word(k + 1) == w));
     fitting.map(|rest| rest.len() + 1).max().unwrap_or(0)
 }

@@ -63,7 +63,7 @@ impl EventReader {
     /// The class of the happening that a noun names as begun.
     fn begun(&self, doc: &Doc, sentence: &Range<usize>, noun: usize) -> Option<&str> {
         let class = self.nouns.class(&doc.tokens[noun].folded)?;
-        let word = |i: usize| doc.tokens.get(i).map_or("", |t| t.folded.as_str());
+        let word = |i: usize| doc.tokens.get(i).map_or("", |t| &t.folded);
         let first = noun.saturating_sub(NEAR).max(sentence.start);
         let article = (first..noun).rev().find(|i| is_article(word(*i)))?;
         let lead = article.checked_sub(1).filter(|i| *i >= sentence.start)?;

@@ -1,5 +1,6 @@
 //! The verbs of news, by what they tell, and all their forms.
 
+use crate::extract::folded::Folded;
 use crate::extract::lexicon::{Lexicon, LexiconError};
 use crate::extract::word_map::{WordMap, WordSet};
 use rustc_hash::FxHashMap;
@@ -99,6 +100,14 @@ pub struct Verbs {
     verbs: Vec<(String, String, String, Class)>,
     classes: Vec<(String, ClassRow)>,
     bare_clause: WordSet,
+    pub auxiliaries: Auxiliaries,
+}
+
+/// The forms that stand for every form of their verbs.
+pub struct Auxiliaries {
+    pub be: Option<VerbForm>,
+    pub have: Option<VerbForm>,
+    pub do_: Option<VerbForm>,
 }
 
 impl Verbs {
@@ -127,18 +136,20 @@ impl Verbs {
             }
         }
         let Listed { forms, verbs } = listed;
+        let form = |word: &str| forms.get(word).copied();
+        let auxiliaries = Auxiliaries { be: form("be"), have: form("have"), do_: form("do") };
         let forms = forms.into_iter().collect();
-        Ok(Verbs { forms, verbs, classes, bare_clause: file.bare_clause })
+        Ok(Verbs { forms, verbs, classes, bare_clause: file.bare_clause, auxiliaries })
     }
 
     /// The word as a verb form; small-letter words that merely end like one
     /// are forms of the unknown verb.
-    pub fn look_up(&self, folded: &str) -> Option<VerbForm> {
-        if let Some(form) = self.forms.get(folded) {
+    pub fn look_up(&self, folded: &Folded) -> Option<VerbForm> {
+        if let Some(form) = self.forms.of(folded) {
             return Some(*form);
         }
         let unknown = |forms| Some(VerbForm { verb: Verbs::UNKNOWN, forms, noun_too: false });
-        match folded {
+        match &**folded {
             _ if folded.len() < 6 || !folded.is_ascii() => None,
             _ if folded.ends_with("eed") => None,
             _ if folded.ends_with("ed") => unknown(Forms::PAST.or(Forms::PARTICIPLE)),
@@ -296,10 +307,15 @@ fn ing_of(base: &str, doubled: bool) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use compact_str::CompactString;
+
+    fn look_up(verbs: &Verbs, word: &str) -> Option<VerbForm> {
+        verbs.look_up(&CompactString::new(word).into())
+    }
 
     fn check(word: &str, base: &str, forms: Forms) {
         let verbs = Verbs::new(&Lexicon::builtin()).unwrap();
-        let form = verbs.look_up(word).unwrap_or_else(|| panic!("{word} is no verb form"));
+        let form = look_up(&verbs, word).unwrap_or_else(|| panic!("{word} is no verb form"));
         assert_eq!((verbs.base(form.verb), form.forms), (base, forms), "{word}");
     }
 
@@ -320,8 +336,8 @@ mod tests {
     fn words_that_only_look_like_verbs_are_of_the_unknown_verb() {
         check("defenestrated", "", Forms::PAST.or(Forms::PARTICIPLE));
         let verbs = Verbs::new(&Lexicon::builtin()).unwrap();
-        assert_eq!(verbs.look_up("exceedeed"), None);
-        assert_eq!(verbs.look_up("bed"), None);
+        assert_eq!(look_up(&verbs, "exceedeed"), None);
+        assert_eq!(look_up(&verbs, "bed"), None);
         assert_eq!(verbs.class_name(Verbs::UNKNOWN), "");
     }
 

@@ -106,7 +106,7 @@ impl<'a> Words<'a> {
 
     #[inline]
     pub fn folded(&self, i: usize) -> &str {
-        self.doc.tokens.get(self.first + i).map_or("", |t| t.folded.as_str())
+        self.doc.tokens.get(self.first + i).map_or("", |t| &t.folded)
     }
 
     #[inline]
@@ -166,7 +166,8 @@ impl<'a> Words<'a> {
         let mut found = Vec::new();
         let mut i = 0;
         while i < self.len() {
-            let length = grammar.adverb_phrase(|k| self.folded(i + k));
+            let first = &self.doc.tokens[self.first + i].folded;
+            let length = grammar.adverb_phrase(first, |k| self.folded(i + k));
             if length > 0 {
                 let range = i..(i + length).min(self.len());
                 self.tags[range.clone()].fill(Tag::Adverb);
@@ -179,7 +180,8 @@ impl<'a> Words<'a> {
 
     /// `BP 's` in texts that were cut into words before: no quote opens there.
     fn mark_loose_possessives(&mut self) {
-        for i in self.inner_signs() {
+        for k in 0..self.signs.len() {
+            let Some(i) = self.inner_sign(k) else { continue };
             let possessive = self.folded(i) == "'" && self.folded(i + 1) == "s";
             if possessive && self.token_span(i).end == self.token_span(i + 1).start {
                 self.tags[i] = Tag::Possessive;
@@ -188,9 +190,10 @@ impl<'a> Words<'a> {
         }
     }
 
-    /// The signs that words stand around.
-    fn inner_signs(&self) -> Vec<usize> {
-        self.signs.iter().copied().filter(|i| (1..self.len() - 1).contains(i)).collect()
+    /// Where the sign with this number stands, if words stand around it.
+    fn inner_sign(&self, number: usize) -> Option<usize> {
+        let inner = |i: &usize| *i > 0 && i + 1 < self.len();
+        self.signs.get(number).copied().filter(inner)
     }
 
     /// Whether a word stands within quotation marks.
@@ -210,7 +213,8 @@ impl<'a> Words<'a> {
 
     /// Words that a hyphen joins are one word, and no verb.
     fn mark_joined(&mut self) {
-        for i in self.inner_signs() {
+        for k in 0..self.signs.len() {
+            let Some(i) = self.inner_sign(k) else { continue };
             if self.tags[i] != Tag::Break || self.folded(i) != "-" {
                 continue;
             }
@@ -242,28 +246,29 @@ impl<'a> Words<'a> {
     }
 
     fn verb_at(&self, i: usize, grammar: &Grammar, verbs: &Verbs) -> Option<VerbForm> {
-        let folded = self.folded(i);
         let may_be = matches!(self.tags[i], Tag::Other | Tag::Adverb | Tag::Preposition)
             || matches!(self.tags[i], Tag::Be | Tag::Have | Tag::Do);
         let capital = i > 0 && self.is_capitalised(i);
         if !may_be || capital {
             return None;
         }
+        let folded = &self.doc.tokens[self.first + i].folded;
         let form = match self.tags[i] {
-            Tag::Be => verbs.look_up("be"),
-            Tag::Have => verbs.look_up("have"),
-            Tag::Do => verbs.look_up("do"),
+            Tag::Be => verbs.auxiliaries.be,
+            Tag::Have => verbs.auxiliaries.have,
+            Tag::Do => verbs.auxiliaries.do_,
             _ => verbs.look_up(folded),
         }?;
         let open = self.tags[i] == Tag::Other || form.verb != Verbs::UNKNOWN;
-        (open && !grammar.not_verbs.contains(folded)).then_some(form)
+        (open && !grammar.not_verbs.has(folded)).then_some(form)
     }
 
     /// `to` before a verb's base form.
     fn mark_infinitives(&mut self) {
         use super::verbs::Forms;
         for i in 0..self.len() {
-            if self.tags[i] != Tag::Other || !self.word(i).eq_ignore_ascii_case("to") {
+            let may_be_to = self.tags[i] == Tag::Other && self.token_span(i).len() == 2;
+            if !may_be_to || !self.word(i).eq_ignore_ascii_case("to") {
                 continue;
             }
             let mut verb = self.past_adverbs(i + 1);
@@ -291,7 +296,7 @@ fn touching<T>(items: &[T], sentence: Span, span: impl Fn(&T) -> Span) -> &[T] {
 fn first_tag(doc: &Doc, it: &Token, grammar: &Grammar) -> Tag {
     match it.kind {
         TokenKind::Number => Tag::Number,
-        TokenKind::Sign => match it.folded.as_str() {
+        TokenKind::Sign => match &*it.folded {
             "," => Tag::Comma,
             ";" => Tag::Semicolon,
             ":" | "-" | "…" => Tag::Break,
@@ -302,7 +307,7 @@ fn first_tag(doc: &Doc, it: &Token, grammar: &Grammar) -> Tag {
             "." | "!" | "?" => Tag::Stop,
             _ => Tag::Other,
         },
-        TokenKind::Word if it.folded == "'s" => Tag::Possessive,
+        TokenKind::Word if it.is("'s") => Tag::Possessive,
         // `Tô` is no `to`.
         TokenKind::Word if !it.of(doc.text).is_ascii() && !it.folded.contains('\'') => Tag::Other,
         TokenKind::Word => grammar.tag(&it.folded),

@@ -74,10 +74,11 @@ pub fn amount(s: &Scan, i: usize) -> Option<Amount> {
 
 /// Most words: those in small letters that no number starts with.
 fn is_plain(s: &Scan, i: usize) -> bool {
-    let word = s.folded(i);
-    word.as_bytes().first().is_some_and(u8::is_ascii_lowercase)
+    let Some(token) = s.token(i) else { return false };
+    !token.capital
+        && token.folded.as_bytes().first().is_some_and(u8::is_ascii_lowercase)
         && !money_may_start(s, i)
-        && !s.numbers.may_start(word)
+        && !s.numbers.may_start(&token.folded)
 }
 
 /// False for most words: those in small letters that no sign follows.
@@ -101,7 +102,7 @@ fn signed_money(s: &Scan, i: usize) -> Option<Amount> {
         Some((code, at)) => (code, s.number(at)?),
         None => glued_code(s, i)?,
     };
-    if s.words.doubtful.contains(s.folded(i)) && number.value < 1e4 {
+    if s.one_of(i, &s.words.doubtful) && number.value < 1e4 {
         return None;
     }
     let mut end = number.tokens.end;
@@ -193,7 +194,7 @@ fn glued_code(s: &Scan, i: usize) -> Option<(String, Number)> {
     let mut end = i + 1;
     while matches!(s.folded(end), "." | ",") && s.glued(end - 1) && s.glued(end) {
         let Some(more) = s.token(end + 1).filter(|t| t.kind == TokenKind::Number) else { break };
-        number = format!("{number}{}{}", s.folded(end), more.folded);
+        number = format!("{number}{}{}", s.folded(end), &*more.folded);
         end += 2;
     }
     let value = parse_digits(&number)?;
@@ -210,24 +211,24 @@ fn named_money(s: &Scan, number: &Number) -> Option<Amount> {
     if s.is(at, "-") && s.glued(at) {
         at += 1;
     }
-    if let Some(code) = s.words.signs.get(s.folded(at)).filter(|_| !s.is(at, "$")) {
+    if let Some(code) = s.look_up(at, &s.words.signs).filter(|_| !s.is(at, "$")) {
         return Some(exact(start..at + 1, FigureKind::Money, number, code));
     }
-    if let Some(code) = s.words.hundredths.get(s.folded(at)) {
+    if let Some(code) = s.look_up(at, &s.words.hundredths) {
         let mut amount = exact(start..at + 1, FigureKind::Money, number, code);
         amount.value /= 100.0;
         return Some(amount);
     }
     // `50 US cents`
     if let Some((code, length)) = s.words.whose(s.rest(at))
-        && s.words.hundredths.contains_key(s.folded(at + length))
+        && s.look_up(at + length, &s.words.hundredths).is_some()
     {
         let mut amount = exact(start..at + length + 1, FigureKind::Money, number, code);
         amount.value /= 100.0;
         return Some(amount);
     }
     let Some((code, end)) = name_behind(s, at) else { return named_range(s, number) };
-    let sure = end > at + 1 || number.value >= 1e6 || !s.words.doubtful.contains(s.folded(at));
+    let sure = end > at + 1 || number.value >= 1e6 || !s.one_of(at, &s.words.doubtful);
     (sure && !number.money_only).then(|| exact(start..end, FigureKind::Money, number, &code))
 }
 
@@ -238,9 +239,9 @@ fn named_range(s: &Scan, number: &Number) -> Option<Amount> {
     let mut whole = Number { tokens: start..upper.tokens.end, ..number.clone() };
     whole.value = scaled(number.value, upper.value);
     let at = upper.tokens.end;
-    let hundredth = s.words.hundredths.get(s.folded(at));
+    let hundredth = s.look_up(at, &s.words.hundredths);
     let (code, end) = hundredth.map(|c| (c.clone(), at + 1)).or_else(|| name_behind(s, at))?;
-    let doubtful = end == at + 1 && s.words.doubtful.contains(s.folded(at)) && upper.value < 1e6;
+    let doubtful = end == at + 1 && s.one_of(at, &s.words.doubtful) && upper.value < 1e6;
     let mut amount = exact(start..end, FigureKind::Money, &whole, &code);
     amount.hedge = Hedge::AtLeast;
     amount.value /= if hundredth.is_some() { 100.0 } else { 1.0 };
@@ -251,10 +252,10 @@ fn named_range(s: &Scan, number: &Number) -> Option<Amount> {
 fn name_behind(s: &Scan, i: usize) -> Option<(String, usize)> {
     let whose = s.words.whose(s.rest(i));
     let at = i + whose.map_or(0, |(_, length)| length);
-    if let Some(code) = s.words.names.get(s.folded(at)) {
+    if let Some(code) = s.look_up(at, &s.words.names) {
         return Some((whose.map_or(code.as_str(), |(code, _)| code).to_owned(), at + 1));
     }
-    let code = s.words.codes.get(s.folded(i))?;
+    let code = s.look_up(i, &s.words.codes)?;
     (s.text(i..i + 1) == code).then(|| (code.clone(), i + 1))
 }
 
@@ -267,7 +268,7 @@ fn percent(s: &Scan, number: &Number) -> Option<Amount> {
     if let Some((unit, end)) = percent_sign(s, number.tokens.end) {
         // `fell 2 points to 5 per cent` tells a change and a level.
         let changed =
-            s.words.up.contains(s.before(start)) || s.words.down.contains(s.before(start));
+            s.before_is_one_of(start, &s.words.up) || s.before_is_one_of(start, &s.words.down);
         let upper = range_end(s, start, end)
             .and_then(|n| percent_sign(s, n.tokens.end))
             .filter(|(same, _)| *same == unit && !changed && s.before(start) != "by");

@@ -32,7 +32,7 @@ pub fn unit(s: &Scan, amount: &Amount, hedged: bool) -> Option<(String, usize)> 
     }
     let before = noun_before(s, amount.tokens.start).or_else(|| subject(s, amount.tokens.start))?;
     let named = reached && before.clone().all(|i| s.capitalised(i) && i > s.sentence.start);
-    if named || s.words.empty.contains(s.folded(before.end.checked_sub(1)?)) {
+    if named || s.one_of(before.end.checked_sub(1)?, &s.words.empty) {
         return None;
     }
     Some((s.text(before).to_owned(), amount.tokens.end))
@@ -70,7 +70,7 @@ fn is_one(s: &Scan, number: &Range<usize>) -> bool {
 fn noun_before(s: &Scan, start: usize) -> Option<Range<usize>> {
     let of = s.before(start) == "of";
     let phrase = phrases::before(s, start.checked_sub(1)?);
-    let empty = phrase.end > 0 && s.words.empty.contains(s.folded(phrase.end - 1));
+    let empty = phrase.end > 0 && s.one_of(phrase.end - 1, &s.words.empty);
     (of && !phrase.is_empty() && !empty).then_some(phrase)
 }
 
@@ -84,7 +84,7 @@ fn is_no_amount(s: &Scan, number: &Range<usize>) -> bool {
         glued_before && matches!(before, "-" | "/" | "." | ":" | "#" | "+" | "&" | "@" | "_");
     let code = code || before == "#";
     let labelled = s.words.labels.contains(before)
-        || (before == "." && s.words.labels.contains(s.before(start - 1)));
+        || (before == "." && s.before_is_one_of(start - 1, &s.words.labels));
     let named = start > s.sentence.start
         && has_capital(s, start - 1)
         && !s.stops(start - 1)
@@ -110,9 +110,9 @@ fn is_known(s: &Scan, start: usize) -> bool {
     let again = || {
         let first = start.saturating_sub(6).max(s.sentence.start);
         (first..start.saturating_sub(1))
-            .any(|i| s.folded(i) == s.folded(start) && s.words.known.contains(s.before(i)))
+            .any(|i| s.folded(i) == s.folded(start) && s.before_is_one_of(i, &s.words.known))
     };
-    s.words.known.contains(s.before(start)) || (s.before(start) == "and" && again())
+    s.before_is_one_of(start, &s.words.known) || (s.before(start) == "and" && again())
 }
 
 /// Another number straight behind.

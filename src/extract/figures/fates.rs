@@ -29,8 +29,8 @@ pub fn of_nobody(s: &Scan, amount: &Amount) -> bool {
 pub fn is_toll(s: &Scan, amount: &Amount) -> bool {
     let start = amount.tokens.start;
     let reaches = matches!(s.before(start), "to" | "at" | "of" | "is" | "was")
-        || s.words.measures.contains(s.before(start))
-        || s.words.moves.contains(s.before(start));
+        || s.before_is_one_of(start, &s.words.measures)
+        || s.before_is_one_of(start, &s.words.moves);
     let first = start.saturating_sub(16).max(s.sentence.start);
     reaches && (first..start).any(|i| s.is(i, "toll")) && !s.is(start.wrapping_sub(1), "from")
 }
@@ -63,6 +63,6 @@ fn before<'w>(s: &Scan<'w>, start: usize) -> Option<&'w str> {
     let verb = (s.sentence.start..start).rev().find(|i| !skipped(*i))?;
     let adjective = s.before(verb).ends_with("ly");
     let active = matches!(s.before(verb), "was" | "were" | "been" | "the" | "a");
-    let label = s.words.fates.get(s.folded(verb))?;
+    let label = s.look_up(verb, &s.words.fates)?;
     (verb + 3 > start && !adjective && !active && label != "missing").then_some(label)
 }

@@ -239,7 +239,7 @@ fn by_last<T>(table: BTreeMap<String, T>) -> Phrases<T> {
 /// The longest phrase that ends with the last of `tokens`.
 fn before<'p, T>(phrases: &'p Phrases<T>, tokens: &[Token]) -> Option<(&'p T, usize)> {
     let (last, rest) = tokens.split_last()?;
-    phrases.get(last.folded.as_str())?.iter().find_map(|(words, value)| {
+    phrases.of(&last.folded)?.iter().find_map(|(words, value)| {
         let at = rest.len().checked_sub(words.len())?;
         let fits = words.iter().zip(&rest[at..]).all(|(w, t)| t.is(w));
         fits.then_some((value, words.len() + 1))

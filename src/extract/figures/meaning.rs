@@ -82,13 +82,13 @@ fn is_goal(s: &Scan, amount: &Amount, reach: usize) -> bool {
         let word = s.folded(*i);
         // `pledged $5 million` is done; `its planned spending of $5 million` is a plan.
         let done = i + 1 == start && s.words.acts.contains_key(word);
-        let owned = s.words.articles.contains(s.before(*i));
+        let owned = s.before_is_one_of(*i, &s.words.articles);
         let wish = !count && s.words.wishes.contains(word) && !done && !owned;
         s.words.goals.contains(word) || wish
     };
     let Some(goal) = (clause..start).rev().find(aims) else { return false };
     // Behind another amount the goal is that one's: `target of $20 billion, with $3 billion`.
-    !(goal..start).any(|i| s.words.signs.contains_key(s.folded(i)) && i + 3 < start)
+    !(goal..start).any(|i| s.look_up(i, &s.words.signs).is_some() && i + 3 < start)
 }
 
 /// What an amount of money or a percentage counts, as words of the sentence;
@@ -154,7 +154,7 @@ fn act(s: &Scan, start: usize) -> Option<String> {
     };
     let near = start.saturating_sub(4).max(s.sentence.start)..start;
     let verb = near.rev().find(|i| !light(*i))?;
-    s.words.acts.get(s.folded(verb)).cloned()
+    s.look_up(verb, &s.words.acts).cloned()
 }
 
 /// `16 per cent of the border`, `$3 billion in registered capital`, `a $13
@@ -173,7 +173,7 @@ fn of_behind(s: &Scan, amount: &Amount) -> Option<Range<usize>> {
         let what = !phrase.is_empty() && !s.capitalised(phrase.start) || s.is(end, "of");
         return (what && !phrase.is_empty()).then_some(phrase);
     }
-    let change = s.words.up.contains(s.folded(end)) || s.words.down.contains(s.folded(end));
+    let change = s.one_of(end, &s.words.up) || s.one_of(end, &s.words.down);
     if change && (s.is(end + 1, "in") || s.is(end + 1, "of")) {
         return Some(phrases::behind(s, end + 2)).filter(|p| !p.is_empty());
     }
@@ -199,11 +199,10 @@ fn of_before(s: &Scan, start: usize) -> Option<Range<usize>> {
     let phrase = phrases::before(s, start - 1);
     let head = phrase.end.checked_sub(1)?;
     // `GDP growth of`, but not `an increase of` or `a record high of`
-    let change = s.words.up.contains(s.folded(head)) || s.words.down.contains(s.folded(head));
+    let change = s.one_of(head, &s.words.up) || s.one_of(head, &s.words.down);
     let growth = s.is(head, "growth");
-    let empty =
-        (s.words.empty.contains(s.folded(head)) && !(change && phrase.len() > 1) && !growth)
-            || s.words.goal_nouns.contains(s.folded(head));
+    let empty = (s.one_of(head, &s.words.empty) && !(change && phrase.len() > 1) && !growth)
+        || s.one_of(head, &s.words.goal_nouns);
     (!phrase.is_empty() && !empty).then_some(phrase)
 }
 
@@ -218,10 +217,10 @@ fn moved(s: &Scan, start: usize) -> Option<Range<usize>> {
     // `its planned spending`
     let adjective = s.before(phrase.start).ends_with("ed")
         && phrase.start > 1
-        && s.words.articles.contains(s.before(phrase.start - 1));
+        && s.before_is_one_of(phrase.start - 1, &s.words.articles);
     let phrase = phrase.start - usize::from(adjective)..phrase.end;
     let verb = leading_verb(s, phrase.start)?;
-    (!phrase.is_empty() && s.words.moves.contains(s.folded(verb))).then_some(phrase)
+    (!phrase.is_empty() && s.one_of(verb, &s.words.moves)).then_some(phrase)
 }
 
 /// The word before a phrase, its article passed over.
@@ -255,7 +254,7 @@ fn leading(s: &Scan, start: usize) -> usize {
 fn worth(s: &Scan, start: usize) -> Option<Range<usize>> {
     // `worth a combined`
     let mut at = start;
-    while matches!(s.before(at), "a" | "an" | "the") || s.words.empty.contains(s.before(at)) {
+    while matches!(s.before(at), "a" | "an" | "the") || s.before_is_one_of(at, &s.words.empty) {
         at -= 1;
     }
     if !matches!(s.before(at), "worth" | "totalling" | "totaling" | "valued") {
@@ -289,9 +288,9 @@ pub fn subject(s: &Scan, start: usize) -> Option<Range<usize>> {
             || measures(i)
             || !s.is_word(i)
             || s.number(i).is_some()
-            || s.words.empty.contains(s.folded(i))
+            || s.one_of(i, &s.words.empty)
             || s.folded(i).ends_with("ly")
-            || s.words.bare.contains(s.folded(i))
+            || s.one_of(i, &s.words.bare)
     });
     if !bare || (verb..start).any(|i| s.is(i, "with")) {
         return None;
@@ -304,9 +303,9 @@ pub fn subject(s: &Scan, start: usize) -> Option<Range<usize>> {
                 || !s.is_word(i)
                 || s.folded(i).ends_with("ly")
                 || measures(i)
-                || s.words.empty.contains(s.folded(i))
+                || s.one_of(i, &s.words.empty)
                 || s.number(i).is_some()
-                || s.words.bare.contains(s.folded(i))
+                || s.one_of(i, &s.words.bare)
         });
         if !chained {
             break;
@@ -337,7 +336,7 @@ fn clause_start(s: &Scan, first: usize, verb: usize) -> usize {
         s.is(i, "and") && near.rev().any(|k| s.any(k, &["between", "both"]))
     };
     let starts = |i: &usize| {
-        s.words.clauses.contains(s.folded(*i)) && !pair(*i)
+        s.one_of(*i, &s.words.clauses) && !pair(*i)
             || matches!(s.folded(*i), "," | ";" | ":" | "-" | "(")
                 && !(s.is(*i, "-") && s.glued(*i))
     };
@@ -345,7 +344,7 @@ fn clause_start(s: &Scan, first: usize, verb: usize) -> usize {
 }
 
 fn is_pronoun(s: &Scan, i: usize) -> bool {
-    s.words.pronouns.contains(s.folded(i))
+    s.one_of(i, &s.words.pronouns)
 }
 
 /// When the amount was so: the nearest time in its part of the sentence that

@@ -75,7 +75,7 @@ pub fn is_plural(s: &Scan, i: usize) -> bool {
 }
 
 fn is_article(s: &Scan, i: usize) -> bool {
-    s.words.articles.contains(s.folded(i))
+    s.one_of(i, &s.words.articles)
 }
 
 /// Whether the phrase that began at `start` takes in the token at `i`.

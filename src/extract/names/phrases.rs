@@ -2,13 +2,13 @@
 
 use crate::extract::doc::Doc;
 use crate::extract::tokens::{Token, tokens};
-use compact_str::CompactString;
+use crate::extract::word_map::WordMap;
 use rustc_hash::FxHashMap;
 
 /// Words, phrases and what each stands for. No one can choose the keys of the
 /// tables against us: crowded ones would cost time by the lexicon, not the text.
 pub struct Phrases<T> {
-    words: FxHashMap<CompactString, Entry>,
+    words: WordMap<Entry>,
     steps: FxHashMap<(u32, u32), u32>,
     /// By node; node 0 is the root.
     ends: Vec<Vec<T>>,
@@ -42,7 +42,7 @@ const LONGEST: usize = 12;
 
 impl<T> Default for Phrases<T> {
     fn default() -> Phrases<T> {
-        Phrases { words: FxHashMap::default(), steps: FxHashMap::default(), ends: vec![Vec::new()] }
+        Phrases { words: WordMap::default(), steps: FxHashMap::default(), ends: vec![Vec::new()] }
     }
 }
 
@@ -52,7 +52,8 @@ impl<T: Copy + PartialEq> Phrases<T> {
         let mut node = 0;
         for token in tokens(phrase) {
             let (number, next) = (self.words.len() as u32, self.ends.len() as u32);
-            let word = self.words.entry(token.folded).or_insert(Entry { number, first: 0 });
+            let word =
+                self.words.get_or_insert(token.folded.into_text(), Entry { number, first: 0 });
             let step = match node {
                 0 => &mut word.first,
                 _ => self.steps.entry((node, word.number)).or_insert(0),
@@ -72,7 +73,7 @@ impl<T: Copy + PartialEq> Phrases<T> {
     /// Every phrase at every token. Linear in the text.
     pub fn find(&self, doc: &Doc) -> Hits<T> {
         let words: Vec<Option<Entry>> =
-            doc.tokens.iter().map(|t| self.words.get(t.folded.as_str()).copied()).collect();
+            doc.tokens.iter().map(|t| self.words.of(&t.folded).copied()).collect();
         let mut hits = Vec::new();
         let mut first = Vec::with_capacity(words.len() + 1);
         for start in 0..words.len() {
@@ -102,7 +103,7 @@ impl<T: Copy + PartialEq> Phrases<T> {
     pub fn get(&self, phrase: &[Token]) -> &[T] {
         let mut node = 0;
         for token in phrase {
-            let word = self.words.get(token.folded.as_str()).copied();
+            let word = self.words.of(&token.folded).copied();
             let Some(next) = self.step(node, word) else { return &[] };
             node = next;
         }

@@ -104,7 +104,7 @@ impl<'a> View<'a> {
 
     #[inline]
     pub fn folded(&self, token: usize) -> &str {
-        self.doc.tokens.get(token).map_or("", |t| t.folded.as_str())
+        self.doc.tokens.get(token).map_or("", |t| &t.folded)
     }
 
     /// Empty where there are no such tokens.

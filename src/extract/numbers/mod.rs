@@ -5,6 +5,7 @@ mod digits;
 mod sum;
 
 use super::doc::Doc;
+use super::folded::Folded;
 use super::lexicon::{Lexicon, LexiconError};
 use super::tokens::TokenKind;
 use super::word_map::WordMap;
@@ -99,25 +100,23 @@ impl NumberReader {
     }
 
     /// Whether a number in words may start with this one.
-    pub fn may_start(&self, folded: &str) -> bool {
-        matches!(folded, "a" | "an") || self.words.contains_key(folded)
+    pub fn may_start(&self, folded: &Folded) -> bool {
+        matches!(&**folded, "a" | "an") || self.words.of(folded).is_some()
     }
 
     /// `14th`, `fourteenth`, `twenty-first`: the number and the token behind.
     pub fn ordinal(&self, doc: &Doc, i: usize, end: usize) -> Option<(u32, usize)> {
         let token = doc.tokens.get(i).filter(|t| i < end && t.kind == TokenKind::Word)?;
-        if let Some(n) = self.ordinals.get(&token.folded) {
+        if let Some(n) = self.ordinals.of(&token.folded) {
             return Some((*n, i + 1));
         }
         if let Some(digits) = ordinal_digits(&token.folded) {
             return Some((digits, i + 1));
         }
-        let tens = *self.tens.get(&token.folded)?;
+        let tens = *self.tens.of(&token.folded)?;
         let hyphen = doc.tokens.get(i + 1).filter(|t| t.is("-") && i + 2 < end);
         let unit_at = i + 1 + usize::from(hyphen.is_some());
-        let unit = self
-            .ordinals
-            .get(doc.tokens.get(unit_at).filter(|_| unit_at < end)?.folded.as_str())?;
+        let unit = self.ordinals.of(&doc.tokens.get(unit_at).filter(|_| unit_at < end)?.folded)?;
         (*unit < 10).then_some((tens + unit, unit_at + 1))
     }
 
@@ -128,7 +127,7 @@ impl NumberReader {
 
     fn word(&self, doc: &Doc, i: usize, end: usize) -> Option<NumberWord> {
         let token = doc.tokens.get(i).filter(|_| i < end)?;
-        self.words.get(&token.folded).copied()
+        self.words.of(&token.folded).copied()
     }
 
     fn digits(&self, doc: &Doc, i: usize, end: usize) -> Option<Number> {
@@ -147,7 +146,7 @@ impl NumberReader {
 
     /// `15bn`, `5m`, `20k`: digits with a magnitude's letters straight behind.
     fn digits_with_letters(&self, doc: &Doc, i: usize, end: usize) -> Option<Number> {
-        let folded = doc.tokens[i].folded.as_str();
+        let folded = &*doc.tokens[i].folded;
         let at = folded.find(|c: char| !(c.is_ascii_digit() || c == '.' || c == ','))?;
         let value = parse_digits(&folded[..at])?;
         let (factor, money_only) = match *self.words.get(&folded[at..])? {

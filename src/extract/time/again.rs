@@ -8,7 +8,7 @@ use super::years::{year_at, year_behind};
 /// The expression that starts at token `i`.
 pub fn again(s: &Scan, i: usize) -> Option<Found> {
     let the = i + usize::from(s.is(i, "the"));
-    let same = the + usize::from(s.words.lists.same_again.contains(s.folded(the)));
+    let same = the + usize::from(s.one_of(the, &s.words.lists.same_again));
     if same == i {
         return None;
     }
@@ -33,8 +33,7 @@ pub fn again(s: &Scan, i: usize) -> Option<Found> {
 /// `a year ago`, `one year earlier`, `the previous year`, `the year before`.
 fn year_before(s: &Scan, at: usize) -> Option<(YearOf, usize)> {
     let year = |k: usize| s.word(k).unit == Some(Unit::Year) && !s.word(k).plural;
-    let ago =
-        s.any(at, &["a", "one"]) && year(at + 1) && s.words.lists.back.contains(s.folded(at + 2));
+    let ago = s.any(at, &["a", "one"]) && year(at + 1) && s.one_of(at + 2, &s.words.lists.back);
     let the = s.is(at, "the") && year(at + 1) && s.is(at + 2, "before");
     let previous = s.is(at, "the") && s.word(at + 1).shift == Some(-1) && year(at + 2);
     (ago || the || previous).then_some((YearOf::Beside(-1), at + 3))

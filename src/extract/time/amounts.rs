@@ -46,7 +46,7 @@ fn range_end(s: &Scan, at: usize) -> usize {
 
 /// How many words may stand between amount and unit: `20 more years`.
 fn adjectives(s: &Scan, at: usize) -> usize {
-    usize::from(s.words.lists.amount_adjectives.contains(s.folded(at)))
+    usize::from(s.one_of(at, &s.words.lists.amount_adjectives))
 }
 
 #[cfg(test)]

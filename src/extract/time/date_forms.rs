@@ -77,8 +77,8 @@ fn weekday(s: &Scan, i: usize) -> Option<Found> {
 
 /// `Black Monday`, `The Sunday Times`; and `on a Saturday`, of any week.
 fn is_weekday_name(s: &Scan, i: usize) -> bool {
-    let named = s.words.lists.before_weekday_names.contains(s.before(i)) && s.capitalised(i - 1)
-        || s.words.lists.after_weekday_names.contains(s.folded(i + 1)) && s.capitalised(i + 1);
+    let named = s.before_is_one_of(i, &s.words.lists.before_weekday_names) && s.capitalised(i - 1)
+        || s.one_of(i + 1, &s.words.lists.after_weekday_names) && s.capitalised(i + 1);
     let any = s.before(i) == "a" && s.is(i.wrapping_sub(2), "on") && !s.is_word(i + 1);
     named || any
 }
@@ -180,7 +180,7 @@ fn known_day(s: &Scan, i: usize) -> Option<Found> {
     let lists = &s.words.lists;
     let joined = i > 1 && s.is(i - 1, "-");
     let before = if joined { s.before(i - 1) } else { s.before(i) };
-    let noun = |i: usize| lists.known_day_nouns.contains(s.folded(i));
+    let noun = |i: usize| s.one_of(i, &lists.known_day_nouns);
     let of = before == "of" && noun(i.wrapping_sub(2));
     // `after 9-11 hours`
     if s.word(end).unit.is_some() {
@@ -245,7 +245,7 @@ fn lone_month_fits(s: &Scan, i: usize, after: usize) -> bool {
     let article = matches!(before, "a" | "an") && !s.capitalised(after) && s.is_word(after);
     let cued = s.words.lists.before_dates.contains(before) || whose || article;
     let stop = s.is(after - 1, ".");
-    let doubtful = s.word(i).short && !stop || s.words.lists.doubtful_months.contains(s.folded(i));
+    let doubtful = s.word(i).short && !stop || s.one_of(i, &s.words.lists.doubtful_months);
     if doubtful && !cued {
         let whose = s.is(after, "'s") || matches!(before, "-" | "(" | ",");
         return whose && !s.capitalised(after) && !matches!(s.folded(i), "may" | "march");

@@ -153,14 +153,14 @@ fn plain(s: &Scan, i: usize) -> Option<Found> {
 /// `he may one day follow`: some day to come.
 fn is_some_day(s: &Scan, i: usize, end: usize) -> bool {
     let one = s.is(i, "one") && s.is(end - 1, "day") && end == i + 2;
-    one && s.words.lists.before_some_day.contains(s.before(i))
+    one && s.before_is_one_of(i, &s.words.lists.before_some_day)
 }
 
 /// `weeks` and `years` without number: behind a preposition, or before one
 /// that measures from something.
 fn bare_plural_fits(s: &Scan, i: usize, end: usize) -> bool {
     let measured = s.any(end, &["of", "after", "before", "following", "later"]);
-    let before = s.words.lists.before_bare_plural.contains(s.before(i));
+    let before = s.before_is_one_of(i, &s.words.lists.before_bare_plural);
     let unit_is_long = s.word(i).unit.is_some_and(|u| u >= Unit::Minute);
     // `the early hours of Saturday`
     let free = !matches!(s.before(i), "-" | "early" | "small");
@@ -169,7 +169,7 @@ fn bare_plural_fits(s: &Scan, i: usize, end: usize) -> bool {
 
 /// `a year` is a length behind `for`, `in`, `over` …; elsewhere often a rate.
 fn article_fits(s: &Scan, i: usize, end: usize) -> bool {
-    let before = s.words.lists.before_a_unit.contains(s.before(i));
+    let before = s.before_is_one_of(i, &s.words.lists.before_a_unit);
     before || s.says(end, &["or", "two"]) || s.any(end, &["after", "before"])
 }
 

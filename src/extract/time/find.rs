@@ -33,38 +33,30 @@ fn longest(s: &Scan, i: usize) -> Option<Found> {
     // Three rules ask for what starts right here; it is read once.
     let here = calendar(s, i);
     let day = |k: usize| if k == i { here.clone() } else { calendar(s, k) };
-    let candidates = [
-        sets::sets(s, i),
-        clock::with_day(s, i, day),
-        clock::part_of_day(s, i),
-        relative::around(s, i, day),
-        here.clone(),
-        durations::durations(s, i),
-        vague::vague(s, i),
-    ];
-    let mut best: Option<Found> = None;
-    for candidate in candidates.into_iter().flatten() {
-        if best.as_ref().is_none_or(|b| candidate.tokens.end > b.tokens.end) {
-            best = Some(candidate);
-        }
-    }
+    let mut best = sets::sets(s, i);
+    keep_longer(&mut best, clock::with_day(s, i, day));
+    keep_longer(&mut best, clock::part_of_day(s, i));
+    keep_longer(&mut best, relative::around(s, i, day));
+    keep_longer(&mut best, here.clone());
+    keep_longer(&mut best, durations::durations(s, i));
+    keep_longer(&mut best, vague::vague(s, i));
     best
+}
+
+/// Of expressions that read as much the first stays.
+fn keep_longer(best: &mut Option<Found>, next: Option<Found>) {
+    let Some(next) = next else { return };
+    if best.as_ref().is_none_or(|best| next.tokens.end > best.tokens.end) {
+        *best = Some(next);
+    }
 }
 
 /// Days, months, years and what is told from them.
 fn calendar(s: &Scan, i: usize) -> Option<Found> {
-    let candidates = [
-        date_forms::date_forms(s, i),
-        quarters::quarters(s, i),
-        relative::relative(s, i),
-        years::years(s, i),
-    ];
-    let mut best: Option<Found> = None;
-    for candidate in candidates.into_iter().flatten() {
-        if best.as_ref().is_none_or(|b| candidate.tokens.end > b.tokens.end) {
-            best = Some(candidate);
-        }
-    }
+    let mut best = date_forms::date_forms(s, i);
+    keep_longer(&mut best, quarters::quarters(s, i));
+    keep_longer(&mut best, relative::relative(s, i));
+    keep_longer(&mut best, years::years(s, i));
     best
 }
 
@@ -88,7 +80,7 @@ fn widen(s: &Scan, found: &mut Found, floor: usize) {
     }
     // `early February`, `mid-2026`, `the end of the year`, `earlier this month`
     let side =
-        start.checked_sub(1).filter(|i| *i >= floor).and_then(|i| s.words.sides.get(s.folded(i)));
+        start.checked_sub(1).filter(|i| *i >= floor).and_then(|i| s.look_up(i, &s.words.sides));
     let in_the = start.checked_sub(2).filter(|i| *i >= floor && s.before(start) == "in");
     let hyphen = usize::from(start > floor && s.is(start - 1, "-") && s.glued(start - 1));
     let article = usize::from(start > floor && s.is(start - 1, "the"));
@@ -96,11 +88,11 @@ fn widen(s: &Scan, found: &mut Found, floor: usize) {
         found.modifier = Some(side);
         found.tokens.start -= 1;
     } else if let Some(at) = in_the.filter(|_| s.is(start, "the"))
-        && let Some(side) = s.words.sides.get(s.folded(at))
+        && let Some(side) = s.look_up(at, &s.words.sides)
     {
         found.modifier = Some(side);
         found.tokens.start = at;
-    } else if hyphen > 0 && s.words.lists.ends.contains(s.before(start - 1)) {
+    } else if hyphen > 0 && s.before_is_one_of(start - 1, &s.words.lists.ends) {
         // `end-2026`
         found.modifier = Some("END");
         found.tokens.start -= 2;
@@ -160,7 +152,7 @@ fn takes_article(s: &Scan, found: &Found) -> bool {
         Meaning::Decade(_) => true,
         // `the year two thousand`
         Meaning::Year(_) => s.any(found.tokens.start, &["year"]),
-        Meaning::Range(..) => s.words.lists.periods.contains(s.folded(found.tokens.end - 1)),
+        Meaning::Range(..) => s.one_of(found.tokens.end - 1, &s.words.lists.periods),
         Meaning::Unit { .. } => {
             s.word(found.tokens.start).shift.is_some() || s.any(found.tokens.start, &["latest"])
         }

@@ -61,7 +61,7 @@ fn parted(s: &Scan, i: usize) -> Option<Found> {
         Some((date.number() - s.doc.published.number()).abs())
     };
     // `ngày 6/2/2026`: Vietnamese has the day first.
-    let day_first = s.words.lists.day_labels.contains(s.before(i));
+    let day_first = s.before_is_one_of(i, &s.words.lists.day_labels);
     let readings = if day_first { [(a, b), (a, b)] } else { [(a, b), (b, a)] };
     let (day, month) = readings.into_iter().min_by_key(|r| distance(*r).unwrap_or(i32::MAX))?;
     let year = YearOf::Known(year);
@@ -83,7 +83,7 @@ fn dotted(s: &Scan, i: usize) -> Option<Found> {
 
 /// `ngày 6/2/2026`, `ngày 6/2`, `6 tháng 2 năm 2026`.
 fn vietnamese_day(s: &Scan, i: usize) -> Option<Found> {
-    let at = i + usize::from(s.words.lists.day_labels.contains(s.folded(i)));
+    let at = i + usize::from(s.one_of(i, &s.words.lists.day_labels));
     if at > i
         && let Some(found) = parted(s, at)
     {
@@ -91,7 +91,7 @@ fn vietnamese_day(s: &Scan, i: usize) -> Option<Found> {
     }
     let (day, 1..=2) = s.plain(at)? else { return None };
     let slash = at > i && s.is(at + 1, "/") && s.glued(at) && s.glued(at + 1);
-    if !slash && !s.words.lists.month_labels.contains(s.folded(at + 1)) {
+    if !slash && !s.one_of(at + 1, &s.words.lists.month_labels) {
         return None;
     }
     let (month, 1..=2) = s.plain(at + 2)? else { return None };
@@ -102,7 +102,7 @@ fn vietnamese_day(s: &Scan, i: usize) -> Option<Found> {
 
 /// `tháng 2/2026`, `tháng 2 năm 2026`.
 fn vietnamese_month(s: &Scan, i: usize) -> Option<Found> {
-    if !s.words.lists.month_labels.contains(s.folded(i)) {
+    if !s.one_of(i, &s.words.lists.month_labels) {
         return None;
     }
     let (month @ 1..=12, 1..=2) = s.plain(i + 1)? else { return None };
@@ -112,7 +112,7 @@ fn vietnamese_month(s: &Scan, i: usize) -> Option<Found> {
 
 /// ` năm 2026` or `/2026` at `i`, and the token behind.
 fn vietnamese_year(s: &Scan, i: usize) -> (YearOf, usize) {
-    let led = s.words.lists.year_labels.contains(s.folded(i)) || (s.is(i, "/") && s.glued(i));
+    let led = s.one_of(i, &s.words.lists.year_labels) || (s.is(i, "/") && s.glued(i));
     match s.plain(i + 1) {
         Some((year @ 1900..=2099, 4)) if led => (YearOf::Known(year as i32), i + 2),
         _ => (YearOf::Unsaid, i),

@@ -121,7 +121,7 @@ fn half_of_business(s: &Scan, i: usize, end: usize) -> bool {
     let asked = s.before(i) == "the"
         && matches!(s.folded(i.wrapping_sub(2)), "in" | "for" | "during" | "from" | "over" | "of");
     let free = s.any(end, &["", ".", ",", ";", ")", "and", "to", "from", "compared", "up", "down"]);
-    let figure = |k: usize| s.words.lists.business.contains(s.folded(k));
+    let figure = |k: usize| s.one_of(k, &s.words.lists.business);
     asked && free && (i.saturating_sub(30)..end + 30).any(figure)
 }
 

@@ -26,7 +26,7 @@ pub fn relative(s: &Scan, i: usize) -> Option<Found> {
 fn day_from_now(s: &Scan, i: usize) -> Option<Found> {
     let days = s.word(i).day?;
     // `today's youth` is of no day.
-    if s.is(i + 1, "'s") && s.words.lists.of_the_age.contains(s.folded(i + 2)) {
+    if s.is(i + 1, "'s") && s.one_of(i + 2, &s.words.lists.of_the_age) {
         return None;
     }
     Some(Found::new(i..i + 1, Meaning::DayFromNow(days)))
@@ -55,7 +55,7 @@ fn day_beside(s: &Scan, i: usize) -> Option<Found> {
 fn year_ago(s: &Scan, i: usize) -> Option<Found> {
     let the = i + usize::from(s.any(i, &["the"]));
     let unit = s.word(the).unit.filter(|_| s.is(the + 1, "-") && !s.word(the).plural)?;
-    if !s.words.lists.back.contains(s.folded(the + 2)) {
+    if !s.one_of(the + 2, &s.words.lists.back) {
         return None;
     }
     let noun = s.any(the + 3, &["period", "quarter", "month", "week"]);
@@ -235,8 +235,7 @@ fn bare_fits(s: &Scan, i: usize, at: usize, unit: Unit) -> bool {
         Unit::Week | Unit::Month | Unit::Year => {
             let ended = s.any(at + 1, &["ended", "ending"]);
             (matches!(s.before(i), "for" | "during") && free && !ended)
-                || (s.before(i) == "of"
-                    && s.words.lists.part_names.contains(s.folded(i.wrapping_sub(2))))
+                || (s.before(i) == "of" && s.one_of(i.wrapping_sub(2), &s.words.lists.part_names))
                 || told
                 || part_of
                 || s.is(at + 1, "'s")

@@ -40,13 +40,16 @@ impl<'d> Scan<'d> {
 
     /// Whether an expression may start at `i`.
     pub fn can_start(&self, i: usize) -> bool {
-        let plain = |i: usize, word: &str| {
-            let digit = word.as_bytes().first().is_some_and(u8::is_ascii_digit);
-            digit || word.starts_with("fy") || self.word(i).starts && !is_article(word)
+        let plain = |i: usize| {
+            let sense = self.word(i);
+            let numbered = || match self.folded(i).as_bytes() {
+                [b'f', b'y', ..] => true,
+                [first, ..] => first.is_ascii_digit(),
+                [] => false,
+            };
+            !sense.article && (sense.starts || numbered())
         };
-        let word = self.folded(i);
-        // An article starts one only with a word of time soon behind it.
-        plain(i, word) || is_article(word) && (i + 1..i + 4).any(|k| plain(k, self.folded(k)))
+        plain(i) || self.word(i).article && (i + 1..i + 4).any(plain)
     }
 
     /// A whole number of at most four digits, without separators, and how
@@ -70,8 +73,4 @@ impl<'d> Scan<'d> {
     pub fn past_hyphen(&self, i: usize) -> usize {
         i + usize::from(self.is(i, "-"))
     }
-}
-
-fn is_article(word: &str) -> bool {
-    matches!(word, "the" | "a" | "an" | "that" | "these" | "those" | "some" | "same")
 }

@@ -12,7 +12,7 @@ pub fn sets(s: &Scan, i: usize) -> Option<Found> {
 
 /// `daily`, `annually`.
 fn adverb(s: &Scan, i: usize) -> Option<Found> {
-    let value = s.words.often.get(s.folded(i))?;
+    let value = s.look_up(i, &s.words.often)?;
     // `The Daily Telegraph`, `Weekly Standard`
     let name = s.capitalised(i) && (s.capitalised(i + 1) || s.before(i) == "the");
     (!name).then(|| Found::new(i..i + 1, Meaning::Often(value.clone())))

@@ -59,8 +59,8 @@ fn is_between_be_and_to(s: &Scan, tokens: &Range<usize>) -> bool {
 fn is_asked_for(s: &Scan, first: usize, start: usize) -> bool {
     let verb = (first..start).rev().find_map(|i| {
         if s.is(i, "to") && is_bare_verb(s, i + 1) {
-            Some(!s.words.done_before_to.contains(s.before(i)))
-        } else if s.words.promises.contains(s.folded(i)) {
+            Some(!s.before_is_one_of(i, &s.words.done_before_to))
+        } else if s.one_of(i, &s.words.promises) {
             Some(true)
         } else {
             cue(s, i).map(|tense| tense == Tense::Future)
@@ -81,22 +81,22 @@ fn cue(s: &Scan, i: usize) -> Option<Tense> {
     if word == "may" && s.capitalised(i) {
         return None;
     }
-    if s.words.plans.contains(word) {
+    if s.one_of(i, &s.words.plans) {
         // `plans to meet`, but not `vacation plans`
         return is_verb_of_plan(s, i).then_some(Tense::Future);
     }
-    if s.words.promises.contains(word) {
+    if s.one_of(i, &s.words.promises) {
         let what = s.any(i + 1, &["to", "that", "it", "he", "she", "they"]);
         return Some(if what { Tense::Future } else { Tense::Past });
     }
     // `the hastily planned trip` speaks of the haste; `the planned trip` lies ahead.
     if word.ends_with("ed")
         && is_attribute(s, i)
-        && (s.before(i).ends_with("ly") || !s.words.future.contains(word))
+        && (s.before(i).ends_with("ly") || !s.one_of(i, &s.words.future))
     {
         return None;
     }
-    if s.words.future.contains(word) {
+    if s.one_of(i, &s.words.future) {
         let over = past_perfect(s, i) || s.is(i + 1, "have");
         return Some(if over { Tense::Past } else { Tense::Future });
     }
@@ -107,14 +107,14 @@ fn cue(s: &Scan, i: usize) -> Option<Tense> {
     let modal = match s.before(i) {
         "to" | "did" => true,
         "may" => !s.capitalised(i - 1),
-        before => s.words.future.contains(before),
+        _ => s.before_is_one_of(i, &s.words.future),
     };
-    if modal && s.words.past.contains(word) {
+    if modal && s.one_of(i, &s.words.past) {
         return None;
     }
     // `to be paid`, `will be held`
     let adverb = usize::from(s.before(i).ends_with("ly") && i > s.sentence.start + 1);
-    if s.words.states.contains(s.before(i - adverb)) {
+    if s.before_is_one_of(i - adverb, &s.words.states) {
         return None;
     }
     if s.is(i + 1, "'t") {
@@ -123,7 +123,7 @@ fn cue(s: &Scan, i: usize) -> Option<Tense> {
     // `succeed`, `proceed`, `indeed` are no past.
     let ed = word.ends_with("ed") && !word.ends_with("eed");
     let regular = word.len() > 4 && ed && !s.capitalised(i);
-    if !(regular || s.words.past.contains(word)) {
+    if !(regular || s.one_of(i, &s.words.past)) {
         return None;
     }
     Some(if goes_on_with_plan(s, i) { Tense::Future } else { Tense::Past })
@@ -138,14 +138,14 @@ fn goes_on_with_plan(s: &Scan, i: usize) -> bool {
     let stops =
         |k: &usize| s.any(*k, &[",", ";", "that", "which", "who", "he", "she", "it", "they"]);
     let be = near.rev().take_while(|k| !stops(k)).find(|k| s.is(*k, "be"));
-    be.is_some_and(|be| s.before(be) == "to" || s.words.future.contains(s.before(be)))
+    be.is_some_and(|be| s.before(be) == "to" || s.before_is_one_of(be, &s.words.future))
 }
 
 /// Behind an article, with at most an adverb between: `a still unspecified
 /// date`, `the hastily planned trip`.
 fn is_attribute(s: &Scan, i: usize) -> bool {
     let adverb = usize::from(s.before(i).ends_with("ly") && i > s.sentence.start + 1);
-    s.words.determiners.contains(s.before(i - adverb))
+    s.before_is_one_of(i - adverb, &s.words.determiners)
 }
 
 /// `had been due`, `had been scheduled`: what was to come is over.
@@ -154,7 +154,7 @@ fn past_perfect(s: &Scan, i: usize) -> bool {
 }
 
 fn is_verb_of_plan(s: &Scan, i: usize) -> bool {
-    s.any(i + 1, &["to", "that", "a", "an", "on"]) && !s.words.determiners.contains(s.before(i))
+    s.any(i + 1, &["to", "that", "a", "an", "on"]) && !s.before_is_one_of(i, &s.words.determiners)
 }
 
 /// `the case is heard in May`: a participle behind the present tense.
@@ -162,14 +162,14 @@ fn is_timetabled(s: &Scan, preposition: usize) -> bool {
     let Some(verb) = preposition.checked_sub(1).filter(|i| *i > s.sentence.start) else {
         return false;
     };
-    let participle = s.folded(verb).ends_with("ed") || s.words.past.contains(s.folded(verb));
+    let participle = s.folded(verb).ends_with("ed") || s.one_of(verb, &s.words.past);
     participle && matches!(s.before(verb), "is" | "are")
 }
 
 /// `talks resume Monday`: a present tense that speaks of a timetable.
 fn is_scheduled(s: &Scan, i: usize) -> bool {
     let Some((_, length)) = s.words.scheduled.at(s.rest(i)) else { return false };
-    let after_determiner = length == 1 && s.words.determiners.contains(s.before(i));
+    let after_determiner = length == 1 && s.before_is_one_of(i, &s.words.determiners);
     let noun = after_determiner || s.is(i + 1, "of");
     !noun && !matches!(s.before(i), "to" | "'t" | "not")
 }

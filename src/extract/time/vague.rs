@@ -9,7 +9,7 @@ pub fn vague(s: &Scan, i: usize) -> Option<Found> {
         let noun = length > 1 && s.is(i, "the") && followed_by_noun(s, i + length);
         return (!noun).then(|| Found::new(i..i + length, Meaning::Vague(value)));
     }
-    let value = s.words.vague_adjectives.get(s.folded(i))?;
+    let value = s.look_up(i, &s.words.vague_adjectives)?;
     let name = s.capitalised(i) && i > s.sentence.start;
     (!name).then(|| Found::new(i..i + 1, Meaning::Vague(value)))
 }

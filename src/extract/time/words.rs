@@ -2,6 +2,7 @@
 
 use super::lists::Lists;
 use super::meaning::{Feast, Unit};
+use crate::extract::folded::Folded;
 use crate::extract::lexicon::{Lexicon, LexiconError};
 use crate::extract::numbers::NumberReader;
 use crate::extract::tokens::Token;
@@ -29,6 +30,8 @@ pub struct Word {
     pub day: Option<i32>,
     /// Whether an expression may start with it.
     pub starts: bool,
+    /// It starts one only with a word of time soon behind it.
+    pub article: bool,
 }
 
 /// Of words that say nothing of time.
@@ -43,6 +46,7 @@ pub static NO_SENSE: Word = Word {
     shift: None,
     day: None,
     starts: false,
+    article: false,
 };
 
 /// What a phrase that was found stands for, and its length in tokens.
@@ -72,7 +76,7 @@ impl<T: Clone> Phrases<T> {
     /// The longest phrase that starts at `tokens[0]`.
     pub fn at(&self, tokens: &[Token]) -> Option<Phrase<T>> {
         let (first, rest) = tokens.split_first()?;
-        self.by_first.get(first.folded.as_str())?.iter().find_map(|(words, value)| {
+        self.by_first.of(&first.folded)?.iter().find_map(|(words, value)| {
             let fits = words.len() <= rest.len() && words.iter().zip(rest).all(|(w, t)| t.is(w));
             fits.then(|| (value.clone(), words.len() + 1))
         })
@@ -187,6 +191,9 @@ impl Words {
         for word in firsts.chain(listed.map(str::to_owned)) {
             words.entry(word).or_default().starts = true;
         }
+        for word in ["the", "a", "an", "that", "these", "those", "some", "same"] {
+            words.entry(word.to_owned()).or_default().article = true;
+        }
         let known_days = file.known_days.iter().map(|(name, day)| {
             Ok((name.clone(), Day::parse(day).ok_or_else(|| unknown(name, day))?))
         });
@@ -221,9 +228,9 @@ impl Words {
     }
 
     /// Every sense of one folded word.
-    pub fn word(&self, folded: &str) -> &Word {
+    pub fn word(&self, folded: &Folded) -> &Word {
         // No word of a time expression is longer.
-        if folded.len() > 12 { &NO_SENSE } else { self.words.get(folded).unwrap_or(&NO_SENSE) }
+        if folded.len() > 12 { &NO_SENSE } else { self.words.of(folded).unwrap_or(&NO_SENSE) }
     }
 }
 

@@ -105,7 +105,7 @@ fn decade(s: &Scan, i: usize) -> Option<Found> {
     if let Some(year) = start {
         return Some(Found::new(i..i + quoted + 1, Meaning::Decade(year)));
     }
-    let spoken = *s.words.decades.get(s.folded(i))?;
+    let spoken = *s.look_up(i, &s.words.decades)?;
     let dated = s.before(i) == "the" || matches!(s.before(i), "early" | "late" | "mid");
     dated.then(|| Found::new(i..i + 1, Meaning::Decade(spoken)))
 }
@@ -121,7 +121,7 @@ fn fiscal_year(s: &Scan, i: usize) -> Option<Found> {
         };
         return Some(Found::new(i..i + 1, Meaning::Year(year)));
     }
-    let fiscal = usize::from(s.words.lists.business_years.contains(s.folded(i)));
+    let fiscal = usize::from(s.one_of(i, &s.words.lists.business_years));
     let named = usize::from(s.word(i + fiscal).unit == Some(Unit::Year));
     let start = i + fiscal + named;
     if start == i || s.word(i + fiscal).plural {
@@ -152,7 +152,7 @@ fn stretch(s: &Scan, i: usize) -> Option<Found> {
     let free = !s.any(i + 3, &["-", "/"]) && (!slash || to == from + 1);
     (fits && free).then(|| {
         let ends = (Meaning::Year(from as i32), Meaning::Year(to as i32));
-        let noun = usize::from(s.words.lists.periods.contains(s.folded(i + 3)));
+        let noun = usize::from(s.one_of(i + 3, &s.words.lists.periods));
         Found::new(i..i + 3 + noun, Meaning::Range(Box::new(ends.0), Box::new(ends.1)))
     })
 }

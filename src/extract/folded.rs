@@ -1,0 +1,137 @@
+//! A word without case and marks, with the key that tables know it by.
+
+use compact_str::CompactString;
+use std::ops::Deref;
+
+/// A folded word; reads as its text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Folded {
+    text: CompactString,
+    key: WordKey,
+}
+
+impl Folded {
+    #[inline]
+    pub fn key(&self) -> &WordKey {
+        &self.key
+    }
+
+    /// The same for all that read alike, and hardly ever for two that do not.
+    pub fn hash(&self) -> u32 {
+        if self.key.length <= WordKey::WHOLE {
+            (self.key.hash() >> 16) as u32
+        } else {
+            self.text
+                .bytes()
+                .fold(self.key.sketch, |h, b| (h ^ u32::from(b)).wrapping_mul(0x0100_0193))
+        }
+    }
+
+    pub fn into_text(self) -> CompactString {
+        self.text
+    }
+}
+
+impl From<CompactString> for Folded {
+    #[inline]
+    fn from(text: CompactString) -> Folded {
+        Folded { key: WordKey::of(&text), text }
+    }
+}
+
+impl Deref for Folded {
+    type Target = str;
+
+    #[inline]
+    fn deref(&self) -> &str {
+        &self.text
+    }
+}
+
+/// A word as numbers, so that tables need neither read nor compare its letters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct WordKey {
+    /// See [`sketch`].
+    pub sketch: u32,
+    /// In bytes.
+    pub length: u32,
+    /// The first and the last bytes, which of up to [`WordKey::WHOLE`] are all.
+    pub ends: [u64; 2],
+}
+
+impl WordKey {
+    /// The key of a word of so many bytes at most is that of no other.
+    pub const WHOLE: u32 = 16;
+
+    #[inline]
+    pub fn of(word: &str) -> WordKey {
+        WordKey {
+            sketch: sketch(word),
+            length: word.len() as u32,
+            ends: ends(word.as_bytes()).unwrap_or_default(),
+        }
+    }
+
+    #[inline]
+    pub fn hash(&self) -> u64 {
+        let [first, last] = self.ends;
+        let all = first ^ last.rotate_left(23) ^ u64::from(self.length) << 58;
+        let product = all.wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        product ^ product >> 32
+    }
+}
+
+/// A number from a word's length, its first two letters and its last: whatever
+/// the word, no branch, which could not be foreseen.
+#[inline]
+pub fn sketch(word: &str) -> u32 {
+    let bytes = word.as_bytes();
+    let letter = |at: usize| u32::from(bytes.get(at).copied().unwrap_or(0));
+    let letters = letter(0) | letter(1) << 8 | letter(bytes.len().wrapping_sub(1)) << 16;
+    (letters ^ (bytes.len() as u32) << 24).wrapping_mul(0x9e37_79b1)
+}
+
+/// `None` of more than [`WordKey::WHOLE`] bytes.
+#[inline]
+fn ends(bytes: &[u8]) -> Option<[u64; 2]> {
+    match bytes.len() {
+        8..=16 => {
+            let (first, last) = (bytes.first_chunk()?, bytes.last_chunk()?);
+            Some([u64::from_le_bytes(*first), u64::from_le_bytes(*last)])
+        }
+        4..8 => {
+            let (first, last) = (bytes.first_chunk()?, bytes.last_chunk()?);
+            Some([u32::from_le_bytes(*first).into(), u32::from_le_bytes(*last).into()])
+        }
+        length @ 0..4 => {
+            let byte = |at: usize| u64::from(bytes.get(at).copied().unwrap_or(0));
+            Some([byte(0) | byte(1) << 8, byte(length.wrapping_sub(1))])
+        }
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_of_up_to_sixteen_bytes_have_keys_of_their_own() {
+        let mut words = vec![String::new()];
+        for length in 1..=16 {
+            for at in 0..length {
+                for letter in ["b", "c"] {
+                    let mut word = "a".repeat(length);
+                    word.replace_range(at..=at, letter);
+                    words.push(word);
+                }
+            }
+            words.push("a".repeat(length));
+        }
+        let mut keys: Vec<_> =
+            words.iter().map(|word| (WordKey::of(word).length, WordKey::of(word).ends)).collect();
+        keys.sort_unstable();
+        keys.dedup();
+        assert_eq!(keys.len(), words.len());
+    }
+}
