@@ -22,9 +22,8 @@ pub const SEEN_AFTER_THE: u32 = 1 << 10;
 pub const SEEN_LAST_OF_RUN: u32 = 1 << 11;
 pub const SEEN_AFTER_GIVEN: u32 = 1 << 12;
 
-/// By token, what was seen of its word anywhere. `hashes` are those of the
-/// folded words.
-pub fn seen(view: &View, rules: &[Found], hashes: &[u32]) -> Vec<Seen> {
+/// By token, what was seen of its word anywhere.
+pub fn seen(view: &View, rules: &[Found]) -> Vec<Seen> {
     let mut seen = vec![Seen::default(); view.len()];
     for at in (0..view.len()).filter(|&i| view.is_word(i)) {
         seen[at].0 = if view.starts_capital(at) { signs(view, at) } else { SEEN_SMALL };
@@ -39,8 +38,9 @@ pub fn seen(view: &View, rules: &[Found], hashes: &[u32]) -> Vec<Seen> {
         let named = seen.get_mut(rule.start..rule.end).unwrap_or_default();
         named.iter_mut().for_each(|s| s.0 |= sign);
     }
+    let hashes: Vec<u32> = view.doc.tokens.iter().map(|t| t.folded.hash()).collect();
     let token = |pair: &u64| (pair & u64::from(u32::MAX)) as usize;
-    for same in by_hash(hashes).chunk_by(|a, b| a >> 32 == b >> 32) {
+    for same in by_hash(&hashes).chunk_by(|a, b| a >> 32 == b >> 32) {
         let all = same.iter().fold(0, |all, pair| all | seen[token(pair)].0);
         same.iter().for_each(|pair| seen[token(pair)].0 = all);
     }

@@ -3,7 +3,7 @@
 
 use super::super::view::{Found, View};
 use super::document;
-use super::sight::{Sight, hash_word, sight};
+use super::sight::{Sight, sight};
 use super::templates::{Near, Row, Run, mix};
 use crate::model::EntityKind;
 use std::ops::Range;
@@ -13,20 +13,18 @@ const LONGEST: usize = 400;
 
 /// Calls `each` with the first token of every stretch that can hold a name, and
 /// with what `made` made of the features of each of its tokens; all other tokens
-/// are outside. Features that are not `wanted` are left out.
+/// are outside.
 pub fn segments<T>(
     view: &View,
     rules: &[Found],
-    wanted: impl Fn(u32) -> bool,
     made: impl Fn(&[u32]) -> T,
     mut each: impl FnMut(usize, &mut Vec<T>),
 ) {
-    let hashes: Vec<u32> = (0..view.len()).map(|i| hash_word(view.folded(i))).collect();
-    let seen = document::seen(view, rules, &hashes);
+    let seen = document::seen(view, rules);
     let active = active(view);
     let rule = rule_marks(view.len(), rules);
     let mut sights: Vec<Option<Sight>> = (0..view.len()).map(|_| None).collect();
-    let mut row = Row::new(wanted);
+    let mut row = Row::new();
     let mut stretch = Vec::new();
     let mut at = 0;
     while at < view.len() {
@@ -38,7 +36,7 @@ pub fn segments<T>(
         let end = (at..sentence).find(|&i| !active[i]).unwrap_or(sentence);
         for i in at.saturating_sub(2)..(end + 2).min(view.len()) {
             if sights[i].is_none() {
-                sights[i] = Some(sight(view, i, hashes[i], rule[i], seen[i]));
+                sights[i] = Some(sight(view, i, rule[i], seen[i]));
             }
         }
         stretch.clear();

@@ -26,9 +26,8 @@ pub type Scores = [f32; LABELS];
 /// Names as the weights see them, in order, not overlapping.
 pub fn tag(view: &View, rules: &[Found], weights: &Weights) -> Vec<Found> {
     let mut found = Vec::new();
-    let known = |feature: u32| weights.may_know(feature);
     let score = |features: &[u32]| weights.score(features);
-    features::segments(view, rules, known, score, |start, emissions| {
+    features::segments(view, rules, score, |start, emissions| {
         let labels = decode::best_path(emissions, &weights.transitions);
         if labels.iter().any(|&label| label != 0) {
             let likely = expected::likely(emissions, &weights.steps);

@@ -37,30 +37,21 @@ impl Sight {
     };
 }
 
-/// What is known of token `at`. `word` is the hash of the folded word, `rule`
-/// the mark of the rule's name that it is in.
-pub fn sight(view: &View, at: usize, word: u32, rule: u32, seen: Seen) -> Sight {
+/// What is known of token `at`. `rule` is the mark of the rule's name that it is in.
+pub fn sight(view: &View, at: usize, rule: u32, seen: Seen) -> Sight {
     let (text, folded) = (view.word(at), view.folded(at));
-    let ascii = folded.is_ascii();
-    let tail = |n: usize| {
-        let skip = match ascii {
-            true => folded.len().saturating_sub(n),
-            false => folded.char_indices().rev().nth(n - 1).map_or(0, |(i, _)| i),
-        };
-        hash_word(&folded[skip..])
-    };
-    let head = match ascii {
-        true => folded.len().min(3),
-        false => folded.char_indices().nth(3).map_or(folded.len(), |(i, _)| i),
+    let (prefix, suffixes) = match plain_affixes(folded) {
+        Some(affixes) => affixes,
+        None => affixes(folded),
     };
     let (shape, brief) = shapes(text);
     Sight {
-        word,
+        word: hash_word(folded),
         exact: hash_word(text),
         shape,
         brief,
-        suffixes: [tail(2), tail(3), tail(4)],
-        prefix: hash_word(&folded[..head]),
+        suffixes,
+        prefix,
         lexicon: lexicon_bits(view, at),
         rule,
         seen: seen.0,
@@ -68,24 +59,69 @@ pub fn sight(view: &View, at: usize, word: u32, rule: u32, seen: Seen) -> Sight 
     }
 }
 
+/// The hash of the first three letters, and those of the last two, three and four.
+fn affixes(folded: &str) -> (u32, [u32; 3]) {
+    let head = folded.char_indices().nth(3).map_or(folded.len(), |(i, _)| i);
+    let tail = |n: usize| {
+        let start = folded.char_indices().rev().nth(n - 1).map_or(0, |(i, _)| i);
+        hash_word(&folded[start..])
+    };
+    (hash_word(&folded[..head]), [2, 3, 4].map(tail))
+}
+
+/// The same of a word that is long enough and of ASCII alone, as most are.
+fn plain_affixes(folded: &str) -> Option<(u32, [u32; 3])> {
+    let bytes = Some(folded.as_bytes()).filter(|bytes| bytes.is_ascii())?;
+    let head: &[u8; 3] = bytes.first_chunk()?;
+    let [a, b, c, d]: &[u8; 4] = bytes.last_chunk()?;
+    let suffixes =
+        [hash_bytes(&[*c, *d]), hash_bytes(&[*b, *c, *d]), hash_bytes(&[*a, *b, *c, *d])];
+    Some((hash_bytes(head), suffixes))
+}
+
 /// Hash of the word with its letters by class, in full (up to six) and
 /// with repeats left out.
 fn shapes(text: &str) -> (u32, u32) {
-    let class = |c: char| match c {
+    if text.is_ascii() {
+        shapes_of(text.bytes().map(|b| char::from(CLASSES[usize::from(b)])))
+    } else {
+        shapes_of(text.chars().map(class))
+    }
+}
+
+fn class(c: char) -> char {
+    match c {
         c if c.is_uppercase() => 'X',
         c if c.is_alphabetic() => 'x',
         c if c.is_numeric() => 'd',
         c => c,
-    };
+    }
+}
+
+/// The same of ASCII.
+const CLASSES: [u8; 256] = {
+    let mut classes = [0; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        classes[byte] = match byte as u8 {
+            b'A'..=b'Z' => b'X',
+            b'a'..=b'z' => b'x',
+            b'0'..=b'9' => b'd',
+            other => other,
+        };
+        byte += 1;
+    }
+    classes
+};
+
+fn shapes_of(classes: impl Iterator<Item = char>) -> (u32, u32) {
     let add = |h: u32, c: char| (h ^ c as u32).wrapping_mul(0x0100_0193);
     let (mut full, mut brief, mut last) = (0x811c_9dc5, 0x811c_9dc5, '\0');
-    for (n, c) in text.chars().map(class).enumerate() {
+    for (n, c) in classes.enumerate() {
         if n < 6 {
             full = add(full, c);
         }
-        if c != last {
-            brief = add(brief, c);
-        }
+        brief = if c == last { brief } else { add(brief, c) };
         last = c;
     }
     (full, brief)
@@ -144,5 +180,10 @@ fn lexicon_bits(view: &View, at: usize) -> u32 {
 
 /// FNV-1a.
 pub fn hash_word(word: &str) -> u32 {
-    word.bytes().fold(0x811c_9dc5, |h, b| (h ^ u32::from(b)).wrapping_mul(0x0100_0193))
+    hash_bytes(word.as_bytes())
+}
+
+#[inline]
+fn hash_bytes(bytes: &[u8]) -> u32 {
+    bytes.iter().fold(0x811c_9dc5, |h, b| (h ^ u32::from(*b)).wrapping_mul(0x0100_0193))
 }

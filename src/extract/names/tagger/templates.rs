@@ -8,16 +8,15 @@ use super::sight::Sight;
 /// was seen, five for each bit of the lexicon, one for each sign of the text.
 pub const MOST: usize = 256;
 
-/// The features of one token, those left out that are not wanted.
-pub struct Row<W> {
+/// The features of one token.
+pub struct Row {
     features: [u32; MOST],
     count: usize,
-    wanted: W,
 }
 
-impl<W: Fn(u32) -> bool> Row<W> {
-    pub fn new(wanted: W) -> Row<W> {
-        Row { features: [0; MOST], count: 0, wanted }
+impl Row {
+    pub fn new() -> Row {
+        Row { features: [0; MOST], count: 0 }
     }
 
     pub fn clear(&mut self) {
@@ -28,11 +27,11 @@ impl<W: Fn(u32) -> bool> Row<W> {
         &self.features[..self.count]
     }
 
-    /// No branch: whether a feature is wanted can't be foreseen.
     fn add(&mut self, template: u32, a: u32, b: u32) {
-        let feature = mix(template, a, b);
-        self.features[self.count % MOST] = feature;
-        self.count += usize::from((self.wanted)(feature));
+        if let Some(feature) = self.features.get_mut(self.count) {
+            *feature = mix(template, a, b);
+            self.count += 1;
+        }
     }
 }
 
@@ -67,7 +66,7 @@ pub struct Run<'s> {
     pub words: Option<u32>,
 }
 
-impl<W: Fn(u32) -> bool> Row<W> {
+impl Row {
     /// Adds all features of the token that stands there.
     pub fn add_token(&mut self, near: &Near, run: &Run) {
         self.add_words(near);

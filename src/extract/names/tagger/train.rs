@@ -69,18 +69,12 @@ fn stretches(reader: &NameReader, examples: &[Example], least: usize) -> (Vec<St
         let view = View::new(&example.doc, &reader.world, &example.times);
         let rules = reader.by_rule(&view);
         let labels = labels(&view, &example.names);
-        features::segments(
-            &view,
-            &rules,
-            |_| true,
-            <[u32]>::to_vec,
-            |start, features| {
-                let features: Vec<Vec<u32>> = std::mem::take(features);
-                features.iter().flatten().for_each(|&f| *counts.entry(f).or_default() += 1);
-                let labels = labels[start..start + features.len()].to_vec();
-                found.push(Stretch { features, labels });
-            },
-        );
+        features::segments(&view, &rules, <[u32]>::to_vec, |start, features| {
+            let features: Vec<Vec<u32>> = std::mem::take(features);
+            features.iter().flatten().for_each(|&f| *counts.entry(f).or_default() += 1);
+            let labels = labels[start..start + features.len()].to_vec();
+            found.push(Stretch { features, labels });
+        });
     }
     let hashes: Vec<u32> = counts.iter().filter(|(_, n)| **n >= least).map(|(h, _)| *h).collect();
     for stretch in &mut found {

@@ -28,11 +28,6 @@ pub struct Weights {
     /// Open addressing, at most two thirds full: one look finds most rows,
     /// where two would be needed in a table in order.
     rows: Vec<Row>,
-    /// One bit a feature that has weights: most features have none, and this
-    /// much smaller table says so without a look at the rows.
-    known: Vec<u64>,
-    /// Leaves as many high bits as tell the words of `known` apart.
-    known_shift: u32,
     scale: f32,
     pub transitions: Transitions,
     /// The same for sums of likelihoods.
@@ -45,12 +40,16 @@ pub struct Weights {
 #[derive(Clone, Copy, Default)]
 struct Row {
     feature: u32,
-    /// The last is no label's: 1 where the row is in use.
-    weights: [i8; LABELS + 1],
+    /// See [`packed`]; 0 where the row is not in use.
+    weights: [u8; 8],
 }
 
-/// By label, in units of the scale: those of [`MOST`] features, 128 at most each, fit.
-type Sums = [i16; LABELS + 1];
+impl Row {
+    #[inline]
+    fn weights(&self) -> u64 {
+        u64::from_le_bytes(self.weights)
+    }
+}
 
 impl Weights {
     /// # Errors
@@ -72,12 +71,8 @@ impl Weights {
         if count > reader.bytes.len() / 3 {
             return Err(WeightsError);
         }
-        // Eight bits a feature, so that few of the others find theirs set.
-        let known_bits = (count / 8 + 2).next_power_of_two().ilog2();
         let mut weights = Weights {
             rows: vec![Row::default(); (count * 3 / 2 + 2).next_power_of_two()],
-            known: vec![0; 1 << known_bits],
-            known_shift: 32 - known_bits,
             scale,
             transitions,
             steps: steps(&transitions),
@@ -87,60 +82,93 @@ impl Weights {
         for _ in 0..count {
             feature = feature.checked_add(reader.varint()?).ok_or(WeightsError)?;
             let labels = reader.take(1)?[0];
-            let mut row = [0; LABELS + 1];
-            for (label, weight) in row.iter_mut().enumerate().take(LABELS) {
+            let mut row = [0; LABELS];
+            for (label, weight) in row.iter_mut().enumerate() {
                 if labels >> label & 1 == 1 {
                     *weight = reader.take(1)?[0] as i8;
                 }
             }
-            weights.insert(feature, row);
+            weights.insert(feature, packed(row));
         }
         Ok(weights)
     }
 
-    fn insert(&mut self, feature: u32, mut weights: [i8; LABELS + 1]) {
-        weights[LABELS] = 1;
+    fn insert(&mut self, feature: u32, weights: [u8; 8]) {
         let mask = self.rows.len() - 1;
         let mut at = feature as usize & mask;
-        while self.rows[at].weights[LABELS] != 0 {
+        while self.rows[at].weights() != 0 {
             at = (at + 1) & mask;
         }
         self.rows[at] = Row { feature, weights };
-        let (word, bit) = self.place(feature);
-        self.known[word] |= 1 << bit;
-    }
-
-    /// Where `known` has the feature's bit. From the high bits of the hash, as
-    /// the rows go by the low ones.
-    fn place(&self, feature: u32) -> (usize, u32) {
-        ((feature >> self.known_shift) as usize, feature & 63)
-    }
-
-    /// False for most features that have no weights, true for all that have some.
-    pub fn may_know(&self, feature: u32) -> bool {
-        let (word, bit) = self.place(feature);
-        self.known[word] >> bit & 1 == 1
     }
 
     /// The sum of the weights of a token's features for every label.
     pub fn score(&self, features: &[u32]) -> Scores {
-        let mut sums = [0; LABELS + 1];
-        features.iter().take(MOST).for_each(|feature| self.add(*feature, &mut sums));
-        std::array::from_fn(|label| f32::from(sums[label]) * self.scale)
+        let mask = self.rows.len() - 1;
+        let mut sums = Sums::default();
+        // Most features stand in their first place. These are added without a
+        // branch, which could not be foreseen, so that many rows come from
+        // memory at once; the others, and few that have no weights, come after.
+        let (mut others, mut count) = ([0; MOST], 0);
+        for &feature in features.iter().take(MOST) {
+            let row = &self.rows[feature as usize & mask];
+            let here = row.feature == feature;
+            sums.add(row.weights() & u64::from(here).wrapping_neg());
+            others[count] = feature;
+            count += usize::from(!here & (row.weights() != 0));
+        }
+        for &feature in &others[..count] {
+            sums.add(self.behind(feature));
+        }
+        sums.scores(self.scale)
     }
 
-    fn add(&self, feature: u32, sums: &mut Sums) {
+    /// The weights of a feature that does not stand in its first place; none
+    /// where it has no weights.
+    fn behind(&self, feature: u32) -> u64 {
         let mask = self.rows.len() - 1;
-        let mut at = feature as usize & mask;
-        while self.rows[at].weights[LABELS] != 0 {
+        let mut at = (feature as usize + 1) & mask;
+        loop {
             let row = &self.rows[at];
-            if row.feature == feature {
-                // Eight additions at once.
-                *sums = std::array::from_fn(|label| sums[label] + i16::from(row.weights[label]));
-                return;
+            if row.feature == feature || row.weights() == 0 {
+                return row.weights();
             }
             at = (at + 1) & mask;
         }
+    }
+}
+
+/// The weights of one feature, each with 128 added in a byte of its own, and
+/// in the highest byte a 1, which counts the features when they are added up.
+fn packed(weights: [i8; LABELS]) -> [u8; 8] {
+    let bytes = weights.map(|weight| weight as u8 ^ 0x80);
+    std::array::from_fn(|label| bytes.get(label).copied().unwrap_or(1))
+}
+
+/// Sums of [`packed`] weights: the even bytes and the odd ones, each in two
+/// bytes of its own, which hold those of [`MOST`] features.
+#[derive(Default)]
+struct Sums {
+    even: u64,
+    odd: u64,
+}
+
+impl Sums {
+    const EVEN: u64 = 0x00ff_00ff_00ff_00ff;
+
+    #[inline]
+    fn add(&mut self, weights: u64) {
+        self.even += weights & Sums::EVEN;
+        self.odd += weights >> 8 & Sums::EVEN;
+    }
+
+    fn scores(&self, scale: f32) -> Scores {
+        let sum = |label: usize| {
+            let sums = if label.is_multiple_of(2) { self.even } else { self.odd };
+            (sums >> (8 * (label & !1)) & 0xffff) as i32
+        };
+        let features = sum(LABELS);
+        std::array::from_fn(|label| (sum(label) - 128 * features) as f32 * scale)
     }
 }
 
