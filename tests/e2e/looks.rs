@@ -77,6 +77,15 @@ fn restyled_by_the_page() {
 }
 
 #[test]
+fn names_and_dates_have_a_line_in_every_engine() {
+    let page = Page::open("#dateline=show:all");
+    let drawn = "const style = (e) => getComputedStyle(e), lines = all('.name').filter(visible).map(style); \
+        return [lines.length > 0, lines.every((s) => s.textDecorationLine === 'underline'), \
+            new Set(lines.map((s) => s.textDecorationColor)).size > 1]";
+    assert_eq!(page.eval(drawn), serde_json::json!([true, true, true]));
+}
+
+#[test]
 fn light() {
     for view in VIEWS {
         check(view, "light");
