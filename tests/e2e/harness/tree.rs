@@ -61,11 +61,12 @@ impl Tree {
     }
 }
 
-/// As it is; of Firefox, which puts spaces around the links in a name, without any.
+/// As it is; of Firefox, which puts spaces around the links in a name, and of
+/// WebKitGTK, which leaves some out there, without any.
 pub fn bare(name: &str) -> String {
     match Engine::chosen() {
-        Engine::Firefox => name.split_whitespace().collect(),
-        _ => name.to_owned(),
+        Engine::Chromium => name.to_owned(),
+        Engine::Firefox | Engine::Webkit => name.split_whitespace().collect(),
     }
 }
 
