@@ -13,8 +13,9 @@ pub enum Browser {
     Webkit,
 }
 
-/// Those in which every test passes.
-pub const STEADY: [Browser; 1] = [Browser::Chromium];
+/// Those in which every test passes. The first must be there; the others are run
+/// where they are installed or can be.
+pub const STEADY: [Browser; 2] = [Browser::Chromium, Browser::Firefox];
 
 impl Browser {
     /// For people.
@@ -86,6 +87,25 @@ pub fn for_tests(browsers: &[Browser]) -> Result {
         }
     }
     if browsers.contains(&Browser::Firefox) { tools::geckodriver() } else { Ok(()) }
+}
+
+/// Those of the steady ones that are there, each installed if it can be, and a line
+/// for people on each of the others.
+///
+/// # Errors
+/// Where the first can't be had.
+pub fn steady() -> Result<(Vec<Browser>, Vec<String>)> {
+    let [first, others @ ..] = STEADY;
+    for_tests(&[first])?;
+    let mut there = vec![first];
+    let mut missing = Vec::new();
+    for browser in others {
+        match for_tests(&[browser]) {
+            Ok(()) => there.push(browser),
+            Err(why) => missing.push(format!("not run: not installed: {}: {why}", browser.name())),
+        }
+    }
+    Ok((there, missing))
 }
 
 fn install(packages: &[&str]) -> Result {
