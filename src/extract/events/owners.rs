@@ -22,6 +22,9 @@ pub fn with_owner(words: &Words, first: usize, text: String, context: &Context) 
 
 /// `two of his aides` with the name before, where one is known.
 pub fn with_inner_owner(text: String, context: &Context) -> String {
+    if !text.contains(" of h") {
+        return text;
+    }
     let Some(at) = [" of his ", " of her "].iter().find_map(|of| text.find(of)) else {
         return text;
     };

@@ -109,7 +109,9 @@ impl Titler<'_> {
             return None;
         }
         let title = finish(&format!("{} {}", subject.text, phrase.text_until(end)));
-        if title.contains(['|', '<', '>', '{', '}']) || title.contains("://") {
+        let code = |b: u8| matches!(b, b'|' | b'<' | b'>' | b'{' | b'}');
+        let mut bytes = title.bytes();
+        if bytes.any(code) || title.contains(':') && title.contains("://") {
             return None;
         }
         let title = match speaker {
@@ -281,27 +283,45 @@ pub fn looking_back(
 
 /// Capital first, no loose signs at either end.
 pub fn finish(text: &str) -> String {
-    let loose = |c: char| {
-        c.is_whitespace()
-            || c.is_control()
-            || matches!(c, ',' | ';' | ':' | '`' | '—' | '–' | '-' | '.' | '\u{200b}'..='\u{200f}')
-    };
-    let text = text.trim_matches(loose);
-    let quotes = |open: char, close: char| {
-        text.matches(open).count() + usize::from(open == close) * text.matches(close).count()
-    };
-    let odd = text.matches('“').count() != text.matches('”').count()
-        || text.matches('"').count() % 2 == 1
-        || quotes('«', '»') != text.matches('»').count();
-    let text: String =
-        if odd { text.replace(['“', '”', '"', '«', '»'], "") } else { text.to_owned() };
-    let mut chars = text.trim_matches(loose).chars();
+    let text = text.trim_matches(is_loose);
+    if has_odd_quotes(text) {
+        capitalised(text.replace(['“', '”', '"', '«', '»'], "").trim_matches(is_loose))
+    } else {
+        capitalised(text)
+    }
+}
+
+fn is_loose(c: char) -> bool {
+    c.is_whitespace()
+        || c.is_control()
+        || matches!(c, ',' | ';' | ':' | '`' | '—' | '–' | '-' | '.' | '\u{200b}'..='\u{200f}')
+}
+
+/// Whether a quotation mark stands without its other half.
+fn has_odd_quotes(text: &str) -> bool {
+    let (mut double, mut angle, mut straight) = (0, 0, false);
+    for c in text.chars() {
+        match c {
+            '“' => double += 1,
+            '”' => double -= 1,
+            '«' => angle += 1,
+            '»' => angle -= 1,
+            '"' => straight = !straight,
+            _ => {}
+        }
+    }
+    double != 0 || angle != 0 || straight
+}
+
+fn capitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    let Some(first) = chars.next() else { return String::new() };
     // `iPhone` has its capital.
-    if chars.clone().nth(1).is_some_and(char::is_uppercase) {
-        return chars.collect();
+    if chars.clone().next().is_some_and(char::is_uppercase) {
+        return text.to_owned();
     }
-    match chars.next() {
-        Some(first) => first.to_uppercase().chain(chars).collect(),
-        None => String::new(),
-    }
+    let mut capitalised = String::with_capacity(text.len() + 2);
+    capitalised.extend(first.to_uppercase());
+    capitalised.push_str(chars.as_str());
+    capitalised
 }
