@@ -31,6 +31,13 @@ pub fn titled_people(
         let Some(entity) = found.entities.get(mention.entity.index()) else { continue };
         if entity.kind == EntityKind::Person && !name.is_empty() {
             let mut start = titles_start(words, found, name.start).max(free);
+            // `former President Berg`.
+            let once = |i: usize| {
+                matches!(words.folded(i), "former" | "outgoing" | "incoming" | "acting" | "then")
+            };
+            if start > free && start < name.start && once(start - 1) {
+                start -= 1;
+            }
             if start > free && words.tag(start - 1) == Tag::Determiner {
                 start -= 1;
             }
@@ -79,13 +86,21 @@ pub fn titles_start(words: &Words, found: &Found, name: usize) -> usize {
             Tag::Name if is_person(words, found, i) => break,
             Tag::Name | Tag::Other | Tag::Joined if words.is_capitalised(i) => start = i,
             Tag::Possessive | Tag::Joined => {}
+            // `People's Committee` is one name.
+            Tag::Name if at < name => {}
             _ if matches!(words.folded(i), "of" | "the" | "for" | "to") && at < name => {}
             _ if joins_titles(words, i) && at < name => {}
+            // `Chairman of the municipal People's Committee`.
+            Tag::Other if at < name && i > 1 && is_of_the(words, i - 2) => {}
             _ => break,
         }
         at = i;
     }
     start
+}
+
+fn is_of_the(words: &Words, i: usize) -> bool {
+    words.folded(i) == "of" && words.folded(i + 1) == "the"
 }
 
 /// `Party General Secretary | and | President`, `Trade | and | Industry Minister`:

@@ -64,7 +64,7 @@ impl EventReader {
             let denied = denied && clause.kind == Kind::Told;
             if !denied && (relative.is_some() || self.tells(line, clause)) {
                 let behind = &clauses[k + 1..];
-                let says = self.says(clause, behind).cloned();
+                let says = self.says(line, clause, behind).cloned();
                 let there = self.there(line, behind).cloned();
                 let last = says.as_ref().unwrap_or(clause);
                 let spoken = self.verbs.row(last.group.verb).is_some_and(|row| row.speech);
@@ -100,9 +100,14 @@ impl EventReader {
 
     /// The clause that is a verb's content: what is said, or what follows at
     /// once (`witnessed how papers were signed`).
-    fn says<'c>(&self, clause: &Clause, behind: &'c [Clause]) -> Option<&'c Clause> {
+    fn says<'c>(&self, line: &Line, clause: &Clause, behind: &'c [Clause]) -> Option<&'c Clause> {
         let next = behind.iter().find(|c| c.kind != Kind::Attribution)?;
-        let told = next.kind == Kind::Told && self.nature(clause) != Nature::State;
+        // `said prices fell and that wages rose`: the second is not what fell says.
+        let and = next.range.start.checked_sub(2).map(|i| line.words.tag(i));
+        let joined = clause.kind == Kind::Told
+            && and == Some(Tag::Coordinator)
+            && self.nature(clause) == Nature::Happening;
+        let told = next.kind == Kind::Told && self.nature(clause) != Nature::State && !joined;
         let at_once = next.kind == Kind::Aside && next.range.start == clause.group.end + 1;
         (told || at_once).then_some(next)
     }

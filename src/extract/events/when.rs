@@ -77,7 +77,8 @@ pub fn times_in<'f>(
     times[from..]
         .iter()
         .take_while(move |t| span.is_some_and(|s| t.span.end <= s.end))
-        .filter(|t| t.when.is_some() && matches!(t.kind, TimexType::Date | TimexType::Time))
+        // Of lengths of time those that lie somewhere: `the first three months`.
+        .filter(|t| t.when.is_some() && t.kind != TimexType::Set)
         .map(|t| (t, words.within(t.span)))
         .filter(|(_, r)| !r.is_empty())
 }
@@ -181,8 +182,11 @@ fn in_brackets(words: &Words, range: &Range<usize>) -> bool {
 /// `compared to 2024`, `than in 2024`, `from 5 per cent in 2024`; not `from Oslo
 /// on Friday`.
 fn is_compared(words: &Words, range: &Range<usize>) -> bool {
-    let compares =
-        |i: &usize| matches!(words.folded(*i), "compared" | "than" | "versus" | "against" | "from");
+    // `more than one million in 2024` is an amount.
+    let compares = |i: &usize| {
+        words.tag(*i) != Tag::Figure
+            && matches!(words.folded(*i), "compared" | "than" | "versus" | "against" | "from")
+    };
     let near = range.start.saturating_sub(5)..range.start;
     near.rev().find(compares).is_some_and(|with| {
         let any = |tags: &[Tag]| (with + 1..range.start).any(|i| tags.contains(&words.tag(i)));
