@@ -9,6 +9,11 @@ fn main() {
     divan::main();
 }
 
+/// As the command line has it.
+#[cfg(not(target_arch = "wasm32"))]
+#[global_allocator]
+static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 #[cfg(not(target_arch = "wasm32"))]
 mod steps {
     use dateline::extract::doc::Doc;
