@@ -5,6 +5,7 @@ use super::line::Line;
 use super::people::mentions_in;
 use super::subject::{Number, Subject};
 use crate::model::{EntityId, EntityKind};
+use std::rc::Rc;
 
 /// A person is no longer `he` so many sentences after the last word of him.
 const FORGOTTEN: u8 = 4;
@@ -12,39 +13,39 @@ const FORGOTTEN: u8 = 4;
 /// Who `he` and `they` are: the subjects before.
 #[derive(Clone, Debug, Default)]
 pub struct Context {
-    one: Option<Subject>,
+    one: Option<Rc<Subject>>,
     /// Sentences since `one` was subject or stood for.
     age: u8,
-    several: Option<Subject>,
+    several: Option<Rc<Subject>>,
     /// A thing or a body that the sentence before is about.
-    thing: Option<Subject>,
+    thing: Option<Rc<Subject>>,
     /// Within a sentence: what the clause before is about.
-    pub object: Option<Subject>,
+    pub object: Option<Rc<Subject>>,
     /// Within a sentence: who says what is told.
-    pub speaker: Option<Subject>,
+    pub speaker: Option<Rc<Subject>>,
     /// The people whom the sentence before names.
-    people: Vec<(EntityId, String)>,
+    people: Vec<(EntityId, Rc<str>)>,
 }
 
 impl Context {
     /// Takes note of a main clause's subject; `acts` if it does something.
-    pub fn note(&mut self, subject: &Subject, acts: bool) {
+    pub fn note(&mut self, subject: &Rc<Subject>, acts: bool) {
         match subject.number {
             Number::One if subject.people.len() == 1 => {
-                self.one = Some(subject.clone());
+                self.one = Some(Rc::clone(subject));
                 self.age = 0;
             }
             // `A nurse said …. She …`
             Number::One if is_new(&subject.text) && acts => self.one = None,
             Number::Several if (acts || self.several.is_none()) && subject.text.len() <= 80 => {
-                self.several = Some(subject.clone());
+                self.several = Some(Rc::clone(subject));
             }
             _ => {}
         }
     }
 
     /// Takes note of what the sentence told; `first` is its first subject.
-    pub fn end_sentence(&mut self, line: &Line, first: Option<&Subject>) {
+    pub fn end_sentence(&mut self, line: &Line, first: Option<&Rc<Subject>>) {
         self.thing = first
             .filter(|s| s.number == Number::One && s.people.is_empty() && s.text.len() <= 70)
             .cloned();
@@ -61,18 +62,18 @@ impl Context {
             let Some(entity) = line.found.entities.get(mention.entity.index()) else { continue };
             let known = self.people.iter().any(|(id, _)| *id == mention.entity);
             if entity.kind == EntityKind::Person && !known && self.people.len() < 8 {
-                self.people.push((mention.entity, entity.name.clone()));
+                self.people.push((mention.entity, entity.name.as_str().into()));
             }
         }
     }
 
     /// The subject that a pronoun stands for.
-    pub fn pronoun(&self, folded: &str) -> Option<&Subject> {
+    pub fn pronoun(&self, folded: &str) -> Option<&Rc<Subject>> {
         match folded {
             "he" | "she" => self.one.as_ref(),
             "they" => self.several.as_ref(),
             "it" => {
-                let body = |s: &&Subject| s.number == Number::One && s.people.is_empty();
+                let body = |s: &&Rc<Subject>| s.number == Number::One && s.people.is_empty();
                 self.object.as_ref().or(self.speaker.as_ref().filter(body)).or(self.thing.as_ref())
             }
             _ => None,
@@ -104,7 +105,7 @@ impl Context {
         let other = |id: &EntityId| !subject.people.contains(id) && !subject.named.contains(id);
         let mut others = self.people.iter().filter(|(id, _)| other(id));
         match (others.next(), others.next()) {
-            (Some((_, name)), None) => Some(name.clone()),
+            (Some((_, name)), None) => Some((**name).to_owned()),
             _ => {
                 let one = self.one.as_ref().filter(|s| s.people.iter().all(other))?;
                 Some(one.text.clone())

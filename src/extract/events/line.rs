@@ -14,6 +14,7 @@ use super::words::Words;
 use crate::extract::doc::Doc;
 use crate::model::{DateSpan, EntityId, EntityKind, Span, Status};
 use std::ops::Range;
+use std::rc::Rc;
 
 /// A sentence and all that is known to read it.
 pub struct Line<'a> {
@@ -29,7 +30,7 @@ pub struct Line<'a> {
 /// A clause whose subject is known.
 pub struct Told {
     pub clause: Clause,
-    pub subject: Subject,
+    pub subject: Rc<Subject>,
     /// What it says, asks or witnesses, where that is a clause.
     pub says: Option<Clause>,
     /// `…, where it met the board on Friday`: what dates it too.

@@ -208,7 +208,7 @@ impl EventReader {
             Some(speaker) if !past || own.is_none() => speaker.when.clone(),
             _ => own,
         };
-        let speaker = speaker.map(|s| &s.subject);
+        let speaker = speaker.map(|s| &*s.subject);
         let said = speaker.is_some() && (!past || own.is_none()) || self.is_said_now(told, status);
         let headline = is_headline(line, clause);
         let status = if said || headline { Status::Happened } else { status };

@@ -11,6 +11,7 @@ use super::phrase::Phrase;
 use super::verbs::Forms;
 use super::words::{Tag, Words};
 use crate::model::{EntityId, EntityKind};
+use std::rc::Rc;
 
 /// Who or what does it.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -56,7 +57,7 @@ pub enum Number {
 }
 
 /// Reads the subject of a clause; `None` where no words are left that could be one.
-pub fn subject(line: &Line, clause: &Clause, context: &Context) -> Option<Subject> {
+pub fn subject(line: &Line, clause: &Clause, context: &Context) -> Option<Rc<Subject>> {
     let (words, found, grammar) = (line.words, line.found, line.grammar);
     let mut range = clause.subject.clone();
     while range.end > range.start && words.tag(range.end - 1) == Tag::Stop {
@@ -78,14 +79,14 @@ pub fn subject(line: &Line, clause: &Clause, context: &Context) -> Option<Subjec
     if chunks.len() == 1 && chunks[0].len() == 1 && words.tag(first) == Tag::Pronoun {
         let known = context.pronoun(words.folded(first)).cloned();
         let known = known.filter(|_| !is_expletive(words, first, clause));
-        let itself = Subject { text: words.word(first).to_owned(), ..Subject::default() };
-        return Some(known.unwrap_or(itself));
+        let itself = || Subject { text: words.word(first).to_owned(), ..Subject::default() };
+        return Some(known.unwrap_or_else(|| Rc::new(itself())));
     }
     let parts: Vec<Vec<usize>> =
         chunks.iter().flat_map(|c| at_coordinators(words, found, c)).collect();
     let people: Vec<Option<EntityId>> = parts.iter().map(|p| person(words, found, p)).collect();
     let text = chunks.iter().map(|c| run(words, found, c)).collect::<Vec<_>>().join(", ");
-    let text = text.replace(", and ", " and ");
+    let text = if text.contains(',') { text.replace(", and ", " and ") } else { text };
     let last = chunks.last()?.last().copied()?;
     // `Laos`, `the Philippines`.
     let one_name = chunks.len() == 1 && parts.len() == 1 && is_name(words, found, last);
@@ -105,12 +106,13 @@ pub fn subject(line: &Line, clause: &Clause, context: &Context) -> Option<Subjec
         true => sides(words, grammar, line_words(&chunks)),
         false => Sides::None,
     };
-    (!text.is_empty()).then_some(Subject { text, number, people, named, sides, broken })
+    let subject = Subject { text, number, people, named, sides, broken };
+    (!subject.text.is_empty()).then(|| Rc::new(subject))
 }
 
 /// The first noun phrase behind a verb that opens with `a`: `a delegation of
 /// the party`.
-pub fn object(words: &Words, clause: &Clause) -> Option<Subject> {
+pub fn object(words: &Words, clause: &Clause) -> Option<Rc<Subject>> {
     let mut range = clause.group.end..clause.range.end.min(words.len());
     let start = range.find(|i| matches!(words.folded(*i), "a" | "an"))?;
     let end = range
@@ -123,7 +125,8 @@ pub fn object(words: &Words, clause: &Clause) -> Option<Subject> {
     let mut phrase = Phrase::new(words, start..end);
     phrase.leave_out_brackets();
     let text = phrase.text();
-    (text.len() <= 70).then(|| Subject { text, number: Number::One, ..Subject::default() })
+    let subject = Subject { text, number: Number::One, ..Subject::default() };
+    (subject.text.len() <= 70).then(|| Rc::new(subject))
 }
 
 /// `it is expected that prices …`: stands for nothing.

@@ -11,6 +11,7 @@ use super::when::times_in;
 use super::words::Tag;
 use crate::model::{Bound, DateSpan, EntityId, Precision, Status};
 use std::ops::Range;
+use std::rc::Rc;
 
 /// `by` a time to come.
 struct Deadline {
@@ -71,7 +72,7 @@ fn by_deadlines(line: &Line, told: &Told, found: &mut Vec<Sketch>) {
 
 /// What another than the subject says of it is told with the speaker.
 fn voiced(line: &Line, told: &Told, title: String) -> String {
-    let itself = |s: &&Subject| {
+    let itself = |s: &&Rc<Subject>| {
         s.text == told.subject.text || s.people.iter().any(|p| told.subject.people.contains(p))
     };
     match told

@@ -11,6 +11,7 @@ use super::verbs::{Nature, Verbs};
 use super::voice::{Voice, credits, opines};
 use super::when::when;
 use super::words::Tag;
+use std::rc::Rc;
 
 impl EventReader {
     /// A clause without a subject of its own has that of the clause before.
@@ -23,7 +24,7 @@ impl EventReader {
         let mut told: Vec<Told> = Vec::new();
         context.speaker = None;
         let mut view: Option<Voice> = None;
-        let mut relative: Option<Subject> = None;
+        let mut relative: Option<Rc<Subject>> = None;
         let mut denied = false;
         let credit = credits(line, &clauses, context);
         for (k, clause) in clauses.iter().enumerate() {
@@ -126,7 +127,7 @@ impl EventReader {
 
 /// `…, who had sent a letter`, at the sentence's end: the person in front of
 /// the comma does it. Elsewhere it is an inset.
-fn relative_subject(line: &Line, clause: &Clause) -> Option<Subject> {
+fn relative_subject(line: &Line, clause: &Clause) -> Option<Rc<Subject>> {
     let words = line.words;
     let who = clause.range.start.checked_sub(1).filter(|i| words.folded(*i) == "who")?;
     let comma = who.checked_sub(1).filter(|i| words.tag(*i) == Tag::Comma)?;
@@ -135,12 +136,9 @@ fn relative_subject(line: &Line, clause: &Clause) -> Option<Subject> {
     let (range, text) = super::people::titled_people(words, line.found, &near).pop()?;
     let person = super::people::mentions_in(line.found, words.span(&range)).last()?.entity;
     (earlier && range.end == comma && clause.kind == Kind::Aside && clause.subject.is_empty()).then(
-        || Subject {
-            text,
-            number: Number::One,
-            people: vec![person],
-            named: vec![person],
-            ..Subject::default()
+        || {
+            let (people, named) = (vec![person], vec![person]);
+            Rc::new(Subject { text, number: Number::One, people, named, ..Subject::default() })
         },
     )
 }

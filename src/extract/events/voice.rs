@@ -12,11 +12,12 @@ use super::verbs::{Nature, Verbs};
 use super::when::{When, when};
 use super::words::{Tag, Words};
 use crate::model::Precision;
+use std::rc::Rc;
 
 /// Who says it, and when.
 #[derive(Clone, Debug)]
 pub struct Voice {
-    pub subject: Subject,
+    pub subject: Rc<Subject>,
     pub when: Option<When>,
 }
 
