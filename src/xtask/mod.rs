@@ -1,5 +1,6 @@
 //! What a contributor runs: serve, build, size, test. Each gets what it needs.
 
+mod again;
 mod bench;
 mod browsers;
 mod build;

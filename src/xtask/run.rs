@@ -65,7 +65,8 @@ pub fn seconds(time: Duration) -> String {
     }
 }
 
-fn shown(command: &Command) -> String {
+/// As one would type it.
+pub fn shown(command: &Command) -> String {
     let words = std::iter::once(command.get_program()).chain(command.get_args());
     words.map(|w| w.to_string_lossy().into_owned()).collect::<Vec<_>>().join(" ")
 }
