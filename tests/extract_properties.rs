@@ -109,3 +109,16 @@ fn spans_evidence_and_dates_of_real_texts_are_sound() {
         sound::check(&extractor, day, &text);
     }
 }
+
+#[test]
+fn a_name_ends_with_its_sentence() {
+    let extractor = extractor();
+    let day = Day::parse("2026-02-06").unwrap();
+    for text in [
+        "He came to say so .Ministry of the \n\nDuma spoke. Duma won.",
+        "She led the Ministry of the \n\nInterior Ministry was shut.",
+        "Bank of \n\nNorland fell. The Bank of Norland rose.",
+    ] {
+        sound::check(&extractor, day, text);
+    }
+}

@@ -286,6 +286,7 @@ export class DatelineStory extends HTMLElement {
   /** The widget stands: what was there before it makes way. */
   #takeOver() {
     const { host, before, carry, outdated, broken } = this.#tree;
+    const { top } = this.getBoundingClientRect();
     host.hidden = false;
     broken.hidden = true;
     try {
@@ -296,6 +297,9 @@ export class DatelineStory extends HTMLElement {
       before.remove();
       outdated?.remove();
     }
+    // WebKit holds on to what it takes for the same place and scrolls away.
+    const moved = this.getBoundingClientRect().top - top;
+    if (moved) scrollBy({ top: moved, behavior: "instant" });
     // As a browser goes to what a link names, unless the reader has gone on.
     if (this.#isFollowed && scrollY < 1) host.querySelector("[data-opened]")?.scrollIntoView();
     this.#isFollowed = false;

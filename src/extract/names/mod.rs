@@ -80,7 +80,8 @@ impl NameReader {
         let found = mend::mend(&view, found);
         found
             .into_iter()
-            .filter(|f| f.end > f.start && (f.start..f.end).all(|i| !view.taken(i)))
+            .filter(|f| f.end > f.start && f.end <= view.sentence_end(f.start))
+            .filter(|f| (f.start..f.end).all(|i| !view.taken(i)))
             .map(|f| Name {
                 span: doc.tokens_span(&(f.start..f.end)),
                 kind: f.kind,

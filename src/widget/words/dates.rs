@@ -9,7 +9,7 @@ use crate::query::{DateForm, date_form};
 use std::cell::OnceCell;
 
 /// What is said of a day, shortly or in full.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Shape {
     Day,
     DayLong,
@@ -33,18 +33,18 @@ const OPTIONS: [&str; 7] = [
 /// Date formats, each made when first needed: making one is slow.
 pub struct Dates {
     formats: [OnceCell<Option<DateTimeFormat>>; 7],
-    /// Used instead by a language that brings its own.
+    /// Used instead by a language that brings its own, or its own short weekdays.
     calendar: Option<&'static Texts>,
 }
 
 impl Dates {
     pub fn new(texts: &'static Texts) -> Dates {
-        let calendar = texts.has_calendar().then_some(texts);
+        let calendar = (!texts.weekdays.is_empty()).then_some(texts);
         Dates { formats: Default::default(), calendar }
     }
 
     fn one(&self, locales: &Locales, shape: Shape, day: Day) -> String {
-        match self.calendar {
+        match self.calendar.filter(|own| own.has_calendar() || shape == Shape::Weekday) {
             Some(calendar) => in_calendar(calendar, shape, day),
             None => {
                 let format = self.format(locales, shape);
@@ -54,7 +54,8 @@ impl Dates {
     }
 
     fn range(&self, locales: &Locales, shape: Shape, from: Day, to: Day) -> String {
-        let format = self.format(locales, shape).filter(|_| self.calendar.is_none());
+        let has_calendar = self.calendar.is_some_and(Texts::has_calendar);
+        let format = self.format(locales, shape).filter(|_| !has_calendar);
         format.and_then(|f| f.range(ms(from), ms(to))).unwrap_or_else(|| {
             let ((y1, m1, d1), (y2, m2, _)) = (from.ymd(), to.ymd());
             let first = match shape {

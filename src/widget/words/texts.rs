@@ -58,7 +58,8 @@ texts! {
     lang: &'static str,
     /// From January and from Monday, of a language that `Intl` lacks in some
     /// browsers (Khmer in Chromium): so that what is said of a day is the same in
-    /// all of them, and on the static page. Empty where all have it.
+    /// all of them, and on the static page. Empty where all have it; weekdays
+    /// alone, where they only differ in how those are cut short (Vietnamese).
     months: &'static str,
     weekdays: &'static str,
     /// Then also what languages are called, by their BCP 47 tags: `en=…|vi=…`.

@@ -272,7 +272,8 @@ impl Driver {
     pub fn picture(&self) -> String {
         match self.engine {
             Engine::Chromium => chromium::picture(self),
-            _ => self.get("/screenshot").as_str().unwrap_or_default().to_owned(),
+            Engine::Webkit => webkit::picture(self),
+            Engine::Firefox => self.get("/screenshot").as_str().unwrap_or_default().to_owned(),
         }
     }
 

@@ -19,7 +19,7 @@ mod webkit;
 mod webkit_tree;
 
 pub use driver::Element;
-pub use engine::Setting;
+pub use engine::{Engine, Setting};
 pub use page::{Page, keys, strings, until};
 pub use shift::WATCH;
 pub use site::{FOLDER, Site};

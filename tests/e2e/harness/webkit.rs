@@ -157,6 +157,27 @@ fn resize(driver: &Driver, width: u32, height: u32) -> (u32, u32) {
     panic!("the page is {:?} in a window for {width} by {height}", page());
 }
 
+/// How long scroll bars take to fade.
+const FADING: std::time::Duration = std::time::Duration::from_secs(3);
+
+/// What is on screen, as a PNG in base64. Its driver waits for the next frame,
+/// which a page at rest never draws: a dot of one pixel that can't be seen blinks.
+/// Its scroll bars, which a page shows when it moves, have faded by then.
+pub fn picture(driver: &Driver) -> String {
+    let blink = "
+        const dot = document.createElement('div');
+        dot.style.cssText = 'position: fixed; top: 0; left: 0; width: 1px; height: 1px; pointer-events: none';
+        document.documentElement.append(dot);
+        let n = 0;
+        const timer = setInterval(() => {
+            dot.style.background = `rgb(0 0 0 / 0.00${1 + n++ % 2})`;
+            if (n > 100) { clearInterval(timer); dot.remove() }
+        }, 30)";
+    std::thread::sleep(FADING);
+    driver.run(blink, &[]);
+    driver.get("/screenshot").as_str().unwrap_or_default().to_owned()
+}
+
 /// By hand: its driver takes most elements of a shadow tree for covered.
 pub fn click(driver: &Driver, element: &Element) -> Result<(), String> {
     let script = "
