@@ -39,10 +39,10 @@ pub struct Bench {
     /// How often each is measured; the median counts
     #[arg(long, default_value_t = 5)]
     runs: usize,
-    /// Sizes of the stories, in events
+    /// Sizes of the stories, in events, commas between
     #[arg(long, value_delimiter = ',', default_values_t = [SMALLEST, 300, 1_000])]
     events: Vec<usize>,
-    /// Sizes of the stories for the filter alone
+    /// Sizes of the stories for the filter alone, commas between
     #[arg(long, value_delimiter = ',', default_values_t = [10_000, 100_000, 1_000_000])]
     many: Vec<usize>,
     /// Only these pages of benches/browser/pages
