@@ -1,6 +1,8 @@
 //! A word without case and marks, with the key that tables know it by.
 
 use compact_str::CompactString;
+use rustc_hash::FxBuildHasher;
+use std::hash::BuildHasher;
 use std::ops::Deref;
 
 /// A folded word; reads as its text.
@@ -18,13 +20,7 @@ impl Folded {
 
     /// The same for all that read alike, and hardly ever for two that do not.
     pub fn hash(&self) -> u32 {
-        if self.key.length <= WordKey::WHOLE {
-            (self.key.hash() >> 16) as u32
-        } else {
-            self.text
-                .bytes()
-                .fold(self.key.sketch, |h, b| (h ^ u32::from(b)).wrapping_mul(0x0100_0193))
-        }
+        (FxBuildHasher.hash_one(self.text.as_str()) >> 16) as u32
     }
 
     pub fn into_text(self) -> CompactString {
@@ -61,7 +57,7 @@ pub struct WordKey {
 
 impl WordKey {
     /// The key of a word of so many bytes at most is that of no other.
-    pub const WHOLE: u32 = 16;
+    const WHOLE: u32 = 16;
 
     #[inline]
     pub fn of(word: &str) -> WordKey {
@@ -72,12 +68,10 @@ impl WordKey {
         }
     }
 
+    /// What no other word has; `None` of a word that is longer.
     #[inline]
-    pub fn hash(&self) -> u64 {
-        let [first, last] = self.ends;
-        let all = first ^ last.rotate_left(23) ^ u64::from(self.length) << 58;
-        let product = all.wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        product ^ product >> 32
+    pub fn whole(&self) -> Option<([u64; 2], u32)> {
+        (self.length <= WordKey::WHOLE).then_some((self.ends, self.length))
     }
 }
 

@@ -11,15 +11,13 @@ use std::collections::{BTreeMap, BTreeSet};
 #[derive(Debug, Deserialize)]
 #[serde(from = "BTreeMap<String, T>")]
 pub struct WordMap<T> {
-    /// One bit for each [`sketch`] that a word of the table has, sixteen a word,
-    /// so that few of the other words find theirs set.
+    /// One bit for each [`sketch`] that a word of the table has, sixteen or more
+    /// a word, so that few of the other words find theirs set.
     sketches: Vec<u64>,
-    /// Open addressing, at most three quarters full. No one can choose these words
-    /// against us: crowded ones would cost time by the lexicon, not the text.
-    slots: Vec<Slot>,
-    /// Where the words are that their keys alone do not tell apart.
+    /// By [`WordKey::whole`] the place of each word that has one.
+    short: FxHashMap<([u64; 2], u32), u32>,
+    /// The places of the others.
     long: FxHashMap<CompactString, u32>,
-    /// By entry.
     words: Vec<CompactString>,
     values: Vec<T>,
 }
@@ -29,21 +27,11 @@ pub struct WordMap<T> {
 #[serde(from = "BTreeSet<String>")]
 pub struct WordSet(WordMap<()>);
 
-#[derive(Clone, Copy, Debug, Default)]
-struct Slot {
-    /// Those of the word's key.
-    ends: [u64; 2],
-    length: u32,
-    /// The place in `values` and one more; 0 where the slot is free.
-    entry: u32,
-}
-
 impl<T> Default for WordMap<T> {
     fn default() -> WordMap<T> {
-        let (sketches, slots) = (vec![0; 4], vec![Slot::default(); 16]);
         WordMap {
-            sketches,
-            slots,
+            sketches: vec![0; 4],
+            short: FxHashMap::default(),
             long: FxHashMap::default(),
             words: Vec::new(),
             values: Vec::new(),
@@ -93,40 +81,32 @@ impl<T> WordMap<T> {
 
     fn add(&mut self, word: CompactString, value: T) -> usize {
         let at = self.words.len();
-        if 4 * (at + 1) > 3 * self.slots.len() {
-            self.make_room(at + 1);
-        }
         let key = WordKey::of(&word);
-        self.note(key, at);
-        if key.length > WordKey::WHOLE {
-            self.long.insert(word.clone(), at as u32);
-        }
+        match key.whole() {
+            Some(whole) => self.short.insert(whole, at as u32),
+            None => self.long.insert(word.clone(), at as u32),
+        };
         self.words.push(word);
         self.values.push(value);
+        if at < 4 * self.sketches.len() {
+            self.note(key.sketch);
+        } else {
+            self.make_room();
+        }
         at
     }
 
-    /// Slots for twice as many words, and sketches for as many.
-    fn make_room(&mut self, words: usize) {
-        let slots = (2 * words).next_power_of_two().max(16);
-        self.slots = vec![Slot::default(); slots];
-        self.sketches = vec![0; slots / 8];
+    /// Sketches for twice as many words.
+    fn make_room(&mut self) {
+        self.sketches = vec![0; 2 * self.sketches.len()];
         for at in 0..self.words.len() {
-            self.note(WordKey::of(&self.words[at]), at);
+            self.note(sketch(&self.words[at]));
         }
     }
 
-    fn note(&mut self, key: WordKey, at: usize) {
-        let (bits, bit) = self.bit(key.sketch);
+    fn note(&mut self, sketch: u32) {
+        let (bits, bit) = self.bit(sketch);
         self.sketches[bits] |= 1 << bit;
-        if key.length > WordKey::WHOLE {
-            return;
-        }
-        let mut slot = self.slot(key.hash());
-        while self.slots[slot].entry != 0 {
-            slot = self.slot(slot as u64 + 1);
-        }
-        self.slots[slot] = Slot { ends: key.ends, length: key.length, entry: at as u32 + 1 };
     }
 
     /// The word's place in `values`.
@@ -136,22 +116,11 @@ impl<T> WordMap<T> {
     }
 
     fn find(&self, key: &WordKey, word: &str) -> Option<usize> {
-        if key.length > WordKey::WHOLE {
-            return self.long.get(word).map(|at| *at as usize);
-        }
-        let mut at = self.slot(key.hash());
-        loop {
-            let slot = &self.slots[at];
-            if slot.entry == 0 || (slot.ends == key.ends && slot.length == key.length) {
-                return (slot.entry as usize).checked_sub(1);
-            }
-            at = self.slot(at as u64 + 1);
-        }
-    }
-
-    #[inline]
-    fn slot(&self, hash: u64) -> usize {
-        hash as usize & (self.slots.len() - 1)
+        let at = match key.whole() {
+            Some(whole) => self.short.get(&whole),
+            None => self.long.get(word),
+        };
+        at.map(|at| *at as usize)
     }
 
     #[inline]
