@@ -10,7 +10,7 @@ use crate::model::{DateSpan, Day, Event, Status, order_by};
 pub struct Bar {
     pub from: Day,
     pub to: Day,
-    /// Scheduled or aimed at, not there yet.
+    /// Scheduled or aimed at, of a day to come.
     pub ahead: bool,
     /// On the axis, 0 to 1; `start` before `end`.
     pub start: f32,
@@ -54,7 +54,7 @@ impl State {
         let spans = self.story().events.iter().filter_map(|e| e.when).filter(|_| is_needed);
         let axis = Axis::new(spans, self.last_report().filter(|_| is_needed));
         let keys: Vec<Option<Key>> =
-            self.story().events.iter().map(|event| key_of(&axis, event)).collect();
+            self.story().events.iter().map(|event| key_of(&axis, event, self.today())).collect();
         let mut all: Vec<Key> = Vec::new();
         for key in keys.iter().flatten() {
             if let Err(place) = all.binary_search(key) {
@@ -111,7 +111,7 @@ impl State {
     }
 }
 
-fn key_of(axis: &Axis, event: &Event) -> Option<Key> {
+fn key_of(axis: &Axis, event: &Event, today: Option<Day>) -> Option<Key> {
     let when = event.when?;
     let at = |day: Day| match axis.n_stops() {
         n if n > 2 * COLUMNS => (axis.place(day) * COLUMNS as f32) as usize,
@@ -120,7 +120,10 @@ fn key_of(axis: &Axis, event: &Event) -> Option<Key> {
     let first = at(when.from());
     // Days of one column are one bar, but a day and a span are not.
     let last = if when.from() == when.to() { first } else { at(when.to()).max(first + 1) };
-    Some((first, last, matches!(event.status, Status::Scheduled | Status::Target)))
+    // What was to be on a day that is over stands with what was on it.
+    let is_to_come = today.is_none_or(|today| when.to() > today);
+    let is_planned = matches!(event.status, Status::Scheduled | Status::Target);
+    Some((first, last, is_planned && is_to_come))
 }
 
 /// One more event of the bar.
@@ -199,6 +202,15 @@ mod tests {
         assert!(axis(&story).is_empty());
         story.events.iter_mut().for_each(|event| event.when = None);
         assert!(axis(&story).is_empty());
+    }
+
+    #[test]
+    fn a_plan_whose_day_is_over_is_not_ahead() {
+        let mut story = crate::query::testing::story();
+        story.events.iter_mut().for_each(|event| event.status = Status::Scheduled);
+        let now = State::new(story.into(), Default::default(), Default::default());
+        let ahead: Vec<bool> = now.bars(&now.strip()).iter().map(|b| b.ahead).collect();
+        assert_eq!(ahead, [true, false, false], "of 2030, of 2025, of the last report's day");
     }
 
     #[test]
