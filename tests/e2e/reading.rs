@@ -93,7 +93,9 @@ fn what_is_read_stays_in_place_while_more_is_shown() {
     page.eval("return new Promise((done) => requestAnimationFrame(() => setTimeout(done)))");
     let now = page.eval("return Math.round(read.getBoundingClientRect().top)");
     let moved = now.as_f64().zip(before.as_f64()).map(|(now, before)| (now - before).abs());
-    assert!(moved.is_some_and(|px| px <= 1.0), "{before} {now}");
+    // Firefox scrolls by whole pixels: once by itself, as the list grows, and once
+    // as it is told to, so that 1.5 px can be left over.
+    assert!(moved.is_some_and(|px| px <= 2.0), "{before} {now}");
 }
 
 #[test]

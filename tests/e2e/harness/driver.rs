@@ -360,10 +360,11 @@ fn folder_for_a_while() -> std::path::PathBuf {
     tempfile::tempdir().expect("a folder for a while").keep()
 }
 
-/// The input ends with the tests.
-/// An X server that is told to end while it starts can wait for ever.
-const WATCH: &str = "\"$@\" & own=$!; trap '' TERM; cat > /dev/null; kill -TERM 0; \
-    { sleep 3; kill -KILL $own; } > /dev/null 2>&1 & wait $own; kill -KILL $!; rm -rf \"$TMPDIR\"";
+/// The input ends with the tests; the program may end before. An X server that
+/// is told to end while it starts can wait for ever.
+const WATCH: &str = "exec 3<&0; mkdir -p \"$TMPDIR\"; \"$@\" 3<&- & own=$!; trap '' TERM; \
+    { cat <&3; kill -TERM 0; sleep 3; kill -KILL $own; } > /dev/null 2>&1 & \
+    wait $own; kill -TERM 0; kill -KILL $!; rm -rf \"$TMPDIR\"";
 
 /// Starts it, and says what to do where it is not there.
 pub fn spawned(command: &mut Command) -> Child {
