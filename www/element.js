@@ -21,6 +21,13 @@ function giveBackFocus({ target, newState }) {
   opener?.focus({ preventScroll: true });
 }
 
+/** The page is being left: what it asked for is broken off, and that is no fault. */
+let isLeft = false;
+/** In milliseconds. */
+const A_MOMENT = 300;
+addEventListener("pagehide", () => (isLeft = true));
+addEventListener("pageshow", () => (isLeft = false));
+
 export class DatelineStory extends HTMLElement {
   static observedAttributes = ["eager", "filter", "src", ...Object.keys(CHOICES)];
 
@@ -33,6 +40,8 @@ export class DatelineStory extends HTMLElement {
   /** Cancels what is being fetched. */
   #abort;
   #isNear = false;
+  /** Leaving the page broke off what was on its way. */
+  #isBrokenOff = false;
   /** Whether the reader came by a link to a view. */
   #isFollowed = false;
   #nearing = new IntersectionObserver(
@@ -40,6 +49,7 @@ export class DatelineStory extends HTMLElement {
     { rootMargin: "100%" },
   );
   #onHash = (event) => this.#fromAddress(event);
+  #onReturn = () => this.#isBrokenOff && this.#show();
   #onPrint = () => {
     this.#onPrinted();
     this.#leavePaper = this.#draw(this.#tree.paper);
@@ -79,6 +89,7 @@ export class DatelineStory extends HTMLElement {
     this.#connected = true;
     addEventListener("beforeprint", this.#onPrint);
     addEventListener("afterprint", this.#onPrinted);
+    addEventListener("pageshow", this.#onReturn);
     this.#listen();
     if (this.#handle) return;
     this.#dress();
@@ -107,6 +118,7 @@ export class DatelineStory extends HTMLElement {
     removeEventListener("hashchange", this.#onHash);
     removeEventListener("beforeprint", this.#onPrint);
     removeEventListener("afterprint", this.#onPrinted);
+    removeEventListener("pageshow", this.#onReturn);
     // An element that is only moved is back before this runs.
     queueMicrotask(() => this.#connected || this.#leave());
   }
@@ -194,6 +206,7 @@ export class DatelineStory extends HTMLElement {
     if (!this.#isNear) return;
     this.#abort?.abort();
     const abort = (this.#abort = new AbortController());
+    this.#isBrokenOff = false;
     const lang = choice(this, "lang");
     try {
       const [widget, story, words] = await Promise.all([
@@ -207,7 +220,10 @@ export class DatelineStory extends HTMLElement {
       else this.#mount(widget, story, words, lang);
       this.#shown = story;
     } catch (error) {
-      if (!abort.signal.aborted) this.#fail(error);
+      // WebKit breaks off what a page asked for before it says that it is left.
+      await new Promise((after) => setTimeout(after, A_MOMENT));
+      if (isLeft) this.#isBrokenOff = true;
+      else if (!abort.signal.aborted) this.#fail(error);
       // What else is on its way is not wanted any more.
       abort.abort();
     }

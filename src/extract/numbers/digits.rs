@@ -51,10 +51,11 @@ pub fn spaced_groups(doc: &Doc, i: usize, end: usize) -> Option<(f64, usize)> {
     (n > 1).then_some((value, n))
 }
 
-/// `21st` is 21, `112th` is 112.
+/// `21st` is 21, `112th` is 112; nothing is the `0th`.
 pub fn ordinal_digits(folded: &str) -> Option<u32> {
     let at = folded.find(|c: char| !c.is_ascii_digit())?;
-    matches!(&folded[at..], "st" | "nd" | "rd" | "th").then(|| folded[..at].parse().ok())?
+    let is_ordinal = matches!(&folded[at..], "st" | "nd" | "rd" | "th");
+    is_ordinal.then(|| folded[..at].parse().ok())?.filter(|n| *n > 0)
 }
 
 /// ` 1/2` or `½` behind a whole number: its value and its tokens.

@@ -60,6 +60,12 @@ fn check_why(text: &str, expected: &[&str]) {
 }
 
 #[test]
+fn there_is_no_quarter_before_the_first_or_behind_the_fourth() {
+    check("Sales fell in the 0th quarter and in the 5th quarter.", &[]);
+    check("Sales fell in the 0th half of 2025.", &["2025 | Date 2025"]);
+}
+
+#[test]
 fn a_month_stays_a_month() {
     check_days(
         "They met in February 2025.",
