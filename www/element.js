@@ -21,12 +21,16 @@ function giveBackFocus({ target, newState }) {
   opener?.focus({ preventScroll: true });
 }
 
-/** The page is being left: what it asked for is broken off, and that is no fault. */
+/** Leaving the page breaks off what it asked for, and that is no fault. */
 let isLeft = false;
+let timesLeft = 0;
+addEventListener("pagehide", () => {
+  isLeft = true;
+  timesLeft++;
+});
+addEventListener("pageshow", () => (isLeft = false));
 /** In milliseconds. */
 const A_MOMENT = 300;
-addEventListener("pagehide", () => (isLeft = true));
-addEventListener("pageshow", () => (isLeft = false));
 
 export class DatelineStory extends HTMLElement {
   static observedAttributes = ["eager", "filter", "src", ...Object.keys(CHOICES)];
@@ -207,6 +211,7 @@ export class DatelineStory extends HTMLElement {
     this.#abort?.abort();
     const abort = (this.#abort = new AbortController());
     this.#isBrokenOff = false;
+    const timesBefore = timesLeft;
     const lang = choice(this, "lang");
     try {
       const [widget, story, words] = await Promise.all([
@@ -222,8 +227,10 @@ export class DatelineStory extends HTMLElement {
     } catch (error) {
       // WebKit breaks off what a page asked for before it says that it is left.
       await new Promise((after) => setTimeout(after, A_MOMENT));
-      if (isLeft) this.#isBrokenOff = true;
-      else if (!abort.signal.aborted) this.#fail(error);
+      if (abort.signal.aborted) return;
+      this.#isBrokenOff = timesBefore < timesLeft;
+      if (!this.#isBrokenOff) this.#fail(error);
+      else if (!isLeft) this.#onReturn();
       // What else is on its way is not wanted any more.
       abort.abort();
     }

@@ -286,6 +286,22 @@ fn a_page_that_a_reader_comes_back_to_is_as_it_was() {
 }
 
 #[test]
+fn leaving_a_page_whose_widget_is_on_its_way_is_no_fault() {
+    let site = Site::new();
+    site.slow_down(3_000);
+    let page = Page::of(site);
+    page.go("/hosts/plain.html");
+    page.until("its script", "return customElements.get('dateline-story') !== undefined");
+    page.site.slow_down(0);
+    page.go("/hosts/rtl.html");
+    page.wait_for_widget();
+    assert_eq!(page.console(), [""; 0]);
+    page.back();
+    page.wait_for_widget();
+    assert_eq!(page.all("[part~=error]").len(), 0);
+}
+
+#[test]
 fn a_thousand_comings_and_goings_leave_nothing_behind() {
     let page = host("plain.html");
     let heap = || page.driver.heap();
