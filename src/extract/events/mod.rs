@@ -22,6 +22,7 @@ mod predicates;
 mod presence;
 mod reader;
 mod record;
+mod relative;
 mod salience;
 mod standins;
 mod status;

@@ -6,7 +6,8 @@ use super::context::Context;
 use super::groups::Tense;
 use super::line::{Line, Told};
 use super::reader::EventReader;
-use super::subject::{Number, Subject, object, subject};
+use super::relative::relative_subject;
+use super::subject::{Subject, object, subject};
 use super::verbs::{Nature, Verbs};
 use super::voice::{Voice, credits, opines};
 use super::when::when;
@@ -31,8 +32,8 @@ impl EventReader {
             if line.words.is_quoted(clause.group.main) && clause.kind != Kind::Attribution {
                 continue;
             }
-            relative =
-                relative_subject(line, clause).or(relative.filter(|_| goes_on(line, clause)));
+            relative = relative_subject(line, clause, context)
+                .or(relative.filter(|_| goes_on(line, clause)));
             let own = relative.clone().or_else(|| subject(line, clause, context));
             let Some(subject) = own.or_else(|| told.last().map(|t| t.subject.clone())) else {
                 continue;
@@ -86,12 +87,15 @@ impl EventReader {
     }
 
     fn tells(&self, line: &Line, clause: &Clause) -> bool {
-        let opener = clause.range.start.checked_sub(1).map(|i| line.words.tag(i));
+        let opener = clause.range.start.checked_sub(1);
+        let is_where = |i: usize| line.words.folded(i) == "where" && !clause.subject.is_empty();
         match clause.kind {
             Kind::Main | Kind::Told | Kind::Added => true,
-            // `after the rig exploded on 20 April`.
+            // `after the rig exploded on 20 April`, `where twelve died on Friday`.
             Kind::Aside => {
-                matches!(opener, Some(Tag::Either | Tag::Subordinator))
+                let tag = opener.map(|i| line.words.tag(i));
+                (matches!(tag, Some(Tag::Either | Tag::Subordinator))
+                    || opener.is_some_and(is_where))
                     && clause.group.tense == Tense::Past
                     && when(line.words, line.found, clause).is_some()
             }
@@ -123,24 +127,6 @@ impl EventReader {
         let planned = state && self.status.says_scheduled(line.words, clause.group.end);
         known && !clause.group.passive && (!state || planned) && !happens
     }
-}
-
-/// `…, who had sent a letter`, at the sentence's end: the person in front of
-/// the comma does it. Elsewhere it is an inset.
-fn relative_subject(line: &Line, clause: &Clause) -> Option<Rc<Subject>> {
-    let words = line.words;
-    let who = clause.range.start.checked_sub(1).filter(|i| words.folded(*i) == "who")?;
-    let comma = who.checked_sub(1).filter(|i| words.tag(*i) == Tag::Comma)?;
-    let earlier = words.is_perfect_past(&(clause.group.start..clause.group.end));
-    let near = comma.saturating_sub(8)..comma;
-    let (range, text) = super::people::titled_people(words, line.found, &near).pop()?;
-    let person = super::people::mentions_in(line.found, words.span(&range)).last()?.entity;
-    (earlier && range.end == comma && clause.kind == Kind::Aside && clause.subject.is_empty()).then(
-        || {
-            let (people, named) = (vec![person], vec![person]);
-            Rc::new(Subject { text, number: Number::One, people, named, ..Subject::default() })
-        },
-    )
 }
 
 /// `… and had dispatched him`: the relative clause before goes on.

@@ -6,6 +6,7 @@ use crate::model::{DateSpan, Day, Status};
 use std::sync::LazyLock;
 
 mod occasions;
+mod relatives;
 
 static EXTRACTOR: LazyLock<Extractor> =
     LazyLock::new(|| Extractor::new(&Lexicon::builtin()).unwrap());

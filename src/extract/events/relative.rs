@@ -1,0 +1,119 @@
+//! Whom a relative clause is about: the words in front of its comma.
+
+use super::clauses::{Clause, Kind};
+use super::context::Context;
+use super::line::Line;
+use super::owners::with_owner;
+use super::people::{mention_at, mentions_in, titled_people};
+use super::subject::{Number, Subject};
+use super::words::{Tag, Words};
+use crate::model::{EntityId, EntityKind};
+use std::ops::Range;
+use std::rc::Rc;
+
+/// `…, who had sent a letter`: a person. `…, which is to open in June`: a thing.
+pub fn relative_subject(line: &Line, clause: &Clause, context: &Context) -> Option<Rc<Subject>> {
+    let words = line.words;
+    let start = clause.range.start;
+    // The first clause of a sentence holds its own.
+    let held = words.tag(start) == Tag::Relative;
+    let opener = if held { start } else { start.checked_sub(1)? };
+    let comma = opener.checked_sub(1).filter(|i| words.tag(*i) == Tag::Comma)?;
+    if clause.kind != Kind::Aside || !clause.subject.is_empty() {
+        return None;
+    }
+    match words.folded(opener) {
+        "who" if !held => person(line, clause, comma),
+        "which" => thing(line, clause, comma, context),
+        _ => None,
+    }
+}
+
+/// At the sentence's end: the person in front of the comma did it before.
+/// Elsewhere it is an inset.
+fn person(line: &Line, clause: &Clause, comma: usize) -> Option<Rc<Subject>> {
+    let words = line.words;
+    let earlier = words.is_perfect_past(&(clause.group.start..clause.group.end));
+    let near = comma.saturating_sub(8)..comma;
+    let (range, text) = titled_people(words, line.found, &near).pop()?;
+    let person = mentions_in(line.found, words.span(&range)).last()?.entity;
+    let (people, named) = (vec![person], vec![person]);
+    let subject = || Subject { text, number: Number::One, people, named, ..Subject::default() };
+    (earlier && range.end == comma).then(|| Rc::new(subject()))
+}
+
+/// Words of a thing or body, as far back as the word that opens them.
+fn thing(line: &Line, clause: &Clause, comma: usize, context: &Context) -> Option<Rc<Subject>> {
+    let words = line.words;
+    super::when::when(words, line.found, clause)?;
+    let range = noun_before(line, clause, comma)?;
+    let named: Vec<_> = mentions_in(line.found, words.span(&range)).map(|m| m.entity).collect();
+    let is_person = |id: EntityId| {
+        line.found.entities.get(id.index()).is_some_and(|e| e.kind == EntityKind::Person)
+    };
+    // `Anna Berg, which …` is none of her.
+    if mention_at(words, line.found, range.start).is_some_and(|m| is_person(m.entity)) {
+        return None;
+    }
+    let (text, owned) = with_owner(words, range.start, line.text(range.clone()), context);
+    let plural = words.folded(comma - 1).ends_with('s') && words.tag(comma - 1) != Tag::Name;
+    let number = if plural { Number::Unknown } else { Number::One };
+    let fits = owned && (3..=70).contains(&text.len());
+    fits.then(|| Rc::new(Subject { text, number, named, ..Subject::default() }))
+}
+
+/// The furthest back that a noun phrase may open.
+const MOST: usize = 10;
+
+/// `a bridge over the Norla`, `the first part of the line`, `Norland Air`.
+fn noun_before(line: &Line, clause: &Clause, comma: usize) -> Option<Range<usize>> {
+    let words = line.words;
+    let last = comma.checked_sub(1)?;
+    let near = comma.saturating_sub(MOST)..comma;
+    let mut start = match mention_at(words, line.found, last) {
+        Some(name) if words.within(name.span).end == comma => words.within(name.span).start,
+        _ => near.clone().rev().take_while(|i| belongs(words, *i)).find(|i| opens(words, *i))?,
+    };
+    if start > near.start && opens(words, start - 1) {
+        start -= 1;
+    }
+    let before = |at: usize| at.checked_sub(1).filter(|i| near.contains(i));
+    while let Some(link) = before(start).filter(|i| words.tag(*i) == Tag::Preposition) {
+        if disagrees(words, clause, link) {
+            break;
+        }
+        // `a deal with Norland, which will host the talks`: which of the two?
+        if !clause.group.passive && words.tag(clause.group.main) != Tag::Be {
+            return None;
+        }
+        let mut head = (near.start..link).rev().take_while(|i| belongs(words, *i));
+        start = head.find(|i| opens(words, *i))?;
+    }
+    Some(start..comma)
+}
+
+/// `the leaders of the party, which was founded in 1951`: one verb, many leaders.
+fn disagrees(words: &Words, clause: &Clause, link: usize) -> bool {
+    let many = |noun: &str| noun.ends_with('s') && !noun.ends_with("ss");
+    let many = link.checked_sub(1).is_some_and(|i| many(words.folded(i)));
+    match words.folded(clause.group.start) {
+        "is" | "was" | "has" => many,
+        "are" | "were" | "have" => !many,
+        _ => false,
+    }
+}
+
+/// Whether a word may stand within a noun phrase, in front of its noun or as it.
+fn belongs(words: &Words, i: usize) -> bool {
+    let plain = words.verbs.get(i).copied().flatten().is_none_or(|v| v.noun_too);
+    match words.tag(i) {
+        Tag::Other => plain,
+        Tag::Name | Tag::Joined | Tag::Determiner | Tag::Possessive => true,
+        Tag::Number | Tag::Figure | Tag::Adverb | Tag::Time => true,
+        _ => false,
+    }
+}
+
+fn opens(words: &Words, i: usize) -> bool {
+    words.tag(i) == Tag::Determiner
+}
