@@ -1,6 +1,6 @@
 //! The clauses of a sentence: who does what, and how a clause hangs on another.
 
-use super::finite::list_goes_on;
+use super::finite::{hearer_end, list_goes_on};
 use super::grammar::Grammar;
 use super::groups::{Group, Tense};
 use super::people::joins_titles;
@@ -126,7 +126,8 @@ fn attribution(
         words.tag(comma + 1),
         Tag::Coordinator | Tag::Relative | Tag::Subordinator | Tag::Either | Tag::That
     );
-    let mut end = words.past_adverbs(group.end) + usize::from(opines);
+    let mut end = hearer_end(words, verbs, group).max(words.past_adverbs(group.end));
+    end += usize::from(opines);
     while words.tag(end) == Tag::Time || words.folded(end) == "on" {
         end += 1;
     }
@@ -234,7 +235,7 @@ fn border(
         && !matches!(group.tense, Tense::Future | Tense::Modal)
         && gap.clone().any(|i| ands(&i));
     if told && before.then.is_none() && !amount {
-        return Border::Silent(from);
+        return Border::Silent(hearer_end(words, verbs, before).min(group.start));
     }
     if let Some(i) = gap.clone().rev().find(ands) {
         return Border::Word(i);

@@ -108,10 +108,10 @@ fn is_inset(words: &Words, group: &Group) -> bool {
 /// `…, the ambassador said.` and `…, said the ambassador.`
 fn is_credit(words: &Words, verbs: &Verbs, group: &Group, later: Option<&Group>) -> bool {
     let says = verbs.nature(group.verb) == Nature::Saying || verbs.takes_bare_clause(group.verb);
+    let end = hearer_end(words, verbs, group);
     // `said on Monday`.
-    let dated = words.tag(group.end) == Tag::Preposition && words.tag(group.end + 1) == Tag::Time;
-    let closes =
-        dated || matches!(words.tag(group.end), Tag::Stop | Tag::Comma | Tag::Quote | Tag::Time);
+    let dated = words.tag(end) == Tag::Preposition && words.tag(end + 1) == Tag::Time;
+    let closes = dated || matches!(words.tag(end), Tag::Stop | Tag::Comma | Tag::Quote | Tag::Time);
     let near = group.start.saturating_sub(12)..group.start;
     let parted = near.clone().any(|i| matches!(words.tag(i), Tag::Comma | Tag::Quote));
     let before = words.tag(group.start.saturating_sub(1));
@@ -119,6 +119,25 @@ fn is_credit(words: &Words, verbs: &Verbs, group: &Group, later: Option<&Group>)
         && later.is_none()
         && matches!(words.tag(group.end), Tag::Name | Tag::Determiner | Tag::Other);
     says && ((closes && parted) || (inverted && group.start > 1))
+}
+
+/// Behind those to whom a verb says it: `told | Reuters`, `told a court`; else
+/// behind the verb.
+pub fn hearer_end(words: &Words, verbs: &Verbs, group: &Group) -> usize {
+    let at = group.end;
+    if !verbs.says_to_whom(group.verb) || group.passive {
+        return at;
+    }
+    let run = |tag: Tag, from: usize| {
+        (from..words.len()).find(|i| words.tag(*i) != tag).unwrap_or(words.len())
+    };
+    match words.tag(at) {
+        Tag::Name => run(Tag::Name, at),
+        Tag::Determiner if words.tag(at + 1) == Tag::Other => at + 2,
+        Tag::Pronoun => at + 1,
+        Tag::Other if words.verbs[at].is_none() && words.folded(at).ends_with('s') => at + 1,
+        _ => at,
+    }
 }
 
 /// Whether the nearest sign of a new clause before word `i` is a connecting

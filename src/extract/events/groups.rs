@@ -51,6 +51,7 @@ pub fn groups(words: &Words, grammar: &Grammar, verbs: &Verbs) -> Vec<Group> {
     for (k, (group, sure)) in candidates.iter().enumerate() {
         let later = candidates[k + 1..].iter().find(|(_, s)| *s > Sure::Weak).map(|(g, _)| g);
         let keep = match sure {
+            _ if goes_on_passive(words, verbs, found.last(), group) => false,
             Sure::Strong => true,
             Sure::Medium => is_finite(words, verbs, found.last(), group, later),
             Sure::Weak if verbs.nature(group.verb) == Nature::Saying => {
@@ -63,6 +64,29 @@ pub fn groups(words: &Words, grammar: &Grammar, verbs: &Verbs) -> Vec<Group> {
         }
     }
     found
+}
+
+/// `was arrested on Friday and sent to the capital`: `was` belongs to both.
+fn goes_on_passive(words: &Words, verbs: &Verbs, last: Option<&Group>, group: &Group) -> bool {
+    let participle = words.verbs[group.main].is_some_and(|v| v.forms.has(Forms::PARTICIPLE));
+    let joined = words.before(group.start).is_some_and(|b| words.tag(b) == Tag::Coordinator);
+    let alone = group.start == group.main && group.main + 1 == group.end;
+    let object = !matches!(
+        words.tag(words.past_adverbs(group.end)),
+        Tag::Preposition
+            | Tag::Either
+            | Tag::To
+            | Tag::Time
+            | Tag::Comma
+            | Tag::Stop
+            | Tag::Coordinator
+    );
+    last.is_some_and(|l| l.passive)
+        && joined
+        && alone
+        && participle
+        && !object
+        && verbs.needs_object(group.verb)
 }
 
 fn candidates(words: &Words, grammar: &Grammar, verbs: &Verbs) -> Vec<(Group, Sure)> {

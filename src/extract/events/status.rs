@@ -6,7 +6,7 @@ use super::verbs::{Forms, Nature, Verbs};
 use super::words::{Tag, Words};
 use crate::extract::lexicon::{Lexicon, LexiconError};
 use crate::extract::word_map::WordSet;
-use crate::model::{Bound, DateSpan, Day, Status};
+use crate::model::{Bound, DateSpan, Day, Precision, Status};
 use serde::Deserialize;
 
 /// The words of `status.toml`.
@@ -53,7 +53,11 @@ impl StatusWords {
     ) -> Option<Status> {
         let group = &clause.group;
         let base = verbs.base(group.verb);
-        let ahead = when.is_some_and(|w| w.to() > published && w.bound() != Bound::Since);
+        // `is serving as mayor from 2018 to 2028` goes on.
+        let lasts_now =
+            when.is_some_and(|w| w.from() <= published && w.precision() == Precision::Period);
+        let runs = lasts_now && group.progressive && group.tense == Tense::Present;
+        let ahead = when.is_some_and(|w| w.to() > published && w.bound() != Bound::Since) && !runs;
         if group.negated {
             return None;
         }

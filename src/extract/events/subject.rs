@@ -237,6 +237,7 @@ fn without_introductions(words: &Words, mut chunks: Vec<Chunk>) -> Vec<Chunk> {
             .iter()
             .take_while(|i| {
                 matches!(words.tag(**i), Tag::Coordinator | Tag::Adverb | Tag::That | Tag::Quote)
+                    && !is_of_count(words, **i)
             })
             .count();
         first.drain(..lead.min(first.len() - 1));
@@ -246,6 +247,11 @@ fn without_introductions(words: &Words, mut chunks: Vec<Chunk>) -> Vec<Chunk> {
         }
     }
     chunks
+}
+
+/// `nearly 40,000 people`: without the adverb it would be another number.
+fn is_of_count(words: &Words, i: usize) -> bool {
+    words.tag(i) == Tag::Adverb && matches!(words.tag(i + 1), Tag::Figure | Tag::Number)
 }
 
 fn introduces(words: &Words, i: usize) -> bool {

@@ -195,7 +195,9 @@ impl Titler<'_> {
         let mut i = phrase.range.start;
         while i < phrase.range.end {
             let length = self.grammar.discourse(|k| words.folded(i + k));
-            if length > 0 && words.tag(i) == Tag::Adverb {
+            // `thus far` says when.
+            let far = words.folded(i + length) == "far";
+            if length > 0 && words.tag(i) == Tag::Adverb && !far {
                 let comma = i > phrase.range.start && words.tag(i - 1) == Tag::Comma;
                 let behind = words.verbs.get(i + length + 1).copied().flatten();
                 let appendix = behind.is_some_and(|v| v.forms.has(Forms::ING));

@@ -90,6 +90,8 @@ struct VerbsFile {
     nouns_too: Vec<String>,
     /// Take a clause without `that`: `he said prices fell`.
     bare_clause: WordSet,
+    told_whom: WordSet,
+    with_object: WordSet,
     class: BTreeMap<String, ClassRow>,
 }
 
@@ -100,6 +102,8 @@ pub struct Verbs {
     verbs: Vec<(String, String, String, Class)>,
     classes: Vec<(String, ClassRow)>,
     bare_clause: WordSet,
+    told_whom: WordSet,
+    with_object: WordSet,
     pub auxiliaries: Auxiliaries,
 }
 
@@ -135,11 +139,20 @@ impl Verbs {
                 listed.add(parts, Class(c as u16), noun_too);
             }
         }
+        irregular.values().for_each(|parts| listed.add_unclassed(parts));
         let Listed { forms, verbs } = listed;
         let form = |word: &str| forms.get(word).copied();
         let auxiliaries = Auxiliaries { be: form("be"), have: form("have"), do_: form("do") };
         let forms = forms.into_iter().collect();
-        Ok(Verbs { forms, verbs, classes, bare_clause: file.bare_clause, auxiliaries })
+        Ok(Verbs {
+            forms,
+            verbs,
+            classes,
+            bare_clause: file.bare_clause,
+            told_whom: file.told_whom,
+            with_object: file.with_object,
+            auxiliaries,
+        })
     }
 
     /// The word as a verb form; small-letter words that merely end like one
@@ -190,6 +203,16 @@ impl Verbs {
         self.bare_clause.contains(self.base(verb))
     }
 
+    /// Whether it may say first to whom: `told reporters prices fell`.
+    pub fn says_to_whom(&self, verb: u16) -> bool {
+        self.told_whom.contains(self.base(verb))
+    }
+
+    /// Whether an object belongs to it in every active clause: `sent a letter`.
+    pub fn needs_object(&self, verb: u16) -> bool {
+        self.with_object.contains(self.base(verb))
+    }
+
     /// Empty for the unknown verb.
     pub fn base(&self, verb: u16) -> &str {
         self.verbs.get(verb as usize).map_or("", |v| v.0.as_str())
@@ -229,6 +252,22 @@ impl Listed {
             }
         }
         self.verbs.push((parts.base, parts.past, parts.third, class));
+    }
+
+    /// What no class has is a verb too where its past can be told from its base.
+    fn add_unclassed(&mut self, parts: &[&str]) {
+        let [base, past, participle, ..] = parts else { return };
+        for (word, forms) in [(past, Forms::PAST), (participle, Forms::PARTICIPLE)] {
+            let entry = self.forms.entry((*word).to_owned());
+            let form = entry.or_insert(VerbForm {
+                verb: Verbs::UNKNOWN,
+                forms: Forms::NONE,
+                noun_too: false,
+            });
+            if form.verb == Verbs::UNKNOWN && word != base {
+                form.forms = form.forms.or(forms);
+            }
+        }
     }
 }
 
