@@ -54,7 +54,13 @@ pub fn clauses(words: &Words, groups: Vec<Group>, grammar: &Grammar, verbs: &Ver
     for clause in &mut found {
         for credit in &credits {
             let hole = credit.range.clone();
-            if hole.start < clause.range.end && hole.end > clause.range.start {
+            if hole.start >= clause.range.end || hole.end <= clause.range.start {
+                continue;
+            }
+            // `…, activists said, adding that prices rose`: so do they.
+            if hole.start >= clause.group.end && is_participle(words, hole.end) {
+                clause.range.end = hole.start;
+            } else {
                 clause.holes.push(hole);
             }
         }

@@ -1,6 +1,7 @@
 //! Who the pronouns of a sentence stand for: what the sentences before it
 //! were about.
 
+use super::grammar::Grammar;
 use super::line::Line;
 use super::people::mentions_in;
 use super::subject::{Number, Subject};
@@ -19,6 +20,8 @@ pub struct Context {
     several: Option<Rc<Subject>>,
     /// A thing or a body that the sentence before is about.
     thing: Option<Rc<Subject>>,
+    /// Within a sentence: someone without a name whom it is about.
+    he: Option<Rc<Subject>>,
     /// Within a sentence: what the clause before is about.
     pub object: Option<Rc<Subject>>,
     /// Within a sentence: who says what is told.
@@ -29,8 +32,14 @@ pub struct Context {
 
 impl Context {
     /// Takes note of a main clause's subject; `acts` if it does something.
-    pub fn note(&mut self, subject: &Rc<Subject>, acts: bool) {
+    pub fn note(&mut self, subject: &Rc<Subject>, acts: bool, grammar: &Grammar) {
+        let last = subject.text.rsplit(' ').next().unwrap_or_default();
+        // `The driver stopped, and he was fined`.
+        let known = subject.named.is_empty() && subject.text.starts_with("The ");
         match subject.number {
+            Number::One if known && grammar.persons.contains(&last.to_lowercase()) => {
+                self.he = Some(Rc::clone(subject));
+            }
             Number::One if subject.people.len() == 1 => {
                 self.one = Some(Rc::clone(subject));
                 self.age = 0;
@@ -49,6 +58,8 @@ impl Context {
         self.thing = first
             .filter(|s| s.number == Number::One && s.people.is_empty() && s.text.len() <= 70)
             .cloned();
+        // `The driver was fined, police said. He …`: no speaker comes between.
+        self.he = self.he.take().filter(|_| self.speaker.is_some());
         self.age = self.age.saturating_add(1);
         if self.age > FORGOTTEN {
             self.one = None;
@@ -70,7 +81,7 @@ impl Context {
     /// The subject that a pronoun stands for.
     pub fn pronoun(&self, folded: &str) -> Option<&Rc<Subject>> {
         match folded {
-            "he" | "she" => self.one.as_ref(),
+            "he" | "she" => self.he.as_ref().or(self.one.as_ref()),
             "they" => self.several.as_ref(),
             "it" => {
                 let body = |s: &&Rc<Subject>| s.number == Number::One && s.people.is_empty();

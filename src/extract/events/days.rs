@@ -2,10 +2,12 @@
 
 use super::agreements::is_signing;
 use super::line::{Sketch, Told};
-use crate::model::{Bound, Precision};
+use super::words::{Tag, Words};
+use crate::model::{Bound, Precision, Status};
 
 /// `met her on Thursday and signed a treaty`: one subject, one day.
-pub fn share_days(sketches: &mut [Option<Sketch>], told: &[Told]) {
+pub fn share_days(words: &Words, sketches: &mut [Option<Sketch>], told: &[Told]) {
+    share_opening(words, sketches, told);
     for k in 1..told.len() {
         let (before, it) = (&told[k - 1], &told[k]);
         // `will hold a meeting on Friday, along with a summit`: one verb.
@@ -23,6 +25,28 @@ pub fn share_days(sketches: &mut [Option<Sketch>], told: &[Told]) {
         };
         if let Some(sketch) = sketches[k].as_mut().filter(|s| !s.dated) {
             sketch.when = Some((day, why));
+            sketch.dated = true;
+        }
+    }
+}
+
+/// `In 2017 she was arrested, but she fled`: what opens the sentence dates all
+/// that it tells of then.
+fn share_opening(words: &Words, sketches: &mut [Option<Sketch>], told: &[Told]) {
+    let Some(first) = told.first().map(|t| &t.clause) else { return };
+    let opens = (0..first.group.start)
+        .take_while(|i| matches!(words.tag(*i), Tag::Preposition | Tag::Determiner | Tag::Time))
+        .any(|i| words.tag(i) == Tag::Time);
+    let when = sketches[0].as_ref().filter(|s| s.dated && opens).and_then(|s| s.when.clone());
+    let Some(when) = when else { return };
+    for (sketch, told) in sketches.iter_mut().zip(told).skip(1) {
+        let clause = &told.clause;
+        let along = clause.kind == first.kind && clause.group.tense == first.group.tense;
+        let was = |s: &&mut Sketch| {
+            !s.dated && s.status != Status::Scheduled && s.status != Status::Target
+        };
+        if let Some(sketch) = sketch.as_mut().filter(|s| was(s) && along) {
+            sketch.when = Some(when.clone());
             sketch.dated = true;
         }
     }

@@ -42,6 +42,7 @@ struct GrammarFile {
     locative: WordSet,
     sides: WordSet,
     heads: WordSet,
+    persons: WordSet,
     countries: WordSet,
     several: WordMap<usize>,
     equated: WordSet,
@@ -84,6 +85,8 @@ pub struct Grammar {
     pub sides: WordSet,
     /// The same where they are people: `the two leaders`.
     pub heads: WordSet,
+    /// `driver`: one of them may be `he` or `she`.
+    pub persons: WordSet,
     pub countries: WordSet,
     /// `both` and small numbers.
     pub several: WordMap<usize>,
@@ -144,6 +147,7 @@ impl Grammar {
             locative: file.locative,
             sides: file.sides,
             heads: file.heads,
+            persons: file.persons,
             countries: file.countries,
             several: file.several,
             equated: file.equated,

@@ -108,12 +108,19 @@ fn candidates(words: &Words, grammar: &Grammar, verbs: &Verbs) -> Vec<(Group, Su
                 i = group.end;
                 let before = words.before(group.start).map_or("", |b| words.folded(b));
                 group.negated |= matches!(before, "neither" | "nor" | "nobody");
+                group.negated |= is_denied_before(words, group.start);
                 found.push((group, sure));
             }
             None => i += 1,
         }
     }
     found
+}
+
+/// `she never signed`.
+fn is_denied_before(words: &Words, start: usize) -> bool {
+    let adverbs = (0..start).rev().take_while(|i| matches!(words.tag(*i), Tag::Adverb | Tag::Not));
+    adverbs.into_iter().any(|i| words.tag(i) == Tag::Not)
 }
 
 /// `is to visit`, `are to be held`: what will be.

@@ -156,7 +156,7 @@ impl EventReader {
         let free = |k: &usize| !taken.contains(k);
         let mut sketches: Vec<Option<Sketch>> =
             (0..told.len()).map(|k| Some(k).filter(free).and_then(made)).collect();
-        share_days(&mut sketches, told);
+        share_days(line.words, &mut sketches, told);
         for k in 0..told.len() {
             drop_rest(&mut sketches, told, k);
             let Some(says) = told[k].says.as_ref().filter(|_| self.speaks(&told[k])) else {

@@ -73,7 +73,8 @@ pub fn subject(line: &Line, clause: &Clause, context: &Context) -> Option<Rc<Sub
     drop_light_end(words, &mut chunks);
     drop_day_behind(words, clause, &mut chunks);
     let first = chunks.first()?.first().copied()?;
-    if chunks.iter().flatten().all(|i| matches!(words.tag(*i), Tag::Adverb | Tag::Not)) {
+    let light = |i: &usize| matches!(words.tag(*i), Tag::Adverb | Tag::Not | Tag::Coordinator);
+    if chunks.iter().flatten().all(light) {
         return None;
     }
     if chunks.len() == 1 && chunks[0].len() == 1 && words.tag(first) == Tag::Pronoun {

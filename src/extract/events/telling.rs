@@ -39,7 +39,7 @@ impl EventReader {
                 continue;
             };
             if matches!(clause.kind, Kind::Main | Kind::Attribution) {
-                context.note(&subject, self.acts(line, clause));
+                context.note(&subject, self.acts(line, clause), &self.grammar);
             }
             if self.nature(clause) == Nature::Saying {
                 context.speaker = Some(subject.clone());

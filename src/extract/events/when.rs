@@ -110,7 +110,9 @@ fn candidate(
         return None;
     }
     let mut span = time.when?;
-    if span.bound() == Bound::On {
+    // `around 2 p.m. on Monday`: the hour is rough, the day is not.
+    let rough_hour = bound == Bound::About && time.kind == TimexType::Time;
+    if span.bound() == Bound::On && !rough_hour {
         span = span.with_bound(bound);
     }
     let introduces = range.start < clause.group.start;

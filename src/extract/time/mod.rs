@@ -43,7 +43,7 @@ mod tests;
 use super::doc::Doc;
 use super::lexicon::{Lexicon, LexiconError};
 use super::numbers::NumberReader;
-use crate::model::{DateSpan, Span};
+use crate::model::{Bound, DateSpan, Span};
 use context::Context;
 use meaning::{Found, Meaning, Unit};
 use resolve::{Resolved, Resolver};
@@ -129,6 +129,9 @@ fn resolve_one(
         kind => kind,
     };
     let when = resolved.stretch.as_ref().and_then(|s| bounds::span(scan, found, s));
+    // `around 2 p.m. on Monday`: the hour is rough, the day is not.
+    let rough = |w: &DateSpan| w.bound() == Bound::About && found.clock.is_some();
+    let when = when.map(|w| if rough(&w) { w.with_bound(Bound::On) } else { w });
     if let Some(stretch) = &resolved.stretch {
         let ahead = stretch.to >= scan.doc.published
             && (context.had_quarter || tense::tense(scan, &found.tokens) == Tense::Future);

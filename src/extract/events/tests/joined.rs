@@ -72,3 +72,54 @@ fn thus_far_says_when() {
         &["Norland has thus far signed two treaties | happened | about 2026-02-06"],
     );
 }
+
+#[test]
+fn what_opens_a_sentence_dates_all_that_it_tells() {
+    check(
+        "In 2017, Anna Berg was arrested by the police, but she fled the country.",
+        &[
+            "Anna Berg was arrested by the police | happened | on 2017-01-01..2017-12-31",
+            "Anna Berg fled the country | happened | on 2017-01-01..2017-12-31",
+        ],
+    );
+    check(
+        "In 2017, Anna Berg was arrested by the police, but she is free.",
+        &["Anna Berg was arrested by the police | happened | on 2017-01-01..2017-12-31"],
+    );
+}
+
+#[test]
+fn a_rough_hour_is_of_a_certain_day() {
+    check(
+        "Police raided the house around 2 p.m. on January 17.",
+        &["Police raided the house | happened | on 2026-01-17"],
+    );
+}
+
+#[test]
+fn he_is_the_one_of_whom_the_sentence_tells() {
+    check(
+        "Anna Berg opened the school on Monday. The driver lost control on Tuesday and she was fined.",
+        &[
+            "Anna Berg opened the school | happened | on 2026-02-02",
+            "The driver lost control | happened | on 2026-02-03",
+            "The driver was fined | happened | about 2026-02-02",
+        ],
+    );
+}
+
+#[test]
+fn what_speakers_add_takes_nothing_from_what_they_said() {
+    check(
+        "Ida Holm was detained on Monday, activists said, adding that prices had risen on Tuesday.",
+        &[
+            "Ida Holm was detained | happened | on 2026-02-02",
+            "Prices had risen | happened | on 2026-02-03",
+        ],
+    );
+}
+
+#[test]
+fn what_never_was_is_no_event() {
+    check("Carlos Ruiz never signed the treaty on Monday.", &[]);
+}
