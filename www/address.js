@@ -24,7 +24,8 @@ export function toAddress(filter, before, own) {
   if (filter || own) all.push(KEY + filter);
   const hash = all.length ? "#" + all.join("&") : "";
   if (hash === location.hash) return;
-  const address = location.pathname + location.search + hash;
+  // Whole: a page may have a <base> elsewhere.
+  const address = location.href.split("#")[0] + hash;
   try {
     if (big(filter) === big(before)) history.replaceState(history.state, "", address);
     else history.pushState(null, "", address);

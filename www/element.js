@@ -69,6 +69,8 @@ export class DatelineStory extends HTMLElement {
   #words;
   /** Between connectedCallback and disconnectedCallback. */
   #connected = false;
+  /** What was changed in between: names of attributes, and "story". */
+  #missed = new Set();
 
   constructor() {
     super();
@@ -95,12 +97,23 @@ export class DatelineStory extends HTMLElement {
     addEventListener("afterprint", this.#onPrinted);
     addEventListener("pageshow", this.#onReturn);
     this.#listen();
-    if (this.#handle) return;
+    if (this.#handle) return this.#catchUp();
+    this.#missed.clear();
     this.#dress();
     // A filter is somebody's wish: of the address, or of the page.
     const isWanted = this.hasAttribute("eager") || this.#filter !== undefined;
     if (isWanted || this.#isNear) this.#approach();
     else this.#nearing.observe(this);
+  }
+
+  /** Moved, it heard of nothing on the way. */
+  #catchUp() {
+    const missed = [...this.#missed];
+    this.#missed.clear();
+    for (const name of missed) {
+      if (name === "story") this.#show();
+      else this.attributeChangedCallback(name, undefined, this.getAttribute(name));
+    }
   }
 
   /** The static page in the theme that the widget will have. */
@@ -128,7 +141,12 @@ export class DatelineStory extends HTMLElement {
   }
 
   attributeChangedCallback(name, before, now) {
-    if (before === now || !this.#connected) return;
+    if (before === now) return;
+    if (!this.#connected) {
+      this.#missed.add(name);
+      if (name === "filter" && this.#filter !== undefined) this.#filter = now ?? "";
+      return;
+    }
     if (name === "src") this.#show();
     else if (name === "eager") this.#isNear || now === null || this.#approach();
     else if (name === "filter") this.setFilter(now ?? "");
@@ -145,6 +163,7 @@ export class DatelineStory extends HTMLElement {
   set story(story) {
     this.#story = story ?? null;
     if (this.#connected) this.#show();
+    else this.#missed.add("story");
   }
 
   getFilter() {
@@ -166,6 +185,7 @@ export class DatelineStory extends HTMLElement {
 
   /** Another language; of two that are on their way the last one asked for. */
   async #speak() {
+    if (!this.#isNear) return;
     const lang = choice(this, "lang");
     const options = await spoken(lang);
     if (lang !== choice(this, "lang")) return;
@@ -195,7 +215,8 @@ export class DatelineStory extends HTMLElement {
   #fromAddress({ oldURL, newURL }) {
     const filter = inAddress();
     // A link to another place of the host's page says nothing about the filter.
-    const isElsewhere = String(others(oldURL)) !== String(others(newURL));
+    // Of an event that the page has made up nobody knows.
+    const isElsewhere = oldURL && newURL && String(others(oldURL)) !== String(others(newURL));
     if (filter !== undefined || !isElsewhere) this.#take(filter ?? this.#own());
   }
 
@@ -218,7 +239,7 @@ export class DatelineStory extends HTMLElement {
         loadWidget(),
         this.#bytes(abort.signal),
         this.#handle || spoken(lang),
-        this.#tree.styled,
+        this.#tree.dress(),
       ]);
       if (abort.signal.aborted) return;
       if (this.#handle) this.#replace(story);
@@ -342,8 +363,9 @@ export class DatelineStory extends HTMLElement {
     this.#onPrinted();
     this.#handle?.destroy();
     this.#handle = undefined;
-    const { root, host, before } = this.#tree;
-    host.hidden = true;
-    root.append(before, host);
+    const { root, host, paper, before, broken } = this.#tree;
+    host.hidden = broken.hidden = true;
+    before.classList.remove("is-alone");
+    root.append(before, broken, paper, host);
   }
 }

@@ -27,7 +27,11 @@ export async function takeAway(button, view) {
     } else if (take === "sheet") navigator.share({ title, url: link }).catch(() => {});
     else {
       const module = await loadTakeaway();
-      if (take === "print") return await module.print(title, style, view.draw);
+      if (take === "print") {
+        await module.print(title, style, view.draw);
+        // Its frame had it.
+        return button.focus({ preventScroll: true });
+      }
       const saved = await module.save(take, view.story(), filter, around, title);
       outcome.textContent = saved ? button.dataset.saved : words.none;
     }

@@ -56,7 +56,8 @@ export async function receive(address, answer, root, lang) {
 /** The whole answer, or nothing of one that is too large. */
 async function read(address, response, progress) {
   const tooLarge = () => fault("size", `${address}: larger than ${LIMIT} bytes`);
-  // Of what is sent, which is less than what comes out of it where it is compressed.
+  // Of what is sent, which is less than what comes out of it where it is compressed;
+  // of another origin's answer nobody knows whether it is.
   const { headers } = response;
   const length = headers.has("content-encoding") ? 0 : Number(headers.get("content-length"));
   const pieces = [];
@@ -68,7 +69,7 @@ async function read(address, response, progress) {
       size += piece.value.length;
       if (size > LIMIT) throw tooLarge();
       pieces.push(piece.value);
-      progress.tell(size, length);
+      progress.tell(size, response.type === "cors" ? 0 : length);
     }
   } catch (error) {
     reader.cancel().catch(() => {});

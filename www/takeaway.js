@@ -56,6 +56,8 @@ export async function print(title, style, draw) {
     document.body.append(frame);
     await loaded;
     const inside = frame.contentDocument;
+    // In a sandbox it is out of reach; the page is drawn for paper as it is.
+    if (!inside) return window.print();
     inside.title = title;
     const styled = addStyle(inside, style);
     leave = draw(inside.body.appendChild(inside.createElement("div")));

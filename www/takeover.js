@@ -18,7 +18,8 @@ function same(element, from, to, css) {
 /**
  * Remembers what a reader does on the static page until its script is there.
  * Gives what carries it over to the element that has taken its place: what was
- * opened and typed, the focus, and the last press that nothing answered.
+ * opened and typed, the focus, and the last press that nothing answered. Its
+ * giveUp() is for where no other will come: a link that was pressed is followed.
  */
 export function remember(page) {
   let pressed;
@@ -36,7 +37,7 @@ export function remember(page) {
   };
   page.addEventListener("click", press);
 
-  return (living) => {
+  const carry = (living) => {
     page.removeEventListener("click", press);
     const focused = page.getRootNode().activeElement;
     const now = (element) => element && same(element, page, living, CONTROLS);
@@ -59,4 +60,9 @@ export function remember(page) {
     }
     unanswered?.click();
   };
+  carry.giveUp = () => {
+    if (pressed?.localName === "a") pressed.click();
+    pressed = undefined;
+  };
+  return carry;
 }

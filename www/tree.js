@@ -27,12 +27,13 @@ const ALONE = {
  *   carry   carries over what a reader did on the static page
  *   outdated  the style of a static page that another version has made
  *   broken  says what can't be shown
- *   styled  settles when the style is there, or never will be; undefined: it is there
+ *   dress() brings the style; settles when it is there, else fails
  */
 export function buildTree(element) {
   const [host, paper] = [document.createElement("div"), document.createElement("div")];
   const broken = document.createElement("p");
   broken.part = "error";
+  broken.role = "status";
   broken.hidden = host.hidden = true;
   paper.className = "on-paper";
 
@@ -42,13 +43,38 @@ export function buildTree(element) {
   const root = page ? given : element.attachShadow({ mode: "open" });
   const before = page ?? document.createElement("slot");
   const { link, outdated } = styleOf(page && root.querySelector("link"));
-  const styled = link.sheet ? undefined : new Promise((done) => (link.onload = link.onerror = done));
-  if (page) {
-    // What is moved loses its focus: the static page stays where it stands.
-    page.after(broken, paper, host);
-    if (styled) root.append(link);
-  } else root.append(link, before, broken, paper, host);
-  return { root, host, paper, before, carry: page && remember(page), outdated, broken, styled };
+  // What is moved loses its focus: the static page stays where it stands.
+  if (page) page.after(broken, paper, host);
+  else {
+    root.adoptedStyleSheets = [plain()];
+    root.append(before, broken, paper, host);
+  }
+  const dress = dresser(root, link);
+  return { root, host, paper, before, carry: page && remember(page), outdated, broken, dress };
+}
+
+/** What the style says of the element itself, which stands before a reader is near. */
+function plain() {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(":host { display: block } :host([hidden]) { display: none }");
+  return sheet;
+}
+
+/** Asks for the style when it is first wanted, and again where it did not come. */
+function dresser(root, link) {
+  let coming;
+  return () => {
+    coming ??= link.sheet ? Promise.resolve() : new Promise((done, refuse) => {
+      link.onload = done;
+      link.onerror = () => {
+        coming = undefined;
+        link.remove();
+        refuse(new Error(`${link.href} did not come`));
+      };
+      if (!link.isConnected) root.prepend(link);
+    });
+    return coming;
+  };
 }
 
 /** The static page's link to the style, or one of this version. */
@@ -61,11 +87,13 @@ function styleOf(given) {
 }
 
 /** Says that what is there is all there is. */
-export function sayBroken(element, { before, broken }) {
+export function sayBroken(element, { before, broken, carry }) {
   const lang = language(choice(element, "lang"));
   const isStatic = before.localName !== "slot";
   before.classList.toggle("is-alone", isStatic);
   broken.lang = lang;
-  broken.textContent = (isStatic ? ALONE : BROKEN)[lang];
+  // In sight first: what was hidden when it changed is not read out.
   broken.hidden = false;
+  broken.textContent = (isStatic ? ALONE : BROKEN)[lang];
+  carry?.giveUp();
 }

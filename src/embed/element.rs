@@ -60,6 +60,12 @@ fn with_living_links(tree: &str, slots: &BTreeSet<&str>) -> String {
     let mut parts = tree.split(LINK);
     let mut out = parts.next().unwrap_or("").to_owned();
     for part in parts {
+        // Words of a report can look like a link.
+        if out.rfind('<') < out.rfind('>') {
+            out.push_str(LINK);
+            out.push_str(part);
+            continue;
+        }
         let (name, after) = part.split_once('"').unwrap_or((part, ""));
         let whole = name.rsplit_once('.').map(|(report, _)| report);
         let there = [Some(name), whole].into_iter().flatten().find(|name| slots.contains(name));

@@ -6,8 +6,11 @@ use serde_json::json;
 use std::rc::Rc;
 
 /// A whole page: for readers who follow the link of a short snippet, and for
-/// who shows a story in a frame. Open Graph (ogp.me) says what it is.
-pub fn page(story: &Rc<Story>, folder: &Folder) -> String {
+/// who shows a story in a frame. It lies in the folder and finds the rest beside
+/// it; `address` is where others find it, empty where nobody knows. Open Graph
+/// (ogp.me) says what it is.
+pub fn page(story: &Rc<Story>, folder: &Folder, address: &str) -> String {
+    let folder = &Folder { address: String::new(), ..folder.clone() };
     let title = escaped(&story.title);
     let description = escaped(&description(story));
     let language = if story.language.is_empty() { "en" } else { &story.language };
@@ -24,7 +27,7 @@ pub fn page(story: &Rc<Story>, folder: &Folder) -> String {
          <meta property=\"og:type\" content=\"article\">\n\
          <meta property=\"og:title\" content=\"{title}\">\n\
          <meta property=\"og:description\" content=\"{description}\">\n\
-         <link rel=\"alternate\" type=\"application/json+oembed\" href=\"{}\" title=\"{title}\">\n\
+         {}\
          <link rel=\"preload\" as=\"style\" href=\"{}\">\n\
          <link rel=\"modulepreload\" href=\"{}\">\n\
          <link rel=\"stylesheet\" href=\"{}\">\n\
@@ -37,7 +40,7 @@ pub fn page(story: &Rc<Story>, folder: &Folder) -> String {
          </body>\n\
          </html>\n",
         escaped(language),
-        file("oembed.json"),
+        found_at(address, &title),
         file(&folder.style),
         file("dateline.js"),
         file("story.css"),
@@ -45,6 +48,20 @@ pub fn page(story: &Rc<Story>, folder: &Folder) -> String {
         file("frame.js"),
         json_ld(story),
         element(story, folder),
+    )
+}
+
+/// What others are told of the page's address. `title` is escaped.
+fn found_at(address: &str, title: &str) -> String {
+    if address.is_empty() {
+        return String::new();
+    }
+    let address = escaped(address);
+    format!(
+        "<link rel=\"canonical\" href=\"{address}index.html\">\n\
+         <meta property=\"og:url\" content=\"{address}index.html\">\n\
+         <link rel=\"alternate\" type=\"application/json+oembed\" \
+         href=\"{address}oembed.json\" title=\"{title}\">\n"
     )
 }
 

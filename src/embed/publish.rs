@@ -27,11 +27,16 @@ pub fn publish(dir: &Path, story: &Rc<Story>, address: &str, language: &str) -> 
         ("snippet.html", long_snippet(story, &folder)),
         ("snippet-short.html", short_snippet(story, &folder)),
         ("story.json", to_json(story)),
-        // Lies in the folder, and finds the rest beside it.
-        ("index.html", page(story, &Folder { address: String::new(), ..folder.clone() })),
+        ("index.html", page(story, &folder, &folder.address)),
     ];
-    if !address.is_empty() {
-        texts.push(("oembed.json", oembed(story, &folder.address)));
+    if address.is_empty() {
+        // Of an address that the folder had before.
+        fs::remove_file(dir.join(OEMBED)).or_else(|e| match e.kind() {
+            io::ErrorKind::NotFound => Ok(()),
+            _ => Err(e),
+        })?;
+    } else {
+        texts.push((OEMBED, oembed(story, &folder.address)));
     }
     for (name, text) in texts {
         write_whole(&dir.join(name), text.as_bytes())?;
@@ -83,6 +88,7 @@ fn is_inside(dir: &Path, story: &[u8]) -> io::Result<bool> {
 
 /// `file name → hash`, as the attribute `integrity` has it (W3C Subresource Integrity).
 const INTEGRITY: &str = "integrity.json";
+const OEMBED: &str = "oembed.json";
 
 fn style_in(dir: &Path) -> io::Result<String> {
     only(dir, "style-", ".css")

@@ -12,7 +12,10 @@ pub fn long(story: &Rc<Story>, folder: &Folder) -> String {
 /// For systems that strip templates: a link to the story's own page stands
 /// there until the script does.
 pub fn short(story: &Story, folder: &Folder) -> String {
-    let source = folder.story.as_ref().map(|story| escaped(&folder.file(story)));
+    // Pasted once, it shows whichever story the folder has by then.
+    let elsewhere = || Some("story.bin".to_owned()).filter(|_| !folder.address.is_empty());
+    let source = folder.story.clone().or_else(elsewhere);
+    let source = source.map(|story| escaped(&folder.file(&story)));
     let source = source.map_or(String::new(), |address| format!(" src=\"{address}\""));
     format!(
         "{}{}<dateline-story lang=\"{}\"{source}><a href=\"{}\">{}</a></dateline-story>\n",

@@ -37,10 +37,37 @@ fn nothing_in_a_story_becomes_markup() {
         article.url = format!("https://a.example/\"{evil}");
     }
     let story = Rc::new(story);
-    let html = page(&story, &folder());
+    let html = page(&story, &folder(), &folder().address);
     assert_eq!(html.matches("</template>").count(), 1);
     assert_eq!(html.matches("<script").count(), 3, "two modules and the linked data");
     assert!(!short_snippet(&story, &folder()).contains("alert(1)</script>"));
+}
+
+#[test]
+fn words_that_look_like_a_link_stay_words() {
+    let words = "It wrote <a href=\"#dateline=plan and never closed it, so said the court.";
+    let mut story = story();
+    story.articles[0].title = words.into();
+    let html = element(&Rc::new(story), &folder());
+    assert!(
+        html.contains("href=\"#dateline=plan and never closed it, so said the court."),
+        "{html}"
+    );
+}
+
+#[test]
+fn the_page_says_where_it_is_found() {
+    let story = Rc::new(story());
+    let html = page(&story, &folder(), "https://news.example/d/");
+    assert!(html.contains("<link rel=\"canonical\" href=\"https://news.example/d/index.html\">"));
+    assert!(html.contains("href=\"https://news.example/d/oembed.json\""));
+    assert!(!page(&story, &folder(), "").contains("oembed"), "nobody knows where it is");
+}
+
+#[test]
+fn a_short_snippet_shows_whichever_story_the_folder_has() {
+    let snippet = short_snippet(&story(), &folder());
+    assert!(snippet.contains("src=\"https://news.example/d/story.bin\""), "{snippet}");
 }
 
 #[test]
