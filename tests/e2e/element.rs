@@ -191,6 +191,37 @@ fn a_moved_element_lives_on() {
 }
 
 #[test]
+fn what_is_changed_while_an_element_moves_is_not_lost() {
+    let page = page_with("<dateline-story filter='q:school'></dateline-story><div></div>");
+    page.get_with(".chip", "school");
+    page.eval(
+        "return fetch('/story.json').then((r) => r.json()).then((story) => {
+            const it = document.querySelector('dateline-story');
+            story.title = 'Another title';
+            it.remove();
+            it.story = story;
+            it.setAttribute('filter', 'q:road');
+            document.querySelector('div').append(it);
+        })",
+    );
+    page.get_with("[part~=root]", "Another title");
+    page.get_with(".chip", "road");
+    page.eval("window.it = document.querySelector('dateline-story'); it.remove()");
+    page.eval("it.setAttribute('filter', 'q:border'); document.querySelector('div').append(it)");
+    page.get_with(".chip", "border");
+}
+
+#[test]
+fn an_address_that_a_page_says_has_changed_is_followed() {
+    let page = page_with("<dateline-story sync='hash'></dateline-story>");
+    page.eval(
+        "history.replaceState(null, '', '#dateline=q:school'); dispatchEvent(new Event('hashchange'))",
+    );
+    page.get_with(".chip", "school");
+    assert_eq!(page.console(), [""; 0]);
+}
+
+#[test]
 fn the_property_story_takes_a_plain_object() {
     let page = page_with("<dateline-story></dateline-story>");
     listen(&page, &["ready", "error"]);

@@ -219,6 +219,23 @@ fn links_stay_on_a_page_with_a_base_elsewhere() {
 }
 
 #[test]
+fn the_address_is_written_on_a_page_with_a_base_of_another_origin() {
+    let site = Site::new();
+    let html = format!(
+        "<!doctype html><base href='https://elsewhere.example/'><link rel='icon' href='{0}/favicon.svg'>\
+         <script type='module' src='{0}/embed/dateline.js'></script>\
+         <dateline-story sync='hash'></dateline-story>",
+        site.origin()
+    );
+    site.put("/host.html", html);
+    let page = Page::of(site);
+    page.go("/host.html");
+    page.wait_for_widget();
+    page.type_into(&page.get("input.search"), "school");
+    page.until("the address", "return location.hash === '#dateline=q:school'");
+}
+
+#[test]
 fn what_is_typed_in_the_widget_is_no_command_to_the_page() {
     let page = host("keys.html");
     page.type_into(&page.get("input.search"), "hun");

@@ -170,10 +170,56 @@ fn without_its_wasm_the_static_page_stays_and_says_what_is_missing() {
     assert!(page.texts("[part~=event]").len() > 5);
     assert_eq!(page.all(".static-view > summary").len(), 4);
     assert!(page.all(".tabs").is_empty(), "nothing stands there that can't work");
-    let own = page.console().iter().filter(|line| line.contains("dateline-story: ")).count();
-    assert_eq!(own, 1, "one line says so");
+    assert_eq!(own_lines(&page), 1, "one line says so");
     page.click(&page.get(".brief a.link"));
     page.until("the link's place", "return location.hash.startsWith('#dateline=open:')");
+}
+
+#[test]
+fn a_link_pressed_before_the_widget_fails_is_followed_on_the_static_page() {
+    let site = Site::new();
+    site.slow_down(3_000);
+    site.put(&embed_file("widget-", ".wasm"), "no module");
+    let page = Page::of(site);
+    page.go("/");
+    page.until("the script", "return customElements.get('dateline-story') !== undefined");
+    page.click(&page.get(".brief a.link"));
+    assert_eq!(page.hash(), "", "it waits for the widget");
+    page.get_with("[part~=error]", "Filters and search");
+    page.until("the link's place", "return location.hash.startsWith('#dateline=open:')");
+    assert_eq!(own_lines(&page), 1, "one line says so");
+}
+
+/// Of the console; the browser's own are passed over.
+fn own_lines(page: &Page) -> usize {
+    page.console().iter().filter(|line| line.contains("dateline-story: ")).count()
+}
+
+/// The path of a published file whose name holds a hash.
+fn embed_file(start: &str, end: &str) -> String {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist/embed");
+    let names = std::fs::read_dir(folder).unwrap();
+    let mut names = names.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+    let name = names.find(|name| name.starts_with(start) && name.ends_with(end));
+    format!("/embed/{}", name.unwrap())
+}
+
+#[test]
+fn a_style_that_does_not_come_leaves_what_was_there() {
+    let site = Site::new();
+    site.put_under(
+        "style-src 'none'",
+        "/host.html",
+        "<!doctype html><script type=\"module\" src=\"/embed/dateline.js\"></script>\
+         <dateline-story eager>In short: a visit.</dateline-story>",
+    );
+    let page = Page::of(site);
+    page.go("/host.html");
+    page.get_with("[part~=error]", "can’t be shown here");
+    assert!(page.all("[part~=root]").is_empty());
+    let shown = page.eval("return document.querySelector('dateline-story').innerText");
+    assert_eq!(shown, "In short: a visit.");
+    assert_eq!(own_lines(&page), 1, "one line says so");
 }
 
 #[test]
@@ -187,13 +233,17 @@ fn nothing_is_loaded_before_a_reader_comes_near() {
     site.put("/far.css", ".far { block-size: 9000px }");
     let page = Page::of(site);
     page.go("/long.html");
-    let loaded = "return performance.getEntriesByType('resource').filter(
-        (entry) => entry.name.endsWith('.wasm')).length";
+    let loaded = "return performance.getEntriesByType('resource').map((entry) => entry.name.split('/').at(-1))
+        .filter((name) => !['far.css', 'dateline.js', 'favicon.svg'].includes(name))";
+    page.eval("document.querySelector('dateline-story').lang = 'vi'");
     std::thread::sleep(std::time::Duration::from_millis(700));
-    assert_eq!(page.eval(loaded), 0);
+    assert_eq!(strings(&page.eval(loaded)), [""; 0]);
     page.eval("document.querySelector('dateline-story').scrollIntoView()");
     page.wait_for_widget();
-    assert_eq!(page.eval(loaded), 1);
+    let parts = strings(&page.eval(loaded));
+    for part in ["widget-", "style-", "words-vi-"] {
+        assert!(parts.iter().any(|name| name.starts_with(part)), "{part}: {parts:?}");
+    }
     page.press(&[keys::TAB]);
 }
 
