@@ -125,10 +125,9 @@ fn package() -> String {
         "license": env!("CARGO_PKG_LICENSE"),
         "description": "A news story as a timeline that readers can filter: the element <dateline-story>",
         "type": "module",
-        "exports": {
-            ".": { "types": "./dateline.d.ts", "default": "./dateline.js" },
-            "./*": "./*",
-        },
+        // Compilers find the types beside the script.
+        "exports": { ".": "./dateline.js", "./*": "./*" },
+        "types": "./dateline.d.ts",
         "sideEffects": true,
     });
     format!("{package:#}\n")

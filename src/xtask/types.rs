@@ -19,8 +19,28 @@ pub fn check() -> Result {
     let source = ["import type { Graph } from \"schema-dts\";\nexport const story: Graph = ", data];
     fs::write(&file, source.concat()).map_err(|e| format!("{}: {e}", file.display()))?;
     compile(&["--skipLibCheck"], &file)?;
-    compile(&[], &embed.join("dateline.d.ts"))
+    let types = embed.join("dateline.d.ts");
+    compile(&[], &types)?;
+    let page = tools::npm_folder().join("page.ts");
+    let source = format!("import type {{}} from {:?};\n{PAGE}", types.with_extension(""));
+    fs::write(&page, source.replace("dateline.d\"", "dateline\""))
+        .map_err(|e| format!("{}: {e}", page.display()))?;
+    compile(&["--skipLibCheck"], &page)
 }
+
+/// What pages do with the element.
+const PAGE: &str = r#"
+const it = document.querySelector("dateline-story")!;
+const opened = (event: CustomEvent<{ view: string; id: string }>) => console.log(event.detail.id);
+it.addEventListener("dateline:open", opened);
+it.removeEventListener("dateline:open", opened);
+it.addEventListener("dateline:filter", ({ detail }) => console.log(detail.matching + detail.total));
+it.addEventListener("click", (event) => console.log(event.clientX));
+it.addEventListener("click", (event: MouseEvent) => console.log(event.clientY));
+it.addEventListener("of-the-page", (event) => console.log(event.type));
+it.story = { title: "" };
+it.setFilter(it.getFilter());
+"#;
 
 fn linked_data(html: &str) -> Option<&str> {
     let (_, rest) = html.split_once("<script type=\"application/ld+json\">")?;

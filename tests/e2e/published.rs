@@ -133,8 +133,8 @@ fn a_snippet_of_an_older_version_gets_the_new_style_with_the_new_widget() {
 fn the_package_names_its_entry_and_its_types() {
     let package: Value =
         serde_json::from_str(&file("dist/embed/package.json")).expect("it is JSON");
-    let entry = json!({ "types": "./dateline.d.ts", "default": "./dateline.js" });
-    assert_eq!(package["exports"]["."], entry);
+    assert_eq!(package["exports"]["."], "./dateline.js");
+    assert_eq!(package["types"], "./dateline.d.ts");
     for name in ["dateline.d.ts", "dateline.js"] {
         assert!(!file(&format!("dist/embed/{name}")).is_empty());
     }
