@@ -2,6 +2,7 @@
 
 use super::lexicon::{Lexicon, LexiconError};
 use super::names::{Hits, Signs, Word};
+use super::read::DatelineReader;
 use super::sentences::{Abbreviations, paragraphs, sentences};
 use super::tokens::{Token, tokens};
 use crate::model::{Day, Span};
@@ -16,6 +17,9 @@ pub struct Doc<'a> {
     pub published: Day,
     /// Where the report was written, as its dateline says; may be empty.
     pub place: &'a str,
+    /// The first sentence behind a dateline that the text opens with; 0 where
+    /// there is none.
+    pub first: usize,
     pub tokens: Vec<Token>,
     pub paragraphs: Vec<Span>,
     /// Ranges of `tokens`; together they are all tokens.
@@ -63,7 +67,11 @@ impl Doc<'_> {
 /// Cuts texts into [`Doc`]s.
 pub struct Cutter {
     abbreviations: Abbreviations,
+    datelines: DatelineReader,
 }
+
+/// A headline or an address may stand before the dateline.
+const PARAGRAPHS_BEFORE: usize = 2;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -79,14 +87,49 @@ impl Cutter {
     pub fn new(lexicon: &Lexicon) -> Result<Cutter, LexiconError> {
         let LanguageFile { before_more, either, starters } = lexicon.file("language")?;
         let abbreviations = Abbreviations { before_more, either, starters };
-        Ok(Cutter { abbreviations })
+        Ok(Cutter { abbreviations, datelines: DatelineReader::new(lexicon)? })
     }
 
+    /// `place` is that of the dateline where it is known; else the text may have one.
     pub fn cut<'a>(&self, text: &'a str, published: Day, place: &'a str) -> Doc<'a> {
         let tokens = tokens(text);
         let paragraphs = paragraphs(text);
-        let sentences = sentences(text, &tokens, &paragraphs, &self.abbreviations);
+        let mut sentences = sentences(text, &tokens, &paragraphs, &self.abbreviations);
+        let dateline = Some(()).filter(|()| place.is_empty());
+        let dateline = dateline.and_then(|()| self.dateline(text, &paragraphs, published));
+        let first = dateline.map_or(0, |(end, _)| split_at(&mut sentences, &tokens, end));
+        let place = dateline.map_or(place, |(_, place)| place);
         let (phrases, signs) = (OnceLock::new(), OnceLock::new());
-        Doc { text, published, place, tokens, paragraphs, sentences, phrases, signs }
+        Doc { text, published, place, first, tokens, paragraphs, sentences, phrases, signs }
+    }
+
+    /// Where the text's dateline ends, in bytes, and its place.
+    fn dateline<'a>(
+        &self,
+        text: &'a str,
+        paragraphs: &[Span],
+        published: Day,
+    ) -> Option<(u32, &'a str)> {
+        paragraphs.iter().take(PARAGRAPHS_BEFORE + 1).find_map(|paragraph| {
+            let body = &text[paragraph.range()];
+            let found = self.datelines.read(body, Some(published.year())).ok()?;
+            let end = paragraph.start + found.length as u32;
+            (!found.place.is_empty()).then_some((end, found.place))
+        })
+    }
+}
+
+/// Parts the sentence that goes on behind byte `end`; which one starts there.
+fn split_at(sentences: &mut Vec<Range<usize>>, tokens: &[Token], end: u32) -> usize {
+    let token = tokens.partition_point(|t| t.span.start < end);
+    let i = sentences.partition_point(|s| s.end <= token);
+    match sentences.get_mut(i) {
+        Some(sentence) if sentence.start < token => {
+            let whole = sentence.clone();
+            sentence.end = token;
+            sentences.insert(i + 1, token..whole.end);
+            i + 1
+        }
+        _ => i,
     }
 }

@@ -21,7 +21,8 @@ pub use folder::{Folder, read_folder};
 use super::lexicon::{Lexicon, LexiconError};
 use super::problem::{Problem, line_at};
 use crate::model::Day;
-use dateline::{Dateline, DatelineReader};
+use dateline::Dateline;
+pub use dateline::DatelineReader;
 use header::Header;
 use unicode_normalization::UnicodeNormalization;
 

@@ -24,6 +24,8 @@ pub struct Opening {
     countries: Vec<EntityId>,
     /// What was told last is at another place than the opening.
     away: bool,
+    /// The first sentence: a dateline may stand before it.
+    pub first: usize,
 }
 
 #[derive(Clone, Debug)]
@@ -87,7 +89,7 @@ impl Opening {
             }
         }
         let Some(when) = event.when else { return };
-        if self.lead.is_none() && event.sentence < 2 && is_near(when, published) {
+        if self.lead.is_none() && event.sentence < self.first + 2 && is_near(when, published) {
             let (why, class) = (event.why.clone(), event.class.clone());
             let (participants, places) = (event.participants.clone(), event.places.clone());
             let status = event.status;
@@ -102,7 +104,7 @@ impl Opening {
             event.class.as_str(),
             "meet" | "visit" | "sign" | "exchange" | "ask" | "agree"
         );
-        if event.sentence > 2 || !together {
+        if event.sentence > self.first + 2 || !together {
             return;
         }
         if self.met.len() < 2 {
@@ -139,7 +141,7 @@ impl Opening {
 
     /// Takes note of the countries that one of the first sentences names.
     pub fn note_countries(&mut self, line: &Line, sentence: usize) {
-        if sentence > 2 || line.words.len() == 0 {
+        if sentence > self.first + 2 || line.words.len() == 0 {
             return;
         }
         for mention in mentions_in(line.found, line.words.span(&(0..line.words.len()))) {
@@ -172,7 +174,7 @@ impl Opening {
     pub fn is_day(&self, when: Option<DateSpan>, sentence: usize, published: Day) -> bool {
         match &self.lead {
             Some(lead) => when == Some(lead.when),
-            None => sentence < 2 && when.is_some_and(|w| is_near(w, published)),
+            None => sentence < self.first + 2 && when.is_some_and(|w| is_near(w, published)),
         }
     }
 
@@ -186,7 +188,7 @@ impl Opening {
         published: Day,
         entities: &[Entity],
     ) -> Option<(DateSpan, String)> {
-        let hot = clause.group.tense == Tense::Perfect && clause.sentence < 3;
+        let hot = clause.group.tense == Tense::Perfect && clause.sentence < self.first + 3;
         let happened = clause.status == Status::Happened
             && (clause.group.tense == Tense::Past || hot || clause.said)
             && !is_earlier(clause.group);

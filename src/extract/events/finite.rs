@@ -108,7 +108,7 @@ fn is_inset(words: &Words, group: &Group) -> bool {
 /// `…, the ambassador said.` and `…, said the ambassador.`
 fn is_credit(words: &Words, verbs: &Verbs, group: &Group, later: Option<&Group>) -> bool {
     let says = verbs.nature(group.verb) == Nature::Saying || verbs.takes_bare_clause(group.verb);
-    let end = hearer_end(words, verbs, group);
+    let end = words.past_adverbs(hearer_end(words, verbs, group));
     // `said on Monday`.
     let dated = words.tag(end) == Tag::Preposition && words.tag(end + 1) == Tag::Time;
     let closes = dated || matches!(words.tag(end), Tag::Stop | Tag::Comma | Tag::Quote | Tag::Time);

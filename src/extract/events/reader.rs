@@ -67,6 +67,7 @@ impl EventReader {
     pub fn read(&self, doc: &Doc, found: &Found) -> Vec<EventMention> {
         let home = home(doc, found.mentions, found.entities);
         let mut reading = Reading { home, ..Reading::default() };
+        reading.opening.first = doc.first;
         for sentence in 0..doc.sentences.len() {
             let words = Words::new(doc, sentence, found, &self.grammar, &self.verbs);
             let line = Line {
@@ -130,7 +131,7 @@ impl EventReader {
         for sketch in sketches {
             let (dated, sides) = (sketch.dated, sketch.sides);
             let event = self.event(reading, line, sentence, sketch);
-            if has_substance(&event, dated, sides) {
+            if has_substance(&event, line.doc.first, dated, sides) {
                 reading.opening.note(&event, line.doc.published, line.found.entities);
                 reading.opening.note_sides(&event, line.found.entities);
                 reading.events.push(event);

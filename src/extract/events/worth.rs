@@ -65,7 +65,8 @@ const LEAST: u16 = 240;
 /// The same where someone named says or does it.
 const LEAST_NAMED: u16 = 180;
 
-pub fn has_substance(event: &EventMention, dated: bool, sides: bool) -> bool {
+/// `first` is the text's first sentence.
+pub fn has_substance(event: &EventMention, first: usize, dated: bool, sides: bool) -> bool {
     let least = if event.participants.is_empty() && !sides { LEAST } else { LEAST_NAMED };
-    dated || !event.figures.is_empty() || event.sentence < 2 || event.salience >= least
+    dated || !event.figures.is_empty() || event.sentence < first + 2 || event.salience >= least
 }

@@ -55,10 +55,15 @@ impl DatelineReader {
         let length = bare.length + (line.len() - rest.len());
         let (head, agency) = split_brackets(head.trim());
         let (place, day) = self.split_day(head, date.map(Day::year).or(year))?;
-        // Without a day in front only capitals tell a dateline from a sentence.
+        // Without a day in front only capitals or an agency tell a dateline from a
+        // sentence.
         let fits = match date {
             Some(_) => place.is_empty() || self.is_place(place),
-            None => in_capitals(place) && !rest.trim_start().starts_with(char::is_lowercase),
+            None => {
+                let agencys = !agency.is_empty() && self.is_place(place);
+                let opens = !rest.trim_start().starts_with(char::is_lowercase);
+                (in_capitals(place) || agencys) && opens
+            }
         };
         if !fits {
             return Ok(bare);
@@ -204,6 +209,7 @@ mod tests {
             ("WASHINGTON, D.C.", "2025-02-06", "", "“Yes,” he said."),
         );
         check("VIENTIANE — They met.", ("VIENTIANE", "", "", "They met."));
+        check("Phnom Penh (VNA) – They met.", ("Phnom Penh", "", "VNA", "They met."));
     }
 
     #[test]

@@ -1,0 +1,19 @@
+//! A text that opens with an agency's dateline.
+
+use super::check;
+
+#[test]
+fn the_place_of_a_dateline_is_no_subject() {
+    check(
+        "NORLAND CITY, Feb. 3 (Xinhua) -- Norland and Sudland opened a new rail terminal here on Tuesday.",
+        &["Norland and Sudland opened a new rail terminal here | happened | on 2026-02-03"],
+    );
+    check(
+        "Oslo (VNA) – Anna Berg met Carlos Ruiz here on Thursday.",
+        &["Anna Berg met Carlos Ruiz here | happened | on 2026-02-05"],
+    );
+    check(
+        "https://news.example/1\n\nOSLO (AP) — A bus crash killed 12 people on Tuesday, police said here on Wednesday.",
+        &["A bus crash killed 12 people | happened | on 2026-02-03"],
+    );
+}
