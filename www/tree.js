@@ -46,15 +46,17 @@ export function buildTree(element) {
   // What is moved loses its focus: the static page stays where it stands.
   if (page) page.after(broken, paper, host);
   else {
-    root.adoptedStyleSheets = [plain()];
+    root.adoptedStyleSheets = [(plain ??= plainSheet())];
     root.append(before, broken, paper, host);
   }
   const dress = dresser(root, link);
   return { root, host, paper, before, carry: page && remember(page), outdated, broken, dress };
 }
 
-/** What the style says of the element itself, which stands before a reader is near. */
-function plain() {
+/** What the style says of the element itself, which stands before a reader is near: one for all. */
+let plain;
+
+function plainSheet() {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(":host { display: block } :host([hidden]) { display: none }");
   return sheet;

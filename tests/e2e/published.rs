@@ -2,7 +2,7 @@
 //! pages that were pasted before an upgrade.
 
 use crate::harness::{Page, Site, strings, until};
-use serde_json::{Value, json};
+use serde_json::Value;
 use std::path::Path;
 
 fn file(path: &str) -> String {
