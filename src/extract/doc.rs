@@ -112,7 +112,7 @@ impl Cutter {
     ) -> Option<(u32, &'a str)> {
         paragraphs.iter().take(PARAGRAPHS_BEFORE + 1).find_map(|paragraph| {
             let body = &text[paragraph.range()];
-            let found = self.datelines.read(body, Some(published.year())).ok()?;
+            let found = self.datelines.read_loosely(body, published.year());
             let end = paragraph.start + found.length as u32;
             (!found.place.is_empty()).then_some((end, found.place))
         })

@@ -124,5 +124,6 @@ fn followed_by_more(view: &View, said: &[Said], doc: usize, end: usize) -> bool 
     let title = view.title(end).is_some() && view.folded(end) != "and";
     name || title
         || matches!(view.folded(end), "of" | "to" | "-" | "elect" | "general")
+        || view.world.of_offices.contains(view.folded(end))
         || view.capital(end)
 }

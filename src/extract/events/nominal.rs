@@ -6,7 +6,7 @@ use super::phrase::Phrase;
 use super::title::finish;
 use super::when::{is_attribute, times_in, when};
 use super::words::Tag;
-use crate::model::{Precision, Status};
+use crate::model::{Bound, Precision, Status};
 use std::ops::Range;
 
 /// In the order of the sentence.
@@ -22,6 +22,9 @@ pub fn nominals(line: &Line, told: &[Told]) -> Vec<Sketch> {
         let Some(phrase) = before_noun(line, &range).or_else(of_noun) else { continue };
         let noun = head(line, &phrase);
         let Some(class) = noun.and_then(|n| line.nouns.class(words.folded(n))) else { continue };
+        // `Since the May 2021 coup`: it was then; since then something else is.
+        let outer = matches!(when.bound(), Bound::Since | Bound::Until | Bound::After | Bound::Before);
+        let when = if outer { when.with_bound(Bound::On) } else { when };
         found.push(Sketch {
             title: finish(&line.text(phrase.clone())),
             range: phrase,

@@ -93,6 +93,11 @@ impl<'a> Phrase<'a> {
         let mut out = String::with_capacity(TYPICAL);
         let mut last: Option<usize> = None;
         for i in self.kept().take_while(|i| *i < end) {
+            // Of two commas with what was between them left out one is enough.
+            let comma = |i: usize| self.words.tag(i) == Tag::Comma;
+            if comma(i) && last.is_some_and(|l| comma(l) && l + 1 < i) {
+                continue;
+            }
             let spaced = match last {
                 None => false,
                 Some(l) if l + 1 == i => {

@@ -68,6 +68,7 @@ pub struct TitleFile {
     pub honours: Vec<String>,
     pub honour_starts: Vec<String>,
     pub descriptions: BTreeMap<String, Vec<String>>,
+    pub of_offices: Vec<String>,
 }
 
 /// `people.toml`.

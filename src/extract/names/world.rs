@@ -101,6 +101,9 @@ pub struct World {
     pub descriptions: BTreeMap<String, Vec<String>>,
     /// The first words of `descriptions`.
     pub description_starts: FxHashSet<String>,
+    /// Nouns that make an office in front of them part of their own name: `the
+    /// governor election`.
+    pub of_offices: FxHashSet<String>,
     pub syllables: Syllables,
 }
 
@@ -116,6 +119,7 @@ impl World {
             owned_starts: Vec::new(),
             descriptions: BTreeMap::new(),
             description_starts: FxHashSet::default(),
+            of_offices: FxHashSet::default(),
             syllables: Syllables::default(),
         };
         let codes = world.add_countries(lexicon.file("countries")?);
@@ -277,6 +281,7 @@ impl World {
         self.descriptions =
             file.descriptions.into_iter().map(|(k, v)| (fold(&k), fold_all(v))).collect();
         let first = |noun: &String| noun.split(' ').next().map(str::to_owned);
+        self.of_offices = file.of_offices.iter().map(|noun| fold(noun)).collect();
         self.description_starts = self.descriptions.keys().filter_map(first).collect();
     }
 }

@@ -71,6 +71,24 @@ impl DatelineReader {
         Ok(Dateline { date: date.or(day), place, agency, length })
     }
 
+    /// The same for a text that was taken as it came, where a colon may stand for
+    /// the dash: `KUALA LUMPUR:`, `Oslo, July 25:`. What is found stays in the text.
+    pub fn read_loosely<'a>(&self, body: &'a str, year: i32) -> Dateline<'a> {
+        let strict = self.read(body, Some(year)).unwrap_or_default();
+        if !strict.place.is_empty() {
+            return strict;
+        }
+        let line = body.split('\n').next().unwrap_or("");
+        let Some((head, rest)) = line.split_once(": ") else { return strict };
+        let (before, agency) = split_brackets(head);
+        let Ok((place, day)) = self.split_day(before, Some(year)) else { return strict };
+        let said = day.is_some() && self.is_place(place);
+        if !(said || in_capitals(place) && self.is_place(place)) {
+            return strict;
+        }
+        Dateline { date: day, place, agency, length: line.len() - rest.len() }
+    }
+
     /// A short run of words with capitals at their heads.
     fn is_place(&self, text: &str) -> bool {
         let known = |word: &str| {
@@ -225,6 +243,17 @@ mod tests {
         }
         let text = "The talks went on — and on.";
         check(&format!("date 2026-02-06 {text}"), ("", "2026-02-06", "", text));
+    }
+
+    #[test]
+    fn a_text_as_it_came_may_have_a_colon() {
+        let reader = DatelineReader::new(&Lexicon::builtin()).unwrap();
+        let place = |body| reader.read_loosely(body, 2026).place;
+        assert_eq!(place("KUALA LUMPUR: The police met."), "KUALA LUMPUR");
+        assert_eq!(place("Oslo, July 25: The police met."), "Oslo");
+        assert_eq!(place("OSLO (AP) — The police met."), "OSLO");
+        assert_eq!(place("The police said: no."), "");
+        assert_eq!(place("Ruiz: No."), "");
     }
 
     #[test]

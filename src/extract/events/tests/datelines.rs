@@ -17,3 +17,15 @@ fn the_place_of_a_dateline_is_no_subject() {
         &["A bus crash killed 12 people | happened | on 2026-02-03"],
     );
 }
+
+#[test]
+fn a_colon_may_stand_for_the_dash() {
+    check(
+        "KUALA LUMPUR: The police arrested a driver on Thursday.",
+        &["The police arrested a driver | happened | on 2026-02-05"],
+    );
+    check(
+        "WASHINGTON, February 6: Norland condemned the attack on Thursday.",
+        &["Norland condemned the attack | happened | on 2026-02-05"],
+    );
+}

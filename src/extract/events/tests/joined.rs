@@ -123,3 +123,33 @@ fn what_speakers_add_takes_nothing_from_what_they_said() {
 fn what_never_was_is_no_event() {
     check("Carlos Ruiz never signed the treaty on Monday.", &[]);
 }
+
+#[test]
+fn an_office_within_a_name_is_nobody() {
+    check(
+        "Governor Anna Berg opened a bridge on Monday. She won the governor election in 2022.",
+        &[
+            "Anna Berg opened a bridge | happened | on 2026-02-02",
+            "Anna Berg won the governor election in 2022 | happened | on 2022-01-01..2022-12-31",
+        ],
+    );
+}
+
+#[test]
+fn since_a_happening_is_not_when_it_was() {
+    check(
+        "Since the May 2021 coup, the army has closed two newspapers.",
+        &[
+            "May 2021 coup | happened | on 2021-05-01..2021-05-31",
+            "The army has closed two newspapers | ongoing | since 2021-05-01..2021-05-31",
+        ],
+    );
+}
+
+#[test]
+fn what_is_left_out_leaves_one_comma() {
+    check(
+        "The quake struck in northern Norland, an island, at 8:43 a.m. on Monday (8:43 p.m.), according to the survey.",
+        &["The quake struck in northern Norland, an island | happened | on 2026-02-02"],
+    );
+}
