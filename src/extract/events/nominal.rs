@@ -23,7 +23,8 @@ pub fn nominals(line: &Line, told: &[Told]) -> Vec<Sketch> {
         let noun = head(line, &phrase);
         let Some(class) = noun.and_then(|n| line.nouns.class(words.folded(n))) else { continue };
         // `Since the May 2021 coup`: it was then; since then something else is.
-        let outer = matches!(when.bound(), Bound::Since | Bound::Until | Bound::After | Bound::Before);
+        let outer =
+            matches!(when.bound(), Bound::Since | Bound::Until | Bound::After | Bound::Before);
         let when = if outer { when.with_bound(Bound::On) } else { when };
         found.push(Sketch {
             title: finish(&line.text(phrase.clone())),

@@ -140,8 +140,8 @@ fn since_a_happening_is_not_when_it_was() {
     check(
         "Since the May 2021 coup, the army has closed two newspapers.",
         &[
+            "The army has closed two newspapers | happened | about 2026-02-06",
             "May 2021 coup | happened | on 2021-05-01..2021-05-31",
-            "The army has closed two newspapers | ongoing | since 2021-05-01..2021-05-31",
         ],
     );
 }
@@ -150,6 +150,8 @@ fn since_a_happening_is_not_when_it_was() {
 fn what_is_left_out_leaves_one_comma() {
     check(
         "The quake struck in northern Norland, an island, at 8:43 a.m. on Monday (8:43 p.m.), according to the survey.",
-        &["The quake struck in northern Norland, an island | happened | on 2026-02-02"],
+        &[
+            "The quake struck in northern Norland, an island, according to the survey | happened | on 2026-02-02",
+        ],
     );
 }
