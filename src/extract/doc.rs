@@ -95,10 +95,10 @@ impl Cutter {
         let tokens = tokens(text);
         let paragraphs = paragraphs(text);
         let mut sentences = sentences(text, &tokens, &paragraphs, &self.abbreviations);
-        let dateline = Some(()).filter(|()| place.is_empty());
-        let dateline = dateline.and_then(|()| self.dateline(text, &paragraphs, published));
-        let first = dateline.map_or(0, |(end, _)| split_at(&mut sentences, &tokens, end));
-        let place = dateline.map_or(place, |(_, place)| place);
+        let (place, first) = match self.dateline(text, &paragraphs, published) {
+            Some((end, said)) if place.is_empty() => (said, split_at(&mut sentences, &tokens, end)),
+            _ => (place, 0),
+        };
         let (phrases, signs) = (OnceLock::new(), OnceLock::new());
         Doc { text, published, place, first, tokens, paragraphs, sentences, phrases, signs }
     }

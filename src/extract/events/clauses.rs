@@ -132,8 +132,7 @@ fn attribution(
         words.tag(comma + 1),
         Tag::Coordinator | Tag::Relative | Tag::Subordinator | Tag::Either | Tag::That
     );
-    let mut end = hearer_end(words, verbs, group).max(words.past_adverbs(group.end));
-    end += usize::from(opines);
+    let mut end = words.past_adverbs(hearer_end(words, verbs, group)) + usize::from(opines);
     while words.tag(end) == Tag::Time || words.folded(end) == "on" {
         end += 1;
     }

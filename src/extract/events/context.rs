@@ -20,7 +20,8 @@ pub struct Context {
     several: Option<Rc<Subject>>,
     /// A thing or a body that the sentence before is about.
     thing: Option<Rc<Subject>>,
-    /// Within a sentence: someone without a name whom it is about.
+    /// Someone without a name whom the sentence is about, or the one before where
+    /// that had a speaker.
     he: Option<Rc<Subject>>,
     /// Within a sentence: what the clause before is about.
     pub object: Option<Rc<Subject>>,

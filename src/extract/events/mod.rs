@@ -2,6 +2,7 @@
 
 mod absolute;
 mod agreements;
+mod chunks;
 mod clauses;
 mod context;
 mod cut;

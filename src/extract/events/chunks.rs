@@ -1,0 +1,127 @@
+//! The phrase of a subject in parts: cut at its commas and at `and`, without the
+//! words that only lead to it or to the verb.
+
+use super::Found;
+use super::clauses::Clause;
+use super::people::{joins_titles, titled_people};
+use super::phrase::Phrase;
+use super::verbs::Forms;
+use super::words::{Tag, Words};
+
+/// Places of words in their sentence, in order.
+pub type Chunk = Vec<usize>;
+
+/// The phrase cut at its commas, outside quotes.
+pub fn chunks(words: &Words, phrase: &Phrase) -> Vec<Chunk> {
+    let mut found: Vec<Chunk> = vec![Vec::new()];
+    let mut last: Option<usize> = None;
+    for i in phrase.kept() {
+        // `…, the ambassador said, …` was left out with its commas.
+        let comma = last.is_some_and(|l| (l + 1..i).any(|j| words.tag(j) == Tag::Comma));
+        if comma {
+            found.push(Vec::new());
+        }
+        last = Some(i);
+        let parts = matches!(words.tag(i), Tag::Comma | Tag::Semicolon | Tag::Break);
+        if parts && !joins_titles(words, i) {
+            found.push(Vec::new());
+        } else if let Some(open) = found.last_mut() {
+            open.push(i);
+        }
+    }
+    found.retain(|c| !c.is_empty());
+    found
+}
+
+/// `At the meeting`, `Speaking to reporters`, `On Friday` in front are left out.
+pub fn without_introductions(words: &Words, mut chunks: Vec<Chunk>) -> Vec<Chunk> {
+    while chunks.len() > 1 && introduces(words, chunks[0][0]) {
+        chunks.remove(0);
+    }
+    if let Some(first) = chunks.first_mut() {
+        let lead = first
+            .iter()
+            .take_while(|i| {
+                matches!(words.tag(**i), Tag::Coordinator | Tag::Adverb | Tag::That | Tag::Quote)
+                    && !is_of_count(words, **i)
+            })
+            .count();
+        first.drain(..lead.min(first.len() - 1));
+        if introduces(words, first[0]) {
+            let start = noun_behind_introduction(words, first);
+            first.drain(..start);
+        }
+    }
+    chunks
+}
+
+/// `They all also agreed`: the words that only lead to the verb.
+pub fn drop_light_end(words: &Words, chunks: &mut [Chunk]) {
+    let light = |i: &usize| {
+        matches!(words.tag(*i), Tag::Adverb | Tag::Not)
+            || matches!(words.folded(*i), "all" | "both")
+    };
+    if let Some(last) = chunks.last_mut() {
+        while last.len() > 1 && last.last().is_some_and(light) {
+            last.pop();
+        }
+    }
+}
+
+/// `A court on Wednesday sentenced`: the day is the verb's. `The vote on Monday
+/// was close`: it may be the subject's.
+pub fn drop_day_behind(words: &Words, clause: &Clause, chunks: &mut [Chunk]) {
+    let Some(last) = chunks.last_mut() else { return };
+    let times = last.iter().rev().take_while(|i| words.tag(**i) == Tag::Time).count();
+    let Some(time) = last.len().checked_sub(times).filter(|_| times > 0) else { return };
+    let on = time > 0 && words.folded(last[time - 1]) == "on";
+    let start = time - usize::from(on);
+    let body = start.checked_sub(1).map(|k| last[k]);
+    let named = body.is_some_and(|i| words.tag(i) == Tag::Name);
+    let state = clause.group.passive || words.tag(clause.group.main) == Tag::Be;
+    let now = last.last().is_some_and(|i| words.folded(*i) == "now");
+    let alone = body.is_some_and(|i| !matches!(words.tag(i), Tag::Preposition | Tag::Determiner));
+    if alone && !now && (named || on && !state) {
+        last.truncate(start);
+    }
+}
+
+/// The parts that `and` joins; `Party Secretary and President Berg` is one.
+pub fn at_coordinators(words: &Words, found: &Found, chunk: &[usize]) -> Vec<Chunk> {
+    let (Some(first), Some(last)) = (chunk.first(), chunk.last()) else { return Vec::new() };
+    let people = titled_people(words, found, &(*first..last + 1));
+    let joins = |i: &usize| {
+        words.tag(*i) == Tag::Coordinator && !people.iter().any(|(range, _)| range.contains(i))
+    };
+    chunk.split(joins).filter(|part| !part.is_empty()).map(<[usize]>::to_vec).collect()
+}
+
+pub fn line_words(chunks: &[Chunk]) -> impl Iterator<Item = usize> {
+    chunks.iter().flatten().copied()
+}
+
+/// `nearly 40,000 people`: without the adverb it would be another number.
+fn is_of_count(words: &Words, i: usize) -> bool {
+    words.tag(i) == Tag::Adverb && matches!(words.tag(i + 1), Tag::Figure | Tag::Number)
+}
+
+pub fn introduces(words: &Words, i: usize) -> bool {
+    let form = words.verbs.get(i).copied().flatten();
+    matches!(
+        words.tag(i),
+        Tag::Preposition | Tag::Either | Tag::Subordinator | Tag::Adverb | Tag::To | Tag::Time
+    ) || form.is_some_and(|v| v.forms.has(Forms::ING) || v.forms.has(Forms::PARTICIPLE))
+}
+
+/// Where the subject starts in `On Friday the ministers`: at the last word that
+/// opens a noun phrase and hangs on no preposition.
+fn noun_behind_introduction(words: &Words, chunk: &[usize]) -> usize {
+    let opens = |k: usize| {
+        let (before, it) = (words.tag(chunk[k - 1]), words.tag(chunk[k]));
+        let free = matches!(before, Tag::Name | Tag::Time | Tag::Other | Tag::Figure | Tag::Number);
+        let new_name = it == Tag::Name && before != Tag::Name;
+        free && (matches!(it, Tag::Determiner | Tag::Pronoun) || new_name && before == Tag::Time)
+            || before == Tag::Time && it == Tag::Other
+    };
+    (1..chunk.len()).rev().find(|k| opens(*k)).unwrap_or(0)
+}
