@@ -95,9 +95,10 @@ impl Cutter {
         let tokens = tokens(text);
         let paragraphs = paragraphs(text);
         let mut sentences = sentences(text, &tokens, &paragraphs, &self.abbreviations);
-        let (place, first) = match self.dateline(text, &paragraphs, published) {
-            Some((end, said)) if place.is_empty() => (said, split_at(&mut sentences, &tokens, end)),
-            _ => (place, 0),
+        let dateline = || self.dateline(text, &paragraphs, published);
+        let (place, first) = match place.is_empty().then(dateline).flatten() {
+            Some((end, said)) => (said, split_at(&mut sentences, &tokens, end)),
+            None => (place, 0),
         };
         let (phrases, signs) = (OnceLock::new(), OnceLock::new());
         Doc { text, published, place, first, tokens, paragraphs, sentences, phrases, signs }
