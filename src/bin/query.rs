@@ -2,7 +2,7 @@
 
 #[cfg(target_arch = "wasm32")]
 mod exports {
-    use dateline::model::codec;
+    use dateline::model::{Bytes, EventId, codec};
     use dateline::query::{Action, Address, Facet, State, View};
     use std::rc::Rc;
     use wasm_bindgen::prelude::*;
@@ -12,9 +12,16 @@ mod exports {
     pub struct Opened(State);
 
     #[wasm_bindgen]
-    pub fn open(bytes: &[u8]) -> Result<Opened, JsValue> {
-        let story = codec::decode(bytes).map_err(|e| JsValue::from_str(&e.to_string()))?;
+    pub fn open(bytes: Vec<u8>) -> Result<Opened, JsValue> {
+        let story =
+            codec::open(Bytes::whole(bytes)).map_err(|e| JsValue::from_str(&e.to_string()))?;
         Ok(Opened(State::new(Rc::new(story), Address::default(), View::Timeline)))
+    }
+
+    impl Opened {
+        fn events(&self) -> impl Iterator<Item = EventId> {
+            (0..self.0.story().events.len() as u32).map(EventId)
+        }
     }
 
     #[wasm_bindgen]
@@ -35,7 +42,9 @@ mod exports {
         /// The titles of the first events that fit.
         pub fn first(&self, n: usize) -> Vec<String> {
             let events = self.0.selection.events.iter().take(n);
-            events.map(|e| self.0.story().events[e.index()].title.to_string()).collect()
+            events
+                .filter_map(|e| Some(self.0.story().events.get(e.index())?.title.clone()))
+                .collect()
         }
 
         /// An entity's name in an address.
@@ -50,16 +59,14 @@ mod exports {
 
         /// By event: its first day since 1970, or `i32::MIN`.
         pub fn days(&self) -> Vec<i32> {
-            let days =
-                self.0.story().events.iter().map(|e| e.when.map(|when| when.from().number()));
-            days.map(|day| day.unwrap_or(i32::MIN)).collect()
+            let day = |event| self.0.index.columns.when(event).map(|when| when.from().number());
+            self.events().map(|event| day(event).unwrap_or(i32::MIN)).collect()
         }
 
         /// How many values of a facet each event has, then the values themselves.
         pub fn values(&self, facet: usize) -> Vec<u32> {
-            let events = (0..self.0.story().events.len() as u32).map(dateline::model::EventId);
             let (mut lengths, mut all) = (Vec::new(), Vec::new());
-            for event in events {
+            for event in self.events() {
                 let values = self.0.index.values(Facet::ALL[facet], event);
                 lengths.push(values.len() as u32);
                 all.extend_from_slice(&values);

@@ -1,6 +1,6 @@
 //! What must hold between the records of a story, whoever made it.
 
-use super::{Article, EntityId, Evidence, Span, Story, order};
+use super::{Article, EntityId, Event, Evidence, Limits, Span, Story, order};
 use std::fmt;
 
 /// Why bytes or an object are not a story.
@@ -44,15 +44,12 @@ impl Story {
     /// [`StoryError::Dangling`] naming the first record that breaks this.
     pub fn check(&self) -> Result<(), StoryError> {
         let bad = |what: &str, id: &str| Err(StoryError::Dangling([what, " ", id].concat()));
-        unique("article", self.articles.iter().map(|x| x.id.as_str()))?;
+        let limits = self.limits();
         unique("entity", self.entities.iter().map(|x| x.id.as_str()))?;
         unique("topic", self.topics.iter().map(|x| x.id.as_str()))?;
         unique("figure", self.figures.iter().map(|x| x.id.as_str()))?;
-        unique("event", self.events.iter().map(|x| x.id.as_str()))?;
-        for article in &self.articles {
-            if !self.article_holds(article) {
-                return bad("article", &article.id);
-            }
+        if self.outline.is_none() {
+            self.check_records(&limits)?;
         }
         for entity in &self.entities {
             let roles_hold = entity.roles.iter().all(|r| {
@@ -73,13 +70,22 @@ impl Story {
                 return bad("figure", &figure.id);
             }
         }
-        for event in &self.events {
-            if event.evidence.is_empty()
-                || event.salience > 1000
+        Ok(())
+    }
+
+    /// What those of a packed story are held against when they are read.
+    fn check_records(&self, limits: &Limits) -> Result<(), StoryError> {
+        let bad = |what: &str, id: &str| Err(StoryError::Dangling([what, " ", id].concat()));
+        unique("article", self.articles.numbered().map(|(_, x)| x.id.as_str()))?;
+        unique("event", self.events.numbered().map(|(_, x)| x.id.as_str()))?;
+        for (_, article) in self.articles.numbered() {
+            if !article.holds(limits) {
+                return bad("article", &article.id);
+            }
+        }
+        for (_, event) in self.events.numbered() {
+            if !event.holds(limits)
                 || !event.evidence.iter().all(|t| self.evidence_holds(t.evidence))
-                || !event.participants.iter().chain(&event.places).all(|e| self.has(*e))
-                || !event.topics.iter().all(|t| t.index() < self.topics.len())
-                || !event.figures.iter().all(|f| f.index() < self.figures.len())
             {
                 return bad("event", &event.id);
             }
@@ -87,20 +93,24 @@ impl Story {
         Ok(())
     }
 
+    fn limits(&self) -> Limits {
+        Limits {
+            articles: self.articles.len(),
+            entities: self.entities.len(),
+            topics: self.topics.len(),
+            figures: self.figures.len(),
+        }
+    }
+
     fn has(&self, id: EntityId) -> bool {
         id.index() < self.entities.len()
     }
 
-    fn article_holds(&self, article: &Article) -> bool {
-        let text = article.text.as_str();
-        in_order(text, article.paragraphs.iter().copied())
-            && in_order(text, article.sentences.iter().copied())
-            && in_order(text, article.mentions.iter().map(|m| m.span))
-            && in_order(text, article.dates.iter().map(|d| d.span))
-            && article.mentions.iter().all(|m| self.has(m.entity))
-    }
-
+    /// Of a packed story only that there is such an article.
     fn evidence_holds(&self, evidence: Evidence) -> bool {
+        if self.outline.is_some() {
+            return evidence.article.index() < self.articles.len();
+        }
         self.articles.get(evidence.article.index()).is_some_and(|article| {
             article
                 .sentences
@@ -108,6 +118,31 @@ impl Story {
                 .is_some_and(|sentence| sentence.contains(evidence.span))
                 && article.text.get(evidence.span.range()).is_some()
         })
+    }
+}
+
+impl Article {
+    /// Whether its spans are in order and its mentions name entities.
+    pub(super) fn holds(&self, limits: &Limits) -> bool {
+        let text = self.text.as_str();
+        in_order(text, self.paragraphs.iter().copied())
+            && in_order(text, self.sentences.iter().copied())
+            && in_order(text, self.mentions.iter().map(|m| m.span))
+            && in_order(text, self.dates.iter().map(|d| d.span))
+            && self.mentions.iter().all(|m| m.entity.index() < limits.entities)
+    }
+}
+
+impl Event {
+    /// Whether it has evidence and what it points at is there.
+    pub(super) fn holds(&self, limits: &Limits) -> bool {
+        let mut entities = self.participants.iter().chain(&self.places);
+        !self.evidence.is_empty()
+            && self.salience <= 1000
+            && self.evidence.iter().all(|t| t.evidence.article.index() < limits.articles)
+            && entities.all(|e| e.index() < limits.entities)
+            && self.topics.iter().all(|t| t.index() < limits.topics)
+            && self.figures.iter().all(|f| f.index() < limits.figures)
     }
 }
 

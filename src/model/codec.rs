@@ -31,18 +31,51 @@
 //!           list { evid status:u }  salience:u
 //! ```
 //!
+//! A story of few events is written as above, which is version 1. One of more is
+//! packed, version 2: its articles and events stand in blocks, which are read when
+//! one of their records is asked for, and which may be files of their own.
+//!
+//! ```text
+//! story   = "DTLN" version:u  strings  head  outline  { length:u block }*
+//! head    = title:str kicker:str era:str language:str
+//!           list entity  list topic  list figure
+//!           folder:str  articles:u  events:u            blocks of articles, then of
+//!                                                       events; none with a folder
+//! block   = strings  list article | strings  list event
+//! evid    = article:u  sentence:u  start:u length:u     start from the text's start
+//! outline = agencies:list str
+//!           { published:i }*                            by article, days since the last
+//!           length:u { list { gap:u mentions:u } }*     by article, by entity
+//!           length:u { sketch }*                        by event
+//!           { 4 bytes }*                                FNV-1a of articles' and events' ids
+//! sketch  = 0:u | 1 + precision * 7 + bound:u  from:i  days:u     from since the last
+//!           status:u  participants:list u  places:list u  topics:list u  figures:list u
+//!           reports:list i                              the first since the last event's
+//!           salience:u                                  first, the others since the first
+//! ```
+//!
 //! A reader that meets a higher version says so and reads nothing.
 
+pub mod outline;
 mod read;
 mod write;
 
-pub use read::decode;
-pub use write::encode;
+pub use read::{decode, open};
+pub use write::{Blocks, Parts, encode, encode_apart};
 
 const MAGIC: &[u8; 4] = b"DTLN";
 
 /// Raised with every change of the drawing above.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = PACKED;
+
+const WHOLE: u32 = 1;
+const PACKED: u32 = 2;
+
+/// Up to so many events a story is read whole: at once, and with the fewest bytes.
+const FEW: usize = 2_000;
+
+/// Records in a block.
+const BLOCK: usize = 256;
 
 #[cfg(test)]
 mod tests;

@@ -8,6 +8,8 @@ mod fold;
 mod ids;
 mod json;
 mod order;
+mod records;
+mod sketch;
 mod span;
 mod story;
 mod web_address;
@@ -15,6 +17,7 @@ mod web_address;
 pub mod testing;
 
 pub use check::StoryError;
+pub use codec::outline::Outline;
 pub use date_span::{Bound, DateSpan, Precision};
 pub use day::{Day, days_in_month, is_leap_year};
 pub use fold::{fold, fold_char, fold_into};
@@ -23,6 +26,8 @@ pub use json::from_deserializer;
 #[cfg(not(target_arch = "wasm32"))]
 pub use json::to_json;
 pub use order::{order, order_by, order_by_key};
+pub use records::{Bytes, Limits, Records};
+pub use sketch::Sketch;
 pub use span::Span;
 pub use story::{
     Article, Entity, EntityKind, Event, Evidence, Figure, FigureKind, FigureRole, Hedge, Mention,

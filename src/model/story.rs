@@ -1,11 +1,11 @@
 //! The story and its parts. Records without an invariant of their own have
 //! public fields; what must hold between them is [`Story::check`]'s.
 
-use super::{ArticleId, DateSpan, Day, EntityId, FigureId, Span, TopicId};
+use super::{ArticleId, DateSpan, Day, EntityId, FigureId, Outline, Records, Span, TopicId};
 use serde::{Deserialize, Serialize};
 
 /// The whole dataset that one widget shows.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Story {
     pub title: String,
     /// A word or two above the title, and the name of the era of the reports'
@@ -17,13 +17,29 @@ pub struct Story {
     /// BCP 47 tag of the reports' language.
     pub language: String,
     /// By publication day, then file name.
-    pub articles: Vec<Article>,
+    pub articles: Records<Article>,
     /// By first mention.
     pub entities: Vec<Entity>,
     pub topics: Vec<Topic>,
     pub figures: Vec<Figure>,
     /// By date (undated last), then order of telling.
-    pub events: Vec<Event>,
+    pub events: Records<Event>,
+    /// What is known of packed records before they are read; none where all are here.
+    #[serde(skip)]
+    pub outline: Option<Outline>,
+}
+
+/// How much of it is packed makes no difference.
+impl PartialEq for Story {
+    fn eq(&self, other: &Story) -> bool {
+        let texts = |s: &Story| [&s.title, &s.kicker, &s.era, &s.language].map(String::clone);
+        texts(self) == texts(other)
+            && self.articles == other.articles
+            && self.entities == other.entities
+            && self.topics == other.topics
+            && self.figures == other.figures
+            && self.events == other.events
+    }
 }
 
 /// One news report.

@@ -147,7 +147,7 @@ fn value_of(facet: Facet, name: &str, story: &Story) -> Option<u32> {
     let place = match facet {
         Facet::Topic => story.topics.iter().position(|t| t.id == name),
         Facet::Status => STATUSES.iter().position(|s| *s == name),
-        Facet::Report => story.articles.iter().position(|a| a.id == name),
+        Facet::Report => story.article_with_id(name).map(|id| id.index()),
         _ => story.entities.iter().position(|e| e.id == name),
     };
     place.map(|i| i as u32)

@@ -10,7 +10,7 @@ use crate::model::{
 ///
 /// Topics are those of the whole story, for nothing says where they come from.
 pub fn as_of(story: &Story, day: Day) -> Story {
-    let later = story.articles.iter().position(|article| article.published > day);
+    let later = story.report_days().position(|published| published > day);
     let n_reports = later.unwrap_or(story.articles.len());
     let mut figures = vec![None; story.figures.len()];
     let known =
@@ -19,16 +19,18 @@ pub fn as_of(story: &Story, day: Day) -> Story {
         *place = Some(FigureId(number));
     }
     let then = Then { story, n_reports, figures };
+    let reports = story.articles.numbered().take_while(|(i, _)| *i < n_reports);
     Story {
         title: story.title.clone(),
         kicker: story.kicker.clone(),
         era: story.era.clone(),
         language: story.language.clone(),
-        articles: story.articles.iter().take(n_reports).cloned().collect(),
+        articles: reports.map(|(_, article)| article.clone()).collect(),
         entities: then.entities(),
         topics: story.topics.clone(),
         figures: story.figures.iter().filter_map(|figure| then.figure(figure)).collect(),
-        events: story.events.iter().filter_map(|event| then.event(event)).collect(),
+        events: story.events.numbered().filter_map(|(_, event)| then.event(event)).collect(),
+        outline: None,
     }
 }
 
@@ -48,7 +50,7 @@ impl Then<'_> {
     fn entities(&self) -> Vec<Entity> {
         // By entity: what it was called by then, and later.
         let mut called = vec![[Vec::new(), Vec::new()]; self.story.entities.len()];
-        for (i, article) in self.story.articles.iter().enumerate() {
+        for (i, article) in self.story.articles.numbered() {
             for mention in &article.mentions {
                 if let Some(called) = called.get_mut(mention.entity.index()) {
                     called[usize::from(i >= self.n_reports)].push(mention.span.of(&article.text));

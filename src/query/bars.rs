@@ -3,7 +3,7 @@
 
 use super::axis::{Axis, Tick};
 use super::state::State;
-use crate::model::{DateSpan, Day, Event, Status, order_by};
+use crate::model::{DateSpan, Day, EventId, Status, order_by};
 
 /// Events of one span, as wide as the span: a month is never drawn as a day.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -51,10 +51,11 @@ impl State {
     /// reader's day. Its axis is empty where all is of one day.
     pub fn strip(&self) -> Strip {
         let is_needed = self.days().is_some();
-        let spans = self.story().events.iter().filter_map(|e| e.when).filter(|_| is_needed);
+        let (columns, n) = (&self.index.columns, self.story().events.len() as u32);
+        let events = || (0..n).map(EventId);
+        let spans = events().filter_map(|event| columns.when(event)).filter(|_| is_needed);
         let axis = Axis::new(spans, self.last_report().filter(|_| is_needed));
-        let keys: Vec<Option<Key>> =
-            self.story().events.iter().map(|event| key_of(&axis, event, self.today())).collect();
+        let keys: Vec<Option<Key>> = events().map(|event| self.key_of(&axis, event)).collect();
         let mut all: Vec<Key> = Vec::new();
         for key in keys.iter().flatten() {
             if let Err(place) = all.binary_search(key) {
@@ -64,9 +65,9 @@ impl State {
         let place_of = |key: &Key| all.binary_search(key).ok();
         let mut bars: Vec<Option<Bar>> = vec![None; all.len()];
         let mut of_event: Vec<Option<u32>> = Vec::with_capacity(keys.len());
-        for (event, key) in self.story().events.iter().zip(&keys) {
+        for (event, key) in events().zip(&keys) {
             let place = key.as_ref().and_then(place_of);
-            if let (Some(place), Some(when)) = (place, event.when) {
+            if let (Some(place), Some(when)) = (place, columns.when(event)) {
                 add(&mut bars[place], &axis, when, key.is_some_and(|key| key.2));
             }
             of_event.push(place.map(|place| place as u32));
@@ -109,10 +110,18 @@ impl State {
         }
         bars
     }
+
+    fn key_of(&self, axis: &Axis, event: EventId) -> Option<Key> {
+        key_of(
+            axis,
+            self.index.columns.when(event)?,
+            self.index.columns.status(event)?,
+            self.today(),
+        )
+    }
 }
 
-fn key_of(axis: &Axis, event: &Event, today: Option<Day>) -> Option<Key> {
-    let when = event.when?;
+fn key_of(axis: &Axis, when: DateSpan, status: Status, today: Option<Day>) -> Option<Key> {
     let at = |day: Day| match axis.n_stops() {
         n if n > 2 * COLUMNS => (axis.place(day) * COLUMNS as f32) as usize,
         _ => day.number().abs_diff(Day::MIN.number()) as usize,
@@ -122,7 +131,7 @@ fn key_of(axis: &Axis, event: &Event, today: Option<Day>) -> Option<Key> {
     let last = if when.from() == when.to() { first } else { at(when.to()).max(first + 1) };
     // What was to be on a day that is over stands with what was on it.
     let is_to_come = today.is_none_or(|today| when.to() > today);
-    let is_planned = matches!(event.status, Status::Scheduled | Status::Target);
+    let is_planned = matches!(status, Status::Scheduled | Status::Target);
     Some((first, last, is_planned && is_to_come))
 }
 

@@ -1,6 +1,5 @@
 //! What a reader who comes late asks first: what happened, what is next, who.
 
-use super::cast::in_events;
 use super::state::State;
 use crate::model::{Day, EntityId, EntityKind, EventId, Status, order_by_key};
 use std::cmp::Reverse;
@@ -32,11 +31,12 @@ impl State {
         // Of what stands: its day, and how salient it is; a higher number is better.
         let (mut latest, mut next) = ((i32::MIN, 0), (i32::MIN, 0));
         let today = self.today().map_or(i32::MAX, Day::number);
-        for (i, event) in self.story().events.iter().enumerate() {
-            let (id, when) = (EventId(i as u32), event.when);
+        let columns = &self.index.columns;
+        for id in (0..self.story().events.len() as u32).map(EventId) {
+            let (Some(status), when) = (columns.status(id), columns.when(id)) else { continue };
             let last = when.map_or(i32::MAX, |when| when.to().number());
-            let salience = i32::from(event.salience);
-            let is_ahead = matches!(event.status, Status::Scheduled | Status::Target)
+            let salience = i32::from(columns.salience(id));
+            let is_ahead = matches!(status, Status::Scheduled | Status::Target)
                 || when.is_some_and(|when| when.from().number() > today);
             if is_ahead && last > today {
                 keep_better((-last, salience), &mut next, id, &mut brief.next);
@@ -48,7 +48,7 @@ impl State {
     }
 
     fn who(&self) -> Vec<EntityId> {
-        let counts = in_events(self.story(), &self.whole.events);
+        let counts = self.index.in_events(&self.whole.events);
         let of_kind = |kind| {
             let mut ids = self.index.cast.of_kind(self.story(), kind);
             order_by_key(&mut ids, |id| Reverse(counts.get(id.index()).copied()));

@@ -1,5 +1,8 @@
 //! What cards say of a story's entities, counted once from the story.
 
+use super::columns::Columns;
+use super::filter::Facet;
+use super::index::Index;
 use crate::model::{
     ArticleId, EntityId, EntityKind, EventId, Evidence, Story, order, order_by_key,
 };
@@ -16,20 +19,18 @@ pub struct Cast {
 }
 
 impl Cast {
-    pub fn new(story: &Story) -> Cast {
+    pub fn new(story: &Story, columns: &Columns) -> Cast {
         let mut reports: Vec<Vec<(u32, u32)>> = vec![Vec::new(); story.entities.len()];
-        for (i, article) in story.articles.iter().enumerate() {
-            for mention in &article.mentions {
-                let Some(counts) = reports.get_mut(mention.entity.index()) else { continue };
-                match counts.last_mut() {
-                    Some((article, n)) if *article == i as u32 => *n += 1,
-                    _ => counts.push((i as u32, 1)),
-                }
+        story.each_mention(|i, entity, more| {
+            let Some(counts) = reports.get_mut(entity.index()) else { return };
+            match counts.last_mut() {
+                Some((article, n)) if *article == i => *n += more,
+                _ => counts.push((i, more)),
             }
-        }
+        });
         let mut cast = Cast { reports, ranked: Vec::new() };
         let all: Vec<EventId> = (0..story.events.len() as u32).map(EventId).collect();
-        let events = in_events(story, &all);
+        let events = in_events(story, columns, &all);
         let mut ranked: Vec<EntityId> = (0..story.entities.len() as u32).map(EntityId).collect();
         ranked.retain(|id| events[id.index()] > 0 || cast.mentions(*id) > 0);
         order_by_key(&mut ranked, |id| {
@@ -75,9 +76,8 @@ impl Cast {
     }
 
     /// A few for a side column: `chosen` first, then of each kind the ones in
-    /// most of `events`, of equals the most mentioned.
-    pub fn top(&self, story: &Story, events: &[EventId], chosen: &[EntityId]) -> Vec<EntityId> {
-        let counts = in_events(story, events);
+    /// most events, which `counts` has by entity; of equals the most mentioned.
+    pub fn top(&self, story: &Story, counts: &[u32], chosen: &[EntityId]) -> Vec<EntityId> {
         let mut top = chosen.to_vec();
         let mut more = Vec::new();
         for (kind, room) in ROOM {
@@ -110,53 +110,64 @@ const ROOM: [(EntityKind, usize); 4] = [
 ];
 
 /// In how many of `events` each entity is.
-pub fn in_events(story: &Story, events: &[EventId]) -> Vec<u32> {
+fn in_events(story: &Story, columns: &Columns, events: &[EventId]) -> Vec<u32> {
     let mut counts = vec![0; story.entities.len()];
-    for event in events.iter().filter_map(|id| story.events.get(id.index())) {
-        for id in event.participants.iter().chain(&event.places) {
-            counts[id.index()] += 1;
-        }
+    for id in events.iter().flat_map(|event| columns.entities(*event)) {
+        counts[id.index()] += 1;
     }
     counts
 }
 
-/// The events that an entity takes part in or that are there, in the story's order.
-pub fn events_of(story: &Story, entity: EntityId) -> Vec<EventId> {
-    let all = story.events.iter().enumerate();
-    all.filter(|(_, e)| e.participants.iter().chain(&e.places).any(|id| *id == entity))
-        .map(|(i, _)| EventId(i as u32))
-        .collect()
+impl Index {
+    /// In how many of `events` each entity is.
+    pub fn in_events(&self, events: &[EventId]) -> Vec<u32> {
+        in_events(&self.story, &self.columns, events)
+    }
+
+    /// The events that an entity takes part in or that are there, in the story's order.
+    pub fn events_of(&self, entity: EntityId) -> Vec<EventId> {
+        let kind = self.story.entities.get(entity.index()).map(|entity| entity.kind);
+        let facet = match kind {
+            Some(EntityKind::Person) => Facet::Who,
+            Some(EntityKind::Organisation) => Facet::Org,
+            Some(EntityKind::Thing) => Facet::What,
+            Some(EntityKind::Place) => Facet::Where,
+            None => return Vec::new(),
+        };
+        let mut events = self.events_with(facet, entity.0);
+        // Not those in a place within it.
+        events.retain(|event| self.columns.entities(*event).any(|id| id == entity));
+        events
+    }
+
+    /// The entities that share events with it and how many, most first, then by place.
+    pub fn appears_with(&self, entity: EntityId) -> Vec<(EntityId, u32)> {
+        let mut shared = vec![0u32; self.story.entities.len()];
+        for event in self.events_of(entity) {
+            let mut ids: Vec<EntityId> = self.columns.entities(event).collect();
+            order(&mut ids);
+            ids.dedup();
+            for id in ids.into_iter().filter(|id| *id != entity) {
+                shared[id.index()] += 1;
+            }
+        }
+        let mut ranked: Vec<(EntityId, u32)> =
+            (0..).map(EntityId).zip(shared).filter(|(_, n)| *n > 0).collect();
+        order_by_key(&mut ranked, |(id, n)| (Reverse(*n), *id));
+        ranked
+    }
 }
 
 /// The first sentence that names an entity, in the order of the reports.
-pub fn first_named(story: &Story, entity: EntityId) -> Option<Evidence> {
-    let all = story.articles.iter().enumerate();
-    all.filter_map(|(i, article)| {
+pub fn first_named(index: &Index, entity: EntityId) -> Option<Evidence> {
+    let articles = index.cast.counts(entity).iter().map(|(article, _)| *article);
+    let mut all = articles.filter_map(|i| {
+        let article = index.story.articles.get(i as usize)?;
         let span = article.mentions.iter().find(|m| m.entity == entity)?.span;
         let sentence = article.sentences.iter().position(|s| s.contains(span))?;
-        let article = ArticleId(u32::try_from(i).ok()?);
-        Some(Evidence { article, sentence: u32::try_from(sentence).ok()?, span })
-    })
-    .next()
-}
-
-/// The entities that share events with it and how many, most first, then by place.
-pub fn appears_with(story: &Story, entity: EntityId) -> Vec<(EntityId, u32)> {
-    let mut shared = vec![0u32; story.entities.len()];
-    for event in events_of(story, entity) {
-        let event = &story.events[event.index()];
-        let mut ids: Vec<EntityId> =
-            event.participants.iter().chain(&event.places).copied().collect();
-        order(&mut ids);
-        ids.dedup();
-        for id in ids.into_iter().filter(|id| *id != entity) {
-            shared[id.index()] += 1;
-        }
-    }
-    let mut ranked: Vec<(EntityId, u32)> =
-        (0..).map(EntityId).zip(shared).filter(|(_, n)| *n > 0).collect();
-    order_by_key(&mut ranked, |(id, n)| (Reverse(*n), *id));
-    ranked
+        Some(Evidence { article: ArticleId(i), sentence: u32::try_from(sentence).ok()?, span })
+    });
+    all.next()
 }
 
 /// A line of counts in a box, from left to right: x and y of each point, y
@@ -179,6 +190,7 @@ mod tests {
     use super::super::testing::story;
     use super::*;
     use crate::model::{Mention, Span};
+    use std::rc::Rc;
 
     const TO_LAM: EntityId = EntityId(0);
     const HUN_SEN: EntityId = EntityId(1);
@@ -186,16 +198,16 @@ mod tests {
     const CAMBODIA: EntityId = EntityId(3);
 
     /// The testing story, in which Hun Sen is named three times in the second report.
-    fn with_mentions() -> Story {
+    fn with_mentions() -> Index {
         let mut story = story();
         let mention = Mention { span: Span::new(0, 0), entity: HUN_SEN };
         story.articles[1].mentions = vec![mention; 3];
-        story
+        Index::new(Rc::new(story))
     }
 
     #[test]
     fn mentions_are_counted_by_report() {
-        let cast = Cast::new(&with_mentions());
+        let cast = with_mentions().cast;
         assert_eq!((cast.mentions(HUN_SEN), cast.reports(HUN_SEN)), (3, 1));
         assert_eq!(cast.by_article(HUN_SEN, 2), [0, 3]);
         assert_eq!(cast.by_article(TO_LAM, 2), [1, 0]);
@@ -204,27 +216,25 @@ mod tests {
 
     #[test]
     fn an_entity_is_first_named_in_its_first_report() {
-        let story = with_mentions();
-        let named = |id| first_named(&story, id).map(|e| (e.article.0, e.sentence));
+        let index = with_mentions();
+        let named = |id| first_named(&index, id).map(|e| (e.article.0, e.sentence));
         assert_eq!((named(TO_LAM), named(HUN_SEN)), (Some((0, 0)), Some((1, 0))));
         assert_eq!((named(CAMBODIA), named(EntityId(99))), (None, None));
     }
 
     #[test]
     fn a_kind_is_listed_by_mentions() {
-        let story = with_mentions();
-        let cast = Cast::new(&story);
+        let Index { story, cast, .. } = with_mentions();
         assert_eq!(cast.of_kind(&story, EntityKind::Person), [HUN_SEN, TO_LAM]);
         assert_eq!(cast.of_kind(&story, EntityKind::Thing), []);
     }
 
     #[test]
     fn the_top_follows_the_events_and_starts_with_the_chosen() {
-        let story = with_mentions();
-        let cast = Cast::new(&story);
+        let index = with_mentions();
         let top = |events: &[u32], chosen: &[EntityId]| {
             let events: Vec<EventId> = events.iter().copied().map(EventId).collect();
-            cast.top(&story, &events, chosen)
+            index.cast.top(&index.story, &index.in_events(&events), chosen)
         };
         assert_eq!(top(&[0, 1, 2, 3], &[]), [HUN_SEN, TO_LAM, PHNOM_PENH, CAMBODIA]);
         assert_eq!(top(&[0, 1], &[]), [TO_LAM, HUN_SEN, PHNOM_PENH]);
@@ -236,9 +246,11 @@ mod tests {
     fn who_appears_with_whom_is_counted_by_events() {
         let mut story = story();
         story.events[0].participants.push(HUN_SEN);
-        assert_eq!(appears_with(&story, TO_LAM), [(HUN_SEN, 2), (PHNOM_PENH, 1)]);
-        assert_eq!(appears_with(&story, CAMBODIA), []);
-        assert_eq!(events_of(&story, HUN_SEN), [EventId(0), EventId(1), EventId(3)]);
+        let index = Index::new(Rc::new(story));
+        assert_eq!(index.appears_with(TO_LAM), [(HUN_SEN, 2), (PHNOM_PENH, 1)]);
+        // Phnom Penh's event is not one of Cambodia's own.
+        assert_eq!(index.appears_with(CAMBODIA), []);
+        assert_eq!(index.events_of(HUN_SEN), [EventId(0), EventId(1), EventId(3)]);
     }
 
     #[test]

@@ -2,17 +2,22 @@
 
 use super::bits::Bits;
 use super::filter::{Choice, Facet, Filter};
-use crate::model::{Day, EntityId, EntityKind, Event, Status, Story};
+use crate::model::{DateSpan, Day, EntityId, EntityKind, EventId, FigureId, Sketch, Status, Story};
 
 /// A code stands for one value of one facet; those of a facet follow each other.
 pub struct Columns {
-    n_events: usize,
     /// By facet its first code, and behind the last.
     starts: [u32; Facet::COUNT + 1],
     /// By event its codes, ascending; by code its events, ascending.
     codes: Lists,
     events: Lists,
+    /// By event the places that it names, without those that they lie in.
+    places: Lists,
+    /// Figures with their events, by event.
+    pub figures: Vec<(EventId, FigureId)>,
     /// By event.
+    when: Vec<Option<DateSpan>>,
+    status: Vec<Status>,
     pub salience: Vec<u16>,
     pub undated: Bits,
     /// By 64 events: the least and the greatest first day, and last day.
@@ -40,6 +45,11 @@ impl Lists {
         let start = (i as usize).checked_sub(1).map_or(0, |before| self.ends[before]);
         &self.items[start as usize..self.ends[i as usize] as usize]
     }
+
+    /// The items since the last call are a list.
+    fn end(&mut self) {
+        self.ends.push(self.items.len() as u32);
+    }
 }
 
 impl Columns {
@@ -52,27 +62,39 @@ impl Columns {
         }
         let n_events = story.events.len();
         let mut columns = Columns {
-            n_events,
             starts,
             codes: Lists::default(),
             events: Lists::default(),
-            salience: story.events.iter().map(|e| e.salience).collect(),
+            places: Lists::default(),
+            figures: Vec::new(),
+            when: Vec::with_capacity(n_events),
+            status: Vec::with_capacity(n_events),
+            salience: Vec::with_capacity(n_events),
             undated: Bits::none(n_events),
-            days: story.events.chunks(64).map(days_of).collect(),
+            days: Vec::new(),
         };
-        for (i, event) in (0..).zip(&story.events) {
+        story.each_event(|i, event| {
             columns.undated.set(i, event.when.is_none());
-            columns.add(story, event);
-        }
+            columns.add(story, EventId(i), event);
+        });
+        columns.days = columns.when.chunks(64).map(days_of).collect();
         columns.events = turned(&columns.codes, columns.n_codes());
         columns
+    }
+
+    fn n_events(&self) -> usize {
+        self.when.len()
     }
 
     fn n_codes(&self) -> usize {
         self.starts[Facet::COUNT] as usize
     }
 
-    fn add(&mut self, story: &Story, event: &Event) {
+    fn add(&mut self, story: &Story, id: EventId, event: &Sketch) {
+        self.when.push(event.when);
+        self.status.push(event.status);
+        self.salience.push(event.salience);
+        self.figures.extend(event.figures.iter().map(|figure| (id, *figure)));
         let from = self.codes.items.len();
         for id in event.participants.iter().chain(&event.places) {
             let facet = match story.entities[id.index()].kind {
@@ -80,6 +102,7 @@ impl Columns {
                 EntityKind::Organisation => Facet::Org,
                 EntityKind::Thing => Facet::What,
                 EntityKind::Place => {
+                    self.places.items.push(id.0);
                     for id in with_outer(story, *id) {
                         self.put(from, Facet::Where, id.0);
                     }
@@ -88,10 +111,11 @@ impl Columns {
             };
             self.put(from, facet, id.0);
         }
+        self.places.end();
         event.topics.iter().for_each(|topic| self.put(from, Facet::Topic, topic.0));
         self.put(from, Facet::Status, event.status as u32);
-        event.evidence.iter().for_each(|t| self.put(from, Facet::Report, t.evidence.article.0));
-        self.codes.ends.push(self.codes.items.len() as u32);
+        event.reports.iter().for_each(|report| self.put(from, Facet::Report, report.0));
+        self.codes.end();
     }
 
     /// In its place among the event's codes, once.
@@ -104,6 +128,35 @@ impl Columns {
 
     fn code(&self, facet: Facet, value: u32) -> u32 {
         self.starts[facet as usize] + value
+    }
+
+    pub fn when(&self, event: EventId) -> Option<DateSpan> {
+        self.when.get(event.index()).copied().flatten()
+    }
+
+    pub fn status(&self, event: EventId) -> Option<Status> {
+        self.status.get(event.index()).copied()
+    }
+
+    /// 0 for an event that is not there.
+    pub fn salience(&self, event: EventId) -> u16 {
+        self.salience.get(event.index()).copied().unwrap_or(0)
+    }
+
+    /// Who takes part in an event and where it is. A place that it names twice
+    /// comes twice.
+    pub fn entities(&self, event: EventId) -> impl Iterator<Item = EntityId> {
+        let is_there = event.index() < self.n_events();
+        let (codes, places) = match is_there {
+            true => (self.codes.of(event.0), self.places.of(event.0)),
+            false => (&[][..], &[][..]),
+        };
+        let others = [Facet::Who, Facet::Org, Facet::What];
+        let entity = move |code: &u32| {
+            let facet = others.iter().find(|facet| self.codes(**facet).contains(&(*code as usize)));
+            facet.map(|facet| EntityId(code - self.starts[*facet as usize]))
+        };
+        codes.iter().filter_map(entity).chain(places.iter().copied().map(EntityId))
     }
 
     /// The codes of a facet.
@@ -129,7 +182,8 @@ impl Columns {
     pub fn let_in(&self, facet: Facet, choices: &[Choice]) -> Option<Bits> {
         choices.first()?;
         let is_any = choices.iter().all(|choice| choice.exclude);
-        let mut set = if is_any { Bits::all(self.n_events) } else { Bits::none(self.n_events) };
+        let n = self.n_events();
+        let mut set = if is_any { Bits::all(n) } else { Bits::none(n) };
         for exclude in [false, true] {
             for choice in choices.iter().filter(|choice| choice.exclude == exclude) {
                 let events = self.events_with(facet, choice.value);
@@ -140,25 +194,25 @@ impl Columns {
     }
 
     /// The events of which a day is within the filter's; those without a date are not.
-    pub fn in_time(&self, story: &Story, filter: &Filter) -> Bits {
+    pub fn in_time(&self, filter: &Filter) -> Bits {
         let from = filter.from.map_or(i32::MIN, |date| date.first_day().number());
         let to = filter.to.map_or(i32::MAX, |date| date.last_day().number());
         let is_in = |first: i32, last: i32| first <= to && last >= from;
-        Bits::of_words(self.days.iter().enumerate().map(|(i, days)| {
-            let [first_least, first_most, last_least, last_most] = *days;
-            if !is_in(first_least, last_most) {
-                0
-            } else if is_in(first_most, last_least) {
-                !self.undated.word(i)
-            } else {
-                let all = story.events.iter().skip(i * 64).take(64).enumerate();
-                all.fold(0, |word, (bit, event)| {
-                    let is_in =
-                        event.when.is_some_and(|w| is_in(w.from().number(), w.to().number()));
-                    word | u64::from(is_in) << bit
-                })
-            }
-        }))
+        Bits::of_words(self.days.iter().zip(self.when.chunks(64)).enumerate().map(
+            |(i, (days, all))| {
+                let [first_least, first_most, last_least, last_most] = *days;
+                if !is_in(first_least, last_most) {
+                    0
+                } else if is_in(first_most, last_least) {
+                    !self.undated.word(i)
+                } else {
+                    all.iter().enumerate().fold(0, |word, (bit, when)| {
+                        let is_in = when.is_some_and(|w| is_in(w.from().number(), w.to().number()));
+                        word | u64::from(is_in) << bit
+                    })
+                }
+            },
+        ))
     }
 
     /// The first and the last day of any event.
@@ -171,7 +225,7 @@ impl Columns {
     /// Counts over `set`. Only events in which it differs from the nearest of
     /// `known` are looked at.
     pub fn tally(&self, set: Bits, known: &[&Tally]) -> Tally {
-        let nothing = Tally { set: Bits::none(self.n_events), counts: vec![0; self.n_codes()] };
+        let nothing = Tally { set: Bits::none(self.n_events()), counts: vec![0; self.n_codes()] };
         let all = known.iter().copied().chain([&nothing]);
         let nearest = all.min_by_key(|tally| tally.set.n_differing(&set)).unwrap_or(&nothing);
         let mut counts = nearest.counts.clone();
@@ -202,9 +256,9 @@ fn with_outer(story: &Story, place: EntityId) -> impl Iterator<Item = EntityId> 
     std::iter::successors(Some(place), |id| story.entities[id.index()].within).take(6)
 }
 
-fn days_of(events: &[Event]) -> [i32; 4] {
+fn days_of(all: &[Option<DateSpan>]) -> [i32; 4] {
     let mut days = [i32::MAX, i32::MIN, i32::MAX, i32::MIN];
-    for when in events.iter().filter_map(|event| event.when) {
+    for when in all.iter().flatten() {
         let (first, last) = (when.from().number(), when.to().number());
         days[0] = days[0].min(first);
         days[1] = days[1].max(first);

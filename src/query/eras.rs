@@ -1,7 +1,7 @@
 //! The three parts of a timeline: before the reports, their days, and ahead.
 
 use super::state::State;
-use crate::model::{Day, Event, EventId, Status};
+use crate::model::{DateSpan, Day, EventId, Status};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Era {
@@ -30,17 +30,18 @@ impl State {
         let last = self.today().unwrap_or(Day::MAX);
         let mut eras: [Vec<EventId>; 4] = Default::default();
         for id in events {
-            if let Some(event) = self.story().events.get(id.index()) {
-                eras[era(event, first, last) as usize].push(*id);
+            let columns = &self.index.columns;
+            if let Some(status) = columns.status(*id) {
+                eras[era(columns.when(*id), status, first, last) as usize].push(*id);
             }
         }
         eras
     }
 }
 
-fn era(event: &Event, first: Day, last: Day) -> Era {
-    let is_open = matches!(event.status, Status::Scheduled | Status::Target);
-    match event.when {
+fn era(when: Option<DateSpan>, status: Status, first: Day, last: Day) -> Era {
+    let is_open = matches!(status, Status::Scheduled | Status::Target);
+    match when {
         None if is_open => Era::Ahead,
         None => Era::Undated,
         Some(when) if when.from() > last || (is_open && when.to() > last) => Era::Ahead,

@@ -1,7 +1,10 @@
 //! How a story's figures belong together: a level with its goal, its changes
 //! and its parts is one item; and which items come first.
 
-use crate::model::{EventId, Figure, FigureId, FigureKind, FigureRole, Story, order_by_key};
+use super::columns::Columns;
+use super::index::Index;
+use super::select::Selection;
+use crate::model::{Figure, FigureId, FigureKind, FigureRole, Story, order_by_key};
 use std::cmp::Reverse;
 
 /// A figure with those that say something of it.
@@ -20,7 +23,7 @@ pub struct FigureItem {
 
 /// The items of a story, the most telling first: those told by most reports,
 /// on their way to a goal, with parts or changes, and in key moments.
-pub fn figure_items(story: &Story) -> Vec<FigureItem> {
+pub fn figure_items(story: &Story, columns: &Columns) -> Vec<FigureItem> {
     let figures = &story.figures;
     let mut items: Vec<Option<FigureItem>> = (0..figures.len())
         .map(|i| {
@@ -53,7 +56,7 @@ pub fn figure_items(story: &Story) -> Vec<FigureItem> {
         }
     }
     let mut items: Vec<FigureItem> = items.into_iter().flatten().collect();
-    let salience = salience(story);
+    let salience = salience(story, columns);
     order_by_key(&mut items, |item| {
         (Reverse(weight(story, item, salience[item.figure.index()])), item.figure)
     });
@@ -112,12 +115,10 @@ fn fraction(part: &Figure, whole: &Figure) -> Option<f64> {
 }
 
 /// By figure: the highest salience of an event that has it.
-fn salience(story: &Story) -> Vec<u16> {
+fn salience(story: &Story, columns: &Columns) -> Vec<u16> {
     let mut salience = vec![0; story.figures.len()];
-    for event in &story.events {
-        for id in &event.figures {
-            salience[id.index()] = event.salience.max(salience[id.index()]);
-        }
+    for (event, id) in &columns.figures {
+        salience[id.index()] = columns.salience(*event).max(salience[id.index()]);
     }
     salience
 }
@@ -144,19 +145,19 @@ fn weight(story: &Story, item: &FigureItem, salience: u16) -> u32 {
 
 /// The items of which some figure is in one of `events`, and the others.
 pub fn split_by_events<'a>(
-    story: &Story,
+    index: &Index,
     items: &'a [FigureItem],
-    events: &[EventId],
+    selection: &Selection,
 ) -> (Vec<&'a FigureItem>, Vec<&'a FigureItem>) {
-    let told = told_by(story, events);
+    let told = told_by(index, selection);
     items.iter().partition(|item| item.is_told(&told))
 }
 
-/// By figure, whether one of `events` has it.
-pub fn told_by(story: &Story, events: &[EventId]) -> Vec<bool> {
-    let mut told = vec![false; story.figures.len()];
-    for event in events.iter().filter_map(|id| story.events.get(id.index())) {
-        event.figures.iter().for_each(|id| told[id.index()] = true);
+/// By figure, whether one of the events that are selected has it.
+pub fn told_by(index: &Index, selection: &Selection) -> Vec<bool> {
+    let mut told = vec![false; index.story.figures.len()];
+    for (_, figure) in index.columns.figures.iter().filter(|(event, _)| selection.has(*event)) {
+        told[figure.index()] = true;
     }
     told
 }
@@ -211,6 +212,7 @@ impl FigureItem {
 
 #[cfg(test)]
 mod tests {
+    use super::super::filter::{Filter, PartialDate};
     use super::super::testing::story as base;
     use super::*;
     use crate::model::{ArticleId, Evidence, Hedge, Span};
@@ -235,6 +237,10 @@ mod tests {
 
     fn story(figures: Vec<Figure>) -> Story {
         Story { figures, ..base() }
+    }
+
+    fn figure_items(story: &Story) -> Vec<FigureItem> {
+        super::figure_items(story, &Columns::new(story))
     }
 
     use FigureKind::{Money, Percent};
@@ -359,7 +365,10 @@ mod tests {
         story.events[1].figures = vec![FigureId(2)];
         let items = figure_items(&story);
         assert_eq!(items.iter().map(|i| i.figure.0).collect::<Vec<_>>(), [1, 0]);
-        let (told, others) = split_by_events(&story, &items, &[EventId(1)]);
+        let index = Index::new(std::rc::Rc::new(story));
+        let that_day = PartialDate::parse("2026-02-06");
+        let filter = Filter { from: that_day, to: that_day, ..Filter::default() };
+        let (told, others) = split_by_events(&index, &items, &index.select(&filter));
         assert_eq!((told[0].figure, others[0].figure), (FigureId(1), FigureId(0)));
     }
 }

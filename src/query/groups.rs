@@ -45,7 +45,7 @@ impl State {
     }
 
     fn when(&self, id: EventId) -> Option<DateSpan> {
-        self.story().events.get(id.index())?.when
+        self.index.columns.when(id)
     }
 
     fn first_of(&self, group: &Group) -> EventId {
@@ -63,7 +63,7 @@ impl State {
             return;
         }
         let mut ranked = group.events.clone();
-        order_by_key(&mut ranked, |e| Reverse(self.story().events[e.index()].salience));
+        order_by_key(&mut ranked, |e| Reverse(self.index.columns.salience(*e)));
         let mut rest = ranked.split_off(TOP);
         rest.retain(|e| self.is_unfolded(Fold::Sentences, *e));
         ranked.extend(rest);

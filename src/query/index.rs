@@ -8,7 +8,7 @@ use super::figures::{FigureItem, figure_items};
 use super::filter::Facet;
 use super::marked::FigurePlaces;
 use super::search::Query;
-use crate::model::{Day, EventId, Story, fold_into};
+use crate::model::{ArticleId, Day, EventId, Story, fold_into};
 use std::cell::OnceCell;
 use std::rc::Rc;
 
@@ -17,7 +17,7 @@ pub struct Index {
     pub story: Rc<Story>,
     pub cast: Cast,
     pub figure_places: FigurePlaces,
-    pub(super) columns: Columns,
+    pub columns: Columns,
     report_days: Option<(Day, Day)>,
     pub(super) brief: OnceCell<Brief>,
     figure_items: OnceCell<Vec<FigureItem>>,
@@ -28,11 +28,12 @@ pub struct Index {
 impl Index {
     /// The story must have passed [`Story::check`].
     pub fn new(story: Rc<Story>) -> Index {
-        let days = || story.articles.iter().map(|article| article.published);
+        let days = || story.report_days();
+        let columns = Columns::new(&story);
         Index {
-            cast: Cast::new(&story),
+            cast: Cast::new(&story, &columns),
             figure_places: FigurePlaces::new(&story),
-            columns: Columns::new(&story),
+            columns,
             report_days: days().min().zip(days().max()),
             brief: OnceCell::new(),
             figure_items: OnceCell::new(),
@@ -82,21 +83,20 @@ impl Index {
 
     /// The story's figures, with those that say something of them, the most telling first.
     pub fn figure_items(&self) -> &[FigureItem] {
-        self.figure_items.get_or_init(|| figure_items(&self.story))
+        self.figure_items.get_or_init(|| figure_items(&self.story, &self.columns))
     }
 
     /// The day on which the first report told of it.
     pub fn announced(&self, event: EventId) -> Day {
-        let tellings = &self.story.events[event.index()].evidence;
-        let days =
-            tellings.iter().map(|t| self.story.articles[t.evidence.article.index()].published);
+        let reports = self.columns.values(Facet::Report, event.0).map(ArticleId);
+        let days = reports.filter_map(|report| self.story.published(report));
         days.min().unwrap_or(Day::MIN)
     }
 }
 
 fn words_of(story: &Story, event: usize) -> String {
-    let event = &story.events[event];
     let mut words = String::new();
+    let Some(event) = story.events.get(event) else { return words };
     let mut add = |text: &str| {
         fold_into(text, &mut words);
         words.push('\n');
@@ -104,9 +104,9 @@ fn words_of(story: &Story, event: usize) -> String {
     add(&event.title);
     for telling in &event.evidence {
         let e = telling.evidence;
-        let article = &story.articles[e.article.index()];
+        let Some(article) = story.articles.get(e.article.index()) else { continue };
         // The whole sentence, which is what its evidence shows.
-        add(article.sentences[e.sentence as usize].of(&article.text));
+        add(article.sentences.get(e.sentence as usize).map_or("", |s| s.of(&article.text)));
     }
     for id in event.participants.iter().chain(&event.places) {
         let entity = &story.entities[id.index()];

@@ -1,7 +1,7 @@
 //! Who is in the same events as whom.
 
-use super::cast::{Cast, in_events};
-use crate::model::{EntityId, EntityKind, EventId, Story, order_by_key};
+use super::index::Index;
+use crate::model::{EntityId, EntityKind, EventId, order_by_key};
 use std::cmp::Reverse;
 
 /// The people in most of some events, and how many of these each two share.
@@ -17,17 +17,17 @@ pub struct Meetings {
 const MOST: usize = 8;
 
 impl Meetings {
-    pub fn new(story: &Story, cast: &Cast, events: &[EventId]) -> Meetings {
-        let counts = in_events(story, events);
-        let mut people = cast.of_kind(story, EntityKind::Person);
+    pub fn new(index: &Index, events: &[EventId]) -> Meetings {
+        let counts = index.in_events(events);
+        let mut people = index.cast.of_kind(&index.story, EntityKind::Person);
         people.retain(|id| counts[id.index()] > 0);
         // Stable, so that equals stay by mentions.
         order_by_key(&mut people, |id| Reverse(counts[id.index()]));
         people.truncate(MOST);
-        let all = count(story, events, &people);
+        let all = count(index, events, &people);
         let mut meets = all.iter().map(|row| row.iter().any(|n| *n > 0));
         people.retain(|_| meets.next().unwrap_or(false));
-        let shared = count(story, events, &people);
+        let shared = count(index, events, &people);
         Meetings { people, shared }
     }
 
@@ -42,11 +42,11 @@ impl Meetings {
     }
 }
 
-fn count(story: &Story, events: &[EventId], people: &[EntityId]) -> Vec<Vec<u32>> {
+fn count(index: &Index, events: &[EventId], people: &[EntityId]) -> Vec<Vec<u32>> {
     let mut shared = vec![vec![0; people.len()]; people.len()];
-    for event in events.iter().filter_map(|id| story.events.get(id.index())) {
-        let is_in = |i: &usize| event.participants.contains(&people[*i]);
-        let here: Vec<usize> = (0..people.len()).filter(is_in).collect();
+    for event in events {
+        let place = |id| people.iter().position(|one| *one == id);
+        let here: Vec<usize> = index.columns.entities(*event).filter_map(place).collect();
         for a in &here {
             for b in here.iter().filter(|b| *b != a) {
                 shared[*a][*b] += 1;
@@ -59,15 +59,14 @@ fn count(story: &Story, events: &[EventId], people: &[EntityId]) -> Vec<Vec<u32>
 /// Those of `events` that both are in, those of the first alone, and how many
 /// of the second alone.
 pub fn compared(
-    story: &Story,
+    index: &Index,
     events: &[EventId],
     a: EntityId,
     b: EntityId,
 ) -> (Vec<EventId>, usize, usize) {
     let (mut both, mut only_a, mut only_b) = (Vec::new(), 0, 0);
     for id in events {
-        let Some(event) = story.events.get(id.index()) else { continue };
-        match [a, b].map(|one| event.participants.contains(&one)) {
+        match [a, b].map(|one| index.columns.entities(*id).any(|entity| entity == one)) {
             [true, true] => both.push(*id),
             [true, false] => only_a += 1,
             [false, true] => only_b += 1,
@@ -81,30 +80,32 @@ pub fn compared(
 mod tests {
     use super::super::testing::story;
     use super::*;
+    use crate::model::Story;
+    use std::rc::Rc;
 
     const ALL: [EventId; 4] = [EventId(0), EventId(1), EventId(2), EventId(3)];
     const TO_LAM: EntityId = EntityId(0);
     const HUN_SEN: EntityId = EntityId(1);
 
-    fn meetings(story: &Story, events: &[EventId]) -> Meetings {
-        Meetings::new(story, &Cast::new(story), events)
+    fn index(story: Story) -> Index {
+        Index::new(Rc::new(story))
     }
 
     #[test]
     fn people_in_the_same_event_have_met() {
-        let story = story();
-        let met = meetings(&story, &ALL);
+        let index = index(story());
+        let met = Meetings::new(&index, &ALL);
         assert_eq!(met.people, [TO_LAM, HUN_SEN]);
         assert_eq!((met.shared(0, 1), met.shared(1, 0), met.shared(0, 0)), (1, 1, 0));
         assert_eq!((met.most(), met.shared(7, 7)), (1, 0));
-        assert_eq!(compared(&story, &ALL, TO_LAM, HUN_SEN), (vec![EventId(1)], 1, 1));
+        assert_eq!(compared(&index, &ALL, TO_LAM, HUN_SEN), (vec![EventId(1)], 1, 1));
     }
 
     #[test]
     fn who_met_no_one_is_not_listed() {
-        let story = story();
-        assert_eq!(meetings(&story, &ALL[..1]), Meetings::default());
-        assert_eq!(meetings(&story, &[EventId(99)]), Meetings::default());
-        assert_eq!(meetings(&Story::default(), &[]), Meetings::default());
+        let one = index(story());
+        assert_eq!(Meetings::new(&one, &ALL[..1]), Meetings::default());
+        assert_eq!(Meetings::new(&one, &[EventId(99)]), Meetings::default());
+        assert_eq!(Meetings::new(&index(Story::default()), &[]), Meetings::default());
     }
 }

@@ -34,7 +34,7 @@ pub use axis::{Axis, Tick};
 pub use bars::{Bar, LANES, Strip};
 pub use blocks::Block;
 pub use brief::Brief;
-pub use cast::{Cast, appears_with, events_of, first_named, in_events, sparkline};
+pub use cast::{Cast, first_named, sparkline};
 pub use dates::{DateForm, date_form, datetime};
 pub use eras::Era;
 pub use figures::{FigureItem, split_by_events, told_by};

@@ -60,7 +60,7 @@ impl Index {
         if filter.has_time() {
             undated.or(&columns.undated);
             undated.and(&set);
-            let mut in_time = columns.in_time(&self.story, filter);
+            let mut in_time = columns.in_time(filter);
             if filter.undated {
                 in_time.or(&columns.undated);
             }
@@ -148,6 +148,11 @@ impl Selection {
     pub fn counts(&self, index: &Index, facet: Facet) -> &[u32] {
         let counts = &self.others[facet as usize].counts;
         counts.get(index.columns.codes(facet)).unwrap_or(&[])
+    }
+
+    /// By the facet's value: how many of the events have it.
+    pub fn chosen(&self, index: &Index, facet: Facet) -> &[u32] {
+        self.chosen.counts.get(index.columns.codes(facet)).unwrap_or(&[])
     }
 
     pub fn has(&self, event: EventId) -> bool {

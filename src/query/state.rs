@@ -234,10 +234,7 @@ impl State {
 
     /// The event that is open.
     pub(super) fn open_event(&self) -> Option<EventId> {
-        let open = self.address.open.as_str();
-        let mut events = self.story().events.iter();
-        let place = (!open.is_empty()).then(|| events.position(|e| e.id == open)).flatten();
-        place.map(|i| EventId(i as u32))
+        self.story().event_with_id(&self.address.open)
     }
 
     /// An address of this story.

@@ -78,7 +78,7 @@ pub fn story() -> Story {
     let story = Story {
         title: "A visit".into(),
         language: "en".into(),
-        articles: vec![article("r1", "2026-02-04"), article("r2", "2026-02-06")],
+        articles: vec![article("r1", "2026-02-04"), article("r2", "2026-02-06")].into(),
         entities: vec![
             entity("to-lam", "Tô Lâm", EntityKind::Person, None),
             entity("hun-sen", "Hun Sen", EntityKind::Person, None),
@@ -121,7 +121,8 @@ pub fn story() -> Story {
                 vec![telling(1, Target)],
             ),
             event("e4", "Work goes on", None, Ongoing, &[1], &[], 1, vec![telling(1, Ongoing)]),
-        ],
+        ]
+        .into(),
         ..Story::default()
     };
     story.check().unwrap();

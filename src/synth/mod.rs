@@ -40,11 +40,11 @@ pub fn synth(n_events: usize, seed: u64) -> Story {
     Story {
         title: "Twenty-five years on the delta".into(),
         language: "en".into(),
-        articles,
+        articles: articles.into(),
         entities: cast.entities,
         topics: cast.topics,
         figures,
-        events,
+        events: events.into(),
         ..Story::default()
     }
 }

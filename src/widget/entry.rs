@@ -2,7 +2,7 @@
 
 use super::app::{App, AppProps, RootProps, Settings};
 use super::link::{Counts, Link, Told};
-use crate::model::{Story, StoryError, codec};
+use crate::model::{Bytes, Story, StoryError, codec};
 use crate::query::{Action, Address, State, View};
 use js_sys::{Function, Object, Reflect, Uint8Array};
 use std::cell::{Cell, RefCell};
@@ -143,7 +143,7 @@ fn read_story(given: &JsValue) -> Result<Story, JsValue> {
     let story = if given.is_undefined() || given.is_null() {
         codec::decode(STORY)
     } else if let Some(bytes) = given.dyn_ref::<Uint8Array>() {
-        codec::decode(&bytes.to_vec())
+        codec::open(Bytes::whole(bytes.to_vec()))
     } else {
         Err(StoryError::NotAStory)
     };

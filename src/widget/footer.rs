@@ -6,7 +6,10 @@ use super::words::fill;
 use yew::prelude::*;
 
 pub fn footer(ui: &Ui) -> Html {
-    let mut agencies: Vec<&str> = ui.story().articles.iter().map(|a| a.agency.as_str()).collect();
+    let mut agencies: Vec<&str> = match &ui.story().outline {
+        Some(outline) => outline.agencies.iter().map(String::as_str).collect(),
+        None => ui.story().articles.numbered().map(|(_, a)| a.agency.as_str()).collect(),
+    };
     agencies.retain(|agency| !agency.is_empty());
     agencies.dedup();
     let words = &ui.words;

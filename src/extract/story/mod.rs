@@ -88,11 +88,12 @@ pub fn assemble(
         kicker: String::new(),
         era: String::new(),
         language: articles::language(sources.reports),
-        articles: articles::articles(sources),
+        articles: articles::articles(sources).into(),
         entities,
         topics,
         figures: figures.figures,
-        events,
+        events: events.into(),
+        outline: None,
     };
     (story, doubts::doubts(sources))
 }

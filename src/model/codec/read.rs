@@ -3,20 +3,27 @@
 //! A reader of broken bytes goes on with zeros and says at the end that they
 //! were broken: to ask after each number would cost readers 2 kB.
 
-use super::{MAGIC, VERSION};
+use super::{BLOCK, MAGIC, PACKED, VERSION};
 use crate::model::*;
 
 /// # Errors
 /// What [`StoryError`] says; a story that comes back has passed [`Story::check`].
 pub fn decode(bytes: &[u8]) -> Result<Story, StoryError> {
-    let rest = bytes.strip_prefix(MAGIC).ok_or(StoryError::NotAStory)?;
-    let budget = bytes.len().saturating_mul(MOST_COPIES);
-    let mut r = Reader { rest, strings: Vec::new(), budget, is_broken: false };
+    open(Bytes::whole(bytes.to_vec()))
+}
+
+/// The same; what a packed story does not need at once is left in `bytes`.
+///
+/// # Errors
+/// As [`decode`].
+pub fn open(bytes: Bytes) -> Result<Story, StoryError> {
+    let rest = bytes.get().strip_prefix(MAGIC).ok_or(StoryError::NotAStory)?;
+    let mut r = Reader::new(rest);
     let version = r.u();
     if version > VERSION {
         return Err(StoryError::Newer(version));
     }
-    let story = r.story();
+    let story = if version == PACKED { r.packed(&bytes) } else { r.story() };
     if r.is_broken {
         return Err(StoryError::Broken);
     }
@@ -24,11 +31,27 @@ pub fn decode(bytes: &[u8]) -> Result<Story, StoryError> {
     Ok(story)
 }
 
+/// The articles of a block of a packed story.
+fn articles(bytes: &[u8], limits: &Limits) -> Option<Vec<Article>> {
+    let mut r = Reader::new(bytes);
+    r.strings();
+    let all = r.list(Reader::article);
+    (!r.is_broken && all.iter().all(|article| article.holds(limits))).then_some(all)
+}
+
+/// The same of events.
+fn events(bytes: &[u8], limits: &Limits) -> Option<Vec<Event>> {
+    let mut r = Reader::new(bytes);
+    r.strings();
+    let all = r.list(|r| r.event(None));
+    (!r.is_broken && all.iter().all(|event| event.holds(limits))).then_some(all)
+}
+
 /// Bytes of text copied for one byte of input. Real stories copy fewer than
 /// they are long; a made-up one could name a long string a million times.
 const MOST_COPIES: usize = 64;
 
-struct Reader<'a> {
+pub(super) struct Reader<'a> {
     rest: &'a [u8],
     strings: Vec<&'a str>,
     /// Bytes of text that may still be copied.
@@ -38,9 +61,18 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
+    pub(super) fn new(rest: &'a [u8]) -> Reader<'a> {
+        let budget = rest.len().saturating_mul(MOST_COPIES);
+        Reader { rest, strings: Vec::new(), budget, is_broken: false }
+    }
+
+    pub(super) fn is_broken(&self) -> bool {
+        self.is_broken
+    }
+
     /// A number; 0 where there is none.
     #[inline(never)]
-    fn u(&mut self) -> u32 {
+    pub(super) fn u(&mut self) -> u32 {
         let number = self.number();
         self.or(number, 0)
     }
@@ -63,7 +95,7 @@ impl<'a> Reader<'a> {
     }
 
     /// What is there; else the bytes are broken.
-    fn or<T>(&mut self, value: Option<T>, otherwise: T) -> T {
+    pub(super) fn or<T>(&mut self, value: Option<T>, otherwise: T) -> T {
         value.unwrap_or_else(|| {
             self.is_broken = true;
             // Nothing that follows is read as a count.
@@ -82,12 +114,12 @@ impl<'a> Reader<'a> {
     /// Every counted item takes at least one byte, so a count above what is
     /// left is a lie.
     #[inline(never)]
-    fn count(&mut self) -> usize {
+    pub(super) fn count(&mut self) -> usize {
         let n = self.u() as usize;
         self.or((n <= self.rest.len()).then_some(n), 0)
     }
 
-    fn list<T>(&mut self, mut each: impl FnMut(&mut Self) -> T) -> Vec<T> {
+    pub(super) fn list<T>(&mut self, mut each: impl FnMut(&mut Self) -> T) -> Vec<T> {
         let n = self.count();
         let mut all = Vec::new();
         for _ in 0..n {
@@ -108,13 +140,13 @@ impl<'a> Reader<'a> {
     }
 
     /// One of `all`, which are more than none.
-    fn of<T: Copy, const N: usize>(&mut self, all: &[T; N]) -> T {
+    pub(super) fn of<T: Copy, const N: usize>(&mut self, all: &[T; N]) -> T {
         let place = self.u() as usize;
         self.or(all.get(place).copied(), all[0])
     }
 
     #[inline(never)]
-    fn str(&mut self) -> String {
+    pub(super) fn str(&mut self) -> String {
         let place = self.u() as usize;
         let text = self.strings.get(place).copied();
         let text = self.or(text, "");
@@ -149,9 +181,26 @@ impl<'a> Reader<'a> {
 
     #[inline(never)]
     fn day(&mut self) -> Day {
-        let n = self.u();
-        let day = Day::from_number((n >> 1) as i32 ^ -((n & 1) as i32));
+        let day = Day::from_number(self.i());
         self.or(day, Day::MIN)
+    }
+
+    pub(super) fn i(&mut self) -> i32 {
+        let n = self.u();
+        (n >> 1) as i32 ^ -((n & 1) as i32)
+    }
+
+    /// The next `n` bytes of `all`, which are those that are being read.
+    pub(super) fn bytes_of(&mut self, all: &Bytes, n: usize) -> Bytes {
+        let start = all.1.end - self.rest.len();
+        let n = self.take(n).len();
+        Bytes(all.0.clone(), start..start + n)
+    }
+
+    /// As many as the number in front of them says.
+    pub(super) fn stretch(&mut self, all: &Bytes) -> Bytes {
+        let n = self.u() as usize;
+        self.bytes_of(all, n)
     }
 
     #[inline(never)]
@@ -166,28 +215,72 @@ impl<'a> Reader<'a> {
     }
 
     #[inline(never)]
-    fn evidence(&mut self, articles: &[Article]) -> Evidence {
+    /// Without articles a place is told from the start of its text.
+    fn evidence(&mut self, articles: Option<&[Article]>) -> Evidence {
         let (article, sentence) = (ArticleId(self.u()), self.u());
-        let sentences = articles.get(article.index()).map(|a| &a.sentences);
-        let within = sentences.and_then(|all| all.get(sentence as usize)).copied();
-        let within = self.or(within, Span { start: 0, end: 0 });
-        let start = self.after(within.start);
+        let mut from = 0;
+        if let Some(articles) = articles {
+            let sentences = articles.get(article.index()).map(|a| &a.sentences);
+            let within = sentences.and_then(|all| all.get(sentence as usize)).copied();
+            from = self.or(within.map(|within| within.start), 0);
+        }
+        let start = self.after(from);
         Evidence { article, sentence, span: Span { start, end: self.after(start) } }
     }
 
-    fn story(&mut self) -> Story {
+    fn strings(&mut self) {
         for length in self.list(Reader::u) {
             let text = std::str::from_utf8(self.take(length as usize)).ok();
             let text = self.or(text, "");
             self.strings.push(text);
         }
+    }
+
+    fn story(&mut self) -> Story {
+        self.strings();
         let (title, kicker, era, language) = (self.str(), self.str(), self.str(), self.str());
         let articles = self.list(Reader::article);
-        let entities = self.list(|r| r.entity(&articles));
-        let topics = self.list(|r| Topic { id: r.str(), name: r.str() });
-        let figures = self.list(|r| r.figure(&articles));
-        let events = self.list(|r| r.event(&articles));
-        Story { title, kicker, era, language, articles, entities, topics, figures, events }
+        let known = Some(articles.as_slice());
+        let entities = self.list(|r| r.entity(known));
+        let topics = self.list(Reader::topic);
+        let figures = self.list(|r| r.figure(known));
+        let events = self.list(|r| r.event(known)).into();
+        let articles = articles.into();
+        let outline = None;
+        Story { title, kicker, era, language, articles, entities, topics, figures, events, outline }
+    }
+
+    fn topic(&mut self) -> Topic {
+        Topic { id: self.str(), name: self.str() }
+    }
+
+    /// `all` are the bytes that are being read.
+    fn packed(&mut self, all: &Bytes) -> Story {
+        self.strings();
+        let (title, kicker, era, language) = (self.str(), self.str(), self.str(), self.str());
+        let entities = self.list(|r| r.entity(None));
+        let topics = self.list(Reader::topic);
+        let figures = self.list(|r| r.figure(None));
+        let blocks = self.str();
+        let counts = [self.u() as usize, self.u() as usize];
+        // Each has a hash of 4 bytes in the outline.
+        let are_there = counts.iter().all(|n| *n <= self.rest.len() / 4);
+        let [n_articles, n_events] = self.or(are_there.then_some(counts), [0; 2]);
+        let limits = Limits {
+            articles: n_articles,
+            entities: entities.len(),
+            topics: topics.len(),
+            figures: figures.len(),
+        };
+        let articles = Records::packed(n_articles, BLOCK, limits, self::articles);
+        let events = Records::packed(n_events, BLOCK, limits, self::events);
+        let outline = Some(self.outline(all, limits, n_events));
+        // Where blocks have a place of their own, none is in here.
+        if blocks.is_empty() {
+            (0..n_articles.div_ceil(BLOCK)).for_each(|i| articles.put(i, self.stretch(all)));
+            (0..n_events.div_ceil(BLOCK)).for_each(|i| events.put(i, self.stretch(all)));
+        }
+        Story { title, kicker, era, language, articles, entities, topics, figures, events, outline }
     }
 
     fn article(&mut self) -> Article {
@@ -218,7 +311,7 @@ impl<'a> Reader<'a> {
         article
     }
 
-    fn entity(&mut self, articles: &[Article]) -> Entity {
+    fn entity(&mut self, articles: Option<&[Article]>) -> Entity {
         Entity {
             id: self.str(),
             name: self.str(),
@@ -235,7 +328,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn figure(&mut self, articles: &[Article]) -> Figure {
+    fn figure(&mut self, articles: Option<&[Article]>) -> Figure {
         Figure {
             id: self.str(),
             kind: self.of(&[FigureKind::Money, FigureKind::Percent, FigureKind::Count]),
@@ -263,7 +356,7 @@ impl<'a> Reader<'a> {
         f64::from_le_bytes(self.or(bytes, [0; 8]))
     }
 
-    fn event(&mut self, articles: &[Article]) -> Event {
+    fn event(&mut self, articles: Option<&[Article]>) -> Event {
         Event {
             id: self.str(),
             title: self.str(),

@@ -1,38 +1,118 @@
 //! Story to bytes.
 
-use super::{MAGIC, VERSION};
+use super::{BLOCK, FEW, MAGIC, PACKED, WHOLE};
 use crate::model::*;
 use std::collections::BTreeMap;
 
 /// The same story gives the same bytes, on every machine. The story must have
-/// passed [`Story::check`].
+/// passed [`Story::check`]. One of many events is packed.
 pub fn encode(story: &Story) -> Vec<u8> {
-    let mut w = Writer::default();
+    if story.events.len() > FEW {
+        let (mut head, blocks) = packed(story, "");
+        for block in blocks.articles.iter().chain(&blocks.events) {
+            head.stretch(|w| w.bytes(block));
+        }
+        return after(PACKED, head);
+    }
+    let mut w = Writer { is_whole: true, ..Writer::default() };
     w.body(story);
-    let mut head = Writer::default();
-    head.out.extend_from_slice(MAGIC);
-    head.u(VERSION);
-    head.u(w.strings.len() as u32);
-    for text in &w.strings {
-        head.u(text.len() as u32);
+    after(WHOLE, w)
+}
+
+/// The same with the blocks apart.
+pub struct Parts {
+    pub head: Vec<u8>,
+    pub blocks: Blocks,
+}
+
+/// By list.
+#[derive(Default)]
+pub struct Blocks {
+    pub articles: Vec<Vec<u8>>,
+    pub events: Vec<Vec<u8>>,
+}
+
+/// A story of many events with its blocks apart, to be found in `folder`, relative
+/// to the story's own file; `None` for one of few, which is read whole.
+pub fn encode_apart(story: &Story, folder: impl FnOnce(&Blocks) -> String) -> Option<Parts> {
+    (story.events.len() > FEW).then(|| {
+        let blocks = blocks(story);
+        let head = after(PACKED, head(story, &folder(&blocks)));
+        Parts { head, blocks }
+    })
+}
+
+fn packed(story: &Story, folder: &str) -> (Writer, Blocks) {
+    (head(story, folder), blocks(story))
+}
+
+fn head(story: &Story, folder: &str) -> Writer {
+    let mut w = Writer::default();
+    w.head(story, folder);
+    w
+}
+
+fn blocks(story: &Story) -> Blocks {
+    let articles = story.articles.all().chunks(BLOCK);
+    let events = story.events.all().chunks(BLOCK);
+    Blocks {
+        articles: articles.map(|all| block(|w| w.list(all, Writer::article))).collect(),
+        events: events.map(|all| block(|w| w.list(all, |w, e| w.event(story, e)))).collect(),
     }
-    for text in &w.strings {
-        head.out.extend_from_slice(text.as_bytes());
-    }
-    head.out.append(&mut w.out);
-    head.out
+}
+
+fn block(write: impl FnOnce(&mut Writer)) -> Vec<u8> {
+    let mut w = Writer::default();
+    write(&mut w);
+    w.with_strings(Vec::new())
+}
+
+fn after(version: u32, body: Writer) -> Vec<u8> {
+    let mut start = Writer::default();
+    start.bytes(MAGIC);
+    start.u(version);
+    body.with_strings(start.out)
 }
 
 #[derive(Default)]
-struct Writer {
+pub(super) struct Writer {
     out: Vec<u8>,
+    /// Whether all articles are in the same bytes.
+    is_whole: bool,
     /// In the order of first use.
     strings: Vec<String>,
     places: BTreeMap<String, u32>,
 }
 
 impl Writer {
-    fn u(&mut self, mut n: u32) {
+    /// Its strings and what it wrote, behind `out`.
+    fn with_strings(mut self, out: Vec<u8>) -> Vec<u8> {
+        let mut all = Writer { out, ..Writer::default() };
+        all.u(self.strings.len() as u32);
+        for text in &self.strings {
+            all.u(text.len() as u32);
+        }
+        for text in &self.strings {
+            all.bytes(text.as_bytes());
+        }
+        all.out.append(&mut self.out);
+        all.out
+    }
+
+    pub(super) fn bytes(&mut self, bytes: &[u8]) {
+        self.out.extend_from_slice(bytes);
+    }
+
+    /// What is written meanwhile, with its length in front.
+    pub(super) fn stretch(&mut self, write: impl FnOnce(&mut Self)) {
+        let before = std::mem::take(&mut self.out);
+        write(self);
+        let within = std::mem::replace(&mut self.out, before);
+        self.u(within.len() as u32);
+        self.bytes(&within);
+    }
+
+    pub(super) fn u(&mut self, mut n: u32) {
         while n >= 0x80 {
             self.out.push(n as u8 | 0x80);
             n >>= 7;
@@ -40,11 +120,11 @@ impl Writer {
         self.out.push(n as u8);
     }
 
-    fn i(&mut self, n: i32) {
+    pub(super) fn i(&mut self, n: i32) {
         self.u(((n << 1) ^ (n >> 31)) as u32);
     }
 
-    fn str(&mut self, text: &str) {
+    pub(super) fn str(&mut self, text: &str) {
         let place = match self.places.get(text) {
             Some(place) => *place,
             None => {
@@ -57,7 +137,7 @@ impl Writer {
         self.u(place);
     }
 
-    fn list<T>(&mut self, items: &[T], mut each: impl FnMut(&mut Self, &T)) {
+    pub(super) fn list<T>(&mut self, items: &[T], mut each: impl FnMut(&mut Self, &T)) {
         self.u(items.len() as u32);
         for item in items {
             each(self, item);
@@ -93,10 +173,12 @@ impl Writer {
     }
 
     fn evidence(&mut self, story: &Story, e: &Evidence) {
-        let sentence = story.articles[e.article.index()].sentences[e.sentence as usize];
+        let article = story.articles.get(e.article.index()).filter(|_| self.is_whole);
+        let sentence = article.and_then(|article| article.sentences.get(e.sentence as usize));
+        let from = sentence.map_or(0, |sentence| sentence.start);
         self.u(e.article.0);
         self.u(e.sentence);
-        self.u(e.span.start - sentence.start);
+        self.u(e.span.start - from);
         self.u(e.span.end - e.span.start);
     }
 
@@ -104,14 +186,31 @@ impl Writer {
         for text in [&story.title, &story.kicker, &story.era, &story.language] {
             self.str(text);
         }
-        self.list(&story.articles, Writer::article);
+        self.list(story.articles.all(), Writer::article);
+        self.shared(story);
+        self.list(story.events.all(), |w, e| w.event(story, e));
+    }
+
+    /// What both forms have.
+    fn shared(&mut self, story: &Story) {
         self.list(&story.entities, |w, e| w.entity(story, e));
         self.list(&story.topics, |w, topic| {
             w.str(&topic.id);
             w.str(&topic.name);
         });
         self.list(&story.figures, |w, f| w.figure(story, f));
-        self.list(&story.events, |w, e| w.event(story, e));
+    }
+
+    /// Of a packed story all but its blocks.
+    fn head(&mut self, story: &Story, folder: &str) {
+        for text in [&story.title, &story.kicker, &story.era, &story.language] {
+            self.str(text);
+        }
+        self.shared(story);
+        self.str(folder);
+        self.u(story.articles.len() as u32);
+        self.u(story.events.len() as u32);
+        self.outline(story);
     }
 
     fn article(&mut self, a: &Article) {

@@ -9,7 +9,7 @@ use super::super::store::Ui;
 use super::super::words::fill;
 use super::facet_of;
 use crate::model::{Entity, EntityId, EventId, Role, fold, order, order_by_key};
-use crate::query::{View, appears_with, first_named};
+use crate::query::{View, first_named};
 use yew::prelude::*;
 
 /// `President, Cambodian People’s Party`, as last reported; for who has no
@@ -73,7 +73,7 @@ pub fn mentions(ui: &Ui, id: EntityId) -> String {
 
 /// The sentence that names it first.
 fn first(ui: &Ui, id: EntityId, rows: &mut Vec<Html>) {
-    let Some(evidence) = first_named(ui.story(), id) else { return };
+    let Some(evidence) = first_named(&ui.store.index, id) else { return };
     let Some(report) = ui.story().articles.get(evidence.article.index()) else { return };
     let said = text(&names::report(&ui.words, report));
     let link = links::to_sentence(ui, evidence, said);
@@ -85,7 +85,7 @@ const COMPANY: usize = 5;
 
 fn with(ui: &Ui, id: EntityId, rows: &mut Vec<Html>) {
     let mut said = Vec::new();
-    for (other, n) in appears_with(ui.story(), id).into_iter().take(COMPANY) {
+    for (other, n) in ui.store.index.appears_with(id).into_iter().take(COMPANY) {
         if !said.is_empty() {
             said.push(say(" · "));
         }
@@ -114,8 +114,8 @@ fn roles(ui: &Ui, entity: &Entity, rows: &mut Vec<Html>) {
     }
     let mut items = Vec::new();
     for (role_text, role) in roles.iter().rev() {
-        let report = ui.story().articles.get(role.evidence.article.index());
-        let day = report.map(|r| fill(ui.words.as_reported, &[&ui.words.day(r.published)]));
+        let published = ui.story().published(role.evidence.article);
+        let day = published.map(|day| fill(ui.words.as_reported, &[&ui.words.day(day)]));
         let source = links::to_sentence(ui, role.evidence, text(&day.unwrap_or_default()));
         let mut item = Vec::new();
         // A single role already stands under the name.
@@ -132,7 +132,6 @@ fn roles(ui: &Ui, entity: &Entity, rows: &mut Vec<Html>) {
 const EVENTS: [usize; 2] = [3, 6];
 
 fn events(ui: &Ui, id: EntityId, entity: &Entity, view: View, rows: &mut Vec<Html>) {
-    let story = ui.story();
     // As the filter has it: those of what lies within a place too.
     let mut events = ui.store.index.events_with(facet_of(entity.kind), id.0);
     let n = events.len();
@@ -140,7 +139,7 @@ fn events(ui: &Ui, id: EntityId, entity: &Entity, view: View, rows: &mut Vec<Htm
         rows.push(row("", ui.words.its_events, vec![say(ui.words.in_no_event)]));
         return;
     }
-    order_by_key(&mut events, |e| std::cmp::Reverse(story.events[e.index()].salience));
+    order_by_key(&mut events, |e| std::cmp::Reverse(ui.store.index.columns.salience(*e)));
     events.truncate(EVENTS[usize::from(view == View::Entities)]);
     order(&mut events);
     let mut said = vec![piece("ul", "", events.iter().map(|id| event(ui, *id)).collect())];

@@ -16,7 +16,7 @@ use super::refocus::to_view;
 use super::store::Ui;
 use super::words::fill;
 use crate::model::{EntityId, EntityKind};
-use crate::query::{Facet, Filter, View, in_events};
+use crate::query::{Facet, Filter, View};
 use yew::prelude::*;
 
 /// `compact`: the few that matter most in the events shown, for a side column.
@@ -38,7 +38,7 @@ fn side(ui: &Ui) -> Html {
         chosen.push(open);
     }
     let cast = &ui.store.index.cast;
-    let top = cast.top(story, &ui.store.selection.events, &chosen);
+    let top = cast.top(story, &in_events(ui), &chosen);
     if cast.is_empty() {
         return Html::default();
     }
@@ -58,11 +58,16 @@ fn chosen(ui: &Ui, filter: &Filter) -> Vec<EntityId> {
     ids.filter(|id| id.index() < ui.story().entities.len()).collect()
 }
 
+/// By entity, of the events that the filter lets in.
+fn in_events(ui: &Ui) -> Vec<u32> {
+    ui.store.index.in_events(&ui.store.selection.events)
+}
+
 fn all(ui: &Ui) -> Html {
     if ui.store.index.cast.is_empty() {
         return piece("p", "empty", vec![say(ui.words.no_cards)]);
     }
-    let counts = in_events(ui.story(), &ui.store.selection.events);
+    let counts = in_events(ui);
     let mut all: Vec<Html> =
         EntityKind::ALL.into_iter().map(|kind| group(ui, kind, &counts)).collect();
     // People come first in that list.

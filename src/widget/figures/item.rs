@@ -71,8 +71,8 @@ fn changes(ui: &Ui, item: &FigureItem) -> Html {
 /// `in reports before: 7 (27 Oct), 9 (28 Oct)`.
 fn readings(ui: &Ui, item: &FigureItem) -> Html {
     let day = |figure: &Figure| {
-        let article = figure.evidence.first().map(|e| e.article.index())?;
-        ui.story().articles.get(article).map(|a| DateSpan::day(a.published))
+        let article = figure.evidence.first()?.article;
+        ui.story().published(article).map(DateSpan::day)
     };
     let one = |id: &FigureId| {
         let older = figure(ui, *id)?;

@@ -4,14 +4,17 @@ use super::super::builder::{nodes, text};
 use super::super::pieces::{piece, say, theirs, unread, unseen};
 use super::super::store::Ui;
 use super::super::words::fill;
-use crate::model::{Event, Figure, FigureId, FigureKind, FigureRole, Hedge, fold};
+use crate::model::{Figure, FigureId, FigureKind, FigureRole, Hedge, fold};
 use yew::prelude::*;
 
 /// `Two-way trade`, else its unit, else the event that it is in or whose it is.
 pub fn what(ui: &Ui, figure: &Figure) -> Html {
     let whose = figure.entities.first().and_then(|id| ui.story().entities.get(id.index()));
-    let is_in = |event: &Event| event.figures.iter().any(|id| is(ui, *id, figure));
-    let event = || ui.story().events.iter().find(|event| is_in(event));
+    let event = || {
+        let mut all = ui.store.index.columns.figures.iter();
+        let (event, _) = all.find(|(_, id)| is(ui, *id, figure))?;
+        ui.story().events.get(event.index())
+    };
     let text = if !figure.of.is_empty() {
         figure.of.as_str()
     } else if figure.kind == FigureKind::Count && !figure.unit.is_empty() {

@@ -26,7 +26,7 @@ const FEW: usize = 4;
 
 /// The first of those in the events shown; where these tell none, nothing.
 fn side(ui: &Ui, items: &[FigureItem]) -> Html {
-    let told = told_by(ui.story(), &ui.store.selection.events);
+    let told = told_by(&ui.store.index, &ui.store.selection);
     let told: Vec<&FigureItem> = items.iter().filter(|i| i.is_told(&told)).take(FEW).collect();
     if told.is_empty() {
         return Html::default();
@@ -48,7 +48,7 @@ fn all(ui: &Ui, items: &[FigureItem]) -> Html {
     if !ui.store.address.filter.is_active() {
         return nodes(ROLES.into_iter().map(|role| group(ui, items, role)).collect());
     }
-    let (told, others) = split_by_events(ui.story(), items, &ui.store.selection.events);
+    let (told, others) = split_by_events(&ui.store.index, items, &ui.store.selection);
     let mut children =
         vec![title(ui, ui.words.figures_selected, told.len()), list(ui, &told, false)];
     if !others.is_empty() {

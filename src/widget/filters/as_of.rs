@@ -51,7 +51,7 @@ const MOST: usize = 200;
 
 /// The days on which reports appeared, in order.
 fn report_days(ui: &Ui) -> Vec<Day> {
-    let mut days: Vec<Day> = ui.store.full.story.articles.iter().map(|a| a.published).collect();
+    let mut days: Vec<Day> = ui.store.full.story.report_days().collect();
     order(&mut days);
     days.dedup();
     days

@@ -8,6 +8,7 @@ use super::super::quote::language;
 use super::super::store::Ui;
 use super::super::words::fill;
 use crate::model::Article;
+use crate::query::Facet;
 use yew::prelude::*;
 
 pub fn list(ui: &Ui) -> Html {
@@ -16,24 +17,16 @@ pub fn list(ui: &Ui) -> Html {
         return piece("p", "empty", vec![say(ui.words.no_reports)]);
     }
     // How many of the events shown each tells of.
-    let mut told = vec![0; articles.len()];
-    for event in ui.store.selection.events.iter().filter_map(|id| ui.story().events.get(id.index()))
-    {
-        let mut last = None;
-        for article in event.evidence.iter().map(|t| t.evidence.article.index()) {
-            if last.replace(article) != Some(article)
-                && let Some(told) = told.get_mut(article)
-            {
-                *told += 1;
-            }
-        }
-    }
+    let told = ui.store.selection.chosen(&ui.store.index, Facet::Report);
     let is_filtered = ui.store.address.filter.is_active();
-    let all = articles.iter().enumerate().zip(told).rev();
-    let (here, others): (Vec<_>, Vec<_>) = all.partition(|(_, n)| *n > 0 || !is_filtered);
-    let list = |some: Vec<((usize, &Article), usize)>| {
+    let all = told.iter().enumerate().rev();
+    let (here, others): (Vec<_>, Vec<_>) = all.partition(|(_, n)| **n > 0 || !is_filtered);
+    let list = |some: Vec<(usize, &u32)>| {
         let left = some.len().saturating_sub(MOST);
-        let items = some.into_iter().take(MOST).map(|((i, article), n)| report(ui, i, article, n));
+        let items = some
+            .into_iter()
+            .take(MOST)
+            .filter_map(|(i, n)| Some(report(ui, i, articles.get(i)?, *n as usize)));
         let mut items: Vec<Html> = items.collect();
         if left > 0 {
             let said = fill(ui.words.more_n, &[&ui.words.count(left)]);

@@ -18,13 +18,13 @@ pub fn reports(ui: &Ui) -> Html {
 /// The report that is open and its sentence; an unknown sentence is none.
 fn open(ui: &Ui) -> Option<(usize, Option<usize>)> {
     let open = ui.store.address.open.as_str();
-    let find = |id: &str| ui.story().articles.iter().position(|a| a.id == id);
+    let find = |id: &str| ui.story().article_with_id(id).map(|id| id.index());
     if let Some(article) = find(open) {
         return Some((article, None));
     }
     let (id, number) = open.rsplit_once('.')?;
     let article = find(id)?;
     let sentence = number.parse().ok();
-    let n = ui.story().articles[article].sentences.len();
+    let n = ui.story().articles.get(article).map_or(0, |article| article.sentences.len());
     Some((article, sentence.filter(|s| *s < n)))
 }

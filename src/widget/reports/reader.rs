@@ -9,8 +9,8 @@ use super::super::quote::language;
 use super::super::refocus::to_panel;
 use super::super::store::Ui;
 use super::list::{about, title};
-use crate::model::{Article, ArticleId, EventId, Span};
-use crate::query::{Action, View};
+use crate::model::{Article, ArticleId, Event as Told, EventId, Span};
+use crate::query::{Action, Facet, View};
 use yew::prelude::*;
 
 /// `sentence` is highlighted, and what rests on it linked.
@@ -85,17 +85,17 @@ fn paragraph(ui: &Ui, id: ArticleId, article: &Article, within: Span, open: Opti
 
 /// The way back: the events that rest on the sentence.
 fn events_of(ui: &Ui, article: ArticleId, sentence: usize) -> Html {
-    let events = ui.story().events.iter().enumerate();
-    let events = events.filter(|(_, event)| {
+    let rests_on_it = |event: &Told| {
         let mut evidence = event.evidence.iter().map(|t| t.evidence);
         evidence.any(|e| e.article == article && e.sentence as usize == sentence)
-    });
-    let links: Vec<Html> = events
-        .map(|(i, event)| {
-            let link = to_event(ui, EventId(i as u32), theirs(ui, &event.title));
-            keyed(i as u32, "li", "", vec![link])
-        })
-        .collect();
+    };
+    let link = |id: EventId| {
+        let event = ui.story().events.get(id.index()).filter(|event| rests_on_it(event))?;
+        let link = to_event(ui, id, theirs(ui, &event.title));
+        Some(keyed(id.0, "li", "", vec![link]))
+    };
+    let told = ui.store.index.events_with(Facet::Report, article.0);
+    let links: Vec<Html> = told.into_iter().filter_map(link).collect();
     if links.is_empty() {
         return Html::default();
     }

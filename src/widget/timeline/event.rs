@@ -157,10 +157,10 @@ fn sources(ui: &Ui, known: &[Telling], id: EventId, is_open: bool) -> Html {
 /// When reports told of it, which is not when it is: `announced 4 Feb 2026 ·
 /// confirmed 6 Feb 2026` where the first saw it coming, else `reported 6 Feb 2026`.
 fn told(ui: &Ui, known: &[Telling]) -> Html {
-    let (words, articles) = (&ui.words, &ui.story().articles);
+    let words = &ui.words;
     let day = |telling: &Telling| {
-        let report = articles.get(telling.evidence.article.index());
-        report.map_or(String::new(), |report| words.day(report.published))
+        let published = ui.story().published(telling.evidence.article);
+        published.map_or(String::new(), |day| words.day(day))
     };
     let is_ahead = |t: &Telling| matches!(t.status, Status::Scheduled | Status::Target);
     let Some(first) = known.first() else { return Html::default() };

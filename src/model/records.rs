@@ -1,0 +1,267 @@
+//! A list of records that need not be in memory to be known: all there, or in
+//! blocks of bytes, each of which is read when one of its records is asked for.
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use std::fmt;
+use std::ops::Range;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+/// Made once. Natively stories go from thread to thread; in a browser there is one.
+#[cfg(not(target_arch = "wasm32"))]
+type Once<T> = std::sync::OnceLock<T>;
+#[cfg(target_arch = "wasm32")]
+type Once<T> = std::cell::OnceCell<T>;
+
+/// Made from a `Vec`, it is one; made by [`codec`](super::codec), it may be packed.
+/// Natively it can be used like a `Vec`, which reads all that it holds. In a
+/// browser it has only what never reads more than is asked for.
+pub struct Records<T> {
+    whole: Once<Vec<T>>,
+    packed: Option<Packed<T>>,
+}
+
+/// How the records of a block are read; `None` where its bytes are damaged.
+pub type Read<T> = fn(&[u8], &Limits) -> Option<Vec<T>>;
+
+/// How many records of each list there are, for what points at them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Limits {
+    pub articles: usize,
+    pub entities: usize,
+    pub topics: usize,
+    pub figures: usize,
+}
+
+#[derive(Clone)]
+struct Packed<T> {
+    len: usize,
+    /// Records in each block but the last; at least 1.
+    size: usize,
+    blocks: Vec<Block<T>>,
+    limits: Limits,
+    read: Read<T>,
+}
+
+struct Block<T> {
+    bytes: Once<Bytes>,
+    /// None where the bytes are damaged.
+    records: Once<Vec<T>>,
+    is_wanted: AtomicBool,
+}
+
+/// A stretch of bytes that others share.
+#[derive(Clone, Debug)]
+pub struct Bytes(pub Arc<Vec<u8>>, pub Range<usize>);
+
+impl Bytes {
+    pub fn whole(bytes: Vec<u8>) -> Bytes {
+        let all = 0..bytes.len();
+        Bytes(Arc::new(bytes), all)
+    }
+
+    pub fn get(&self) -> &[u8] {
+        self.0.get(self.1.clone()).unwrap_or_default()
+    }
+}
+
+impl<T> Records<T> {
+    /// `len` records in blocks of `size`; the bytes of the blocks are to be
+    /// [`put`](Records::put).
+    pub fn packed(len: usize, size: usize, limits: Limits, read: Read<T>) -> Records<T> {
+        let size = size.max(1);
+        let blocks = (0..len.div_ceil(size)).map(|_| Block::default()).collect();
+        let packed = Some(Packed { len, size, blocks, limits, read });
+        Records { whole: Once::new(), packed }
+    }
+
+    pub fn len(&self) -> usize {
+        match (&self.packed, self.whole.get()) {
+            (Some(packed), _) => packed.len,
+            (None, whole) => whole.map_or(0, Vec::len),
+        }
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// `None` also where the record's block is not here yet; it is then [wanted](Records::wanted).
+    pub fn get(&self, i: usize) -> Option<&T> {
+        match &self.packed {
+            Some(packed) => packed.block(i / packed.size)?.get(i % packed.size),
+            None => self.whole.get()?.get(i),
+        }
+    }
+
+    /// Those that are here, with their numbers. Reads all.
+    pub fn numbered(&self) -> impl DoubleEndedIterator<Item = (usize, &T)> {
+        (0..self.len()).filter_map(|i| Some((i, self.get(i)?)))
+    }
+
+    /// Whether none is missing. Reads none.
+    pub fn are_here(&self) -> bool {
+        let is_here = |block: &Block<T>| block.bytes.get().is_some();
+        self.packed.as_ref().is_none_or(|packed| packed.blocks.iter().all(is_here))
+    }
+
+    /// The blocks that were asked for since the last call and are not here.
+    pub fn wanted(&self) -> Vec<usize> {
+        let blocks = self.packed.as_ref().map_or(&[][..], |packed| &packed.blocks);
+        let is_wanted = |block: &Block<T>| block.is_wanted.swap(false, Ordering::Relaxed);
+        blocks.iter().enumerate().filter(|(_, b)| is_wanted(b)).map(|(i, _)| i).collect()
+    }
+
+    /// Asks for all that is not here.
+    pub fn want_all(&self) {
+        if let Some(packed) = &self.packed {
+            (0..packed.blocks.len()).for_each(|i| packed.want(i));
+        }
+    }
+
+    /// The bytes of a block; the first that are put stay.
+    pub fn put(&self, block: usize, bytes: Bytes) {
+        let packed = self.packed.as_ref();
+        if let Some(block) = packed.and_then(|packed| packed.blocks.get(block)) {
+            let _ = block.bytes.set(bytes);
+            block.is_wanted.store(false, Ordering::Relaxed);
+        }
+    }
+}
+
+impl<T> Packed<T> {
+    fn want(&self, block: usize) {
+        if let Some(block) = self.blocks.get(block).filter(|block| block.bytes.get().is_none()) {
+            block.is_wanted.store(true, Ordering::Relaxed);
+        }
+    }
+
+    fn block(&self, i: usize) -> Option<&[T]> {
+        let block = self.blocks.get(i)?;
+        let Some(bytes) = block.bytes.get() else {
+            self.want(i);
+            return None;
+        };
+        let n = self.size.min(self.len - i * self.size);
+        let read = || (self.read)(bytes.get(), &self.limits).filter(|all| all.len() == n);
+        Some(block.records.get_or_init(|| read().unwrap_or_default()))
+    }
+}
+
+impl<T> From<Vec<T>> for Records<T> {
+    fn from(all: Vec<T>) -> Records<T> {
+        let whole = Once::new();
+        let _ = whole.set(all);
+        Records { whole, packed: None }
+    }
+}
+
+impl<T> FromIterator<T> for Records<T> {
+    fn from_iter<I: IntoIterator<Item = T>>(all: I) -> Records<T> {
+        all.into_iter().collect::<Vec<T>>().into()
+    }
+}
+
+impl<T> Default for Records<T> {
+    fn default() -> Records<T> {
+        Vec::new().into()
+    }
+}
+
+impl<T> Default for Block<T> {
+    fn default() -> Block<T> {
+        Block { bytes: Once::new(), records: Once::new(), is_wanted: AtomicBool::new(false) }
+    }
+}
+
+impl<T: Clone> Clone for Records<T> {
+    fn clone(&self) -> Records<T> {
+        Records { whole: self.whole.clone(), packed: self.packed.clone() }
+    }
+}
+
+impl<T: Clone> Clone for Block<T> {
+    fn clone(&self) -> Block<T> {
+        let is_wanted = AtomicBool::new(self.is_wanted.load(Ordering::Relaxed));
+        Block { bytes: self.bytes.clone(), records: self.records.clone(), is_wanted }
+    }
+}
+
+impl<T: PartialEq> PartialEq for Records<T> {
+    fn eq(&self, other: &Records<T>) -> bool {
+        self.len() == other.len() && (0..self.len()).all(|i| self.get(i) == other.get(i))
+    }
+}
+
+impl<T: fmt::Debug> fmt::Debug for Records<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.numbered().map(|(_, record)| record)).finish()
+    }
+}
+
+impl<T: Serialize> Serialize for Records<T> {
+    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+        s.collect_seq(self.numbered().map(|(_, record)| record))
+    }
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Records<T> {
+    fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Records<T>, D::Error> {
+        Vec::deserialize(d).map(Records::from)
+    }
+}
+
+impl<T: Clone> Records<T> {
+    /// Those that are here. Reads all, and keeps them once more if they are packed.
+    pub fn all(&self) -> &Vec<T> {
+        self.whole.get_or_init(|| self.numbered().map(|(_, record)| record.clone()).collect())
+    }
+}
+
+/// Where stories are made, all is at hand.
+#[cfg(not(target_arch = "wasm32"))]
+mod native {
+    use super::Records;
+    use std::ops::{Deref, DerefMut};
+
+    impl<T: Clone> Deref for Records<T> {
+        type Target = Vec<T>;
+        fn deref(&self) -> &Vec<T> {
+            self.all()
+        }
+    }
+
+    impl<T: Clone> DerefMut for Records<T> {
+        fn deref_mut(&mut self) -> &mut Vec<T> {
+            if self.packed.is_some() {
+                *self = Records::from(self.all().clone());
+            }
+            self.whole.get_or_init(Vec::new);
+            self.whole.get_mut().expect("it was set the line before")
+        }
+    }
+
+    impl<'a, T: Clone> IntoIterator for &'a Records<T> {
+        type Item = &'a T;
+        type IntoIter = std::slice::Iter<'a, T>;
+        fn into_iter(self) -> Self::IntoIter {
+            self.all().iter()
+        }
+    }
+
+    impl<'a, T: Clone> IntoIterator for &'a mut Records<T> {
+        type Item = &'a mut T;
+        type IntoIter = std::slice::IterMut<'a, T>;
+        fn into_iter(self) -> Self::IntoIter {
+            (**self).iter_mut()
+        }
+    }
+
+    impl<T: Clone> IntoIterator for Records<T> {
+        type Item = T;
+        type IntoIter = std::vec::IntoIter<T>;
+        fn into_iter(mut self) -> Self::IntoIter {
+            std::mem::take(&mut *self).into_iter()
+        }
+    }
+}

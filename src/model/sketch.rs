@@ -1,0 +1,109 @@
+//! What a story tells of its records whether or not they are here.
+
+use super::{ArticleId, DateSpan, Day, EntityId, Event, EventId, FigureId, Status, Story, TopicId};
+
+/// What of an event is needed to filter, count and lay it out.
+#[derive(Debug)]
+pub struct Sketch {
+    pub when: Option<DateSpan>,
+    pub status: Status,
+    /// 0 to 1000.
+    pub salience: u16,
+    pub participants: Vec<EntityId>,
+    pub places: Vec<EntityId>,
+    pub topics: Vec<TopicId>,
+    pub figures: Vec<FigureId>,
+    /// The report of each telling.
+    pub reports: Vec<ArticleId>,
+}
+
+impl Sketch {
+    pub(super) fn new() -> Sketch {
+        Sketch {
+            when: None,
+            status: Status::Happened,
+            salience: 0,
+            participants: Vec::new(),
+            places: Vec::new(),
+            topics: Vec::new(),
+            figures: Vec::new(),
+            reports: Vec::new(),
+        }
+    }
+
+    fn draw(&mut self, event: &Event) {
+        (self.when, self.status, self.salience) = (event.when, event.status, event.salience);
+        self.participants.clone_from(&event.participants);
+        self.places.clone_from(&event.places);
+        self.topics.clone_from(&event.topics);
+        self.figures.clone_from(&event.figures);
+        self.reports.clear();
+        self.reports.extend(event.evidence.iter().map(|telling| telling.evidence.article));
+    }
+}
+
+impl Story {
+    /// Calls for each event, in order.
+    pub fn each_event(&self, mut call: impl FnMut(u32, &Sketch)) {
+        if let Some(outline) = &self.outline {
+            return outline.each_event(call);
+        }
+        let mut sketch = Sketch::new();
+        for (i, event) in self.events.numbered() {
+            sketch.draw(event);
+            call(i as u32, &sketch);
+        }
+    }
+
+    /// Calls for the entities that the articles mention: article, entity, how
+    /// often. The same may come again; articles are in order.
+    pub fn each_mention(&self, mut call: impl FnMut(u32, EntityId, u32)) {
+        if let Some(outline) = &self.outline {
+            return outline.each_mention(call);
+        }
+        for (i, article) in self.articles.numbered() {
+            article.mentions.iter().for_each(|mention| call(i as u32, mention.entity, 1));
+        }
+    }
+
+    /// When an article was published.
+    pub fn published(&self, article: ArticleId) -> Option<Day> {
+        match &self.outline {
+            Some(outline) => outline.published.get(article.index()).copied(),
+            None => Some(self.articles.get(article.index())?.published),
+        }
+    }
+
+    /// By article.
+    pub fn report_days(&self) -> impl DoubleEndedIterator<Item = Day> {
+        (0..self.articles.len() as u32).filter_map(|i| self.published(ArticleId(i)))
+    }
+
+    pub fn article_with_id(&self, id: &str) -> Option<ArticleId> {
+        let place = match &self.outline {
+            _ if id.is_empty() => None,
+            Some(outline) => {
+                likely(&outline.articles_with_id(id), |i| Some(self.articles.get(i)?.id == id))
+            }
+            None => self.articles.numbered().find(|(_, article)| article.id == id).map(|x| x.0),
+        };
+        place.map(|i| ArticleId(i as u32))
+    }
+
+    pub fn event_with_id(&self, id: &str) -> Option<EventId> {
+        let place = match &self.outline {
+            _ if id.is_empty() => None,
+            Some(outline) => {
+                likely(&outline.events_with_id(id), |i| Some(self.events.get(i)?.id == id))
+            }
+            None => self.events.numbered().find(|(_, event)| event.id == id).map(|x| x.0),
+        };
+        place.map(|i| EventId(i as u32))
+    }
+}
+
+/// The one that has the id; where none that is here has it, one that is not.
+fn likely(all: &[usize], has_id: impl Fn(usize) -> Option<bool>) -> Option<usize> {
+    let with = |expected| all.iter().copied().find(|i| has_id(*i) == expected);
+    with(Some(true)).or_else(|| with(None))
+}
