@@ -1,21 +1,25 @@
-//! `dateline synth`: a made-up story of any size, for measuring.
+//! `dateline synth`: a made-up story of any size, or its reports, for measuring.
 
 use super::Outcome;
 use crate::embed::write_whole;
 use crate::model::{codec, to_json};
-use crate::synth::synth;
+use crate::synth::{report_files, synth};
 use clap::Args;
-use std::path::PathBuf;
+use std::io;
+use std::path::{Path, PathBuf};
 
 #[derive(Args)]
 pub struct Synth {
     /// How many events
     #[arg(long, value_name = "N", default_value_t = 1_000)]
     events: usize,
+    /// Instead of a story so many report files, to make a story from
+    #[arg(long, value_name = "N", conflicts_with = "events")]
+    reports: Option<usize>,
     /// The same seed gives the same story
     #[arg(long, value_name = "S", default_value_t = 1)]
     seed: u64,
-    /// Folder for story.bin and, up to 20,000 events, story.json
+    /// Folder for story.bin and, up to 20,000 events, story.json; or for the reports
     #[arg(long, value_name = "DIR", default_value = "target/synth")]
     out: PathBuf,
 }
@@ -25,22 +29,41 @@ const MOST_READABLE: usize = 20_000;
 
 impl Synth {
     pub fn run(&self) -> Outcome {
+        let out = &self.out;
+        let written = std::fs::create_dir_all(out).and_then(|()| match self.reports {
+            Some(n) => write_reports(n, self.seed, out),
+            None => self.write_story(),
+        });
+        match written {
+            Ok(summary) => {
+                eprintln!("{summary} in {}", out.display());
+                Outcome::Clean
+            }
+            Err(e) => {
+                let out = out.display();
+                eprintln!("{out}: can't be written ({e}); name another folder with --out");
+                Outcome::Nothing
+            }
+        }
+    }
+
+    fn write_story(&self) -> io::Result<String> {
         let story = synth(self.events, self.seed);
         let bytes = codec::encode(&story);
-        let json = (self.events <= MOST_READABLE).then(|| to_json(&story));
-        let written = std::fs::create_dir_all(&self.out)
-            .and_then(|()| write_whole(&self.out.join("story.bin"), &bytes))
-            .and_then(|()| match json {
-                Some(json) => write_whole(&self.out.join("story.json"), json.as_bytes()),
-                None => Ok(()),
-            });
-        let out = self.out.join("story.bin");
-        if let Err(e) = written {
-            eprintln!("{}: can't be written ({e}); name another folder with --out", out.display());
-            return Outcome::Nothing;
+        write_whole(&self.out.join("story.bin"), &bytes)?;
+        if self.events <= MOST_READABLE {
+            write_whole(&self.out.join("story.json"), to_json(&story).as_bytes())?;
         }
         let (events, reports) = (story.events.len(), story.articles.len());
-        eprintln!("{events} events, {reports} reports: {} bytes in {}", bytes.len(), out.display());
-        Outcome::Clean
+        Ok(format!("{events} events, {reports} reports: {} bytes", bytes.len()))
     }
+}
+
+fn write_reports(n: usize, seed: u64, out: &Path) -> io::Result<String> {
+    let mut bytes = 0;
+    for (name, text) in report_files(n, seed) {
+        bytes += text.len();
+        write_whole(&out.join(name), text.as_bytes())?;
+    }
+    Ok(format!("{n} reports, {bytes} bytes"))
 }

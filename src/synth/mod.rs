@@ -2,11 +2,13 @@
 //! every machine, in time that grows with its events alone.
 
 mod cast;
+mod files;
 pub(crate) mod random;
 mod report;
 mod words;
 
 use self::cast::Cast;
+pub use self::files::report_files;
 use self::random::Random;
 use self::report::{Deed, Report, Told};
 use self::words::WORDS;

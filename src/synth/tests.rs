@@ -62,3 +62,19 @@ fn sentences_hold_what_they_are_evidence_for() {
         assert_eq!(evidence.span.of(&article.text), figure.text);
     }
 }
+
+#[test]
+fn report_files_are_read_as_what_they_were_made_from() {
+    use crate::extract::lexicon::Lexicon;
+    use crate::extract::read::ReportReader;
+    let reader = ReportReader::new(&Lexicon::builtin()).unwrap();
+    let articles = synth(40, 4).articles;
+    let files: Vec<_> = super::report_files(5, 4).collect();
+    assert_eq!(files.len(), articles.len());
+    for ((name, text), article) in files.iter().zip(&articles) {
+        let report = reader.read(name, name, text.as_bytes()).unwrap().report;
+        assert_eq!(report.published, article.published);
+        assert_eq!((&report.place, &report.agency), (&article.place, &article.agency));
+        assert_eq!(report.text.replace("\n\n", " "), article.text);
+    }
+}
