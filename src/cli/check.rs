@@ -1,6 +1,6 @@
 //! `dateline check`: what was found in each report, and what a person should look at.
 
-use super::folder::{Extracted, source_of};
+use super::folder::{Extracted, by_id};
 use super::items::{self, one_line};
 use super::{Input, Outcome};
 use crate::extract::extractor::Extraction;
@@ -40,8 +40,9 @@ impl Check {
 fn found(extracted: &Extracted) -> String {
     let mut out = String::new();
     let story = &extracted.story;
+    let sources = by_id(&extracted.sources);
     for (article, found) in story.articles.iter().zip(&extracted.found) {
-        let file = source_of(article, &extracted.sources).map_or("", |s| s.file.as_str());
+        let file = sources.get(article.id.as_str()).map_or("", |s| s.file.as_str());
         // Writing to a String can't fail.
         let _ = writeln!(out, "{file}: {} {}", article.published, article.place);
         for (what, items) in lists(story, article, found) {

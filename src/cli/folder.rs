@@ -7,7 +7,7 @@ use crate::extract::extractor::{Doubt, Draft, Extraction, Extractor};
 use crate::extract::lexicon::{Lexicon, LexiconError};
 use crate::extract::problem::Problem;
 use crate::extract::read::{ReportReader, Source, read_folder};
-use crate::model::{Article, Story};
+use crate::model::Story;
 use std::collections::BTreeMap;
 
 /// A story and all that was noticed on the way to it.
@@ -59,9 +59,9 @@ impl Input {
     }
 }
 
-/// The file that an article of the story was read from.
-pub fn source_of<'a>(article: &Article, sources: &'a [Source]) -> Option<&'a Source> {
-    sources.iter().find(|source| source.report.id == article.id)
+/// The files by the ids of the articles that were read from them.
+pub fn by_id(sources: &[Source]) -> BTreeMap<&str, &Source> {
+    sources.iter().map(|source| (source.report.id.as_str(), source)).collect()
 }
 
 fn placed(doubts: &[Doubt], story: &Story, sources: &[Source]) -> Vec<Problem> {
@@ -69,9 +69,10 @@ fn placed(doubts: &[Doubt], story: &Story, sources: &[Source]) -> Vec<Problem> {
     for doubt in doubts {
         by_article.entry(doubt.article.index()).or_default().push(doubt);
     }
+    let by_id = by_id(sources);
     let mut problems = Vec::new();
     for (i, doubts) in by_article {
-        let source = story.articles.get(i).and_then(|article| source_of(article, sources));
+        let source = story.articles.get(i).and_then(|article| by_id.get(article.id.as_str()));
         let Some(source) = source else { continue };
         let lines = source.lines();
         for doubt in doubts {

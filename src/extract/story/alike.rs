@@ -1,66 +1,74 @@
 //! Whether two tellings are of the same happening. Two events merged wrongly
 //! mislead more than one event shown twice, so the doubt goes to apart.
 
+use super::set::Set;
+use super::stems::{Stem, names, stems};
 use crate::extract::events::{EventMention, PRESENCE};
-use crate::model::{Bound, DateSpan, Entity, EntityId, FigureId, Precision, Status, fold};
-use std::collections::BTreeSet;
+use crate::model::{Bound, DateSpan, Entity, EntityId, FigureId, Precision, Status};
 
 /// What is compared of a telling.
 #[derive(Clone, Debug)]
-pub struct Features {
+pub struct Features<'a> {
     pub when: Option<DateSpan>,
     pub status: Status,
-    pub class: String,
+    pub class: &'a str,
     /// Words of the title that carry meaning, cut to their stems.
-    pub title: BTreeSet<String>,
+    pub title: Set<Stem>,
     /// The same of all words that tell it.
-    pub words: BTreeSet<String>,
-    pub entities: BTreeSet<EntityId>,
-    pub places: BTreeSet<EntityId>,
+    pub words: Set<Stem>,
+    pub entities: Set<EntityId>,
+    pub places: Set<EntityId>,
     /// The places and all that they lie in.
-    pub around: BTreeSet<EntityId>,
-    pub figures: BTreeSet<FigureId>,
+    pub around: Set<EntityId>,
+    pub figures: Set<FigureId>,
     /// A noun names it.
     pub named: bool,
     /// Its place in the report, and whether it ends without a stop there.
     pub sentence: usize,
     pub headline: bool,
     /// The class of the happening that it says more of.
-    pub about: Option<String>,
+    pub about: Option<&'a str>,
 }
 
-impl Features {
+/// The entities of a story, as their part in a telling is compared.
+pub struct Known<'a> {
+    entities: &'a [Entity],
+    names: Vec<Set<Stem>>,
+}
+
+impl<'a> Known<'a> {
+    pub fn new(entities: &'a [Entity]) -> Known<'a> {
+        Known { entities, names: names(entities) }
+    }
+}
+
+impl<'a> Features<'a> {
     /// Names and roles are left out of the words: who takes part is compared by itself.
     pub fn new(
-        mention: &EventMention,
+        mention: &'a EventMention,
         told: &str,
         figures: &[FigureId],
-        entities: &[Entity],
-    ) -> Features {
+        known: &Known,
+    ) -> Features<'a> {
         let who = mention.participants.iter().chain(&mention.places);
-        let names: BTreeSet<String> = who
-            .filter_map(|e| entities.get(e.index()))
-            .flat_map(|e| {
-                let roles = e.roles.iter().map(|role| role.text.as_str());
-                let names =
-                    [e.name.as_str()].into_iter().chain(e.aliases.iter().map(String::as_str));
-                names.chain(roles).flat_map(stems)
-            })
-            .collect();
-        let content = |text: &str| stems(text).difference(&names).cloned().collect();
+        let names: Vec<&Set<Stem>> =
+            who.clone().filter_map(|e| known.names.get(e.index())).collect();
+        let content = |text: &str| {
+            stems(text).filter(|stem| !names.iter().any(|name| name.contains(stem))).collect()
+        };
         Features {
             when: mention.when,
             status: mention.status,
-            class: mention.class.clone(),
+            class: &mention.class,
             title: content(&mention.title),
             words: content(told),
             named: mention.named,
             sentence: mention.sentence,
             headline: !told.ends_with(['.', '!', '?', '”', '"']),
-            about: mention.about.clone(),
-            entities: mention.participants.iter().chain(&mention.places).copied().collect(),
+            about: mention.about.as_deref(),
+            entities: who.copied().collect(),
             places: mention.places.iter().copied().collect(),
-            around: mention.places.iter().flat_map(|p| around(*p, entities)).collect(),
+            around: mention.places.iter().flat_map(|p| around(*p, known.entities)).collect(),
             figures: figures.iter().copied().collect(),
         }
     }
@@ -85,20 +93,20 @@ pub fn likeness(a: &Features, b: &Features, one_report: bool) -> Option<f32> {
     }
     let scheduled_once = (a.status == Status::Scheduled) != (b.status == Status::Scheduled);
     let scheduled = a.status == Status::Scheduled && b.status == Status::Scheduled;
-    let of = |x: &Features, y: &Features| x.about.as_ref().is_some_and(|about| *about == y.class);
+    let of = |x: &Features, y: &Features| x.about == Some(y.class);
     let known = a.about.is_some() && a.about == b.about || of(a, b) || of(b, a);
     let present = a.class == PRESENCE || b.class == PRESENCE;
     if one_report && (scheduled || present) && known && places_fit(a, b) {
         return Some(KNOWN);
     }
-    let figures = a.figures.intersection(&b.figures).count();
+    let figures = a.figures.common(&b.figures);
     if a.class != b.class && figures == 0 {
         return None;
     }
     let title = shared(&a.title, &b.title);
     let words = shared(&a.words, &b.words) * 0.9;
     let likeness = title.max(words);
-    let entities = a.entities.intersection(&b.entities).count();
+    let entities = a.entities.common(&b.entities);
     let same_day =
         a.has_day() && b.has_day() && a.when.map(|w| w.from()) == b.when.map(|w| w.from());
     let anchored = figures > 0 || entities > 0 || (same_day && likeness >= 0.6);
@@ -172,28 +180,10 @@ fn dates_fit(a: Option<DateSpan>, b: Option<DateSpan>) -> bool {
 
 /// The share of the smaller set that is in the other, 0 to 1; small sets
 /// share by chance, so it is damped below four words.
-fn shared(a: &BTreeSet<String>, b: &BTreeSet<String>) -> f32 {
+fn shared(a: &Set<Stem>, b: &Set<Stem>) -> f32 {
     let least = a.len().min(b.len());
-    let common = a.intersection(b).count();
+    let common = a.common(b);
     if least == 0 { 0.0 } else { common as f32 / least.max(4) as f32 }
-}
-
-/// Words of four letters and more, and numbers, without endings.
-fn stems(text: &str) -> BTreeSet<String> {
-    let folded = fold(text);
-    let words = folded.split(|c: char| !(c.is_alphanumeric() || c == '.'));
-    words
-        .map(|w| w.trim_matches('.'))
-        .filter(|w| w.len() > 3 || w.starts_with(|c: char| c.is_ascii_digit()))
-        .map(stem)
-        .collect()
-}
-
-fn stem(word: &str) -> String {
-    let cut = ["ings", "ing", "ed", "es", "s"]
-        .iter()
-        .find_map(|end| word.strip_suffix(end).filter(|stem| stem.chars().count() > 2));
-    cut.unwrap_or(word).to_owned()
 }
 
 #[cfg(test)]
@@ -201,17 +191,22 @@ mod tests {
     use super::*;
     use crate::model::Day;
 
-    fn features(title: &str, day: Option<&str>, entities: &[u32], class: &str) -> Features {
+    fn features<'a>(
+        title: &str,
+        day: Option<&str>,
+        entities: &[u32],
+        class: &'a str,
+    ) -> Features<'a> {
         Features {
             when: day.and_then(Day::parse).map(DateSpan::day),
             status: Status::Happened,
-            class: class.to_owned(),
-            title: stems(title),
-            words: stems(title),
+            class,
+            title: stems(title).collect(),
+            words: stems(title).collect(),
             entities: entities.iter().map(|e| EntityId(*e)).collect(),
-            places: BTreeSet::new(),
-            around: BTreeSet::new(),
-            figures: BTreeSet::new(),
+            places: Set::default(),
+            around: Set::default(),
+            figures: Set::default(),
             named: false,
             sentence: 5,
             headline: false,
@@ -248,8 +243,8 @@ mod tests {
         let aim = Features { status: Status::Target, ..a.clone() };
         assert!(!is_one(&a, &aim, false));
         let (mut x, mut y) = (a.clone(), a.clone());
-        x.figures.insert(FigureId(1));
-        y.figures.insert(FigureId(2));
+        x.figures = [FigureId(1)].into();
+        y.figures = [FigureId(2)].into();
         assert!(!is_one(&x, &y, false));
         assert!(is_one(&a, &a, false));
     }
@@ -258,7 +253,7 @@ mod tests {
     fn the_same_amount_given_by_others_is_another_gift() {
         let mut a =
             features("Kenya and Peru pledged money for the victims", None, &[1, 2], "pledge");
-        a.figures.insert(FigureId(1));
+        a.figures = [FigureId(1)].into();
         let b = Features { entities: [EntityId(3)].into(), ..a.clone() };
         assert!(is_one(&a, &a, false));
         assert!(!is_one(&a, &b, false));

@@ -46,17 +46,21 @@ impl<'a> Begun<'a> {
         let named = told.iter().find(titled);
         let last = event.evidence.iter().map(|t| t.evidence.article.index()).max();
         let (Some(named), Some(last)) = (named, last) else { return event };
-        let fits = |(article, one): &&(usize, &UnderWay)| {
-            let published = sources.reports.get(*article).map(|r| r.published);
-            published.is_some_and(|day| day >= when.from() && day <= when.to().plus(AFTER))
-                && one.place.is_none_or(|p| event.places.is_empty() || event.places.contains(&p))
+        let published = |article: usize| sources.reports.get(article).map(|r| r.published);
+        let fits = |(_, one): &&(usize, &UnderWay)| {
+            one.place.is_none_or(|p| event.places.is_empty() || event.places.contains(&p))
         };
         let person =
             |id: &&EntityId| entities.get(id.index()).is_some_and(|e| e.kind == EntityKind::Person);
         let found = event.participants.iter().filter(person).find_map(|id| {
             let spoken = self.by_who.get(&(named.class.as_str(), *id))?;
-            let later = spoken.partition_point(|(article, _)| *article <= last);
-            spoken[later..].iter().find(fits).copied()
+            // The reports are in the order of their days.
+            let first = spoken.partition_point(|(article, _)| {
+                *article <= last || published(*article) < Some(when.from())
+            });
+            let until = Some(when.to().plus(AFTER));
+            let in_time = |(article, _): &&(usize, &UnderWay)| published(*article) <= until;
+            spoken[first..].iter().take_while(in_time).find(fits).copied()
         });
         let Some((article, one)) = found else { return event };
         let (Some(report), Some(doc)) = (sources.reports.get(article), sources.docs.get(article))

@@ -1,7 +1,7 @@
 //! Events of all texts: the same happening told twice is one event.
 
 use super::Sources;
-use super::alike::{Features, likeness, places_fit, said_dates_fit};
+use super::alike::{Features, Known, likeness, places_fit, said_dates_fit};
 use super::begun::Begun;
 use super::figures::Figures;
 use super::ids::Ids;
@@ -10,12 +10,16 @@ use crate::extract::events::{EventMention, PRESENCE};
 use crate::model::{
     ArticleId, Bound, Day, Entity, Event, Evidence, FigureId, Precision, Status, Telling, TopicId,
 };
+use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
 
 /// An event has at most so many topics.
 const MOST_TOPICS: usize = 3;
 /// So many of the latest events of a bucket are compared.
 const LATEST: usize = 48;
+/// And of an event its so many latest tellings.
+const LATEST_TELLINGS: usize = 64;
 
 /// By date (undated last), then order of telling.
 pub fn merge(
@@ -24,17 +28,13 @@ pub fn merge(
     figures: &Figures,
     topics: &BTreeMap<String, TopicId>,
 ) -> Vec<Event> {
+    let known = Known::new(entities);
     let mut gathered = Gathered::default();
-    for (a, found) in sources.found.iter().enumerate() {
-        for mention in &found.events {
-            if let Some(telling) = telling(sources, a, mention) {
-                let figures = figures_of(figures, a, mention);
-                let told = mention.span.of(sources.docs[a].text);
-                let features = Features::new(mention, told, &figures, entities);
-                gathered.add(Told { article: a, mention, telling, figures, features });
-            }
-        }
-    }
+    let all: Vec<Vec<Told>> = (0..sources.found.len())
+        .into_par_iter()
+        .map(|a| told(sources, a, figures, &known))
+        .collect();
+    all.into_iter().flatten().for_each(|told| gathered.add(told));
     let mut ids = Ids::default();
     let begun = Begun::new(sources);
     let one = |heap: &Heap| {
@@ -54,7 +54,20 @@ struct Told<'a> {
     mention: &'a EventMention,
     telling: Telling,
     figures: Vec<FigureId>,
-    features: Features,
+    features: Features<'a>,
+}
+
+/// What one report tells.
+fn told<'a>(sources: &Sources<'a>, a: usize, figures: &Figures, known: &Known) -> Vec<Told<'a>> {
+    let all = sources.found[a].events.iter();
+    let told = all.filter_map(|mention| {
+        let telling = telling(sources, a, mention)?;
+        let figures = figures_of(figures, a, mention);
+        let words = mention.span.of(sources.docs[a].text);
+        let features = Features::new(mention, words, &figures, known);
+        Some(Told { article: a, mention, telling, figures, features })
+    });
+    told.collect()
 }
 
 /// The tellings of one event.
@@ -64,29 +77,32 @@ type Heap<'a> = Vec<Told<'a>>;
 #[derive(Default)]
 struct Gathered<'a> {
     heaps: Vec<Heap<'a>>,
-    buckets: BTreeMap<Bucket, Vec<usize>>,
+    /// Only looked up, never walked.
+    buckets: FxHashMap<Bucket<'a>, Vec<usize>>,
 }
 
 /// Tellings of one happening share at least one of these.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
-enum Bucket {
+#[derive(Clone, PartialEq, Eq, Hash)]
+enum Bucket<'a> {
     /// Its first day and the class of what happens.
-    Day(Day, String),
+    Day(Day, &'a str),
     Figure(FigureId),
     /// No day, or one of many: class and who.
-    Class(String, u32),
+    Class(&'a str, u32),
     /// Says more of a known happening of one report.
-    About(usize, String),
+    About(usize, &'a str),
 }
 
 impl<'a> Gathered<'a> {
     fn add(&mut self, told: Told<'a>) {
         let buckets = buckets(&told);
-        let same = buckets
-            .iter()
-            .filter_map(|b| self.buckets.get(b))
-            .flat_map(|list| list.iter().rev().take(LATEST))
-            .copied()
+        let lists = buckets.iter().filter_map(|b| self.buckets.get(b));
+        let mut near: Vec<usize> =
+            lists.flat_map(|list| list.iter().rev().take(LATEST)).copied().collect();
+        near.sort_unstable();
+        near.dedup();
+        let same = near
+            .into_iter()
             .filter_map(|heap| Some((fit(&self.heaps[heap], &told)?, heap)))
             .max_by(|a, b| {
                 // Of equals what the report told last; of one sentence its first.
@@ -109,26 +125,27 @@ impl<'a> Gathered<'a> {
     }
 }
 
-fn buckets(told: &Told) -> Vec<Bucket> {
+fn buckets<'a>(told: &Told<'a>) -> Vec<Bucket<'a>> {
     // Who was there is looked for where the happening is.
     let present = told.mention.class == PRESENCE;
-    let about = told.mention.about.as_ref().filter(|_| present);
-    let class = about.unwrap_or(&told.mention.class);
+    let about = told.mention.about.as_deref();
+    let class = about.filter(|_| present).unwrap_or(&told.mention.class);
     let mut found: Vec<Bucket> = told.figures.iter().map(|f| Bucket::Figure(*f)).collect();
     if let Some(when) = told.mention.when {
-        found.push(Bucket::Day(when.from(), class.clone()));
+        found.push(Bucket::Day(when.from(), class));
     }
     if told.mention.status == Status::Scheduled && told.mention.when.is_some() {
-        found.push(Bucket::About(told.article, class.clone()));
+        found.push(Bucket::About(told.article, class));
     }
-    found.extend(told.mention.about.iter().map(|c| Bucket::About(told.article, c.clone())));
-    found.extend(told.mention.participants.iter().map(|p| Bucket::Class(class.clone(), p.0)));
+    found.extend(about.map(|c| Bucket::About(told.article, c)));
+    found.extend(told.mention.participants.iter().map(|p| Bucket::Class(class, p.0)));
     found
 }
 
 /// The last sentence of a report that tells an event.
 fn last_sentence(heap: &Heap, article: usize) -> Option<u32> {
-    let here = heap.iter().filter(|t| t.article == article);
+    // The reports are taken in one by one.
+    let here = heap.iter().rev().take_while(|t| t.article == article);
     here.map(|t| t.telling.evidence.sentence).max()
 }
 
@@ -136,6 +153,7 @@ fn last_sentence(heap: &Heap, article: usize) -> Option<u32> {
 /// one sentence are always two events.
 fn fit(heap: &Heap, told: &Told) -> Option<f32> {
     let here = told.telling.evidence;
+    let heap = &heap[heap.len().saturating_sub(LATEST_TELLINGS)..];
     let apart = heap.iter().all(|t| {
         let there = t.telling.evidence;
         (there.article, there.sentence) != (here.article, here.sentence)

@@ -3,34 +3,63 @@
 use super::Sources;
 use super::ids::Ids;
 use super::relations::relate;
+use super::set::Set;
+use super::stems::{Stem, content};
 use crate::extract::figures::FigureMention;
 use crate::model::{ArticleId, EntityId, Evidence, Figure, FigureId, Span, fold};
 use std::collections::BTreeMap;
 
 /// The story's figures, and which of them each text's figures became.
+#[derive(Default)]
 pub struct Figures {
     pub figures: Vec<Figure>,
     /// By text, by figure of the text.
     pub places: Vec<Vec<Option<FigureId>>>,
     /// By figure, the group of words that names what it counts.
     senses: Vec<Option<u16>>,
+    /// By figure, the words of what it counts.
+    words: Vec<Set<Stem>>,
 }
 
 impl Figures {
-    /// Whether two count the same thing, whatever their times.
-    pub fn alike(&self, a: FigureId, b: FigureId) -> Alike {
-        let sense = |id: FigureId| self.senses.get(id.index()).copied().flatten();
-        let of = |id: FigureId| self.figures.get(id.index()).map_or("", |f| f.of.as_str());
-        match sense(a).is_some() && sense(a) == sense(b) {
-            true => Alike::Yes,
-            false => alike(of(a), of(b)),
+    pub fn sense(&self, figure: FigureId) -> Option<u16> {
+        self.senses.get(figure.index()).copied().flatten()
+    }
+
+    /// Same amount is known; the same thing if they play the same role, are not of
+    /// different times, and count things whose names mean one thing, share a word
+    /// or are not told.
+    fn is_same(&self, known: FigureId, told: &FigureMention, words: &Set<Stem>) -> bool {
+        let figure = &self.figures[known.index()];
+        let times = match (figure.when, told.when) {
+            (Some(a), Some(b)) => a.touches(b.from(), b.to()),
+            _ => true,
+        };
+        let meant = || self.sense(known).is_some() && self.sense(known) == told.sense;
+        let of = &self.words[known.index()];
+        let thing = || of.is_empty() || words.is_empty() || !of.is_disjoint(words);
+        figure.role == told.role && times && (meant() || thing())
+    }
+
+    fn add(&mut self, id: FigureId, told: &FigureMention, evidence: Evidence, near: Vec<EntityId>) {
+        let figure = &mut self.figures[id.index()];
+        figure.evidence.push(evidence);
+        figure.when = figure.when.or(told.when);
+        if told.of.len() > figure.of.len() {
+            figure.of.clone_from(&told.of);
+            self.words[id.index()] = content(&told.of).collect();
+        }
+        for entity in near {
+            if !figure.entities.contains(&entity) && figure.entities.len() < 6 {
+                figure.entities.push(entity);
+            }
         }
     }
 }
 
 /// In the order of first telling.
 pub fn merge(sources: &Sources) -> Figures {
-    let mut made = Figures { figures: Vec::new(), places: Vec::new(), senses: Vec::new() };
+    let mut made = Figures::default();
     let mut ids = Ids::default();
     let mut by_amount: BTreeMap<(u8, u64, String), Vec<FigureId>> = BTreeMap::new();
     for (a, found) in sources.found.iter().enumerate() {
@@ -42,17 +71,18 @@ pub fn merge(sources: &Sources) -> Figures {
             };
             let key = (figure.kind as u8, figure.value.to_bits(), fold(&figure.unit));
             let alike = by_amount.entry(key).or_default();
-            let known = |f: &FigureId| (&made.figures[f.index()], made.senses[f.index()]);
-            let same = alike.iter().copied().find(|f| same(known(f), figure));
+            let words: Set<Stem> = content(&figure.of).collect();
+            let same = alike.iter().copied().find(|f| made.is_same(*f, figure, &words));
             let id = same.unwrap_or_else(|| {
                 let id = FigureId(made.figures.len() as u32);
                 alike.push(id);
                 let article = sources.reports[a].id.as_str();
                 made.figures.push(new_figure(sources, a, figure, &mut ids, article));
                 made.senses.push(figure.sense);
+                made.words.push(words);
                 id
             });
-            add(&mut made.figures[id.index()], figure, evidence, entities(sources, a, evidence));
+            made.add(id, figure, evidence, entities(sources, a, evidence));
             places.push(Some(id));
         }
         made.places.push(places);
@@ -96,57 +126,6 @@ fn new_figure(
         goal: None,
         of_figure: None,
         evidence: Vec::new(),
-    }
-}
-
-/// Same amount is known; the same thing if they play the same role, are not of
-/// different times, and count things whose names mean one thing, share a word
-/// or are not told.
-fn same((known, sense): (&Figure, Option<u16>), figure: &FigureMention) -> bool {
-    let times = match (known.when, figure.when) {
-        (Some(a), Some(b)) => a.touches(b.from(), b.to()),
-        _ => true,
-    };
-    let meant = sense.is_some() && sense == figure.sense;
-    let thing = meant || alike(&known.of, &figure.of) != Alike::No;
-    known.role == figure.role && times && thing
-}
-
-#[derive(PartialEq)]
-pub enum Alike {
-    Yes,
-    Unknown,
-    No,
-}
-
-fn content_words(of: &str) -> Vec<String> {
-    let words = fold(of);
-    let all = words.split(|c: char| !c.is_alphanumeric());
-    all.filter(|w| w.len() > 3).map(str::to_owned).collect()
-}
-
-/// Whether two descriptions of what is counted share a word that says something.
-fn alike(a: &str, b: &str) -> Alike {
-    let (a, b) = (content_words(a), content_words(b));
-    if a.is_empty() || b.is_empty() {
-        Alike::Unknown
-    } else if a.iter().any(|w| b.contains(w)) {
-        Alike::Yes
-    } else {
-        Alike::No
-    }
-}
-
-fn add(figure: &mut Figure, told: &FigureMention, evidence: Evidence, entities: Vec<EntityId>) {
-    figure.evidence.push(evidence);
-    figure.when = figure.when.or(told.when);
-    if told.of.len() > figure.of.len() {
-        figure.of.clone_from(&told.of);
-    }
-    for entity in entities {
-        if !figure.entities.contains(&entity) && figure.entities.len() < 6 {
-            figure.entities.push(entity);
-        }
     }
 }
 

@@ -7,8 +7,11 @@ mod begun;
 mod doubts;
 mod events;
 mod figures;
+mod goals;
 mod ids;
 mod relations;
+mod set;
+mod stems;
 mod weight;
 
 #[cfg(test)]

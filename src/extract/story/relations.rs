@@ -1,7 +1,8 @@
 //! How figures belong together.
 
 use super::Sources;
-use super::figures::{Alike, Figures};
+use super::figures::Figures;
+use super::goals::Goals;
 use crate::extract::figures::{FigureMention, Rule};
 use crate::model::{FigureId, FigureKind, FigureRole, fold};
 use std::collections::BTreeMap;
@@ -23,14 +24,11 @@ pub fn relate(made: &mut Figures, sources: &Sources) {
         parts(made, sources, a);
     }
     readings(made, sources);
-    let goals: Vec<usize> =
-        (0..made.figures.len()).filter(|f| made.figures[*f].role == FigureRole::Goal).collect();
+    let goals = Goals::new(made);
     for level in 0..made.figures.len() {
-        if made.figures[level].role != FigureRole::Level {
-            continue;
+        if made.figures[level].role == FigureRole::Level {
+            made.figures[level].goal = goals.of(made, FigureId(level as u32));
         }
-        let goal = goals.iter().copied().find(|g| is_goal(made, level, *g));
-        made.figures[level].goal = goal.map(|g| FigureId(g as u32));
     }
 }
 
@@ -50,25 +48,32 @@ fn level_before(made: &Figures, sources: &Sources, a: usize, i: usize) -> Option
 /// from what it tells of: a flood of another year is another.
 const SAME_NEWS: u32 = 45;
 
+/// A report, and the figures of one sort that it gives.
+type Counted = (usize, Vec<FigureId>);
+
 /// `nine deaths`, then `12`: counts of what befell the same sort in reports that
 /// follow each other; the older hang at the newest. Only where each report gives
 /// one, and the dead do not become fewer.
 fn readings(made: &mut Figures, sources: &Sources) {
-    let mut counts: BTreeMap<(String, String), Vec<Vec<FigureId>>> = BTreeMap::new();
+    let mut counts: BTreeMap<(String, String), Vec<Counted>> = BTreeMap::new();
     for (a, places) in made.places.iter().enumerate() {
         for (told, id) in sources.found[a].figures.iter().zip(places) {
             let Some(id) = id.filter(|_| is_reading(sources, a, told)) else { continue };
             let figure = &made.figures[id.index()];
             let key = (fold(&figure.of), fold(&figure.unit));
             let by_report = counts.entry(key).or_default();
-            by_report.resize(a + 1, Vec::new());
-            if !by_report[a].contains(&id) {
-                by_report[a].push(id);
+            match by_report.last_mut() {
+                Some((last, told)) if *last == a => {
+                    if !told.contains(&id) {
+                        told.push(id);
+                    }
+                }
+                _ => by_report.push((a, vec![id])),
             }
         }
     }
     for ((of, _), by_report) in counts {
-        let mut all = by_report.into_iter().filter(|told| !told.is_empty());
+        let mut all = by_report.into_iter().map(|(_, told)| told);
         let Some(mut series) = all.try_fold(Vec::new(), |mut series, told| match told.as_slice() {
             [only] => {
                 series.push(*only);
@@ -96,15 +101,6 @@ fn is_reading(sources: &Sources, a: usize, told: &FigureMention) -> bool {
     let published = sources.reports[a].published.number();
     let near = told.when.is_none_or(|w| w.to().number().abs_diff(published) <= SAME_NEWS);
     near && told.role == FigureRole::Level && matches!(told.by, Rule::Fate | Rule::Toll)
-}
-
-/// Same kind and unit, more than the level, and the same thing counted.
-fn is_goal(made: &Figures, level: usize, goal: usize) -> bool {
-    let (now, then) = (&made.figures[level], &made.figures[goal]);
-    now.kind == then.kind
-        && fold(&now.unit) == fold(&then.unit)
-        && then.value > now.value
-        && made.alike(FigureId(level as u32), FigureId(goal as u32)) == Alike::Yes
 }
 
 /// A list has its parts within so many sentences of its whole.
