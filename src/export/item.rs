@@ -32,7 +32,7 @@ impl<'a> Taken<'a> {
     pub fn new(index: &'a Index, address: &Address, links: Links<'a>) -> Taken<'a> {
         let story: &Story = &index.story;
         let item = |id: EventId| Some(Item { event: story.events.get(id.index())? });
-        let items = index.select(&address.filter).events.into_iter().filter_map(item).collect();
+        let items = index.select(&address.filter).events().filter_map(item).collect();
         // What is on screen beside the filter does not change the file.
         let only_filter = Address { filter: address.filter.clone(), ..Address::default() };
         let filter = only_filter.print(story, View::Timeline);

@@ -33,7 +33,12 @@ impl Axis {
     pub fn new(spans: impl Iterator<Item = DateSpan>, today: Option<Day>) -> Axis {
         let mut days: Vec<Day> = today.into_iter().flat_map(|d| [d, d.plus(1)]).collect();
         let mut starts: Vec<DateSpan> = Vec::new();
+        let mut last = None;
         for span in spans {
+            // A story has its events in order.
+            if last.replace(span) == Some(span) {
+                continue;
+            }
             days.extend([span.from(), span.to().plus(1)]);
             starts.extend(start_of(span));
         }

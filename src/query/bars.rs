@@ -36,12 +36,15 @@ pub struct Strip {
     pub ticks: [Vec<Tick>; 2],
     /// The widest first, so that narrow ones are drawn over them; nothing is chosen.
     bars: Vec<Bar>,
-    /// By event its bar; none for one without a date.
-    of_event: Vec<Option<u32>>,
+    /// By event its bar; [`NO_BAR`] for one without a date.
+    of_event: Vec<u16>,
 }
 
 /// An axis with more places is drawn in so many columns: each bar is an element.
 const COLUMNS: usize = 160;
+
+/// There are never so many bars.
+const NO_BAR: u16 = u16::MAX;
 
 /// Where a bar begins and ends, by stop or by column, and whether it is ahead.
 type Key = (usize, usize, bool);
@@ -55,28 +58,47 @@ impl State {
         let events = || (0..n).map(EventId);
         let spans = events().filter_map(|event| columns.when(event)).filter(|_| is_needed);
         let axis = Axis::new(spans, self.last_report().filter(|_| is_needed));
-        let keys: Vec<Option<Key>> = events().map(|event| self.key_of(&axis, event)).collect();
+        let today = self.today();
+        let place = |event| {
+            let when = columns.when(event)?;
+            // What was to be on a day that is over stands with what was on it.
+            let is_to_come = today.is_none_or(|today| when.to() > today);
+            let is_planned =
+                matches!(columns.status(event), Some(Status::Scheduled | Status::Target));
+            Some((when, is_planned && is_to_come))
+        };
         let mut all: Vec<Key> = Vec::new();
-        for key in keys.iter().flatten() {
-            if let Err(place) = all.binary_search(key) {
-                all.insert(place, *key);
+        let mut key = kept(|(when, ahead)| key_of(&axis, when, ahead));
+        let mut last = None;
+        for key in events().filter_map(|event| Some(key(place(event)?))) {
+            if last.replace(key) != Some(key)
+                && let Err(place) = all.binary_search(&key)
+            {
+                all.insert(place, key);
             }
         }
-        let place_of = |key: &Key| all.binary_search(key).ok();
+        drop(key);
         let mut bars: Vec<Option<Bar>> = vec![None; all.len()];
-        let mut of_event: Vec<Option<u32>> = Vec::with_capacity(keys.len());
-        for (event, key) in events().zip(&keys) {
-            let place = key.as_ref().and_then(place_of);
-            if let (Some(place), Some(when)) = (place, columns.when(event)) {
-                add(&mut bars[place], &axis, when, key.is_some_and(|key| key.2));
+        let mut of_event: Vec<u16> = Vec::with_capacity(n as usize);
+        let mut bar_of = kept(|(when, ahead)| {
+            let place = all.binary_search(&key_of(&axis, when, ahead)).ok();
+            place.and_then(|place| u16::try_from(place).ok()).unwrap_or(NO_BAR)
+        });
+        for place in events().map(place) {
+            let bar = place.map_or(NO_BAR, &mut bar_of);
+            if let (Some(bar), Some((when, ahead))) = (bars.get_mut(usize::from(bar)), place) {
+                add(bar, &axis, when, ahead);
             }
-            of_event.push(place.map(|place| place as u32));
+            of_event.push(bar);
         }
+        drop(bar_of);
         let mut ordered: Vec<(usize, Bar)> = bars.into_iter().flatten().enumerate().collect();
         order_by(&mut ordered, |(_, a), (_, b)| (b.end - b.start).total_cmp(&(a.end - a.start)));
         let mut new_place = vec![0; ordered.len()];
         (0..).zip(&ordered).for_each(|(new, (old, _))| new_place[*old] = new);
-        of_event.iter_mut().flatten().for_each(|place| *place = new_place[*place as usize]);
+        for bar in &mut of_event {
+            *bar = new_place.get(usize::from(*bar)).copied().unwrap_or(NO_BAR);
+        }
         let mut bars: Vec<Bar> = ordered.into_iter().map(|(_, bar)| bar).collect();
         lay_into_lanes(&mut bars);
         Strip { ticks: [axis.ticks(0.12), axis.ticks(0.22)], axis, bars, of_event }
@@ -102,26 +124,26 @@ impl State {
     /// The strip's bars with what the filter lets in.
     pub fn bars(&self, strip: &Strip) -> Vec<Bar> {
         let mut bars = strip.bars.clone();
-        for event in &self.selection.events {
-            let bar = strip.of_event.get(event.index()).copied().flatten();
-            if let Some(bar) = bar.and_then(|i| bars.get_mut(i as usize)) {
+        for event in self.selection.events() {
+            let bar = strip.of_event.get(event.index()).copied().unwrap_or(NO_BAR);
+            if let Some(bar) = bars.get_mut(usize::from(bar)) {
                 bar.chosen += 1;
             }
         }
         bars
     }
+}
 
-    fn key_of(&self, axis: &Axis, event: EventId) -> Option<Key> {
-        key_of(
-            axis,
-            self.index.columns.when(event)?,
-            self.index.columns.status(event)?,
-            self.today(),
-        )
+/// Calls only where the span is another than the last: a story has its events in order.
+fn kept<T: Copy>(mut call: impl FnMut((DateSpan, bool)) -> T) -> impl FnMut((DateSpan, bool)) -> T {
+    let mut last: Option<((DateSpan, bool), T)> = None;
+    move |place| match last {
+        Some((same, value)) if same == place => value,
+        _ => last.insert((place, call(place))).1,
     }
 }
 
-fn key_of(axis: &Axis, when: DateSpan, status: Status, today: Option<Day>) -> Option<Key> {
+fn key_of(axis: &Axis, when: DateSpan, ahead: bool) -> Key {
     let at = |day: Day| match axis.n_stops() {
         n if n > 2 * COLUMNS => (axis.place(day) * COLUMNS as f32) as usize,
         _ => day.number().abs_diff(Day::MIN.number()) as usize,
@@ -129,10 +151,7 @@ fn key_of(axis: &Axis, when: DateSpan, status: Status, today: Option<Day>) -> Op
     let first = at(when.from());
     // Days of one column are one bar, but a day and a span are not.
     let last = if when.from() == when.to() { first } else { at(when.to()).max(first + 1) };
-    // What was to be on a day that is over stands with what was on it.
-    let is_to_come = today.is_none_or(|today| when.to() > today);
-    let is_planned = matches!(status, Status::Scheduled | Status::Target);
-    Some((first, last, is_planned && is_to_come))
+    (first, last, ahead)
 }
 
 /// One more event of the bar.

@@ -67,9 +67,13 @@ impl Bits {
         }
     }
 
-    /// Calls for each, in order.
+    /// Each, in order.
     #[inline]
-    pub fn each(&self, call: impl FnMut(u32)) {
-        self.each_differing(&Bits(vec![0; self.0.len()]), call);
+    pub fn iter(&self) -> impl Iterator<Item = u32> + Clone {
+        self.0.iter().enumerate().flat_map(|(i, word)| {
+            let rest = std::iter::successors(Some(*word), |word| Some(word & word.wrapping_sub(1)));
+            let rest = rest.take_while(|word| *word != 0);
+            rest.map(move |word| i as u32 * 64 + word.trailing_zeros())
+        })
     }
 }

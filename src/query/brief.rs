@@ -48,7 +48,7 @@ impl State {
     }
 
     fn who(&self) -> Vec<EntityId> {
-        let counts = self.index.in_events(&self.whole.events);
+        let counts = self.index.in_events(&self.whole);
         let of_kind = |kind| {
             let mut ids = self.index.cast.of_kind(self.story(), kind);
             order_by_key(&mut ids, |id| Reverse(counts.get(id.index()).copied()));

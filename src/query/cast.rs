@@ -3,6 +3,7 @@
 use super::columns::Columns;
 use super::filter::Facet;
 use super::index::Index;
+use super::select::Selection;
 use crate::model::{
     ArticleId, EntityId, EntityKind, EventId, Evidence, Story, order, order_by_key,
 };
@@ -29,10 +30,9 @@ impl Cast {
             }
         });
         let mut cast = Cast { reports, ranked: Vec::new() };
-        let all: Vec<EventId> = (0..story.events.len() as u32).map(EventId).collect();
-        let events = in_events(story, columns, &all);
+        let in_events = columns.in_events(story.entities.len());
         let mut ranked: Vec<EntityId> = (0..story.entities.len() as u32).map(EntityId).collect();
-        ranked.retain(|id| events[id.index()] > 0 || cast.mentions(*id) > 0);
+        ranked.retain(|id| in_events[id.index()] || cast.mentions(*id) > 0);
         order_by_key(&mut ranked, |id| {
             (story.entities[id.index()].kind, Reverse(cast.mentions(*id)), *id)
         });
@@ -109,19 +109,19 @@ const ROOM: [(EntityKind, usize); 4] = [
     (EntityKind::Thing, 0),
 ];
 
-/// In how many of `events` each entity is.
-fn in_events(story: &Story, columns: &Columns, events: &[EventId]) -> Vec<u32> {
-    let mut counts = vec![0; story.entities.len()];
-    for id in events.iter().flat_map(|event| columns.entities(*event)) {
-        counts[id.index()] += 1;
-    }
-    counts
-}
-
 impl Index {
-    /// In how many of `events` each entity is.
-    pub fn in_events(&self, events: &[EventId]) -> Vec<u32> {
-        in_events(&self.story, &self.columns, events)
+    /// In how many of the selected events each entity is.
+    pub fn in_events(&self, selection: &Selection) -> Vec<u32> {
+        let mut counts = vec![0; self.story.entities.len()];
+        for facet in [Facet::Who, Facet::Org, Facet::What] {
+            let chosen = selection.chosen(self, facet);
+            counts.iter_mut().zip(chosen).for_each(|(count, n)| *count += n);
+        }
+        // Not those of the places within a place.
+        for place in selection.events().flat_map(|event| self.columns.places(event)) {
+            counts[place.index()] += 1;
+        }
+        counts
     }
 
     /// The events that an entity takes part in or that are there, in the story's order.
@@ -190,6 +190,7 @@ mod tests {
     use super::super::testing::story;
     use super::*;
     use crate::model::{Mention, Span};
+    use crate::query::{Address, View};
     use std::rc::Rc;
 
     const TO_LAM: EntityId = EntityId(0);
@@ -232,14 +233,15 @@ mod tests {
     #[test]
     fn the_top_follows_the_events_and_starts_with_the_chosen() {
         let index = with_mentions();
-        let top = |events: &[u32], chosen: &[EntityId]| {
-            let events: Vec<EventId> = events.iter().copied().map(EventId).collect();
-            index.cast.top(&index.story, &index.in_events(&events), chosen)
+        let top = |address: &str, chosen: &[EntityId]| {
+            let address = Address::parse(address, &index.story, View::Timeline);
+            let counts = index.in_events(&index.select(&address.filter));
+            index.cast.top(&index.story, &counts, chosen)
         };
-        assert_eq!(top(&[0, 1, 2, 3], &[]), [HUN_SEN, TO_LAM, PHNOM_PENH, CAMBODIA]);
-        assert_eq!(top(&[0, 1], &[]), [TO_LAM, HUN_SEN, PHNOM_PENH]);
-        assert_eq!(top(&[2], &[PHNOM_PENH]), [PHNOM_PENH, CAMBODIA]);
-        assert_eq!(top(&[], &[]), []);
+        assert_eq!(top("", &[]), [HUN_SEN, TO_LAM, PHNOM_PENH, CAMBODIA]);
+        assert_eq!(top("topic:parties", &[]), [TO_LAM, HUN_SEN, PHNOM_PENH]);
+        assert_eq!(top("status:target", &[PHNOM_PENH]), [PHNOM_PENH, CAMBODIA]);
+        assert_eq!(top("q:nowhere", &[]), []);
     }
 
     #[test]

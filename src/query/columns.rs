@@ -3,6 +3,7 @@
 use super::bits::Bits;
 use super::filter::{Choice, Facet, Filter};
 use crate::model::{DateSpan, Day, EntityId, EntityKind, EventId, FigureId, Sketch, Status, Story};
+use std::cell::OnceCell;
 
 /// A code stands for one value of one facet; those of a facet follow each other.
 pub struct Columns {
@@ -18,7 +19,9 @@ pub struct Columns {
     /// By event.
     when: Vec<Option<DateSpan>>,
     status: Vec<Status>,
-    pub salience: Vec<u16>,
+    salience: Vec<u16>,
+    /// The most salient event first, of equals the first.
+    by_salience: OnceCell<Vec<u32>>,
     pub undated: Bits,
     /// By 64 events: the least and the greatest first day, and last day.
     days: Vec<[i32; 4]>,
@@ -70,6 +73,7 @@ impl Columns {
             when: Vec::with_capacity(n_events),
             status: Vec::with_capacity(n_events),
             salience: Vec::with_capacity(n_events),
+            by_salience: OnceCell::new(),
             undated: Bits::none(n_events),
             days: Vec::new(),
         };
@@ -121,8 +125,13 @@ impl Columns {
     /// In its place among the event's codes, once.
     fn put(&mut self, from: usize, facet: Facet, value: u32) {
         let code = self.starts[facet as usize] + value;
-        if let Err(place) = self.codes.items[from..].binary_search(&code) {
-            self.codes.items.insert(from + place, code);
+        match self.codes.items[from..].last() {
+            Some(last) if *last >= code => {
+                if let Err(place) = self.codes.items[from..].binary_search(&code) {
+                    self.codes.items.insert(from + place, code);
+                }
+            }
+            _ => self.codes.items.push(code),
         }
     }
 
@@ -143,20 +152,54 @@ impl Columns {
         self.salience.get(event.index()).copied().unwrap_or(0)
     }
 
+    /// The most salient event first, of equals the first.
+    pub fn by_salience(&self) -> &[u32] {
+        self.by_salience.get_or_init(|| {
+            // A place for each, from 1000 down to 0.
+            let place = |salience: &u16| 1000 - usize::from((*salience).min(1000));
+            let mut starts = [0usize; 1002];
+            self.salience.iter().for_each(|salience| starts[place(salience) + 1] += 1);
+            (1..starts.len()).for_each(|i| starts[i] += starts[i - 1]);
+            let mut ranked = vec![0; self.salience.len()];
+            for (event, salience) in (0..).zip(&self.salience) {
+                let at = &mut starts[place(salience)];
+                ranked[*at] = event;
+                *at += 1;
+            }
+            ranked
+        })
+    }
+
+    /// By entity, whether some event names it.
+    pub fn in_events(&self, n_entities: usize) -> Vec<bool> {
+        let mut named = vec![false; n_entities];
+        for facet in [Facet::Who, Facet::Org, Facet::What] {
+            for (code, named) in self.codes(facet).zip(&mut named) {
+                *named |= !self.events.of(code as u32).is_empty();
+            }
+        }
+        self.places.items.iter().for_each(|place| named[*place as usize] = true);
+        named
+    }
+
+    /// The places that an event names.
+    pub fn places(&self, event: EventId) -> impl Iterator<Item = EntityId> {
+        let is_there = event.index() < self.n_events();
+        let places = if is_there { self.places.of(event.0) } else { &[] };
+        places.iter().copied().map(EntityId)
+    }
+
     /// Who takes part in an event and where it is. A place that it names twice
     /// comes twice.
     pub fn entities(&self, event: EventId) -> impl Iterator<Item = EntityId> {
         let is_there = event.index() < self.n_events();
-        let (codes, places) = match is_there {
-            true => (self.codes.of(event.0), self.places.of(event.0)),
-            false => (&[][..], &[][..]),
-        };
+        let codes = if is_there { self.codes.of(event.0) } else { &[] };
         let others = [Facet::Who, Facet::Org, Facet::What];
         let entity = move |code: &u32| {
             let facet = others.iter().find(|facet| self.codes(**facet).contains(&(*code as usize)));
             facet.map(|facet| EntityId(code - self.starts[*facet as usize]))
         };
-        codes.iter().filter_map(entity).chain(places.iter().copied().map(EntityId))
+        codes.iter().filter_map(entity).chain(self.places(event))
     }
 
     /// The codes of a facet.

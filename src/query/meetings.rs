@@ -1,6 +1,7 @@
 //! Who is in the same events as whom.
 
 use super::index::Index;
+use super::select::Selection;
 use crate::model::{EntityId, EntityKind, EventId, order_by_key};
 use std::cmp::Reverse;
 
@@ -17,7 +18,7 @@ pub struct Meetings {
 const MOST: usize = 8;
 
 impl Meetings {
-    pub fn new(index: &Index, events: &[EventId]) -> Meetings {
+    pub fn new(index: &Index, events: &Selection) -> Meetings {
         let counts = index.in_events(events);
         let mut people = index.cast.of_kind(&index.story, EntityKind::Person);
         people.retain(|id| counts[id.index()] > 0);
@@ -42,11 +43,11 @@ impl Meetings {
     }
 }
 
-fn count(index: &Index, events: &[EventId], people: &[EntityId]) -> Vec<Vec<u32>> {
+fn count(index: &Index, events: &Selection, people: &[EntityId]) -> Vec<Vec<u32>> {
     let mut shared = vec![vec![0; people.len()]; people.len()];
-    for event in events {
+    for event in events.events() {
         let place = |id| people.iter().position(|one| *one == id);
-        let here: Vec<usize> = index.columns.entities(*event).filter_map(place).collect();
+        let here: Vec<usize> = index.columns.entities(event).filter_map(place).collect();
         for a in &here {
             for b in here.iter().filter(|b| *b != a) {
                 shared[*a][*b] += 1;
@@ -60,14 +61,14 @@ fn count(index: &Index, events: &[EventId], people: &[EntityId]) -> Vec<Vec<u32>
 /// of the second alone.
 pub fn compared(
     index: &Index,
-    events: &[EventId],
+    events: &Selection,
     a: EntityId,
     b: EntityId,
 ) -> (Vec<EventId>, usize, usize) {
     let (mut both, mut only_a, mut only_b) = (Vec::new(), 0, 0);
-    for id in events {
-        match [a, b].map(|one| index.columns.entities(*id).any(|entity| entity == one)) {
-            [true, true] => both.push(*id),
+    for id in events.events() {
+        match [a, b].map(|one| index.columns.entities(id).any(|entity| entity == one)) {
+            [true, true] => both.push(id),
             [true, false] => only_a += 1,
             [false, true] => only_b += 1,
             [false, false] => {}
@@ -81,9 +82,9 @@ mod tests {
     use super::super::testing::story;
     use super::*;
     use crate::model::Story;
+    use crate::query::Filter;
     use std::rc::Rc;
 
-    const ALL: [EventId; 4] = [EventId(0), EventId(1), EventId(2), EventId(3)];
     const TO_LAM: EntityId = EntityId(0);
     const HUN_SEN: EntityId = EntityId(1);
 
@@ -94,18 +95,21 @@ mod tests {
     #[test]
     fn people_in_the_same_event_have_met() {
         let index = index(story());
-        let met = Meetings::new(&index, &ALL);
+        let all = index.select(&Filter::default());
+        let met = Meetings::new(&index, &all);
         assert_eq!(met.people, [TO_LAM, HUN_SEN]);
         assert_eq!((met.shared(0, 1), met.shared(1, 0), met.shared(0, 0)), (1, 1, 0));
         assert_eq!((met.most(), met.shared(7, 7)), (1, 0));
-        assert_eq!(compared(&index, &ALL, TO_LAM, HUN_SEN), (vec![EventId(1)], 1, 1));
+        assert_eq!(compared(&index, &all, TO_LAM, HUN_SEN), (vec![EventId(1)], 1, 1));
     }
 
     #[test]
     fn who_met_no_one_is_not_listed() {
-        let one = index(story());
-        assert_eq!(Meetings::new(&one, &ALL[..1]), Meetings::default());
-        assert_eq!(Meetings::new(&one, &[EventId(99)]), Meetings::default());
-        assert_eq!(Meetings::new(&index(Story::default()), &[]), Meetings::default());
+        let some = index(story());
+        let filter = Filter { q: "work".into(), ..Filter::default() };
+        assert_eq!(Meetings::new(&some, &some.select(&filter)), Meetings::default());
+        let none = index(Story::default());
+        let all = none.select(&Filter::default());
+        assert_eq!(Meetings::new(&none, &all), Meetings::default());
     }
 }

@@ -53,7 +53,7 @@ impl State {
         let without = |part| {
             let mut filter = filter.clone();
             filter.lift(part);
-            (part, self.index.select_near(&filter, &[&self.selection, &self.whole]).events.len())
+            (part, self.index.select_near(&filter, &[&self.selection, &self.whole]).len())
         };
         // Each way costs a walk over the story; an address may name thousands.
         let parts = filter.parts().into_iter().take(MOST_WAYS);
@@ -88,7 +88,7 @@ mod tests {
         for (part, n) in ways {
             let mut filter = now.address.filter.clone();
             filter.lift(part);
-            assert_eq!(now.index.select(&filter).events.len(), n);
+            assert_eq!(now.index.select(&filter).len(), n);
         }
     }
 

@@ -5,28 +5,28 @@ use super::columns::Tally;
 use super::filter::{Facet, Filter};
 use super::index::Index;
 use super::search::Query;
-use crate::model::EventId;
+use crate::model::{EventId, order};
 use std::rc::Rc;
 
 /// What a filter gives.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Selection {
-    /// All events that the filter lets in, in the story's order.
-    pub events: Vec<EventId>,
-    /// Those to show: `events`, or the key moments of them where there are
-    /// many and the filter does not ask for everything.
+    /// How many events the filter lets in.
+    n: usize,
+    /// Those to show: all, or the key moments of them where there are many and
+    /// the filter does not ask for everything.
     pub shown: Vec<EventId>,
-    /// How many key moments there are; fewer than `events` where a reader can
+    /// How many key moments there are; fewer than all where a reader can
     /// choose between them and everything.
     pub key: usize,
-    /// How many of `events` have a date.
+    /// How many of those that are let in have a date.
     pub dated: usize,
     /// How many events there are.
     pub known: usize,
     /// How many would fit but for the filter's days, for they have no date;
-    /// they are among `events` where the filter asks for them.
+    /// they are let in where the filter asks for them.
     pub undated: usize,
-    /// `events`; and by facet those that all other facets let in.
+    /// Those that are let in; and by facet those that all other facets let in.
     chosen: Rc<Tally>,
     others: [Rc<Tally>; Facet::COUNT],
     found: Option<Rc<Found>>,
@@ -74,7 +74,12 @@ impl Index {
             }
         };
         through(&mut undated, None);
-        let tallies: Vec<&Tally> = before.iter().flat_map(|s| s.tallies()).collect();
+        let mut tallies: Vec<&Tally> = Vec::new();
+        for tally in before.iter().flat_map(|s| s.tallies()) {
+            if !tallies.iter().any(|other| std::ptr::eq(*other, tally)) {
+                tallies.push(tally);
+            }
+        }
         let tally = |but| {
             let mut set = set.clone();
             through(&mut set, but);
@@ -85,16 +90,14 @@ impl Index {
             Some(_) => tally(Some(facet)),
             None => chosen.clone(),
         });
-        let mut events = Vec::with_capacity(chosen.set.len());
-        chosen.set.each(|event| events.push(EventId(event)));
+        let n = chosen.set.len();
         let mut no_date = columns.undated.clone();
         no_date.and(&chosen.set);
-        let dated = events.len() - no_date.len();
-        let key = key_moments(events.len());
-        let shown =
-            if filter.everything { events.clone() } else { self.most_salient(&events, key) };
+        let dated = n - no_date.len();
+        let key = key_moments(n);
+        let shown = self.most_salient(&chosen.set, if filter.everything { n } else { key });
         let undated = undated.len();
-        Selection { events, shown, key, dated, known, undated, chosen, others, found }
+        Selection { n, shown, key, dated, known, undated, chosen, others, found }
     }
 
     /// `None` where nothing is searched for.
@@ -113,36 +116,41 @@ impl Index {
         let mut set = Bits::none(n);
         let mut look = |event| set.set(event, self.matches(&query, EventId(event)));
         match near {
-            Some(found) => found.set.each(&mut look),
+            Some(found) => found.set.iter().for_each(&mut look),
             None => (0..n as u32).for_each(&mut look),
         }
         Some(Rc::new(Found { q: q.to_owned(), set }))
     }
 
-    /// So many of `events`, in their order; of equals the first.
-    fn most_salient(&self, events: &[EventId], keep: usize) -> Vec<EventId> {
-        if keep >= events.len() {
-            return events.to_vec();
+    /// So many of `set`, in their order; of equals the first.
+    fn most_salient(&self, set: &Bits, keep: usize) -> Vec<EventId> {
+        let n = set.len();
+        if keep >= n {
+            return set.iter().map(EventId).collect();
         }
-        let salience = |e: &EventId| usize::from(self.columns.salience[e.index()].min(1000));
-        let mut n_of = [0; 1001];
-        events.iter().for_each(|e| n_of[salience(e)] += 1);
-        // The least that gets in, and how many of those do.
-        let (mut least, mut left) = (n_of.len() - 1, keep);
-        while n_of[least] < left {
-            left -= n_of[least];
-            least -= 1;
-        }
-        let gets_in = |e: &&EventId| {
-            let (salience, is_free) = (salience(e), left > 0);
-            left -= usize::from(salience == least && is_free);
-            salience > least || (salience == least && is_free)
-        };
-        events.iter().filter(gets_in).copied().collect()
+        let by_salience = self.columns.by_salience();
+        let most = by_salience.iter().copied().filter(|event| set.has(*event)).take(keep);
+        let mut events: Vec<EventId> = most.map(EventId).collect();
+        order(&mut events);
+        events
     }
 }
 
 impl Selection {
+    /// All events that the filter lets in, in the story's order.
+    pub fn events(&self) -> impl Iterator<Item = EventId> + Clone {
+        self.chosen.set.iter().map(EventId)
+    }
+
+    /// How many these are.
+    pub fn len(&self) -> usize {
+        self.n
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.n == 0
+    }
+
     /// By the facet's value: how many events there would be if this value
     /// alone were ticked in its facet, all other facets as they are.
     pub fn counts(&self, index: &Index, facet: Facet) -> &[u32] {

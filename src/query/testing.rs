@@ -138,5 +138,5 @@ pub fn state(address: &str) -> State {
 
 /// The ids of the events that a state lets in.
 pub fn ids(state: &State) -> Vec<&str> {
-    state.selection.events.iter().map(|e| state.story().events[e.index()].id.as_str()).collect()
+    state.selection.events().map(|e| state.story().events[e.index()].id.as_str()).collect()
 }

@@ -12,7 +12,7 @@ use yew::prelude::*;
 pub fn brief(ui: &Ui) -> Html {
     let brief = ui.store.brief();
     // A list of a few events says as much itself.
-    if ui.store.whole.events.len() < FEW {
+    if ui.store.whole.len() < FEW {
         return Html::default();
     }
     let who = brief.who.iter().enumerate().map(|(i, id)| {

@@ -101,7 +101,7 @@ impl Link {
         let counts = || Counts {
             filter: state.print(),
             total: state.selection.known,
-            matching: state.selection.events.len(),
+            matching: state.selection.len(),
             shown: state.selection.shown.len(),
         };
         let address = &state.address;

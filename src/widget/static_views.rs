@@ -36,13 +36,15 @@ pub fn all_views(ui: &Ui) -> Html {
 
 fn everything(ui: &Ui) -> Html {
     let all = &ui.store.selection;
-    let is_short = all.events.len() <= MOST_EVENTS;
-    chronology(ui, if is_short { &all.events } else { &all.shown })
+    if all.len() > MOST_EVENTS {
+        return chronology(ui, &all.shown);
+    }
+    chronology(ui, &all.events().collect::<Vec<_>>())
 }
 
 /// Newest first.
 fn reports(ui: &Ui) -> Html {
-    let all = ui.story().articles.iter().enumerate().rev().enumerate();
+    let all = ui.story().articles.numbered().rev().enumerate();
     let report = |(nth, (i, article)): (usize, (usize, &Article))| {
         let id = ArticleId(i as u32);
         let summary = el("span").may("lang", language(article)).text(&title(ui, article)).html();

@@ -114,7 +114,12 @@ impl Plain<'_> {
             shown.truncate(key_moments(events.len()));
             order(&mut shown);
         }
-        assert_eq!((&selection.events, &selection.shown), (&events, &shown), "{:?}", self.filter);
+        assert_eq!(
+            (selection.events().collect(), &selection.shown),
+            (events, &shown),
+            "{:?}",
+            self.filter
+        );
         assert_eq!((selection.undated, selection.known), (undated, story.events.len()));
         for facet in Facet::ALL {
             assert_eq!(selection.counts(self.index, facet), counts[facet as usize], "{facet:?}");

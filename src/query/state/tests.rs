@@ -81,7 +81,7 @@ fn counts_follow_the_other_facets_and_never_lie() {
                 let promised = now.selection.counts(&now.index, facet)[value as usize] as usize;
                 assert_eq!(
                     promised,
-                    now.index.select(&filter).events.len(),
+                    now.index.select(&filter).len(),
                     "{address} {facet:?} {value}"
                 );
             }

@@ -19,7 +19,7 @@ type Pair = Option<(EntityId, EntityId)>;
 
 /// The two that are compared are what is open: `to-lam~hun-sen`.
 pub fn met(ui: &Ui) -> Html {
-    let met = Meetings::new(&ui.store.index, &ui.store.selection.events);
+    let met = Meetings::new(&ui.store.index, &ui.store.selection);
     if met.people.is_empty() {
         return Html::default();
     }
@@ -107,7 +107,7 @@ fn together(ui: &Ui, a: EntityId, b: EntityId, n: usize) -> String {
 }
 
 fn compare(ui: &Ui, a: EntityId, b: EntityId) -> Html {
-    let (both, only_a, only_b) = compared(&ui.store.index, &ui.store.selection.events, a, b);
+    let (both, only_a, only_b) = compared(&ui.store.index, &ui.store.selection, a, b);
     let alone = |one, other, n: usize| {
         let name = |id| entity(ui, id).map_or("", |e: &Entity| e.name.as_str());
         let n = ui.words.plural(ui.words.events_n, n);

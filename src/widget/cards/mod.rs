@@ -60,7 +60,7 @@ fn chosen(ui: &Ui, filter: &Filter) -> Vec<EntityId> {
 
 /// By entity, of the events that the filter lets in.
 fn in_events(ui: &Ui) -> Vec<u32> {
-    ui.store.index.in_events(&ui.store.selection.events)
+    ui.store.index.in_events(&ui.store.selection)
 }
 
 fn all(ui: &Ui) -> Html {

@@ -36,7 +36,7 @@ pub fn count_line(ui: &Ui) -> Html {
 fn count(ui: &Ui, line: El) -> Html {
     let (words, selection) = (&ui.words, &ui.store.selection);
     let filter = &ui.store.address.filter;
-    let (matching, shown) = (selection.events.len(), selection.shown.len());
+    let (matching, shown) = (selection.len(), selection.shown.len());
     let known = words.count(selection.known);
     let is_timeline = ui.store.address.view == View::Timeline;
     let line = if !is_timeline && !filter.is_active() {

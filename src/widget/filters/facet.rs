@@ -17,6 +17,10 @@ const LONG: usize = 12;
 /// So many are in the document at once.
 const MOST: usize = 100;
 
+/// So many are looked through by name: of a story of many thousand reports not all
+/// names are here.
+const MOST_SEARCHED: usize = 2_000;
+
 /// `find` is what is searched for in the list of the facet that is open.
 pub fn facet_box(
     ui: &Ui,
@@ -63,11 +67,15 @@ pub fn facet_box(
 
 /// `panel` with the facet's choices.
 fn choices(panel: El, ui: &Ui, facet: Facet, find: &UseStateHandle<String>) -> El {
-    let mut rows = ui.store.rows(facet);
+    let wanted = fold(find.trim());
+    // The most frequent, and what is chosen; the others are found by their name.
+    let (mut rows, mut n_left) = ui.store.top_rows(facet, MOST);
     let is_long = rows.len() > LONG;
-    if is_long {
-        let wanted = fold(find.trim());
+    if is_long && !wanted.is_empty() {
+        rows = ui.store.top_rows(facet, MOST_SEARCHED).0;
         rows.retain(|row| fold(&names::value(ui, facet, row.value)).contains(&wanted));
+        n_left = rows.len().saturating_sub(MOST);
+        rows.truncate(MOST);
     }
     let oninput = {
         let find = find.clone();
@@ -88,14 +96,6 @@ fn choices(panel: El, ui: &Ui, facet: Facet, find: &UseStateHandle<String>) -> E
             .on(ListenerKind::oninput, oninput)
             .html()
     };
-    // The most frequent, and what is chosen; the others are found by their name.
-    let n_rows = rows.len();
-    let mut left = MOST;
-    rows.retain(|row| {
-        left = left.saturating_sub(1);
-        left > 0 || ui.store.address.filter.choice(facet, row.value).is_some()
-    });
-    let n_left = n_rows - rows.len();
     let more = || {
         let said = fill(ui.words.more_n, &[&ui.words.count(n_left)]);
         el("li").class("soft").text(&said).html()

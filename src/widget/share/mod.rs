@@ -19,7 +19,7 @@ use yew::prelude::*;
 pub fn menu(ui: &Ui) -> Html {
     let words = &ui.words;
     // What a calendar has no day for is not in it.
-    let (all, dated) = (ui.store.selection.events.len(), ui.store.selection.dated);
+    let (all, dated) = (ui.store.selection.len(), ui.store.selection.dated);
     let file = |form, label, n| {
         let saved = fill(words.saved, &[&words.plural(words.events_n, n)]);
         take(form, label).set("data-saved", saved)

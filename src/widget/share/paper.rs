@@ -16,9 +16,9 @@ use yew::prelude::*;
 
 /// `link` leads to the view that is printed.
 pub fn paper(ui: &Ui, link: &str) -> Html {
-    let events = &ui.store.selection.events;
+    let events: Vec<EventId> = ui.store.selection.events().collect();
     let page = el("div").put(header(ui)).put(piece("p", "counts", vec![text(&what(ui))]));
-    let page = page.put(chronology(ui, events));
+    let page = page.put(chronology(ui, &events));
     page.put(piece("p", "paper-link", vec![text(link)])).html()
 }
 
@@ -32,7 +32,7 @@ pub fn chronology(ui: &Ui, events: &[EventId]) -> Html {
 /// `14 of 38 events · Hun Sen · by 2030`.
 fn what(ui: &Ui) -> String {
     let (words, selection) = (&ui.words, &ui.store.selection);
-    let n = [selection.events.len(), selection.known].map(|n| words.count(n));
+    let n = [selection.len(), selection.known].map(|n| words.count(n));
     let mut what = fill(words.n_of_m, &[&n[0], &n[1]]);
     what.push(' ');
     what.push_str(words.plural_form(words.events_word, selection.known));

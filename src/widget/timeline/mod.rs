@@ -21,7 +21,7 @@ use std::ops::Range;
 use yew::prelude::*;
 
 pub fn timeline(ui: &Ui) -> Html {
-    let is_empty = ui.store.selection.events.is_empty();
+    let is_empty = ui.store.selection.is_empty();
     let mut all = el("div").class("timeline").is("part", "timeline").put(if is_empty {
         nothing_found(ui)
     } else {

@@ -8,7 +8,7 @@ use yew::prelude::*;
 /// Stays where it is, whatever a filter leaves.
 pub fn switch(ui: &Ui) -> Html {
     let whole = &ui.store.whole;
-    if whole.key == whole.events.len() {
+    if whole.key == whole.len() {
         return Html::default();
     }
     let selection = &ui.store.selection;
@@ -17,7 +17,7 @@ pub fn switch(ui: &Ui) -> Html {
         .is("role", "group")
         .is("aria-label", ui.words.timeline)
         .put(side(ui, false, ui.words.key_moments, selection.key))
-        .put(side(ui, true, ui.words.everything, selection.events.len()))
+        .put(side(ui, true, ui.words.everything, selection.len()))
         .html()
 }
 
