@@ -7,7 +7,7 @@ use super::title::{LONGEST, finish};
 use super::verbs::{Forms, Nature};
 use super::when::times_in;
 use super::words::Tag;
-use crate::model::Status;
+use crate::model::{DateSpan, Status};
 use std::ops::Range;
 
 /// The happenings told with `with`, each with the place of its clause in `told`.
@@ -46,6 +46,10 @@ fn absolute(line: &Line, range: Range<usize>) -> Option<Sketch> {
     let title = finish(&[&subject, past, &*phrase.text()].join(" "));
     let when = times_in(words, line.found, &(verb..end)).next();
     let when = when.and_then(|(t, _)| Some((t.when?, t.why.clone())));
+    // What is to come is an aim, and no happening.
+    if when.as_ref().is_some_and(|(w, _): &(DateSpan, String)| w.to() > line.doc.published) {
+        return None;
+    }
     let row = line.verbs.row(form.verb);
     (title.chars().count() <= LONGEST + 15).then(|| Sketch {
         range: range.start..end,

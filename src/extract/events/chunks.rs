@@ -35,7 +35,24 @@ pub fn chunks(words: &Words, phrase: &Phrase) -> Vec<Chunk> {
 
 /// `At the meeting`, `Speaking to reporters`, `On Friday` in front are left out.
 pub fn without_introductions(words: &Words, mut chunks: Vec<Chunk>) -> Vec<Chunk> {
-    while chunks.len() > 1 && introduces(words, chunks[0][0]) {
+    // `Oslo – The court …`: a place before a dash.
+    let place = |chunk: &Chunk| {
+        let dash = chunk.last().map_or(0, |i| i + 1);
+        chunk[0] == 0
+            && chunk.iter().all(|i| words.tag(*i) == Tag::Name)
+            && words.tag(dash) == Tag::Break
+            && dash + 1 < words.len()
+            && words.is_capitalised(dash + 1)
+    };
+    if chunks.len() > 1 && place(&chunks[0]) {
+        chunks.remove(0);
+    }
+    // `And in December, …`
+    let leads = |chunk: &Chunk| {
+        let joins = |i: &&usize| words.tag(**i) == Tag::Coordinator;
+        chunk.iter().find(|i| !joins(i)).is_none_or(|i| introduces(words, *i))
+    };
+    while chunks.len() > 1 && leads(&chunks[0]) {
         chunks.remove(0);
     }
     if let Some(first) = chunks.first_mut() {

@@ -1,9 +1,9 @@
 //! The clauses of a sentence: who does what, and how a clause hangs on another.
 
+use super::attribution::attributions;
 use super::finite::{hearer_end, list_goes_on};
 use super::grammar::Grammar;
 use super::groups::{Group, Tense};
-use super::people::joins_titles;
 use super::verbs::{Forms, Nature, Verbs};
 use super::voice::opines;
 use super::words::{Tag, Words};
@@ -47,7 +47,7 @@ pub fn clauses(words: &Words, groups: Vec<Group>, grammar: &Grammar, verbs: &Ver
     for group in groups {
         let from = before.as_ref().map_or(0, |g| g.end);
         let last = found.last().map_or(Kind::Main, |c| c.kind);
-        let border = border(words, from, &group, before.as_ref(), last, verbs);
+        let border = border(words, from, &group, before.as_ref(), last, grammar, verbs);
         open_clause(words, grammar, &mut found, border, group.clone());
         before = Some(group);
     }
@@ -70,103 +70,6 @@ pub fn clauses(words: &Words, groups: Vec<Group>, grammar: &Grammar, verbs: &Ver
     found
 }
 
-/// Parts `…, the ambassador noted` and `…, he said, …` from the other verbs.
-fn attributions(
-    words: &Words,
-    groups: Vec<Group>,
-    grammar: &Grammar,
-    verbs: &Verbs,
-) -> (Vec<Clause>, Vec<Group>) {
-    let mut credits: Vec<Clause> = Vec::new();
-    let mut others: Vec<Group> = Vec::with_capacity(groups.len());
-    let last = groups.len().saturating_sub(1);
-    for (k, group) in groups.into_iter().enumerate() {
-        match attribution(words, grammar, verbs, &group, others.last(), k < last) {
-            Some(range) => credits.push(Clause {
-                kind: Kind::Attribution,
-                subject: if range.start + 1 == group.start {
-                    group.end..range.end
-                } else {
-                    range.start + 1..group.start
-                },
-                range,
-                group,
-                holes: Vec::new(),
-            }),
-            None => others.push(group),
-        }
-    }
-    (credits, others)
-}
-
-/// The words of an attribution, from its comma to behind its verb or the comma there.
-fn attribution(
-    words: &Words,
-    grammar: &Grammar,
-    verbs: &Verbs,
-    group: &Group,
-    before: Option<&Group>,
-    more: bool,
-) -> Option<Range<usize>> {
-    let says = verbs.nature(group.verb) == Nature::Saying || verbs.takes_bare_clause(group.verb);
-    // `…, the chairman was confident, …`.
-    let opines = opines(words, grammar, verbs, group);
-    let says = (says || opines) && group.then.is_none();
-    if !says || matches!(group.tense, Tense::Future | Tense::Modal) {
-        return None;
-    }
-    let from = before.map_or(0, |g| g.end);
-    let near = from.max(group.start.saturating_sub(16));
-    let comma = (near..group.start)
-        .rev()
-        .find(|i| matches!(words.tag(*i), Tag::Comma | Tag::Quote) && !joins_titles(words, *i))?;
-    let content = (group.end..words.len()).any(|i| words.tag(i) == Tag::That);
-    if let Some(start) = named_behind_office(words, comma, from, group) {
-        return Some(start..words.len());
-    }
-    if comma + 1 == group.start && before.is_some() && !more && !content {
-        // `…, said the ambassador.`
-        return Some(comma..words.len());
-    }
-    let joined = matches!(
-        words.tag(comma + 1),
-        Tag::Coordinator | Tag::Relative | Tag::Subordinator | Tag::Either | Tag::That
-    );
-    let mut end = words.past_adverbs(hearer_end(words, verbs, group)) + usize::from(opines);
-    while words.tag(end) == Tag::Time || words.folded(end) == "on" {
-        end += 1;
-    }
-    let closes = end >= words.len() || matches!(words.tag(end), Tag::Stop | Tag::Close);
-    let parted = matches!(words.tag(end), Tag::Comma | Tag::Quote);
-    let content = before.is_some()
-        || (more && (opines || is_inset(words, comma, end)))
-        || (more && !matches!(words.tag(0), Tag::Preposition | Tag::Either | Tag::Subordinator));
-    let fits = content && comma > 0 && comma + 1 < group.start && !joined && (closes || parted);
-    fits.then(|| comma..(end + usize::from(parted)).min(words.len()))
-}
-
-/// `…, its governor, Anna Berg, said.`: the first of the three commas.
-fn named_behind_office(words: &Words, last: usize, from: usize, group: &Group) -> Option<usize> {
-    let ends =
-        matches!(words.tag(group.end), Tag::Stop | Tag::Time) || words.folded(group.end) == "on";
-    let near = from.max(last.saturating_sub(12));
-    let mut commas = (near..last).rev().filter(|i| words.tag(*i) == Tag::Comma);
-    let (second, first) = (commas.next()?, commas.next()?);
-    let named = words.is_capitalised(second + 1);
-    let office = matches!(words.tag(first + 1), Tag::Determiner | Tag::Other | Tag::Name);
-    (last + 1 == group.start && ends && named && office).then_some(first)
-}
-
-/// `At the talks, he said, prices …`: short, between two commas, and no verb
-/// joined to it.
-fn is_inset(words: &Words, comma: usize, end: usize) -> bool {
-    let next = words.tag(end + 1);
-    words.tag(end) == Tag::Comma
-        && end - comma <= 8
-        && !matches!(next, Tag::Coordinator | Tag::Relative | Tag::Preposition | Tag::Adverb)
-        && words.verbs.get(end + 1).is_none_or(Option::is_none)
-}
-
 /// What stands between one verb and the subject of the next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Border {
@@ -186,12 +89,14 @@ fn border(
     group: &Group,
     before: Option<&Group>,
     last_kind: Kind,
+    grammar: &Grammar,
     verbs: &Verbs,
 ) -> Border {
     let gap = from..group.start;
     let tag = |i: usize| words.tag(i);
     let is_hard = |i: &usize| {
-        matches!(tag(*i), Tag::Semicolon | Tag::Relative | Tag::Subordinator | Tag::Quote)
+        matches!(tag(*i), Tag::Semicolon | Tag::Relative | Tag::Subordinator)
+            || (tag(*i) == Tag::Quote && !quotes_a_word(words, *i))
             || (tag(*i) == Tag::Break && tag(i.saturating_sub(1)) != Tag::Number)
             || (tag(*i) == Tag::That && *i + 1 < words.len())
             || (tag(*i) == Tag::Either && opens_clause(words, *i, group.start))
@@ -220,19 +125,30 @@ fn border(
         }
         return own_inset(words, &gap, before, verbs, is_hard).unwrap_or(Border::Resumes(last));
     }
+    let near = gap
+        .clone()
+        .take_while(|i| !is_hard(i) && !matches!(tag(*i), Tag::Coordinator | Tag::Comma));
+    if let Some(i) = near.into_iter().find(|i| is_what_behind(words, *i)) {
+        return Border::Word(i);
+    }
     let direct = gap.clone().rev().find(|i| !matches!(tag(*i), Tag::Adverb | Tag::Not));
     if let Some(i) = direct.filter(|i| tag(*i) == Tag::Pronoun && *i > from) {
         let connected = is_hard(&(i - 1)) || matches!(tag(i - 1), Tag::Coordinator | Tag::Comma);
         return if connected { Border::Word(i - 1) } else { Border::Silent(i) };
     }
-    if let Some(i) = gap.clone().rev().find(is_hard) {
+    // `praised “the plan” and left`: the verb goes with the one before the quote.
+    let joined = direct.is_some_and(|i| tag(i) == Tag::Coordinator);
+    if let Some(i) = gap.clone().rev().find(|i| is_hard(i) && !(joined && tag(*i) == Tag::Quote)) {
         return Border::Word(i);
     }
     let told = verbs.takes_bare_clause(before.verb) && !before.passive;
     let ands = |i: &usize| tag(*i) == Tag::Coordinator;
     let after_comma = |i: &usize| ands(i) && *i > from && tag(*i - 1) == Tag::Comma;
     if let Some(i) = direct.filter(ands).or(gap.clone().rev().find(after_comma)) {
-        return Border::Word(i);
+        return match told && before.then.is_none() && lists_names(words, from..i) {
+            true => Border::Silent(from),
+            false => Border::Word(i),
+        };
     }
     // `promised $5 million and another gave more`: an amount is promised.
     let amount = verbs.nature(before.verb) == Nature::Aiming
@@ -247,6 +163,10 @@ fn border(
     }
     match gap.clone().rev().find(|i| tag(*i) == Tag::Comma) {
         Some(i) => Border::Word(i),
+        // `is optimistic prices will fall`.
+        None if opines(words, grammar, verbs, before) => {
+            Border::Silent((words.past_adverbs(from) + 1).min(group.start))
+        }
         None => Border::Silent(from),
     }
 }
@@ -268,6 +188,41 @@ fn own_inset(
     let told = verbs.takes_bare_clause(before.verb) && !before.passive && before.then.is_none();
     let noun = matches!(words.tag(gap.start), Tag::Name | Tag::Determiner | Tag::Other);
     (told && noun && first > gap.start).then_some(Border::Silent(gap.start))
+}
+
+/// `acted | on what he was told`: a clause that is a noun.
+fn is_what_behind(words: &Words, i: usize) -> bool {
+    matches!(words.tag(i), Tag::Preposition | Tag::Either) && words.folded(i + 1) == "what"
+}
+
+/// `a “quiet” deal`: a quotation mark around a word or two of a noun's phrase.
+fn quotes_a_word(words: &Words, mark: usize) -> bool {
+    let is_mark = |i: &usize| words.tag(*i) == Tag::Quote;
+    let opens = (mark + 1..(mark + 5).min(words.len())).find(is_mark);
+    let closes = (mark.saturating_sub(4)..mark).rev().find(is_mark);
+    let around = |open: usize, close: usize| {
+        let plain = |i: usize| {
+            matches!(words.tag(i), Tag::Other | Tag::Joined | Tag::Adverb | Tag::Name)
+                && words.verbs[i].is_none_or(|v| v.noun_too)
+        };
+        let led = open.checked_sub(1).is_some_and(|i| {
+            matches!(words.tag(i), Tag::Determiner | Tag::Possessive | Tag::Other)
+                && words.verbs[i].is_none_or(|v| v.noun_too)
+        });
+        led && open + 1 < close && (open + 1..close).all(plain)
+    };
+    opens.is_some_and(|close| around(mark, close)) || closes.is_some_and(|open| around(open, mark))
+}
+
+/// `said | Berg, Ruiz, | and Holm were freed`: nothing but names, two of them parted.
+fn lists_names(words: &Words, mut before_and: Range<usize>) -> bool {
+    let commas = before_and.clone().filter(|i| words.tag(*i) == Tag::Comma).count();
+    let names = before_and.clone().filter(|i| words.tag(*i) == Tag::Name).count();
+    let part = |i| {
+        matches!(words.tag(i), Tag::Name | Tag::Comma | Tag::Joined | Tag::Possessive)
+            || words.tag(i) == Tag::Other && words.is_capitalised(i)
+    };
+    commas > 1 && names > 1 && before_and.all(part)
 }
 
 /// `after` is a subordinator where a subject and the verb follow with no
@@ -345,6 +300,7 @@ fn kind_behind(
         Tag::That if lacks_object(words, at, group) => Kind::Aside,
         Tag::That => Kind::Told,
         Tag::Relative | Tag::Either => Kind::Aside,
+        Tag::Preposition if is_what_behind(words, at) => Kind::Aside,
         Tag::Subordinator if grammar.conditions.contains(words.folded(at)) => Kind::Condition,
         Tag::Subordinator if last.is_some() && matches!(words.folded(at), "while" | "whereas") => {
             of_last

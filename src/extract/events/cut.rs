@@ -136,6 +136,8 @@ fn strength(words: &Words, i: usize, cut: &Cut, grammar: &Grammar) -> usize {
         Tag::Coordinator if i > 0 && grammar.is_adjective(words.folded(i - 1)) => 0,
         // `by Anna Berg | and Carlos Ruiz, the mayor`.
         Tag::Coordinator if i > 0 && is_name(words, i - 1) && is_name(words, next) => LIST / 2,
+        Tag::Coordinator if in_name(words, i) => 0,
+        Tag::Coordinator if in_compound(words, i, grammar) => LIST / 4,
         Tag::Coordinator => 2 * LIST,
         // `set | by the congress`.
         Tag::Preposition if words.folded(i) == "by" && behind_verb(words, i) => 0,
@@ -143,6 +145,8 @@ fn strength(words: &Words, i: usize, cut: &Cut, grammar: &Grammar) -> usize {
         // `was elected | as its head`.
         Tag::Either if words.folded(i) == "as" && behind_verb(words, i) => 0,
         Tag::Preposition if words.tag(i + 1) == Tag::To || is_verb(words, next) => 55,
+        // `came back two years | after the war`.
+        Tag::Either if is_length(words, i) => 0,
         Tag::Preposition | Tag::Either => 60,
         Tag::To if cut.content == Some(i) => 0,
         Tag::To => 55,
@@ -166,6 +170,37 @@ fn is_parallel(words: &Words, i: usize) -> bool {
 
 /// Words between two infinitives that are told side by side.
 const NEAR: usize = 6;
+
+/// `Peace | and Security Forum`.
+fn in_name(words: &Words, and: usize) -> bool {
+    let capital = |i: usize| words.tag(i) == Tag::Other && words.is_capitalised(i);
+    and > 1 && and + 1 < words.len() && capital(and - 1) && capital(and + 1)
+}
+
+/// `belt | and road scheme`: both belong to the noun behind.
+fn in_compound(words: &Words, and: usize, grammar: &Grammar) -> bool {
+    let noun = |i: usize| {
+        i < words.len()
+            && words.tag(i) == Tag::Other
+            && words.verbs[i].is_none_or(|v| v.noun_too)
+            && !grammar.is_adjective(words.folded(i))
+    };
+    let single = |i: usize| noun(i) && !words.folded(i).ends_with('s');
+    and > 0 && single(and - 1) && single(and + 1) && noun(and + 2)
+}
+
+/// A length of time before `before` or `after`, that no preposition leads.
+fn is_length(words: &Words, i: usize) -> bool {
+    if !matches!(words.folded(i), "before" | "after") {
+        return false;
+    }
+    let start = (0..i).rev().take_while(|k| words.tag(*k) == Tag::Time).last();
+    let led = |start: usize| start.checked_sub(1).map(|k| words.tag(k));
+    start.is_some_and(|start| {
+        let counted = words.folded(i - 1).ends_with('s') && i - start > 1;
+        counted && !matches!(led(start), Some(Tag::Preposition | Tag::Either))
+    })
+}
 
 fn ends_sentence(words: &Words, stop: usize) -> bool {
     let closing = |i: usize| matches!(words.tag(i), Tag::Stop | Tag::Quote | Tag::Close);

@@ -25,6 +25,9 @@ pub fn is_finite(
     if matches!(tag, Tag::Pronoun | Tag::Relative) || is_credit(words, verbs, group, later) {
         return true;
     }
+    if is_adjective_pair(words, before, last) || is_dash_inset(words, before, group, later) {
+        return false;
+    }
     let telling = |g: &Group| verbs.takes_bare_clause(g.verb);
     let reduced = later.is_some_and(|n| {
         !parted(words, group.end, n.start)
@@ -33,7 +36,12 @@ pub fn is_finite(
             && n.start > i + 1
             && !is_credit(words, verbs, n, None)
     });
-    if reduced {
+    // `But as the party, led by him, gained votes, the army stepped in`.
+    let opened = last.is_none() && tag == Tag::Comma && {
+        let first = usize::from(words.tag(0) == Tag::Coordinator);
+        matches!(words.tag(first), Tag::Subordinator | Tag::Either)
+    };
+    if reduced && !opened {
         return false;
     }
     match last {
@@ -49,6 +57,23 @@ pub fn is_finite(
                 || (telling(p) && p.then.is_none() && !parted(words, p.end, i))
         }
     }
+}
+
+/// `the new and improved plan`.
+fn is_adjective_pair(words: &Words, before: Option<usize>, last: Option<&Group>) -> bool {
+    let and = before.filter(|b| *b > 1 && words.tag(*b) == Tag::Coordinator);
+    last.is_none() && and.is_some_and(|b| words.tag(b - 2) == Tag::Determiner)
+}
+
+/// `the budget – tabled in August – was passed`.
+fn is_dash_inset(
+    words: &Words,
+    before: Option<usize>,
+    group: &Group,
+    later: Option<&Group>,
+) -> bool {
+    let dash = |i: usize| words.tag(i) == Tag::Break;
+    before.is_some_and(dash) && later.is_some_and(|n| (group.end..n.start).any(dash))
 }
 
 /// A word that is as often a noun is the verb only of a clause that has no other.
@@ -72,6 +97,13 @@ pub fn stands_alone(
             | Tag::Other
     );
     let noun = matches!(words.tag(group.end), Tag::Other | Tag::Name);
+    // `The projects include a dam`, `plans backed by the bank`.
+    let itself = words.verbs[group.main].is_some_and(|v| v.noun_too && v.forms.has(Forms::THIRD));
+    let next = words.verbs.get(words.past_adverbs(group.end)).copied().flatten();
+    let other = Forms::BASE.or(Forms::PAST);
+    if itself && next.is_some_and(|v| v.forms.has(other) && !v.noun_too) {
+        return false;
+    }
     let opened = words.before(group.start).is_some_and(|b| match words.tag(b) {
         Tag::Relative | Tag::Pronoun => true,
         // `that need to be met`, not `that flood waters rose`.
@@ -115,7 +147,10 @@ fn is_credit(words: &Words, verbs: &Verbs, group: &Group, later: Option<&Group>)
     let near = group.start.saturating_sub(12)..group.start;
     let parted = near.clone().any(|i| matches!(words.tag(i), Tag::Comma | Tag::Quote));
     let before = words.tag(group.start.saturating_sub(1));
+    // `…, called Green Youth, …` says nothing.
+    let telling = before == Tag::Quote || verbs.takes_bare_clause(group.verb);
     let inverted = matches!(before, Tag::Comma | Tag::Quote)
+        && telling
         && later.is_none()
         && matches!(words.tag(group.end), Tag::Name | Tag::Determiner | Tag::Other);
     says && ((closes && parted) || (inverted && group.start > 1))

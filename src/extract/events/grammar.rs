@@ -181,9 +181,11 @@ impl Grammar {
 
     /// Looks like an adjective, whose noun may come behind the next one.
     pub fn is_adjective(&self, folded: &str) -> bool {
-        self.adjective_ends
-            .iter()
-            .any(|end| folded.len() > end.len() + 2 && folded.ends_with(end.as_str()))
+        folded.starts_with("un") && folded.ends_with("ed")
+            || self
+                .adjective_ends
+                .iter()
+                .any(|end| folded.len() > end.len() + 2 && folded.ends_with(end.as_str()))
     }
 }
 

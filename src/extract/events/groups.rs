@@ -49,7 +49,11 @@ pub fn groups(words: &Words, grammar: &Grammar, verbs: &Verbs) -> Vec<Group> {
     let candidates = candidates(words, grammar, verbs);
     let mut found: Vec<Group> = Vec::new();
     for (k, (group, sure)) in candidates.iter().enumerate() {
-        let later = candidates[k + 1..].iter().find(|(_, s)| *s > Sure::Weak).map(|(g, _)| g);
+        let sure_enough = |(g, s): &&(Group, Sure)| {
+            // `opened on Monday, hosted by the fund`: a participle, whatever is before.
+            *s > Sure::Weak && !(*s == Sure::Medium && words.folded(g.end) == "by")
+        };
+        let later = candidates[k + 1..].iter().find(sure_enough).map(|(g, _)| g);
         let keep = match sure {
             _ if goes_on_passive(words, verbs, found.last(), group) => false,
             Sure::Strong => true,
@@ -69,7 +73,11 @@ pub fn groups(words: &Words, grammar: &Grammar, verbs: &Verbs) -> Vec<Group> {
 /// `was arrested on Friday and sent to the capital`: `was` belongs to both.
 fn goes_on_passive(words: &Words, verbs: &Verbs, last: Option<&Group>, group: &Group) -> bool {
     let participle = words.verbs[group.main].is_some_and(|v| v.forms.has(Forms::PARTICIPLE));
-    let joined = words.before(group.start).is_some_and(|b| words.tag(b) == Tag::Coordinator);
+    let joined = words.before(group.start).is_some_and(|b| match words.tag(b) {
+        // `was arrested, charged and jailed`.
+        Tag::Comma => last.is_some_and(|l| l.end == b),
+        tag => tag == Tag::Coordinator,
+    });
     let alone = group.start == group.main && group.main + 1 == group.end;
     let object = !matches!(
         words.tag(words.past_adverbs(group.end)),

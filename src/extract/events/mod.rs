@@ -2,6 +2,7 @@
 
 mod absolute;
 mod agreements;
+mod attribution;
 mod chunks;
 mod clauses;
 mod context;
@@ -12,6 +13,7 @@ mod finite;
 mod grammar;
 mod groups;
 mod happening;
+mod joint;
 mod line;
 mod nominal;
 mod nouns;

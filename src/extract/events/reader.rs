@@ -8,6 +8,7 @@ use super::dating::{Opening, Undated};
 use super::days::{date_documents, share_days};
 use super::grammar::Grammar;
 use super::groups::{Tense, groups};
+use super::joint::joint;
 use super::line::{Line, Sketch, Told};
 use super::nominal::nominals;
 use super::nouns::Nouns;
@@ -26,7 +27,7 @@ use super::worth::{has_substance, is_headline};
 use super::{EventMention, Found};
 use crate::extract::doc::Doc;
 use crate::extract::lexicon::{Lexicon, LexiconError};
-use crate::model::{DateSpan, EntityId, Status};
+use crate::model::{Bound, DateSpan, EntityId, Status};
 use std::ops::Range;
 
 /// Reads events.
@@ -89,7 +90,7 @@ impl EventReader {
         let groups = groups(line.words, &self.grammar, &self.verbs);
         let clauses = clauses(line.words, groups, &self.grammar, &self.verbs);
         let told = self.with_subjects(&mut reading.context, line, clauses);
-        let mut told = plans::part(line, told);
+        let mut told = plans::part(line, joint(line, told));
         let (mut sketches, mut taken) = targets(line, &told);
         for (sketch, clause) in absolutes(line, &told) {
             let group = &told[clause].clause.group;
@@ -195,6 +196,10 @@ impl EventReader {
         // `called on it to act by August`: not when it was called on.
         let ahead = |w: &When| w.span.from() > line.doc.published;
         let own = own.filter(|w| !(status == Status::Happened && ahead(w)));
+        // `is known for its part in the war of 1979`: what is so has no day that is over.
+        let over = |w: &When| w.span.to() < line.doc.published && w.span.bound() == Bound::On;
+        let is_so = clause.group.tense == Tense::Present && self.nature(clause) == Nature::State;
+        let own = own.filter(|w| !(is_so && over(w)));
         let first = subject.text.split(' ').next().unwrap_or_default().to_lowercase();
         if self.grammar.nobody.contains(&first) {
             return None;

@@ -5,6 +5,7 @@ use super::context::Context;
 use super::phrase::Phrase;
 use super::subject::{Number, Subject};
 use super::title::Titler;
+use super::verbs::Forms;
 use super::words::Tag;
 use crate::model::EntityKind;
 
@@ -24,12 +25,14 @@ pub fn stand_ins(
         match words.folded(i) {
             // `met Ruiz and his wife`, `will open his office`: who it is has been said.
             "his" | "her" if is_owner(titler, i) => {
-                if subject.people.is_empty() && !nouns.person {
+                if subject.people.is_empty() && !nouns.person && !is_someone(titler, subject) {
                     let Some(name) = person_before(titler, subject, phrase.range.start, context)
                     else {
                         return Some(i);
                     };
-                    phrase.replace(i..i + 1, possessive(&name));
+                    if !subject.text.contains(&name) {
+                        phrase.replace(i..i + 1, possessive(&name));
+                    }
                 }
             }
             "him" | "her" | "them" | "it" => {
@@ -53,6 +56,12 @@ pub fn stand_ins(
         }
     }
     None
+}
+
+/// `The driver sold his car`: nobody else's.
+fn is_someone(titler: &Titler, subject: &Subject) -> bool {
+    let last = subject.text.rsplit(' ').next().unwrap_or_default();
+    subject.number == Number::One && titler.grammar.persons.contains(&last.to_lowercase())
 }
 
 /// Whom `him` and `his` mean: the one person whom the sentence names before this
@@ -110,9 +119,13 @@ impl Nouns {
 /// `her` before a noun.
 fn is_owner(titler: &Titler, i: usize) -> bool {
     let words = titler.words;
-    words.folded(i) == "his"
-        || matches!(words.tag(words.past_adverbs(i + 1)), Tag::Other | Tag::Name | Tag::Number)
-            && words.past_adverbs(i + 1) < words.len()
+    let next = words.past_adverbs(i + 1);
+    let noun = |i: usize| matches!(words.tag(i), Tag::Other | Tag::Name | Tag::Number);
+    // `saw her arrested on Friday`.
+    let done = words.verbs.get(next).copied().flatten();
+    let done = done.is_some_and(|v| v.forms.has(Forms::PARTICIPLE) && !v.noun_too);
+    let owned = !done || noun(words.past_adverbs(next + 1));
+    words.folded(i) == "his" || noun(next) && next < words.len() && owned
 }
 
 /// `Anna Berg’s`, `the two sides’`.

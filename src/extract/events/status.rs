@@ -86,6 +86,10 @@ impl StatusWords {
             // `decided to close the port until Friday`.
             Tense::Past | Tense::Perfect if ahead && lasts(group, when) => Status::Scheduled,
             Tense::Past => Status::Happened,
+            // `has backed the plan to build it by 2030`, `has fallen this year`.
+            Tense::Perfect if ahead && verbs.nature(group.verb) == Nature::Happening => {
+                if self.goes_on(words, clause, when) { Status::Ongoing } else { Status::Happened }
+            }
             _ if ahead => Status::Scheduled,
             // `is believed to have left`.
             Tense::Present if is_past_behind(words, group) => Status::Happened,

@@ -12,6 +12,7 @@ use super::line::Line;
 use super::owners::{with_inner_owner, with_owner};
 use super::people::{mentions_in, titled_people, titles_start};
 use super::phrase::Phrase;
+use super::verbs::Forms;
 use super::words::{Tag, Words};
 use crate::model::{EntityId, EntityKind};
 use std::rc::Rc;
@@ -101,7 +102,8 @@ pub fn subject(line: &Line, clause: &Clause, context: &Context) -> Option<Rc<Sub
     let text = text.trim_matches([' ', ',', '“', '”', '"']).to_owned();
     let people = people.into_iter().flatten().collect();
     let named = named(words, found, &chunks);
-    let broken = is_broken(words, &chunks) || opens_otherwise(words, grammar, &chunks);
+    let appended = is_appended(words, first);
+    let broken = appended || is_broken(words, &chunks) || opens_otherwise(words, grammar, &chunks);
     let text = closed(words, found, &chunks, text);
     let (text, owned) = with_owner(words, first, text, context);
     let text = with_inner_owner(text, context);
@@ -164,6 +166,14 @@ fn opens_otherwise(words: &Words, grammar: &Grammar, chunks: &[Chunk]) -> bool {
     (opens && !counted)
         || grammar.no_subjects.contains(words.folded(first))
         || (line_words(chunks).all(light) && line_words(chunks).count() > 1)
+}
+
+/// `…, referring to the plan`.
+fn is_appended(words: &Words, first: usize) -> bool {
+    first > 0
+        && words.tag(first - 1) == Tag::Comma
+        && words.folded(first + 1) == "to"
+        && words.verbs[first].is_some_and(|v| v.forms.has(Forms::ING) && !v.noun_too)
 }
 
 /// What is named in some words, each once.

@@ -7,11 +7,12 @@ use super::groups::Tense;
 use super::line::{Line, Told};
 use super::reader::EventReader;
 use super::relative::relative_subject;
-use super::subject::{Subject, object, subject};
+use super::subject::{Number, Subject, object, subject};
 use super::verbs::{Nature, Verbs};
 use super::voice::{Voice, credits, opines};
 use super::when::when;
 use super::words::Tag;
+use std::ops::Range;
 use std::rc::Rc;
 
 impl EventReader {
@@ -38,6 +39,9 @@ impl EventReader {
             let Some(subject) = own.or_else(|| told.last().map(|t| t.subject.clone())) else {
                 continue;
             };
+            if disagrees(line, clause, &subject) {
+                continue;
+            }
             if matches!(clause.kind, Kind::Main | Kind::Attribution) {
                 context.note(&subject, self.acts(line, clause), &self.grammar);
             }
@@ -137,6 +141,15 @@ fn goes_on(line: &Line, clause: &Clause) -> bool {
         && and == Some(Tag::Coordinator)
         && clause.subject.is_empty()
         && words.is_perfect_past(&(clause.group.start..clause.group.end))
+}
+
+/// `He said the grants for her were known`: one person, whose clause was another, is
+/// not the subject of a verb for several.
+fn disagrees(line: &Line, clause: &Clause, subject: &Subject) -> bool {
+    let before = |hole: &Range<usize>| hole.end <= clause.group.start;
+    let far = clause.subject.is_empty() || clause.holes.iter().any(before);
+    let several = matches!(line.words.folded(clause.group.start), "were" | "are");
+    far && several && subject.number == Number::One && subject.people.len() == 1
 }
 
 /// A clause that the last noun needs: `solutions that both can accept`. Words

@@ -8,7 +8,10 @@ use std::sync::LazyLock;
 mod datelines;
 mod joined;
 mod occasions;
+mod places;
+mod quotes;
 mod relatives;
+mod times;
 mod titles;
 
 static EXTRACTOR: LazyLock<Extractor> =

@@ -98,11 +98,12 @@ impl Titler<'_> {
         if open.is_some_and(|_| end >= phrase.range.end && !self.closes(end)) {
             return None;
         }
-        // `USAID says Washington is`, the rest in quotes.
-        let last = phrase.kept().take_while(|i| *i < end).last()?;
-        if says.is_some()
-            && matches!(self.words.tag(last), Tag::Be | Tag::Have | Tag::Do | Tag::Modal)
-        {
+        // `USAID says Washington is`, the rest in quotes; `said she is hopeful`, of what?
+        let adverb = |i: &usize| self.words.tag(*i) == Tag::Adverb;
+        let last = phrase.kept().take_while(|i| *i < end).filter(|i| !adverb(i)).last()?;
+        let open = matches!(self.words.tag(last), Tag::Be | Tag::Have | Tag::Do | Tag::Modal)
+            || self.grammar.opinions.contains(self.words.folded(last));
+        if says.is_some() && open {
             return None;
         }
         if saying && end <= clause.group.end {
@@ -142,7 +143,8 @@ impl Titler<'_> {
         while start > clause.subject.start && self.words.tag(start - 1) == Tag::Adverb {
             start -= 1;
         }
-        if start == clause.subject.start { clause.group.start } else { start }
+        // `and allegedly kept it`: only a sentence's first adverbs are left out.
+        if start == 0 { clause.group.start } else { start }
     }
 
     /// `he said in a statement`: what he said stands in quotes, or nowhere.
@@ -158,7 +160,25 @@ impl Titler<'_> {
         );
         // `reported to the council a list of demands`.
         let bare = bare && self.words.folded(next) != "to";
-        told.says.is_none() && !group.passive && bare && self.verbs.takes_bare_clause(group.verb)
+        let none = told.says.is_none() && !group.passive;
+        none && (bare && self.verbs.takes_bare_clause(group.verb) || self.says_elsewhere(told))
+    }
+
+    /// `said Oslo “welcomes the plan”`, `asked her if she would go`, `confirmed this`:
+    /// what is said is in quotes, in a clause that no title holds, or in another sentence.
+    fn says_elsewhere(&self, told: &Told) -> bool {
+        let Clause { group, range, .. } = &told.clause;
+        let end = range.end.min(self.words.len());
+        let noun = matches!(self.words.tag(group.end + 1), Tag::Other | Tag::Name | Tag::Number);
+        if self.words.folded(group.end) == "this" && !noun {
+            return true;
+        }
+        match self.verbs.base(group.verb) {
+            "say" => (group.end..end + 1).any(|i| self.words.tag(i) == Tag::Quote),
+            "ask" => matches!(self.words.folded(end), "if" | "whether"),
+            "quote" => (group.end..end).any(|i| self.words.folded(i) == "saying"),
+            _ => false,
+        }
     }
 
     /// Whether a second day stands behind a first: `October 3, 4 and 5`.
@@ -286,6 +306,11 @@ pub fn looking_back(
 /// Capital first, no loose signs at either end.
 pub fn finish(text: &str) -> String {
     let text = text.trim_matches(is_loose);
+    // `in the “war on want,”`
+    let text = match [",\"", ",”"].iter().find(|end| text.ends_with(**end)) {
+        Some(end) => &[text.trim_end_matches(end), &end[1..]].concat(),
+        None => text,
+    };
     if has_odd_quotes(text) {
         capitalised(text.replace(['“', '”', '"', '«', '»'], "").trim_matches(is_loose))
     } else {

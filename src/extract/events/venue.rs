@@ -3,7 +3,7 @@
 
 use super::line::Line;
 use super::people::mentions_in;
-use super::words::Tag;
+use super::words::{Tag, Words};
 use crate::extract::doc::Doc;
 use crate::model::{Entity, EntityId, EntityKind, Mention, fold};
 use std::ops::Range;
@@ -26,6 +26,7 @@ pub fn venues(line: &Line, range: &Range<usize>, class: &str) -> Vec<EntityId> {
             (end..words.start).all(|i| matches!(line.words.tag(i), Tag::Comma | Tag::Coordinator))
         });
         let owner = line.words.tag(words.end) == Tag::Possessive;
+        let goes_on = goes_on && !acts(line.words, &words);
         if !owner && (goes_on || is_located(line, words.start, range.start, class)) {
             before = Some(words.end);
             if !found.contains(&mention.entity) {
@@ -34,6 +35,14 @@ pub fn venues(line: &Line, range: &Range<usize>, class: &str) -> Vec<EntityId> {
         }
     }
     found
+}
+
+/// `In Djibouti, | Beijing has opened a port`: the second does it.
+fn acts(words: &Words, place: &Range<usize>) -> bool {
+    let next = words.past_adverbs(place.end);
+    let aux = matches!(words.tag(next), Tag::Have | Tag::Be | Tag::Do | Tag::Modal);
+    let verb = words.verbs.get(next).copied().flatten().is_some_and(|v| !v.noun_too);
+    place.start > 0 && words.tag(place.start - 1) == Tag::Comma && (aux || verb)
 }
 
 /// Whether what stands before the place at word `at` puts the happening there.

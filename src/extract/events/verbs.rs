@@ -165,6 +165,8 @@ impl Verbs {
         match &**folded {
             _ if folded.len() < 6 || !folded.is_ascii() => None,
             _ if folded.ends_with("eed") => None,
+            // `unreported`: adjectives, but for a few that the lexicon has.
+            _ if folded.starts_with("un") && folded.ends_with("ed") => None,
             _ if folded.ends_with("ed") => unknown(Forms::PAST.or(Forms::PARTICIPLE)),
             _ if folded.ends_with("ing") => unknown(Forms::ING),
             _ => None,

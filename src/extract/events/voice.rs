@@ -52,6 +52,12 @@ pub fn credits(line: &Line, clauses: &[Clause], context: &Context) -> Option<Voi
         (from..words.len()).find(ends).unwrap_or(words.len())
     };
     let mut end = ends(to + 1);
+    // `train doctors according to international rules`.
+    let parted = to < 2 || matches!(words.tag(to - 2), Tag::Comma | Tag::Break | Tag::Quote);
+    let agent = |i: usize| matches!(words.tag(i), Tag::Name | Tag::Determiner | Tag::Possessive);
+    if !parted && !(to + 1..end).any(agent) {
+        return None;
+    }
     // `according to its director, Anna Berg`.
     let owned = (to + 1..end).any(|i| matches!(words.tag(i), Tag::Determiner | Tag::Possessive));
     if owned

@@ -42,7 +42,26 @@ pub fn when(words: &Words, found: &Found, clause: &Clause) -> Option<When> {
             best = Some((score, when));
         }
     }
-    best.map(|(_, when)| with_next_days(words, found, clause, when))
+    best.map(|(_, when)| with_end(words, found, clause, with_next_days(words, found, clause, when)))
+}
+
+/// `between 2021 and 2024` is one period.
+fn with_end(words: &Words, found: &Found, clause: &Clause, mut when: When) -> When {
+    let and = when.words.end;
+    if when.span.bound() != Bound::Since || words.folded(and) != "and" {
+        return when;
+    }
+    let end = times_in(words, found, &(and + 1..clause.range.end.max(and + 1))).next();
+    let last = end.filter(|(_, range)| range.start == and + 1).and_then(|(time, range)| {
+        let last = time.when.filter(|last| last.bound() == Bound::Until)?;
+        let span = DateSpan::new(when.span.from(), last.to(), Precision::Period, Bound::On)?;
+        (last.to() <= words.doc.published).then_some((span, range.end))
+    });
+    if let Some((span, end)) = last {
+        when.span = span;
+        when.words.end = end;
+    }
+    when
 }
 
 /// `on October 3, 4 and 5` are three days.
@@ -126,11 +145,21 @@ fn candidate(
     {
         return None;
     }
-    if range.start > clause.group.end && in_appendix(words, clause.group.end..range.start) {
+    // `were arrested, charged and jailed on Monday`.
+    let goes_on = clause.group.passive && words.tag(clause.group.end) == Tag::Comma;
+    let behind = clause.group.end + usize::from(goes_on);
+    if range.start > behind && in_appendix(words, behind..range.start) {
         return None;
     }
-    let direct = start < range.start || range.start <= clause.group.end + 1;
-    let day = u32::from(span.precision() == Precision::Day);
+    let led = start < range.start && start > clause.group.end;
+    if led && is_of_reason(words, clause.group.end..start) {
+        return None;
+    }
+    let is_day = span.precision() == Precision::Day;
+    // `arrested a man yesterday for …`.
+    let bare = is_day && matches!(words.tag(range.start.saturating_sub(1)), Tag::Other | Tag::Name);
+    let direct = start < range.start || range.start <= clause.group.end + 1 || bare;
+    let day = u32::from(is_day);
     let why = if time.why.is_empty() {
         format!("“{}”", time.span.of(words.doc.text))
     } else {
@@ -158,6 +187,14 @@ fn in_appendix(words: &Words, between: Range<usize>) -> bool {
     })
 }
 
+/// `arrested for robbing a bank on Monday`: the day of the robbery.
+fn is_of_reason(words: &Words, between: Range<usize>) -> bool {
+    between.into_iter().any(|i| {
+        let verb = words.verbs.get(words.past_adverbs(i + 1)).copied().flatten();
+        words.folded(i) == "for" && verb.is_some_and(|v| v.forms.has(Forms::ING))
+    })
+}
+
 /// `the Year of the Horse 2026`: no preposition, and more than a day.
 fn is_name_part(words: &Words, range: &Range<usize>, span: DateSpan) -> bool {
     let before = range.start.checked_sub(1).map_or(Tag::Stop, |b| words.tag(b));
@@ -170,8 +207,9 @@ pub fn is_attribute(words: &Words, range: &Range<usize>) -> bool {
     let noun = matches!(words.tag(next), Tag::Other | Tag::Name | Tag::Joined)
         && words.verbs.get(next).is_none_or(|v| v.is_none_or(|v| v.noun_too));
     let before = range.start.checked_sub(1).map_or(Tag::Stop, |b| words.tag(b));
-    noun && matches!(before, Tag::Determiner | Tag::Possessive | Tag::Other | Tag::Name)
-        || words.tag(next) == Tag::Possessive
+    let held =
+        matches!(before, Tag::Determiner | Tag::Possessive | Tag::Other | Tag::Name | Tag::Joined);
+    noun && held || words.tag(next) == Tag::Possessive
 }
 
 /// `Anna Berg (24 May 1955 – 5 June 2011)`: of her, not of what she did.
@@ -224,6 +262,8 @@ fn introduction_bound(words: &Words, clause: &Clause, time: usize) -> Option<Bou
         .rev()
         .find(|i| words.tag(*i) == Tag::Comma)
         .map_or(clause.range.start, |i| i + 1);
+    let light = |i: &usize| matches!(words.tag(*i), Tag::Coordinator | Tag::Adverb);
+    let start = (start..time).find(|i| !light(i)).unwrap_or(start);
     match words.folded(start) {
         "since" => Some(Bound::Since),
         "until" => Some(Bound::Until),

@@ -104,9 +104,11 @@ impl<'a> Words<'a> {
         self.tags.len()
     }
 
+    /// Nothing behind the sentence's end: what opens the next one is not its.
     #[inline]
     pub fn folded(&self, i: usize) -> &str {
-        self.doc.tokens.get(self.first + i).map_or("", |t| &t.folded)
+        let token = self.doc.tokens.get(self.first + i).filter(|_| i < self.len());
+        token.map_or("", |t| &t.folded)
     }
 
     #[inline]

@@ -28,8 +28,17 @@ impl EventReader {
             Nature::Saying => {
                 let will = group.tense == Tense::Future && counted;
                 let asks = self.verbs.class_name(group.verb) == "ask" && !subject.named.is_empty();
+                // `Norland reported its first case`, not `a list of reported cases`.
+                let object = line.words.past_adverbs(group.end);
+                let noun = match line.words.tag(object) {
+                    Tag::Determiner | Tag::Name | Tag::Number | Tag::Quote => true,
+                    Tag::Other => !line.words.folded(object).ends_with('s'),
+                    _ => group.main > group.start || told.says.is_some(),
+                };
+                let reports = self.verbs.class_name(group.verb) == "announce" && noun;
+                let reports = reports && !subject.named.is_empty();
                 let denies = self.status.is_denial(self.verbs.base(group.verb));
-                someone || dated || will || ((asks || denies) && real)
+                someone || dated || will || ((asks || denies || reports) && real)
             }
             Nature::Aiming => {
                 real || dated || counted || group.then.is_some() || told.says.is_some()

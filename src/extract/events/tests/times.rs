@@ -1,0 +1,66 @@
+//! Which of a sentence's days are those of what it tells.
+
+use super::check;
+
+#[test]
+fn the_day_of_the_reason_is_not_that_of_the_deed() {
+    check(
+        "Police arrested a man yesterday for robbing a bank on 21 January.",
+        &["Police arrested a man for robbing a bank on 21 January | happened | on 2026-02-05"],
+    );
+}
+
+#[test]
+fn what_is_so_has_no_day_that_is_over() {
+    check(
+        "The picture is a target of critics due to its ties with the strike of 4 June 1989.",
+        &[],
+    );
+}
+
+#[test]
+fn between_two_times_is_one_period() {
+    check(
+        "Between March 2024 and June 2025, the bank paid $13 billion to farmers.",
+        &["The bank paid $13 billion to farmers | happened | on 2024-03-01..2025-06-30"],
+    );
+}
+
+#[test]
+fn what_has_happened_is_not_scheduled_by_the_end_of_its_plan() {
+    check(
+        "Norland has endorsed the proposal to protect 30 per cent of its land by 2030.",
+        &[
+            "Norland has endorsed the proposal to protect 30 per cent of its land by 2030 | happened | about 2026-02-06",
+        ],
+    );
+    check(
+        "Exports to Norland have already fallen by 24 per cent this year.",
+        &[
+            "Exports to Norland have already fallen by 24 per cent this year | happened | on 2026-01-01..2026-12-31",
+        ],
+    );
+}
+
+#[test]
+fn what_is_to_come_is_not_told_as_done() {
+    check(
+        "Norland said it would raise $200 million, with its partners raising a further $400 million by 2030.",
+        &["Norland to raise a further $400 million by 2030 | target | by 2030-01-01..2030-12-31"],
+    );
+}
+
+#[test]
+fn a_joining_word_leads_an_introduction_too() {
+    check(
+        "And in December, the bloc announced the Green Gate plan.",
+        &["The bloc announced the Green Gate plan | happened | on 2025-12-01..2025-12-31"],
+    );
+    check(
+        "Yet since the treaty of 2021, 29 soldiers have been killed.",
+        &[
+            "29 soldiers have been killed | ongoing | since 2021-01-01..2021-12-31",
+            "Treaty of 2021 | happened | on 2021-01-01..2021-12-31",
+        ],
+    );
+}
