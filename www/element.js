@@ -298,6 +298,18 @@ export class DatelineStory extends HTMLElement {
     return Object.assign(options, this.#words);
   }
 
+  /** What the names of a large story's files are relative to. */
+  #base() {
+    return new URL(this.getAttribute("src") ?? "", document.baseURI);
+  }
+
+  /** Files of a large story with what is to be shown. */
+  async #fetch(names) {
+    const { signal } = this.#abort;
+    const { blocks } = await loadSource();
+    await blocks(names, this.#base(), signal, (files) => signal.aborted || this.#handle?.put(files));
+  }
+
   /** What is on screen as a page of paper in `host`; gives what takes it away. */
   #draw(host) {
     if (!this.#handle) return;
@@ -313,11 +325,13 @@ export class DatelineStory extends HTMLElement {
       filter: this.getFilter(),
       around: around(this.#syncs()),
       story: () => this.#shown ?? this.#widget.story(),
+      load: async (name) => (await loadSource()).block(new URL(name, this.#base())),
       draw: (host) => this.#draw(host),
     };
   }
 
   #emit(name, detail) {
+    if (name === "wanted") return this.#fetch(detail);
     if (name === "ready") this.#takeOver();
     if (name === "filter") {
       const before = this.getFilter();

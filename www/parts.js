@@ -18,6 +18,9 @@
  *   handle.getFilter() -> text.
  *   handle.setStory(story): as in options; throws a text and changes nothing
  *     where it can't be read.
+ *   emit("wanted", names): files of a large story, relative to its own, with what is
+ *     to be shown next.
+ *   handle.put(files): those that came, names and Uint8Arrays by turns.
  *   handle.destroy(): empties `host`, removes every listener.
  *   story() -> Uint8Array: the story inside the widget.
  *   A button with data-take asks to take away: copy, sheet (the system's list

@@ -9,6 +9,7 @@ import { loadTakeaway, style } from "./parts.js";
  *   filter  as in the address
  *   around  what stands before and after a view in an address
  *   story() the bytes of story.bin
+ *   load(name)  the bytes of a file of a large story
  *   draw(host)  as a page of paper; gives what takes it away
  */
 export async function takeAway(button, view) {
@@ -32,7 +33,7 @@ export async function takeAway(button, view) {
         // Its frame had it.
         return button.focus({ preventScroll: true });
       }
-      const saved = await module.save(take, view.story(), filter, around, title);
+      const saved = await module.save(take, view.story(), filter, around, title, view.load);
       outcome.textContent = saved ? button.dataset.saved : words.none;
     }
   } catch {

@@ -53,6 +53,46 @@ export async function receive(address, answer, root, lang) {
   }
 }
 
+/** The bytes of one file of a large story. */
+export async function block(address, signal) {
+  const response = await fetch(address, { signal });
+  if (!response.ok) throw new Error(`${response.status} ${response.statusText}`.trim());
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+/** By the signal of who asked: the files that are on their way. */
+const underway = new WeakMap();
+
+/**
+ * Files of a large story, relative to its own. `put` gets those that came since
+ * the last frame: names and bytes by turns. One that fails is asked for again when
+ * it is next to be shown.
+ */
+export async function blocks(names, base, signal, put) {
+  const mine = underway.get(signal) ?? new Set();
+  underway.set(signal, mine);
+  const files = [];
+  const arrive = () => {
+    const came = files.splice(0);
+    put(came);
+    came.forEach((file) => mine.delete(file));
+  };
+  const one = async (name) => {
+    mine.add(name);
+    const address = new URL(name, base);
+    try {
+      const bytes = await block(address, signal);
+      // Drawn once for all that come together.
+      if (!files.length) requestAnimationFrame(arrive);
+      files.push(name, bytes);
+    } catch (error) {
+      mine.delete(name);
+      if (!signal.aborted) console.warn(`dateline: ${address}: ${error.message}`);
+    }
+  };
+  await Promise.all(names.filter((name) => !mine.has(name)).map(one));
+}
+
 /** The whole answer, or nothing of one that is too large. */
 async function read(address, response, progress) {
   const tooLarge = () => fault("size", `${address}: larger than ${LIMIT} bytes`);

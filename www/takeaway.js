@@ -3,8 +3,11 @@
  * loads it when it is first asked for.
  *
  * Between this file and src/bin/export.rs, which is loaded for files:
- *   file(story, filter, form, before, after) -> text: story.bin's events as csv, json
- *     or ics, with links of `before`, a view, `after`; undefined where none can be in it.
+ *   open(story) -> opened: story.bin.
+ *   opened.file(filter, form, before, after) -> text: its events as csv, json or ics,
+ *     with links of `before`, a view, `after`; undefined where none can be in it.
+ *   opened.wanted() -> names: files that it needs first, relative to the story's own.
+ *   opened.put(name, bytes)
  */
 
 const EXPORT_SCRIPT = "./export.js";
@@ -14,12 +17,21 @@ const near = (file) => new URL(file, import.meta.url).href;
 
 /**
  * Saves the filtered events as a file. `links`: what stands before and
- * after a view in an address. Gives false where nothing can be in such a file.
+ * after a view in an address; `load(name)` gives the bytes of a file of a large
+ * story. Gives false where nothing can be in such a file.
  */
-export async function save(form, story, filter, links, title) {
+export async function save(form, story, filter, links, title, load) {
   const module = await import(near(EXPORT_SCRIPT));
   await module.default({ module_or_path: near(EXPORT_WASM) });
-  const text = module.file(story, filter, form, ...links);
+  const opened = module.open(story);
+  let text;
+  for (let wanted = []; ; ) {
+    await Promise.all(wanted.map(async (name) => opened.put(name, await load(name))));
+    text = opened.file(filter, form, ...links);
+    wanted = opened.wanted();
+    if (!wanted.length) break;
+  }
+  opened.free();
   if (text === undefined) return false;
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([text], { type: TYPES[form] }));

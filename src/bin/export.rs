@@ -5,26 +5,40 @@
 #[cfg(target_arch = "wasm32")]
 mod exports {
     use dateline::export::{self, Form, Links};
-    use dateline::model::codec;
+    use dateline::model::{Bytes, Story, codec};
+    use std::rc::Rc;
     use wasm_bindgen::prelude::*;
 
-    /// The file of what `filter` lets in; `form` is csv, json or ics; `before`
-    /// and `after` are what an address has around its view. `undefined` where
-    /// nothing can be in it.
-    ///
+    /// A story, open.
+    #[wasm_bindgen]
+    pub struct Opened(Rc<Story>);
+
     /// # Errors
     /// A text for people where `story` is no story.
     #[wasm_bindgen]
-    pub fn file(
-        story: &[u8],
-        filter: &str,
-        form: &str,
-        before: &str,
-        after: &str,
-    ) -> Result<Option<String>, JsValue> {
-        let story = codec::decode(story).map_err(|e| JsValue::from_str(&e.to_string()))?;
-        let links = Links { before, after };
-        Ok(Form::from_key(form).and_then(|form| export::export(story, filter, form, links)))
+    pub fn open(story: Vec<u8>) -> Result<Opened, JsValue> {
+        let story = codec::open(Bytes::whole(story));
+        Ok(Opened(Rc::new(story.map_err(|e| JsValue::from_str(&e.to_string()))?)))
+    }
+
+    #[wasm_bindgen]
+    impl Opened {
+        /// The file of what `filter` lets in; `form` is csv, json or ics; `before`
+        /// and `after` are what an address has around its view. `undefined` where
+        /// nothing can be in it. It is whole only where nothing is `wanted` then.
+        pub fn file(&self, filter: &str, form: &str, before: &str, after: &str) -> Option<String> {
+            let links = Links { before, after };
+            export::export(&self.0, filter, Form::from_key(form)?, links)
+        }
+
+        /// Names of files that are needed, relative to the story's own.
+        pub fn wanted(&self) -> Vec<String> {
+            self.0.wanted()
+        }
+
+        pub fn put(&self, name: &str, bytes: Vec<u8>) {
+            self.0.put(name, bytes);
+        }
     }
 }
 

@@ -45,6 +45,10 @@ mod exports {
             self.0.set_story(story)
         }
 
+        pub fn put(&self, files: &js_sys::Array) {
+            self.0.put(files);
+        }
+
         pub fn destroy(self) {
             self.0.destroy();
         }

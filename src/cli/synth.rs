@@ -1,7 +1,7 @@
 //! `dateline synth`: a made-up story of any size, or its reports, for measuring.
 
 use super::Outcome;
-use crate::embed::write_whole;
+use crate::embed::{folder_of, write_blocks, write_whole};
 use crate::model::{codec, to_json};
 use crate::synth::{report_files, synth};
 use clap::Args;
@@ -16,6 +16,9 @@ pub struct Synth {
     /// Instead of a story so many report files, to make a story from
     #[arg(long, value_name = "N", conflicts_with = "events")]
     reports: Option<usize>,
+    /// The texts of a story of many events in files of their own, as they are published
+    #[arg(long)]
+    apart: bool,
     /// The same seed gives the same story
     #[arg(long, value_name = "S", default_value_t = 1)]
     seed: u64,
@@ -49,7 +52,14 @@ impl Synth {
 
     fn write_story(&self) -> io::Result<String> {
         let story = synth(self.events, self.seed);
-        let bytes = codec::encode(&story);
+        let apart = self.apart.then(|| codec::encode_apart(&story, folder_of)).flatten();
+        let bytes = match apart {
+            Some(apart) => {
+                write_blocks(&self.out, &apart)?;
+                apart.head
+            }
+            None => codec::encode(&story),
+        };
         write_whole(&self.out.join("story.bin"), &bytes)?;
         if self.events <= MOST_READABLE {
             write_whole(&self.out.join("story.json"), to_json(&story).as_bytes())?;

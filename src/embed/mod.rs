@@ -11,7 +11,7 @@ mod snippet;
 pub use element::{content, element};
 pub use json_ld::json_ld;
 pub use page::{oembed, page};
-pub use publish::{folder, publish, write_whole};
+pub use publish::{folder, folder_of, publish, write_blocks, write_whole};
 pub use snippet::{long as long_snippet, short as short_snippet};
 
 /// Where the published folder is, as the pages that use it write it.

@@ -1,7 +1,8 @@
 //! Writes the published folder; the rest of this module only makes texts.
 
 use super::{Folder, element, long_snippet, oembed, page, short_snippet};
-use crate::model::{Story, codec, to_json};
+use crate::model::codec::{self, Blocks, Parts};
+use crate::model::{Story, block_name, to_json};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Map, Value};
@@ -18,9 +19,13 @@ use std::rc::Rc;
 /// # Errors
 /// Where the folder has no style of the widget's, or can't be written.
 pub fn publish(dir: &Path, story: &Rc<Story>, address: &str, language: &str) -> io::Result<()> {
-    let bytes = codec::encode(story);
+    let apart = codec::encode_apart(story, folder_of);
+    let bytes = apart.as_ref().map_or_else(|| codec::encode(story), |apart| apart.head.clone());
     let folder = folder(dir, &bytes, address, language)?;
-    // The story first: what names it is never newer than it.
+    // The story first, and its blocks before it: what names a file is never newer than it.
+    if let Some(apart) = &apart {
+        write_blocks(dir, apart)?;
+    }
     write_whole(&dir.join("story.bin"), &bytes)?;
     let mut texts = vec![
         ("story.html", element(story, &folder)),
@@ -42,6 +47,33 @@ pub fn publish(dir: &Path, story: &Rc<Story>, address: &str, language: &str) -> 
         write_whole(&dir.join(name), text.as_bytes())?;
     }
     write_whole(&dir.join(INTEGRITY), integrity(dir)?.as_bytes())
+}
+
+/// Of a story with its blocks apart, all but its own file. Folders of older
+/// stories stay, for pages that are open still ask for what is in them.
+///
+/// # Errors
+/// Where they can't be written.
+pub fn write_blocks(dir: &Path, story: &Parts) -> io::Result<()> {
+    let folder = dir.join(folder_of(&story.blocks));
+    fs::create_dir_all(&folder)?;
+    for (list, blocks) in [&story.blocks.articles, &story.blocks.events].into_iter().enumerate() {
+        for (i, block) in blocks.iter().enumerate() {
+            write_whole(&folder.join(block_name(list, i)), block)?;
+        }
+    }
+    Ok(())
+}
+
+/// The folder of a story's blocks: another where one of them is another.
+pub fn folder_of(blocks: &Blocks) -> String {
+    let mut hash = Sha384::new();
+    for block in blocks.articles.iter().chain(&blocks.events) {
+        hash.update((block.len() as u64).to_le_bytes());
+        hash.update(block);
+    }
+    let hex: String = hash.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    ["story-", &hex].concat()
 }
 
 /// A reader of the file sees the old one or the new one, never half of one. An

@@ -49,9 +49,10 @@ pub struct Links<'a> {
 
 /// The file of the events that `filter` lets in, as of its day, in the story's
 /// order; `filter` as it stands in an address. `None` where nothing can be in
-/// the file: a calendar needs a date.
-pub fn export(story: Story, filter: &str, form: Form, links: Links) -> Option<String> {
-    let index = Rc::new(Index::new(Rc::new(story)));
+/// the file: a calendar needs a date. Events whose texts are not here are left out,
+/// and [wanted](Story::wanted).
+pub fn export(story: &Rc<Story>, filter: &str, form: Form, links: Links) -> Option<String> {
+    let index = Rc::new(Index::new(story.clone()));
     let address = Address::parse(filter, &index.story, View::Timeline);
     let index = index.as_of(address.filter.as_of);
     let taken = Taken::new(&index, &address, links);

@@ -1,5 +1,6 @@
 //! The story as every other part sees it. Knows neither files, nor Yew, nor the clock.
 
+mod blocks;
 mod check;
 pub mod codec;
 mod date_span;
@@ -16,6 +17,7 @@ mod web_address;
 #[cfg(test)]
 pub mod testing;
 
+pub use blocks::block_name;
 pub use check::StoryError;
 pub use codec::outline::Outline;
 pub use date_span::{Bound, DateSpan, Precision};

@@ -112,13 +112,6 @@ impl<T> Records<T> {
         blocks.iter().enumerate().filter(|(_, b)| is_wanted(b)).map(|(i, _)| i).collect()
     }
 
-    /// Asks for all that is not here.
-    pub fn want_all(&self) {
-        if let Some(packed) = &self.packed {
-            (0..packed.blocks.len()).for_each(|i| packed.want(i));
-        }
-    }
-
     /// The bytes of a block; the first that are put stay.
     pub fn put(&self, block: usize, bytes: Bytes) {
         let packed = self.packed.as_ref();

@@ -74,6 +74,11 @@ impl Story {
         }
     }
 
+    /// Whether texts are in files of their own, and not all at hand.
+    pub fn is_apart(&self) -> bool {
+        self.outline.as_ref().is_some_and(|outline| !outline.folder.is_empty())
+    }
+
     /// By article.
     pub fn report_days(&self) -> impl DoubleEndedIterator<Item = Day> {
         (0..self.articles.len() as u32).filter_map(|i| self.published(ArticleId(i)))

@@ -71,7 +71,7 @@ impl Address {
                 "to" => filter.to = PartialDate::parse(values),
                 "undated" => filter.undated = values == "show",
                 "q" => filter.q = one().unwrap_or_default(),
-                "as-of" => filter.as_of = Day::parse(values),
+                "as-of" if !story.is_apart() => filter.as_of = Day::parse(values),
                 "show" => filter.everything = values == "all",
                 "view" => address.view = View::from_key(values).unwrap_or(home),
                 "open" => address.open = one().unwrap_or_default(),

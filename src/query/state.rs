@@ -90,6 +90,8 @@ pub enum Action {
     Near(Range<usize>, Option<usize>),
     /// Another view whole, from an address or the host page.
     Go(Address),
+    /// Records that were asked for are here.
+    Arrived,
 }
 
 /// Steps of undo that are kept.
@@ -127,6 +129,9 @@ impl State {
         if let Action::Near(near, kept) = action {
             let is_new = (&near, kept) != (&self.near, self.kept);
             return is_new.then(|| State { near, kept, ..self.clone() });
+        }
+        if action == Action::Arrived {
+            return Some(self.clone());
         }
         let mut address = self.address.clone();
         let mut undo = self.undo.clone();
@@ -170,7 +175,7 @@ impl State {
                 address.view = view;
                 address.open.clear();
             }
-            Action::View(_) | Action::Near(..) => {}
+            Action::View(_) | Action::Near(..) | Action::Arrived => {}
             Action::Home(view) => {
                 if view != address.view {
                     address.open.clear();

@@ -4,7 +4,7 @@ use super::app::{App, AppProps, RootProps, Settings};
 use super::link::{Counts, Link, Told};
 use crate::model::{Bytes, Story, StoryError, codec};
 use crate::query::{Action, Address, State, View};
-use js_sys::{Function, Object, Reflect, Uint8Array};
+use js_sys::{Array, Function, Object, Reflect, Uint8Array};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -128,6 +128,18 @@ impl Handle {
         Ok(())
     }
 
+    /// Files that were wanted, by their names; names and bytes take turns.
+    pub fn put(&self, files: &Array) {
+        let state = self.props.link.state();
+        let mut files = files.iter();
+        while let (Some(name), Some(bytes)) = (files.next(), files.next()) {
+            if let (Some(name), Some(bytes)) = (name.as_string(), bytes.dyn_ref::<Uint8Array>()) {
+                state.full.story.put(&name, bytes.to_vec());
+            }
+        }
+        self.props.link.send(Action::Arrived);
+    }
+
     pub fn destroy(self) {
         self.canvas.leave();
     }
@@ -164,6 +176,9 @@ fn tell(emit: &Function, told: Told) {
         Told::Filter(counts) => ("filter", detail_of(&counts)),
         Told::Open(view, id) => {
             ("open", detail(&[("view", view.key().into()), ("id", id.as_str().into())]))
+        }
+        Told::Wanted(names) => {
+            ("wanted", names.iter().map(|name| JsValue::from(name)).collect::<Array>().into())
         }
     };
     // What a listener of the page throws is the page's affair.

@@ -17,6 +17,8 @@ pub enum Told {
     Filter(Counts),
     /// An item was opened.
     Open(View, String),
+    /// Files with records that are to be shown.
+    Wanted(Vec<String>),
 }
 
 /// A filter, and the events that fit it.
@@ -112,6 +114,10 @@ impl Link {
         }
         if !address.open.is_empty() && told.is_none_or(|t| t.open != address.open) {
             self.emit.emit(Told::Open(address.view, address.open.clone()));
+        }
+        let wanted = state.full.story.wanted();
+        if !wanted.is_empty() {
+            self.emit.emit(Told::Wanted(wanted));
         }
     }
 }

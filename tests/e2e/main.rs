@@ -10,6 +10,7 @@ mod filters;
 mod harness;
 mod keyboard;
 mod hosts;
+mod large;
 mod long;
 mod looks;
 mod published;

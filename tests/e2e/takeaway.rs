@@ -8,7 +8,7 @@ fn clipboard(page: &Page) -> String {
 }
 
 /// Presses the button for a file, gives its name and its text.
-fn saved(page: &Page, form: &str) -> (String, String) {
+pub fn saved(page: &Page, form: &str) -> (String, String) {
     page.eval(
         "window.files = []; const make = URL.createObjectURL; \
          URL.createObjectURL = (blob) => (blob.text().then((t) => files.push(t)), make.call(URL, blob)); \

@@ -13,6 +13,8 @@ pub struct Outline {
     pub published: Vec<Day>,
     /// Whose reports these are, the first [`AGENCIES`].
     pub agencies: Vec<String>,
+    /// Where the blocks are, relative to the story's file; empty where they are in it.
+    pub folder: String,
     limits: Limits,
     n_events: usize,
     /// By article.
@@ -78,7 +80,13 @@ fn hash(id: &str) -> u32 {
 
 impl Reader<'_> {
     /// `all` are the bytes that are being read.
-    pub(super) fn outline(&mut self, all: &Bytes, limits: Limits, n_events: usize) -> Outline {
+    pub(super) fn outline(
+        &mut self,
+        all: &Bytes,
+        folder: String,
+        limits: Limits,
+        n_events: usize,
+    ) -> Outline {
         let agencies = self.list(Reader::str);
         let mut day = 0;
         let mut published = Vec::new();
@@ -94,6 +102,7 @@ impl Reader<'_> {
         Outline {
             published,
             agencies,
+            folder,
             limits,
             n_events,
             mentions,

@@ -261,7 +261,8 @@ impl<'a> Reader<'a> {
         let entities = self.list(|r| r.entity(None));
         let topics = self.list(Reader::topic);
         let figures = self.list(|r| r.figure(None));
-        let blocks = self.str();
+        let folder = self.str();
+        let is_apart = !folder.is_empty();
         let counts = [self.u() as usize, self.u() as usize];
         // Each has a hash of 4 bytes in the outline.
         let are_there = counts.iter().all(|n| *n <= self.rest.len() / 4);
@@ -274,9 +275,9 @@ impl<'a> Reader<'a> {
         };
         let articles = Records::packed(n_articles, BLOCK, limits, self::articles);
         let events = Records::packed(n_events, BLOCK, limits, self::events);
-        let outline = Some(self.outline(all, limits, n_events));
+        let outline = Some(self.outline(all, folder, limits, n_events));
         // Where blocks have a place of their own, none is in here.
-        if blocks.is_empty() {
+        if !is_apart {
             (0..n_articles.div_ceil(BLOCK)).for_each(|i| articles.put(i, self.stretch(all)));
             (0..n_events.div_ceil(BLOCK)).for_each(|i| events.put(i, self.stretch(all)));
         }

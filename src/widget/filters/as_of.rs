@@ -8,10 +8,11 @@ use web_sys::{Event, HtmlSelectElement};
 use yew::prelude::*;
 use yew::virtual_dom::ListenerKind;
 
-/// Nothing, where all reports are of one day.
+/// Nothing, where all reports are of one day, or where not all texts are at hand,
+/// from which follows what was known.
 pub fn as_of(ui: &Ui) -> Html {
     let days = report_days(ui);
-    if days.len() < 2 {
+    if days.len() < 2 || ui.store.full.story.is_apart() {
         return Html::default();
     }
     let words = &ui.words;

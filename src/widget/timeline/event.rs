@@ -16,7 +16,7 @@ use yew::prelude::*;
 
 /// `place`: which row it is, from 1, of how many, where not all are there.
 pub fn event(ui: &Ui, id: EventId, place: Option<(usize, usize)>) -> Html {
-    let Some(event) = ui.story().events.get(id.index()) else { return Html::default() };
+    let Some(event) = ui.story().events.get(id.index()) else { return awaited(ui, id, place) };
     let (status, known, said) = (event.status, &event.evidence, &event.title);
     let is_here = ui.is_open(View::Timeline, &event.id);
     let is_open = ui.store.is_unfolded(Fold::Sentences, id);
@@ -49,6 +49,28 @@ pub fn event(ui: &Ui, id: EventId, place: Option<(usize, usize)>) -> Html {
     el("li")
         .key(id.0)
         .class(class)
+        .put_el(el("span").class("dot").is("aria-hidden", "true"))
+        .put_el(body)
+        .html()
+}
+
+/// In place of an event whose texts are on their way: what is known of it.
+fn awaited(ui: &Ui, id: EventId, place: Option<(usize, usize)>) -> Html {
+    let Some(status) = ui.store.index.columns.status(id) else { return Html::default() };
+    let names = ui.store.index.columns.entities(id);
+    let names = names.filter_map(|id| Some(ui.story().entities.get(id.index())?.name.as_str()));
+    let names: Vec<&str> = names.take(NAMES).collect();
+    let body = el("article")
+        .class("body")
+        .is("tabindex", "-1")
+        .is("aria-busy", "true")
+        .may("aria-posinset", place.map(|(nth, _)| nth.to_string()))
+        .may("aria-setsize", place.map(|(_, n)| n.to_string()))
+        .put_el(el("h5").class("event-title soft").text(&[&names.join(", "), " …"].concat()))
+        .put_el(el("div").class("tags").put(status_word(ui, status)));
+    el("li")
+        .key(id.0)
+        .class("event")
         .put_el(el("span").class("dot").is("aria-hidden", "true"))
         .put_el(body)
         .html()

@@ -93,7 +93,7 @@ impl Bench {
             for events in sizes {
                 let mut synth = command("cargo");
                 synth.args(["run", "--quiet", "--release", "--bin", "dateline", "--", "synth"]);
-                synth.args(["--events", &events.to_string(), "--out"]);
+                synth.args(["--events", &events.to_string(), "--apart", "--out"]);
                 run(synth.arg(folder.join(events.to_string())))?;
             }
             Ok(())

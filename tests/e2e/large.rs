@@ -1,0 +1,110 @@
+//! A story whose texts are in files of their own: they come when they are to be shown.
+
+use crate::harness::{Page, Site, strings, until};
+use dateline::embed::folder_of;
+use dateline::model::{Story, block_name, codec};
+use dateline::synth::synth;
+
+const EVENTS: usize = 3_000;
+
+/// The story, and its page at `address`; the files for which `is_there` says no are not.
+fn open(address: &str, is_there: fn(&str) -> bool) -> (Story, Page) {
+    let story = synth(EVENTS, 1);
+    let parts = codec::encode_apart(&story, folder_of).expect("it has many events");
+    let site = Site::new();
+    let folder = folder_of(&parts.blocks);
+    for (list, blocks) in [parts.blocks.articles, parts.blocks.events].into_iter().enumerate() {
+        for (i, block) in blocks.into_iter().enumerate() {
+            let name = block_name(list, i);
+            if is_there(&name) {
+                site.put(&format!("/big/{folder}/{name}"), block);
+            }
+        }
+    }
+    site.put("/big/story.bin", parts.head);
+    site.put_page(
+        "/host.html",
+        "<dateline-story sync='hash' src='/big/story.bin'></dateline-story>",
+    );
+    let page = Page::of(site);
+    page.go(&format!("/host.html#dateline={address}"));
+    page.wait_for_widget();
+    (story, page)
+}
+
+/// How many files of the story were asked for.
+const N_ASKED: &str = "performance.getEntriesByType('resource').filter((e) => /\\/[ae]\\d+\\.bin$/.test(e.name)).length";
+
+#[test]
+fn texts_come_when_they_are_to_be_shown() {
+    let (story, page) = open("show:all", |_| true);
+    let first = &story.events[0];
+    page.get_with("[part~=event-title]", &first.title);
+    page.until("the texts of what is near", "return !all('[part~=timeline] [aria-busy]').length");
+    let asked = page.eval(
+        "return performance.getEntriesByType('resource').map((e) => e.name.split('/').pop())",
+    );
+    let asked = strings(&asked)
+        .into_iter()
+        .filter(|n| n.ends_with(".bin") && n != "story.bin")
+        .collect::<Vec<_>>();
+    assert!(asked.len() < 8, "{asked:?}");
+    let last = story.events.last().expect("there are events");
+    page.until(
+        "the last event's own title",
+        &format!(
+            "all('.timeline')[0].scrollIntoView({{ block: 'end' }}); \
+             return all('[part~=event-title]').some((t) => t.textContent === '{}')",
+            last.title
+        ),
+    );
+}
+
+#[test]
+fn a_link_opens_an_event_and_its_sentences() {
+    let story = synth(EVENTS, 1);
+    let event = &story.events[EVENTS / 2];
+    let (story, page) = open(&format!("open:{}", event.id), |_| true);
+    let e = event.evidence[0].evidence;
+    let article = &story.articles[e.article.index()];
+    let sentence = article.sentences[e.sentence as usize].of(&article.text);
+    page.get_with("[part~=evidence]", sentence);
+}
+
+#[test]
+fn a_file_that_fails_leaves_the_rest_and_is_asked_for_again() {
+    let (story, page) = open("show:all", |name| name != "e0.bin");
+    page.until(
+        "what is known of the first",
+        "return all('[part~=timeline] [aria-busy]').length > 0",
+    );
+    let names = page.texts("[part~=timeline] [aria-busy]").join(" ");
+    let first = story.events[0].participants[0];
+    assert!(names.contains(&story.entities[first.index()].name), "{names}");
+    let last = story.events.last().expect("there are events");
+    page.eval("window.before = 0");
+    page.until(
+        "the last event's own title",
+        &format!(
+            "all('.timeline')[0].scrollIntoView({{ block: 'end' }}); \
+             return all('[part~=event-title]').some((t) => t.textContent === '{}')",
+            last.title
+        ),
+    );
+    let n = || page.eval(&format!("return {N_ASKED}")).as_u64().unwrap_or(0);
+    let before = n();
+    page.eval("scrollTo(0, 0)");
+    until("another try", || (n() > before).then_some(()));
+    assert!(page.console().iter().any(|line| line.contains("e0.bin")), "it says which");
+}
+
+#[test]
+fn all_that_a_filter_lets_in_is_saved() {
+    let (story, page) = open("topic:trade;show:all", |_| true);
+    let (_, table) = crate::takeaway::saved(&page, "csv");
+    let n = table.lines().count() - 1;
+    let trade = story.topics.iter().position(|t| t.id == "trade").expect("there is trade");
+    let expected = story.events.iter().filter(|e| e.topics.iter().any(|t| t.index() == trade));
+    // A row for each telling.
+    assert_eq!(n, expected.map(|e| e.evidence.len()).sum::<usize>());
+}
