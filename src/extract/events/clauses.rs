@@ -93,7 +93,10 @@ fn border(
     verbs: &Verbs,
 ) -> Border {
     let gap = from..group.start;
-    let tag = |i: usize| words.tag(i);
+    let open = gap.clone().find(|i| words.tag(*i) == Tag::Open).unwrap_or(gap.end);
+    let close = (open..gap.end).rev().find(|i| words.tag(*i) == Tag::Close).unwrap_or(open);
+    // What stands in brackets parts nothing.
+    let tag = |i: usize| if (open..close).contains(&i) { Tag::Other } else { words.tag(i) };
     let is_hard = |i: &usize| {
         matches!(tag(*i), Tag::Semicolon | Tag::Relative | Tag::Subordinator)
             || (tag(*i) == Tag::Quote && !quotes_a_word(words, *i))

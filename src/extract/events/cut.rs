@@ -51,6 +51,9 @@ pub fn end_of_title(
             break;
         }
         let strength = strength(words, i, cut, grammar);
+        // `the club | – one of four –`: an inset was left out here.
+        let inset = before.is_some_and(|b| b + 1 < i && words.tag(b + 1) == Tag::Break);
+        let strength = if inset { strength.max(70) } else { strength };
         let joins = matches!(words.tag(i), Tag::Comma | Tag::Preposition);
         let thin = cut.needs_more && length < THIN && joins;
         let strength = if thin { strength.min(2 * LIST) } else { strength };
@@ -127,9 +130,14 @@ fn strength(words: &Words, i: usize, cut: &Cut, grammar: &Grammar) -> usize {
         Tag::Comma => after_comma(words, i, next, cut, grammar),
         // `solutions | that both can accept`.
         _ if cut.rest == Some(i) => 2 * LIST,
+        // `counted their losses: …`
+        Tag::Break if words.folded(i) == ":" => CLOSES,
         Tag::Break => 85,
+        _ if needs_what_follows(words, i) => 0,
         Tag::Subordinator | Tag::Relative => 85,
         _ if is_parallel(words, i) => 0,
+        // `with pregnant | and nursing mothers`.
+        Tag::Coordinator if i > 0 && is_ing(words, next) && is_plain(words, i - 1, grammar) => 0,
         Tag::Coordinator if is_verb(words, next) => 80,
         Tag::Coordinator if words.tag(next) == Tag::To => 70,
         Tag::Coordinator if words.tag(next) == Tag::Preposition => 70,
@@ -139,6 +147,10 @@ fn strength(words: &Words, i: usize, cut: &Cut, grammar: &Grammar) -> usize {
         Tag::Coordinator if in_name(words, i) => 0,
         Tag::Coordinator if in_compound(words, i, grammar) => LIST / 4,
         Tag::Coordinator => 2 * LIST,
+        // `a complaint which led | to a trial`.
+        Tag::Preposition if i > 1 && is_verb(words, i - 1) && words.tag(i - 2) == Tag::Relative => {
+            0
+        }
         // `set | by the congress`.
         Tag::Preposition if words.folded(i) == "by" && behind_verb(words, i) => 0,
         Tag::Preposition if grammar.stays.contains(words.folded(i)) => 0,
@@ -249,6 +261,25 @@ fn list_goes_on(words: &Words, i: usize) -> bool {
         .is_some_and(|j| words.tag(j) != Tag::Relative)
 }
 
+/// `as soon | as`, `similar | to`.
+fn needs_what_follows(words: &Words, i: usize) -> bool {
+    let before = i.checked_sub(1).map_or("", |b| words.folded(b));
+    match words.folded(i) {
+        "as" => matches!(before, "soon" | "just" | "long" | "far" | "such"),
+        "to" => matches!(before, "similar" | "able" | "unable" | "prior" | "close" | "due"),
+        _ => false,
+    }
+}
+
+fn is_ing(words: &Words, i: usize) -> bool {
+    words.verbs.get(i).copied().flatten().is_some_and(|v| v.forms.has(Forms::ING))
+}
+
+/// An adjective.
+fn is_plain(words: &Words, i: usize, grammar: &Grammar) -> bool {
+    words.tag(i) == Tag::Other && grammar.is_adjective(words.folded(i))
+}
+
 fn is_name(words: &Words, i: usize) -> bool {
     words.tag(i) == Tag::Name
 }
@@ -271,7 +302,9 @@ fn weak(words: &Words, last: Option<usize>, cut: &Cut, grammar: &Grammar) -> boo
         let ing = v.forms.has(Forms::ING);
         (ing || v.forms.has(Forms::BASE)) && !(closed && (noun || !ing))
     });
-    verb || grammar.object_pronouns.contains(words.folded(last))
+    let open = needs_what_follows(words, last + 1);
+    verb || open
+        || grammar.object_pronouns.contains(words.folded(last))
         || (!found && grammar.weak_ends.contains(words.folded(last)))
         || matches!(tag, Tag::Comma | Tag::Open | Tag::Determiner | Tag::To | Tag::Break)
 }

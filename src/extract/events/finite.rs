@@ -59,10 +59,14 @@ pub fn is_finite(
     }
 }
 
-/// `the new and improved plan`.
+/// `the new and improved plan`, `met the named and known men`.
 fn is_adjective_pair(words: &Words, before: Option<usize>, last: Option<&Group>) -> bool {
     let and = before.filter(|b| *b > 1 && words.tag(*b) == Tag::Coordinator);
-    last.is_none() && and.is_some_and(|b| words.tag(b - 2) == Tag::Determiner)
+    let like = |i: usize| {
+        let verb = words.verbs[i];
+        last.is_none() || verb.is_some_and(|v| v.forms.has(Forms::PARTICIPLE) && !v.noun_too)
+    };
+    and.is_some_and(|b| words.tag(b - 2) == Tag::Determiner && like(b - 1))
 }
 
 /// `the budget – tabled in August – was passed`.

@@ -51,7 +51,8 @@ pub fn groups(words: &Words, grammar: &Grammar, verbs: &Verbs) -> Vec<Group> {
     for (k, (group, sure)) in candidates.iter().enumerate() {
         let sure_enough = |(g, s): &&(Group, Sure)| {
             // `opened on Monday, hosted by the fund`: a participle, whatever is before.
-            *s > Sure::Weak && !(*s == Sure::Medium && words.folded(g.end) == "by")
+            let participle = words.folded(g.end) == "by" || is_of_source(words, g.main);
+            *s > Sure::Weak && !(*s == Sure::Medium && participle)
         };
         let later = candidates[k + 1..].iter().find(sure_enough).map(|(g, _)| g);
         let keep = match sure {
@@ -69,6 +70,16 @@ pub fn groups(words: &Words, grammar: &Grammar, verbs: &Verbs) -> Vec<Group> {
     }
     found
 }
+
+/// `according to figures released on Monday`.
+fn is_of_source(words: &Words, verb: usize) -> bool {
+    let near = verb.saturating_sub(NEAR)..verb;
+    let phrase = near.rev().take_while(|i| words.tag(*i) != Tag::Comma);
+    phrase.into_iter().any(|i| words.folded(i) == "according")
+}
+
+/// A source's name has so many words at most.
+const NEAR: usize = 12;
 
 /// `was arrested on Friday and sent to the capital`: `was` belongs to both.
 fn goes_on_passive(words: &Words, verbs: &Verbs, last: Option<&Group>, group: &Group) -> bool {

@@ -6,6 +6,9 @@ use std::ops::Range;
 /// So many bytes hold most phrases.
 const TYPICAL: usize = 120;
 
+/// What stands between two dashes is an inset only up to so many words.
+const INSET: usize = 16;
+
 /// A range of words, some of them left out.
 pub struct Phrase<'a> {
     pub words: &'a Words<'a>,
@@ -58,8 +61,9 @@ impl<'a> Phrase<'a> {
         }
     }
 
-    /// `(CPP)` and all else in brackets.
+    /// `(CPP)` and all else in brackets or between two dashes.
     pub fn leave_out_brackets(&mut self) {
+        self.leave_out_dashes();
         let mut open: Option<usize> = None;
         for i in self.range.clone() {
             match self.words.tag(i) {
@@ -71,6 +75,22 @@ impl<'a> Phrase<'a> {
                 }
                 _ => {}
             }
+        }
+    }
+
+    /// `commended – while in Oslo – the plan`.
+    fn leave_out_dashes(&mut self) {
+        let dash = |i: &usize| self.words.tag(*i) == Tag::Break && self.words.folded(*i) == "-";
+        let mut dashes = self.range.clone().filter(dash);
+        let (Some(open), Some(mut close)) = (dashes.next(), dashes.next()) else { return };
+        // `--` is one.
+        if close == open + 1 {
+            let Some(next) = dashes.next() else { return };
+            close = next + usize::from(dash(&(next + 1)));
+        }
+        let contrasts = self.words.tag(open + 1) == Tag::Not;
+        if open > self.range.start && close < open + INSET && !contrasts {
+            self.leave_out(&(open..close + 1));
         }
     }
 

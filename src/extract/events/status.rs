@@ -90,6 +90,12 @@ impl StatusWords {
             Tense::Perfect if ahead && verbs.nature(group.verb) == Nature::Happening => {
                 if self.goes_on(words, clause, when) { Status::Ongoing } else { Status::Happened }
             }
+            // `is on show until July`.
+            Tense::Present
+                if group.progressive && when.is_some_and(|w| w.bound() == Bound::Until) =>
+            {
+                Status::Ongoing
+            }
             _ if ahead => Status::Scheduled,
             // `is believed to have left`.
             Tense::Present if is_past_behind(words, group) => Status::Happened,

@@ -12,7 +12,6 @@ use super::verbs::{Nature, Verbs};
 use super::voice::{Voice, credits, opines};
 use super::when::when;
 use super::words::Tag;
-use std::ops::Range;
 use std::rc::Rc;
 
 impl EventReader {
@@ -98,7 +97,9 @@ impl EventReader {
             // `after the rig exploded on 20 April`, `where twelve died on Friday`.
             Kind::Aside => {
                 let tag = opener.map(|i| line.words.tag(i));
-                (matches!(tag, Some(Tag::Either | Tag::Subordinator))
+                let asks = opener.map_or("", |i| line.words.folded(i));
+                let asks = matches!(asks, "how" | "why");
+                (matches!(tag, Some(Tag::Either | Tag::Subordinator)) && !asks
                     || opener.is_some_and(is_where))
                     && clause.group.tense == Tense::Past
                     && when(line.words, line.found, clause).is_some()
@@ -146,10 +147,8 @@ fn goes_on(line: &Line, clause: &Clause) -> bool {
 /// `He said the grants for her were known`: one person, whose clause was another, is
 /// not the subject of a verb for several.
 fn disagrees(line: &Line, clause: &Clause, subject: &Subject) -> bool {
-    let before = |hole: &Range<usize>| hole.end <= clause.group.start;
-    let far = clause.subject.is_empty() || clause.holes.iter().any(before);
     let several = matches!(line.words.folded(clause.group.start), "were" | "are");
-    far && several && subject.number == Number::One && subject.people.len() == 1
+    several && subject.number == Number::One && subject.people.len() == 1
 }
 
 /// A clause that the last noun needs: `solutions that both can accept`. Words

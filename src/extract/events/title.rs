@@ -217,7 +217,9 @@ impl Titler<'_> {
             let length = self.grammar.discourse(|k| words.folded(i + k));
             // `thus far` says when.
             let far = words.folded(i + length) == "far";
-            if length > 0 && words.tag(i) == Tag::Adverb && !far {
+            // `too high` is no `too`.
+            let degree = words.folded(i) == "too" && words.tag(i + 1) == Tag::Other;
+            if length > 0 && words.tag(i) == Tag::Adverb && !far && !degree {
                 let comma = i > phrase.range.start && words.tag(i - 1) == Tag::Comma;
                 let behind = words.verbs.get(i + length + 1).copied().flatten();
                 let appendix = behind.is_some_and(|v| v.forms.has(Forms::ING));
@@ -249,8 +251,11 @@ impl Titler<'_> {
                 break;
             }
         }
+        // `discussed | on Monday`: what, is behind it.
+        let spoken = self.verbs.nature(clause.group.verb) == Nature::Saying;
         while i < end
-            && !matches!(words.tag(i), Tag::Name | Tag::Figure | Tag::Time | Tag::Stop)
+            && !matches!(words.tag(i), Tag::Name | Tag::Figure | Tag::Stop)
+            && (spoken || words.tag(i) != Tag::Time)
             && !(words.tag(i) == Tag::Other && words.verbs[i].is_none())
         {
             // `are changing, with consequences`: no object is to come.

@@ -45,23 +45,36 @@ pub fn when(words: &Words, found: &Found, clause: &Clause) -> Option<When> {
     best.map(|(_, when)| with_end(words, found, clause, with_next_days(words, found, clause, when)))
 }
 
-/// `between 2021 and 2024` is one period.
+/// `between 2021 and 2024`, `from 7 July to 4 September` are one period.
 fn with_end(words: &Words, found: &Found, clause: &Clause, mut when: When) -> When {
-    let and = when.words.end;
-    if when.span.bound() != Bound::Since || words.folded(and) != "and" {
+    let joint = when.words.end;
+    let between = when.span.bound() == Bound::Since && words.folded(joint) == "and";
+    if !between && !opens_range(words, &when.words, joint) {
         return when;
     }
-    let end = times_in(words, found, &(and + 1..clause.range.end.max(and + 1))).next();
-    let last = end.filter(|(_, range)| range.start == and + 1).and_then(|(time, range)| {
-        let last = time.when.filter(|last| last.bound() == Bound::Until)?;
+    let behind = joint + 1..clause.range.end.max(joint + 1);
+    let end = times_in(words, found, &behind).next().filter(|(_, r)| r.start == behind.start);
+    let past = matches!(clause.group.tense, Tense::Past | Tense::Perfect);
+    let whole = end.and_then(|(time, range)| {
+        let last = time.when.filter(|last| !between || last.bound() == Bound::Until)?;
+        let over = last.to() <= words.doc.published;
         let span = DateSpan::new(when.span.from(), last.to(), Precision::Period, Bound::On)?;
-        (last.to() <= words.doc.published).then_some((span, range.end))
+        (over || !past).then_some((span, range.end))
     });
-    if let Some((span, end)) = last {
+    if let Some((span, end)) = whole {
         when.span = span;
         when.words.end = end;
     }
     when
+}
+
+/// Whether words of time in `from 7 July | to 4 September` open a range; `end` is
+/// behind them.
+fn opens_range(words: &Words, range: &Range<usize>, end: usize) -> bool {
+    let from = words.folded(range.start) == "from"
+        || range.start.checked_sub(1).is_some_and(|i| words.folded(i) == "from");
+    let to = matches!(words.folded(end), "to" | "until" | "till" | "through");
+    from && to && words.tag(end + 1) == Tag::Time && end + 1 < words.len()
 }
 
 /// `on October 3, 4 and 5` are three days.
@@ -110,7 +123,8 @@ fn candidate(
 ) -> Option<(u32, When)> {
     // `from 7 to 11 July` compares nothing.
     let lasts = time.when.is_some_and(|w| w.precision() == Precision::Period && w.from() < w.to());
-    let compared = !lasts && is_compared(words, &range);
+    let opens = opens_range(words, &range, range.end);
+    let compared = !lasts && !opens && is_compared(words, &range);
     if is_attribute(words, &range) || compared || in_brackets(words, &range) {
         return None;
     }
@@ -151,6 +165,10 @@ fn candidate(
     if range.start > behind && in_appendix(words, behind..range.start) {
         return None;
     }
+    let of_participle = is_of_participle(words, clause, start);
+    if of_participle && is_of_source(words, clause.group.end..range.start) {
+        return None;
+    }
     let led = start < range.start && start > clause.group.end;
     if led && is_of_reason(words, clause.group.end..start) {
         return None;
@@ -158,7 +176,8 @@ fn candidate(
     let is_day = span.precision() == Precision::Day;
     // `arrested a man yesterday for …`.
     let bare = is_day && matches!(words.tag(range.start.saturating_sub(1)), Tag::Other | Tag::Name);
-    let direct = start < range.start || range.start <= clause.group.end + 1 || bare;
+    let near = start < range.start || range.start <= clause.group.end + 1 || bare;
+    let direct = near && !of_participle;
     let day = u32::from(is_day);
     let why = if time.why.is_empty() {
         format!("“{}”", time.span.of(words.doc.text))
@@ -185,6 +204,18 @@ fn in_appendix(words: &Words, between: Range<usize>) -> bool {
             verb.is_some_and(|v| v.forms.has(Forms::ING) || v.forms.has(Forms::PARTICIPLE));
         words.tag(i) == Tag::Comma && (participle || words.tag(i + 1) == Tag::Relative)
     })
+}
+
+/// `a report released on Monday`.
+fn is_of_participle(words: &Words, clause: &Clause, start: usize) -> bool {
+    let before = start.checked_sub(1).filter(|i| *i > clause.group.end);
+    let verb = before.and_then(|i| words.verbs[i]);
+    verb.is_some_and(|v| v.forms.has(Forms::PARTICIPLE) && !v.noun_too)
+}
+
+/// Behind `according to`: the day of those who tell it.
+fn is_of_source(words: &Words, mut between: Range<usize>) -> bool {
+    between.any(|i| words.folded(i) == "according" && words.folded(i + 1) == "to")
 }
 
 /// `arrested for robbing a bank on Monday`: the day of the robbery.

@@ -58,6 +58,8 @@ pub struct Words<'a> {
     pub verbs: Vec<Option<VerbForm>>,
     /// Where signs stand: commas, quotes, hyphens …
     signs: Vec<usize>,
+    /// It starts within a quotation that an earlier sentence opened.
+    ends_quote: bool,
 }
 
 /// Longer sentences than prose has are read up to here.
@@ -79,6 +81,7 @@ impl<'a> Words<'a> {
             tags: Vec::with_capacity(range.len()),
             verbs: Vec::with_capacity(range.len()),
             signs: Vec::new(),
+            ends_quote: false,
         };
         for (i, token) in doc.tokens[range.clone()].iter().enumerate() {
             words.tags.push(first_tag(doc, token, grammar));
@@ -86,6 +89,7 @@ impl<'a> Words<'a> {
                 words.signs.push(i);
             }
         }
+        words.ends_quote = words.ends_quote();
         let fixed = words.mark_adverbs(grammar);
         words.mark_loose_possessives();
         words.mark_joined();
@@ -198,9 +202,24 @@ impl<'a> Words<'a> {
         self.signs.get(number).copied().filter(inner)
     }
 
+    /// Whether the first quotation mark closes: `They came in 2012,” she said.`
+    fn ends_quote(&self) -> bool {
+        let mark = |i: &usize| matches!(self.word(*i), "“" | "”" | "«" | "»" | "\"" | "`");
+        let Some(first) = self.signs.iter().copied().find(mark).filter(|i| *i > 0) else {
+            return false;
+        };
+        let glued = |a: usize, b: usize| {
+            b < self.len() && self.token_span(a).end == self.token_span(b).start
+        };
+        // Some write `”so“`.
+        matches!(self.word(first), "”" | "»" | "\"")
+            && glued(first - 1, first)
+            && (!glued(first, first + 1) || matches!(self.tag(first + 1), Tag::Comma | Tag::Stop))
+    }
+
     /// Whether a word stands within quotation marks.
     pub fn is_quoted(&self, i: usize) -> bool {
-        let mut depth = false;
+        let mut depth = self.ends_quote;
         for j in self.signs.iter().copied().take_while(|j| *j < i) {
             match self.word(j) {
                 "“" | "«" | "`" => depth = true,

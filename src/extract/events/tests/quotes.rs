@@ -68,3 +68,17 @@ fn rules_that_are_followed_say_nothing() {
         &["Norland trained 40 doctors according to international rules | happened | on 2026-02-02"],
     );
 }
+
+#[test]
+fn a_sentence_that_ends_a_quotation_is_quoted() {
+    check("They came to Oslo in 2012,” said Anna Berg.", &[]);
+    check("Carlos Ruiz won the second round in March.\"", &[]);
+}
+
+#[test]
+fn how_something_went_is_not_told() {
+    check(
+        "The council will meet in Oslo in May to see how last week went.",
+        &["The council will meet in Oslo | scheduled | on 2026-05-01..2026-05-31"],
+    );
+}

@@ -64,3 +64,33 @@ fn a_joining_word_leads_an_introduction_too() {
         ],
     );
 }
+
+#[test]
+fn from_one_day_to_another_is_one_period() {
+    check(
+        "Oslo University ran a school for teachers from 7 July to 4 September.",
+        &[
+            "Oslo University ran a school for teachers from 7 July to 4 September | happened | on 2025-07-07..2025-09-04",
+        ],
+    );
+}
+
+#[test]
+fn the_day_of_a_source_is_not_that_of_what_it_tells() {
+    check(
+        "Laos lost about 400 trees in 2025, according to a report released on Monday.",
+        &[
+            "Laos lost about 400 trees in 2025, according to a report released on Monday | happened | on 2025-01-01..2025-12-31",
+        ],
+    );
+}
+
+#[test]
+fn what_lasts_until_a_day_to_come_goes_on() {
+    check(
+        "Visitors are drooling over rare watches in Oslo until 31 March.",
+        &[
+            "Visitors are drooling over rare watches in Oslo until 31 March | ongoing | until 2026-03-31",
+        ],
+    );
+}

@@ -102,3 +102,48 @@ fn whose_it_is_is_named_where_the_subject_is_another() {
         ],
     );
 }
+
+#[test]
+fn insets_between_dashes_are_left_out() {
+    check(
+        "Anna Berg commended – while in Oslo – the plan of the council on Monday.",
+        &["Anna Berg commended the plan of the council | happened | on 2026-02-02"],
+    );
+    check(
+        "Two ships – one from Laos and one from Norland – have been sold on Monday.",
+        &["Two ships have been sold | happened | on 2026-02-02"],
+    );
+}
+
+#[test]
+fn titles_end_before_a_colon_and_behind_what_a_word_needs() {
+    check(
+        "The herders are counting their losses: one by one, they have seen their cattle die.",
+        &["The herders are counting their losses | ongoing | -"],
+    );
+    check(
+        "Carlos Ruiz found the price too high on Monday, and Anna Berg met men with young and ailing sheep.",
+        &[
+            "Carlos Ruiz found the price too high | happened | on 2026-02-02",
+            "Anna Berg met men with young and ailing sheep | happened | about 2026-02-06",
+        ],
+    );
+}
+
+#[test]
+fn participles_before_a_noun_are_no_verbs() {
+    check(
+        "Activists found gaps between the named and promised sums on Monday.",
+        &["Activists found gaps between the named and promised sums | happened | on 2026-02-02"],
+    );
+}
+
+#[test]
+fn what_stands_in_brackets_parts_nothing() {
+    check(
+        "The mine was opened for the digging of metals (gold and others) in an area of Laos on Monday.",
+        &[
+            "The mine was opened for the digging of metals in an area of Laos | happened | on 2026-02-02",
+        ],
+    );
+}
