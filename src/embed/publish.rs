@@ -57,21 +57,22 @@ pub fn publish(dir: &Path, story: &Rc<Story>, address: &str, language: &str) -> 
 pub fn write_blocks(dir: &Path, story: &Parts) -> io::Result<()> {
     let folder = dir.join(folder_of(&story.blocks));
     fs::create_dir_all(&folder)?;
-    for (list, blocks) in [&story.blocks.articles, &story.blocks.events].into_iter().enumerate() {
-        for (i, block) in blocks.iter().enumerate() {
-            write_whole(&folder.join(block_name(list, i)), block)?;
+    let mut written = Ok(());
+    story.blocks.each(|list, i, block| {
+        if written.is_ok() {
+            written = write_whole(&folder.join(block_name(list, i)), block);
         }
-    }
-    Ok(())
+    });
+    written
 }
 
 /// The folder of a story's blocks: another where one of them is another.
 pub fn folder_of(blocks: &Blocks) -> String {
     let mut hash = Sha384::new();
-    for block in blocks.articles.iter().chain(&blocks.events) {
+    blocks.each(|_, _, block| {
         hash.update((block.len() as u64).to_le_bytes());
         hash.update(block);
-    }
+    });
     let hex: String = hash.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect();
     ["story-", &hex].concat()
 }

@@ -1,47 +1,45 @@
 //! Blocks of a packed story that are files of their own, by their names.
 
+use super::records::Slot;
 use super::{Bytes, Story};
 
 /// What the names of a list's blocks begin with.
-const LISTS: [char; 2] = ['a', 'e'];
+const LISTS: [char; 3] = ['a', 'e', 'w'];
 
 /// The name of the `i`th block of a list, in the story's folder of blocks:
-/// `a0.bin` of the articles, `e0.bin` of the events.
+/// `a0.bin` of the articles, `e0.bin` of the events, `w0.bin` of the words.
 pub fn block_name(list: usize, i: usize) -> String {
     [&LISTS[list].to_string(), &*i.to_string(), ".bin"].concat()
 }
 
 impl Story {
-    /// The files with records that were asked for since the last call and are not
-    /// here, relative to the story's own.
+    /// By list.
+    pub(super) fn slots(&self) -> [Vec<&Slot>; 3] {
+        let words = self.outline.iter().flat_map(|outline| outline.words.slots());
+        [self.articles.slots().collect(), self.events.slots().collect(), words.collect()]
+    }
+
+    /// The files with what was asked for since the last call and is not here,
+    /// relative to the story's own.
     pub fn wanted(&self) -> Vec<String> {
-        let Some(folder) = self.outline.as_ref().map(|outline| outline.folder.as_str()) else {
-            return Vec::new();
-        };
-        let lists = [self.articles.wanted(), self.events.wanted()];
-        let names = |(list, wanted): (usize, &Vec<usize>)| {
-            let name = move |i: &usize| [folder, "/", &block_name(list, *i)].concat();
-            wanted.iter().map(name).collect::<Vec<String>>()
-        };
-        lists.iter().enumerate().flat_map(names).collect()
+        let Some(outline) = &self.outline else { return Vec::new() };
+        let mut names = Vec::new();
+        for (list, slots) in self.slots().into_iter().enumerate() {
+            let name = |i| [&outline.folder, "/", &*block_name(list, i)].concat();
+            names.extend(Slot::wanted(slots.into_iter()).into_iter().map(name));
+        }
+        names
     }
 
     /// A file that came; one of another name is passed over.
     pub fn put(&self, name: &str, bytes: Vec<u8>) {
         let name = name.rsplit('/').next().unwrap_or(name);
-        let number = |list: usize| {
-            let rest = name.strip_prefix(LISTS[list])?;
-            rest.strip_suffix(".bin")?.parse::<usize>().ok()
-        };
-        if let Some(i) = number(0) {
-            self.articles.put(i, Bytes::whole(bytes));
-        } else if let Some(i) = number(1) {
-            self.events.put(i, Bytes::whole(bytes));
+        let Some(rest) = name.strip_suffix(".bin") else { return };
+        for (letter, slots) in LISTS.into_iter().zip(self.slots()) {
+            let i = rest.strip_prefix(letter).and_then(|i| i.parse::<usize>().ok());
+            if let Some(slot) = i.and_then(|i| slots.get(i)) {
+                return slot.put(Bytes::whole(bytes));
+            }
         }
-    }
-
-    /// Whether all of its texts are here.
-    pub fn is_here(&self) -> bool {
-        self.articles.are_here() && self.events.are_here()
     }
 }

@@ -39,14 +39,17 @@
 //! story   = "DTLN" version:u  strings  head  outline  { length:u block }*
 //! head    = title:str kicker:str era:str language:str
 //!           list entity  list topic  list figure
-//!           folder:str  articles:u  events:u            blocks of articles, then of
-//!                                                       events; none with a folder
+//!           folder:str  articles:u  events:u            blocks of articles, of events, of
+//!                                                       words; none with a folder
 //! block   = strings  list article | strings  list event
+//!         | { shared:u  length:u bytes  length:u { gap:u }* }*   folded words with their
+//!                                                       events; shared with the last word
 //! evid    = article:u  sentence:u  start:u length:u     start from the text's start
 //! outline = agencies:list str
 //!           { published:i }*                            by article, days since the last
 //!           length:u { list { gap:u mentions:u } }*     by article, by entity
 //!           length:u { sketch }*                        by event
+//!           list str                                    by block of words its first
 //!           { 4 bytes }*                                FNV-1a of articles' and events' ids
 //! sketch  = 0:u | 1 + precision * 7 + bound:u  from:i  days:u     from since the last
 //!           status:u  participants:list u  places:list u  topics:list u  figures:list u
@@ -58,6 +61,7 @@
 
 pub mod outline;
 mod read;
+pub mod words;
 mod write;
 
 pub use read::{decode, open};

@@ -20,6 +20,7 @@ pub mod testing;
 pub use blocks::block_name;
 pub use check::StoryError;
 pub use codec::outline::Outline;
+pub use codec::words::{Words, words_of};
 pub use date_span::{Bound, DateSpan, Precision};
 pub use day::{Day, days_in_month, is_leap_year};
 pub use fold::{fold, fold_char, fold_into};

@@ -44,10 +44,47 @@ struct Packed<T> {
 }
 
 struct Block<T> {
-    bytes: Once<Bytes>,
+    slot: Slot,
     /// None where the bytes are damaged.
     records: Once<Vec<T>>,
+}
+
+/// Where bytes are, or are to be put.
+#[derive(Debug, Default)]
+pub struct Slot {
+    bytes: Once<Bytes>,
     is_wanted: AtomicBool,
+}
+
+impl Slot {
+    /// Bytes that are not here are wanted from now on.
+    pub fn get(&self) -> Option<&Bytes> {
+        let bytes = self.bytes.get();
+        self.is_wanted.store(bytes.is_none(), Ordering::Relaxed);
+        bytes
+    }
+
+    /// The first that are put stay.
+    pub fn put(&self, bytes: Bytes) {
+        let _ = self.bytes.set(bytes);
+        self.is_wanted.store(false, Ordering::Relaxed);
+    }
+
+    pub fn is_filled(&self) -> bool {
+        self.bytes.get().is_some()
+    }
+
+    /// The places of those that were asked for since the last call and are not here.
+    pub fn wanted<'a>(slots: impl Iterator<Item = &'a Slot>) -> Vec<usize> {
+        let is_wanted = |slot: &Slot| slot.is_wanted.swap(false, Ordering::Relaxed);
+        slots.enumerate().filter(|(_, slot)| is_wanted(slot)).map(|(i, _)| i).collect()
+    }
+}
+
+impl Clone for Slot {
+    fn clone(&self) -> Slot {
+        Slot { bytes: self.bytes.clone(), is_wanted: AtomicBool::new(false) }
+    }
 }
 
 /// A stretch of bytes that others share.
@@ -66,8 +103,8 @@ impl Bytes {
 }
 
 impl<T> Records<T> {
-    /// `len` records in blocks of `size`; the bytes of the blocks are to be
-    /// [`put`](Records::put).
+    /// `len` records in blocks of `size`, the bytes of which are to be put into its
+    /// [slots](Records::slots).
     pub fn packed(len: usize, size: usize, limits: Limits, read: Read<T>) -> Records<T> {
         let size = size.max(1);
         let blocks = (0..len.div_ceil(size)).map(|_| Block::default()).collect();
@@ -86,12 +123,20 @@ impl<T> Records<T> {
         self.len() == 0
     }
 
-    /// `None` also where the record's block is not here yet; it is then [wanted](Records::wanted).
+    /// `None` also where the record's block is not here yet; it is then [wanted](Slot::wanted).
     pub fn get(&self, i: usize) -> Option<&T> {
         match &self.packed {
             Some(packed) => packed.block(i / packed.size)?.get(i % packed.size),
             None => self.whole.get()?.get(i),
         }
+    }
+
+    /// The same, but what is not here is not wanted for it.
+    pub fn here(&self, i: usize) -> Option<&T> {
+        let is_here = |packed: &Packed<T>| {
+            packed.blocks.get(i / packed.size).is_some_and(|block| block.slot.is_filled())
+        };
+        self.packed.as_ref().is_none_or(is_here).then(|| self.get(i)).flatten()
     }
 
     /// Those that are here, with their numbers. Reads all.
@@ -101,40 +146,20 @@ impl<T> Records<T> {
 
     /// Whether none is missing. Reads none.
     pub fn are_here(&self) -> bool {
-        let is_here = |block: &Block<T>| block.bytes.get().is_some();
-        self.packed.as_ref().is_none_or(|packed| packed.blocks.iter().all(is_here))
+        self.slots().all(Slot::is_filled)
     }
 
-    /// The blocks that were asked for since the last call and are not here.
-    pub fn wanted(&self) -> Vec<usize> {
+    /// Of its blocks.
+    pub fn slots(&self) -> impl Iterator<Item = &Slot> {
         let blocks = self.packed.as_ref().map_or(&[][..], |packed| &packed.blocks);
-        let is_wanted = |block: &Block<T>| block.is_wanted.swap(false, Ordering::Relaxed);
-        blocks.iter().enumerate().filter(|(_, b)| is_wanted(b)).map(|(i, _)| i).collect()
-    }
-
-    /// The bytes of a block; the first that are put stay.
-    pub fn put(&self, block: usize, bytes: Bytes) {
-        let packed = self.packed.as_ref();
-        if let Some(block) = packed.and_then(|packed| packed.blocks.get(block)) {
-            let _ = block.bytes.set(bytes);
-            block.is_wanted.store(false, Ordering::Relaxed);
-        }
+        blocks.iter().map(|block| &block.slot)
     }
 }
 
 impl<T> Packed<T> {
-    fn want(&self, block: usize) {
-        if let Some(block) = self.blocks.get(block).filter(|block| block.bytes.get().is_none()) {
-            block.is_wanted.store(true, Ordering::Relaxed);
-        }
-    }
-
     fn block(&self, i: usize) -> Option<&[T]> {
         let block = self.blocks.get(i)?;
-        let Some(bytes) = block.bytes.get() else {
-            self.want(i);
-            return None;
-        };
+        let bytes = block.slot.get()?;
         let n = self.size.min(self.len - i * self.size);
         let read = || (self.read)(bytes.get(), &self.limits).filter(|all| all.len() == n);
         Some(block.records.get_or_init(|| read().unwrap_or_default()))
@@ -163,7 +188,7 @@ impl<T> Default for Records<T> {
 
 impl<T> Default for Block<T> {
     fn default() -> Block<T> {
-        Block { bytes: Once::new(), records: Once::new(), is_wanted: AtomicBool::new(false) }
+        Block { slot: Slot::default(), records: Once::new() }
     }
 }
 
@@ -175,8 +200,7 @@ impl<T: Clone> Clone for Records<T> {
 
 impl<T: Clone> Clone for Block<T> {
     fn clone(&self) -> Block<T> {
-        let is_wanted = AtomicBool::new(self.is_wanted.load(Ordering::Relaxed));
-        Block { bytes: self.bytes.clone(), records: self.records.clone(), is_wanted }
+        Block { slot: self.slot.clone(), records: self.records.clone() }
     }
 }
 

@@ -4,9 +4,7 @@ use super::columns::Columns;
 use super::filter::Facet;
 use super::index::Index;
 use super::select::Selection;
-use crate::model::{
-    ArticleId, EntityId, EntityKind, EventId, Evidence, Story, order, order_by_key,
-};
+use crate::model::{ArticleId, EntityId, EntityKind, Evidence, Story, order, order_by_key};
 use std::cmp::Reverse;
 
 /// Who is mentioned where and how often.
@@ -124,22 +122,6 @@ impl Index {
         counts
     }
 
-    /// The events that an entity takes part in or that are there, in the story's order.
-    pub fn events_of(&self, entity: EntityId) -> Vec<EventId> {
-        let kind = self.story.entities.get(entity.index()).map(|entity| entity.kind);
-        let facet = match kind {
-            Some(EntityKind::Person) => Facet::Who,
-            Some(EntityKind::Organisation) => Facet::Org,
-            Some(EntityKind::Thing) => Facet::What,
-            Some(EntityKind::Place) => Facet::Where,
-            None => return Vec::new(),
-        };
-        let mut events = self.events_with(facet, entity.0);
-        // Not those in a place within it.
-        events.retain(|event| self.columns.entities(*event).any(|id| id == entity));
-        events
-    }
-
     /// The entities that share events with it and how many, most first, then by place.
     pub fn appears_with(&self, entity: EntityId) -> Vec<(EntityId, u32)> {
         let mut shared = vec![0u32; self.story.entities.len()];
@@ -189,7 +171,7 @@ pub fn sparkline(counts: &[u32], width: u32, height: u32, most: usize) -> Vec<(u
 mod tests {
     use super::super::testing::story;
     use super::*;
-    use crate::model::{Mention, Span};
+    use crate::model::{EventId, Mention, Span};
     use crate::query::{Address, View};
     use std::rc::Rc;
 

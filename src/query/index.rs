@@ -94,7 +94,8 @@ impl Index {
     }
 }
 
-fn words_of(story: &Story, event: usize) -> String {
+/// What is searched of an event.
+pub(super) fn words_of(story: &Story, event: usize) -> String {
     let mut words = String::new();
     let Some(event) = story.events.get(event) else { return words };
     let mut add = |text: &str| {

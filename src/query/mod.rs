@@ -21,6 +21,7 @@ mod marked;
 mod meetings;
 mod monogram;
 mod part;
+mod postings;
 mod rows;
 mod search;
 mod select;

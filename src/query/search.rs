@@ -28,6 +28,11 @@ impl Query {
         self.needles.is_empty()
     }
 
+    /// Each has a letter or digit.
+    pub(super) fn needles(&self) -> &[String] {
+        &self.needles
+    }
+
     /// Whether each needle starts a word of `folded`, a text from [`fold`].
     pub fn matches(&self, folded: &str) -> bool {
         self.needles.iter().all(|needle| find(folded, needle, 0).is_some())

@@ -37,6 +37,8 @@ pub struct Selection {
 struct Found {
     q: String,
     set: Bits,
+    /// Not where words are yet to come.
+    is_certain: bool,
 }
 
 /// Up to this many events are all key moments: a list of them reads well.
@@ -106,11 +108,16 @@ impl Index {
         if query.is_empty() {
             return None;
         }
-        let mut searched = before.iter().filter_map(|selection| selection.found.as_ref());
+        let searched = before.iter().filter_map(|selection| selection.found.as_ref());
+        let mut searched = searched.filter(|found| found.is_certain);
         // More letters find no more.
         let near = searched.find(|found| q.starts_with(&found.q));
         if let Some(same) = near.filter(|found| found.q == q) {
             return Some(same.clone());
+        }
+        if let Some(outline) = &self.story.outline {
+            let (set, is_certain) = self.find_by_words(&outline.words, &query);
+            return Some(Rc::new(Found { q: q.to_owned(), set, is_certain }));
         }
         let n = self.story.events.len();
         let mut set = Bits::none(n);
@@ -119,7 +126,7 @@ impl Index {
             Some(found) => found.set.iter().for_each(&mut look),
             None => (0..n as u32).for_each(&mut look),
         }
-        Some(Rc::new(Found { q: q.to_owned(), set }))
+        Some(Rc::new(Found { q: q.to_owned(), set, is_certain: true }))
     }
 
     /// So many of `set`, in their order; of equals the first.
@@ -149,6 +156,11 @@ impl Selection {
 
     pub fn is_empty(&self) -> bool {
         self.n == 0
+    }
+
+    /// Not where more may be found once more of the story is here.
+    pub fn is_certain(&self) -> bool {
+        self.found.as_ref().is_none_or(|found| found.is_certain)
     }
 
     /// By the facet's value: how many events there would be if this value

@@ -131,7 +131,13 @@ impl State {
             return is_new.then(|| State { near, kept, ..self.clone() });
         }
         if action == Action::Arrived {
-            return Some(self.clone());
+            let mut next = self.clone();
+            if !self.selection.is_certain() {
+                let filter = &self.address.filter;
+                next.selection = Rc::new(self.index.select_near(filter, &[&self.whole]));
+                next.lay_out(false);
+            }
+            return Some(next);
         }
         let mut address = self.address.clone();
         let mut undo = self.undo.clone();

@@ -2,7 +2,7 @@
 
 use crate::harness::{Page, Site, strings, until};
 use dateline::embed::folder_of;
-use dateline::model::{Story, block_name, codec};
+use dateline::model::{Event, Evidence, Story, block_name, codec};
 use dateline::synth::synth;
 
 const EVENTS: usize = 3_000;
@@ -13,14 +13,12 @@ fn open(address: &str, is_there: fn(&str) -> bool) -> (Story, Page) {
     let parts = codec::encode_apart(&story, folder_of).expect("it has many events");
     let site = Site::new();
     let folder = folder_of(&parts.blocks);
-    for (list, blocks) in [parts.blocks.articles, parts.blocks.events].into_iter().enumerate() {
-        for (i, block) in blocks.into_iter().enumerate() {
-            let name = block_name(list, i);
-            if is_there(&name) {
-                site.put(&format!("/big/{folder}/{name}"), block);
-            }
+    parts.blocks.each(|list, i, block| {
+        let name = block_name(list, i);
+        if is_there(&name) {
+            site.put(&format!("/big/{folder}/{name}"), block.to_vec());
         }
-    }
+    });
     site.put("/big/story.bin", parts.head);
     site.put_page(
         "/host.html",
@@ -107,4 +105,22 @@ fn all_that_a_filter_lets_in_is_saved() {
     let expected = story.events.iter().filter(|e| e.topics.iter().any(|t| t.index() == trade));
     // A row for each telling.
     assert_eq!(n, expected.map(|e| e.evidence.len()).sum::<usize>());
+}
+
+#[test]
+fn a_search_goes_by_the_words_and_finds_what_is_not_there_yet() {
+    let (story, page) = open("show:all", |_| true);
+    page.type_into(&page.get("[type=search]"), "clinic");
+    let sentence = |e: &Evidence| {
+        let article = &story.articles[e.article.index()];
+        article.sentences[e.sentence as usize].of(&article.text)
+    };
+    let has = |e: &&Event| {
+        e.title.contains("clinic")
+            || e.evidence.iter().any(|t| sentence(&t.evidence).contains("clinic"))
+    };
+    let n = story.events.iter().filter(has).count();
+    assert!(n > 10);
+    page.get_with(".count", &n.to_string());
+    page.get_with("[part~=event-title] mark", "clinic");
 }

@@ -2,6 +2,7 @@
 //! to count and to lay out. See the drawing in [`super`].
 
 use super::read::Reader;
+use super::words::Words;
 use super::write::Writer;
 use crate::model::*;
 
@@ -15,6 +16,7 @@ pub struct Outline {
     pub agencies: Vec<String>,
     /// Where the blocks are, relative to the story's file; empty where they are in it.
     pub folder: String,
+    pub words: Words,
     limits: Limits,
     n_events: usize,
     /// By article.
@@ -97,12 +99,14 @@ impl Reader<'_> {
             published.push(self.next_day(&mut day));
         }
         let [mentions, events] = [self.stretch(all), self.stretch(all)];
+        let words = self.words();
         let article_hashes = self.bytes_of(all, limits.articles.saturating_mul(4));
         let event_hashes = self.bytes_of(all, n_events.saturating_mul(4));
         Outline {
             published,
             agencies,
             folder,
+            words,
             limits,
             n_events,
             mentions,
@@ -162,7 +166,8 @@ impl Reader<'_> {
 }
 
 impl Writer {
-    pub(super) fn outline(&mut self, story: &Story) {
+    /// `words` are the first of each block.
+    pub(super) fn outline(&mut self, story: &Story, words: &[&str]) {
         let mut agencies: Vec<&str> = Vec::new();
         for article in story.articles.all() {
             let agency = article.agency.as_str();
@@ -180,6 +185,7 @@ impl Writer {
         self.stretch(|w| {
             story.events.all().iter().for_each(|event| w.sketch(event, &mut day, &mut report));
         });
+        self.list(words, |w, word| w.str(word));
         let articles = story.articles.all().iter().map(|article| &article.id);
         for id in articles.chain(story.events.all().iter().map(|event| &event.id)) {
             self.bytes(&hash(id).to_le_bytes());

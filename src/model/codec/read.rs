@@ -66,6 +66,11 @@ impl<'a> Reader<'a> {
         Reader { rest, strings: Vec::new(), budget, is_broken: false }
     }
 
+    /// Whether there are bytes left.
+    pub(super) fn is_more(&self) -> bool {
+        !self.rest.is_empty()
+    }
+
     pub(super) fn is_broken(&self) -> bool {
         self.is_broken
     }
@@ -104,7 +109,7 @@ impl<'a> Reader<'a> {
         })
     }
 
-    fn take(&mut self, n: usize) -> &'a [u8] {
+    pub(super) fn take(&mut self, n: usize) -> &'a [u8] {
         let (taken, rest) = self.rest.split_at_checked(n).unzip();
         let rest = self.or(rest, &[]);
         self.rest = rest;
@@ -276,12 +281,25 @@ impl<'a> Reader<'a> {
         let articles = Records::packed(n_articles, BLOCK, limits, self::articles);
         let events = Records::packed(n_events, BLOCK, limits, self::events);
         let outline = Some(self.outline(all, folder, limits, n_events));
+        let story = Story {
+            title,
+            kicker,
+            era,
+            language,
+            articles,
+            entities,
+            topics,
+            figures,
+            events,
+            outline,
+        };
         // Where blocks have a place of their own, none is in here.
         if !is_apart {
-            (0..n_articles.div_ceil(BLOCK)).for_each(|i| articles.put(i, self.stretch(all)));
-            (0..n_events.div_ceil(BLOCK)).for_each(|i| events.put(i, self.stretch(all)));
+            for slot in story.slots().into_iter().flatten() {
+                slot.put(self.stretch(all));
+            }
         }
-        Story { title, kicker, era, language, articles, entities, topics, figures, events, outline }
+        story
     }
 
     fn article(&mut self) -> Article {

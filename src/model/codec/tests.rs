@@ -1,6 +1,6 @@
 use super::{BLOCK, FEW, Parts, VERSION, decode, encode, encode_apart};
 use crate::model::testing::story;
-use crate::model::{Bytes, Story, StoryError, from_deserializer, to_json};
+use crate::model::{Story, StoryError, block_name, from_deserializer, to_json};
 use crate::query::{Filter, Index};
 use crate::synth::random::Random;
 use std::rc::Rc;
@@ -136,12 +136,19 @@ fn blocks_apart_are_wanted_when_they_are_asked_for() {
     let back = decode(&head).unwrap();
     assert_eq!((back.events.len(), back.events.get(600)), (story.events.len(), None));
     assert!(!back.events.are_here());
-    assert_eq!((back.events.wanted(), back.events.wanted()), (vec![600 / BLOCK], vec![]));
+    let name = ["blocks/", &block_name(1, 600 / BLOCK)].concat();
+    assert_eq!((back.wanted(), back.wanted()), (vec![name.clone()], vec![]));
     assert_eq!(back.event_with_id(&story.events[600].id).map(|id| id.0), Some(600));
-    back.events.put(2, Bytes::whole(blocks.events[2].clone()));
+    blocks.each(|list, i, block| {
+        if name.ends_with(&block_name(list, i)) {
+            back.put(&name, block.to_vec());
+        }
+    });
     assert_eq!(back.events.get(600), story.events.get(600));
-    back.events.put(1, Bytes::whole(vec![0xff; 9]));
-    assert_eq!((back.events.get(BLOCK), back.events.wanted()), (None, vec![]), "damaged");
+    back.put(&block_name(1, 1), vec![0xff; 9]);
+    back.put("e99999.bin", vec![]);
+    back.put("../e", vec![]);
+    assert_eq!((back.events.get(BLOCK), back.wanted()), (None, vec![]), "damaged");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Story to bytes.
 
-use super::{BLOCK, FEW, MAGIC, PACKED, WHOLE};
+use super::{BLOCK, FEW, MAGIC, PACKED, WHOLE, words};
 use crate::model::*;
 use std::collections::BTreeMap;
 
@@ -8,10 +8,9 @@ use std::collections::BTreeMap;
 /// passed [`Story::check`]. One of many events is packed.
 pub fn encode(story: &Story) -> Vec<u8> {
     if story.events.len() > FEW {
-        let (mut head, blocks) = packed(story, "");
-        for block in blocks.articles.iter().chain(&blocks.events) {
-            head.stretch(|w| w.bytes(block));
-        }
+        let blocks = blocks(story);
+        let mut head = head(story, "", &blocks);
+        blocks.each(|_, _, block| head.stretch(|w| w.bytes(block)));
         return after(PACKED, head);
     }
     let mut w = Writer { is_whole: true, ..Writer::default() };
@@ -28,8 +27,19 @@ pub struct Parts {
 /// By list.
 #[derive(Default)]
 pub struct Blocks {
-    pub articles: Vec<Vec<u8>>,
-    pub events: Vec<Vec<u8>>,
+    lists: [Vec<Vec<u8>>; 3],
+    /// The first word of each of the last list.
+    words: Vec<String>,
+}
+
+impl Blocks {
+    /// Calls for each block: its list, its place in it (see
+    /// [`block_name`](crate::model::block_name)), its bytes.
+    pub fn each(&self, mut call: impl FnMut(usize, usize, &[u8])) {
+        for (list, blocks) in self.lists.iter().enumerate() {
+            blocks.iter().enumerate().for_each(|(i, block)| call(list, i, block));
+        }
+    }
 }
 
 /// A story of many events with its blocks apart, to be found in `folder`, relative
@@ -37,28 +47,24 @@ pub struct Blocks {
 pub fn encode_apart(story: &Story, folder: impl FnOnce(&Blocks) -> String) -> Option<Parts> {
     (story.events.len() > FEW).then(|| {
         let blocks = blocks(story);
-        let head = after(PACKED, head(story, &folder(&blocks)));
+        let head = after(PACKED, head(story, &folder(&blocks), &blocks));
         Parts { head, blocks }
     })
 }
 
-fn packed(story: &Story, folder: &str) -> (Writer, Blocks) {
-    (head(story, folder), blocks(story))
-}
-
-fn head(story: &Story, folder: &str) -> Writer {
+fn head(story: &Story, folder: &str, blocks: &Blocks) -> Writer {
     let mut w = Writer::default();
-    w.head(story, folder);
+    w.head(story, folder, &blocks.words.iter().map(String::as_str).collect::<Vec<_>>());
     w
 }
 
 fn blocks(story: &Story) -> Blocks {
     let articles = story.articles.all().chunks(BLOCK);
     let events = story.events.all().chunks(BLOCK);
-    Blocks {
-        articles: articles.map(|all| block(|w| w.list(all, Writer::article))).collect(),
-        events: events.map(|all| block(|w| w.list(all, |w, e| w.event(story, e)))).collect(),
-    }
+    let articles = articles.map(|all| block(|w| w.list(all, Writer::article)));
+    let events = events.map(|all| block(|w| w.list(all, |w, e| w.event(story, e))));
+    let (words, blocks) = words::blocks(story).into_iter().unzip();
+    Blocks { lists: [articles.collect(), events.collect(), blocks], words }
 }
 
 fn block(write: impl FnOnce(&mut Writer)) -> Vec<u8> {
@@ -97,6 +103,14 @@ impl Writer {
         }
         all.out.append(&mut self.out);
         all.out
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.out.len()
+    }
+
+    pub(super) fn into_bytes(self) -> Vec<u8> {
+        self.out
     }
 
     pub(super) fn bytes(&mut self, bytes: &[u8]) {
@@ -202,7 +216,7 @@ impl Writer {
     }
 
     /// Of a packed story all but its blocks.
-    fn head(&mut self, story: &Story, folder: &str) {
+    fn head(&mut self, story: &Story, folder: &str, words: &[&str]) {
         for text in [&story.title, &story.kicker, &story.era, &story.language] {
             self.str(text);
         }
@@ -210,7 +224,7 @@ impl Writer {
         self.str(folder);
         self.u(story.articles.len() as u32);
         self.u(story.events.len() as u32);
-        self.outline(story);
+        self.outline(story, words);
     }
 
     fn article(&mut self, a: &Article) {

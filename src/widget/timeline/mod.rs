@@ -21,7 +21,8 @@ use std::ops::Range;
 use yew::prelude::*;
 
 pub fn timeline(ui: &Ui) -> Html {
-    let is_empty = ui.store.selection.is_empty();
+    // Of what is still being looked for nothing can be said.
+    let is_empty = ui.store.selection.is_empty() && ui.store.selection.is_certain();
     let mut all = el("div").class("timeline").is("part", "timeline").put(if is_empty {
         nothing_found(ui)
     } else {
