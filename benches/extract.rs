@@ -32,7 +32,7 @@ mod steps {
     static EXTRACTOR: LazyLock<Extractor> = LazyLock::new(|| Extractor::new(&LEXICON).unwrap());
     static REPORTS: LazyLock<Vec<dateline::extract::read::Report>> = LazyLock::new(|| {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/articles");
-        let found = read_folder(&READER, &folder).unwrap();
+        let found = read_folder(&READER, &folder, &()).unwrap();
         found.sources.into_iter().map(|source| source.report).collect()
     });
 

@@ -20,7 +20,7 @@ pub struct Check {
 
 impl Check {
     pub fn run(&self) -> Outcome {
-        let extracted = match self.input.extract() {
+        let extracted = match self.input.extract(None) {
             Ok(extracted) => extracted,
             Err(problems) => {
                 problems.iter().for_each(|problem| eprintln!("{problem}"));

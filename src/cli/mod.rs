@@ -8,6 +8,7 @@ mod explain;
 mod extract;
 mod folder;
 mod items;
+mod kept;
 mod ndjson;
 mod progress;
 mod score;

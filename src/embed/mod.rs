@@ -7,12 +7,14 @@ mod json_ld;
 mod page;
 mod publish;
 mod snippet;
+mod whole;
 
 pub use element::{content, element};
 pub use json_ld::json_ld;
 pub use page::{oembed, page};
-pub use publish::{folder, folder_of, publish, write_blocks, write_whole};
+pub use publish::{folder, folder_of, publish, write_blocks};
 pub use snippet::{long as long_snippet, short as short_snippet};
+pub use whole::{write_whole, write_whole_by};
 
 /// Where the published folder is, as the pages that use it write it.
 #[derive(Clone, Debug)]

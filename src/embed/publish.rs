@@ -1,15 +1,16 @@
 //! Writes the published folder; the rest of this module only makes texts.
 
 use super::{Folder, element, long_snippet, oembed, page, short_snippet};
+use super::{write_whole, write_whole_by};
 use crate::model::codec::{self, Blocks, Parts};
-use crate::model::{Story, block_name, to_json};
+use crate::model::{Story, block_name, write_json};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Map, Value};
 use sha2::{Digest, Sha384};
 use std::fs;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::rc::Rc;
 
 /// Puts `story` into `dir`, which holds the widget's files: the story itself,
@@ -31,7 +32,6 @@ pub fn publish(dir: &Path, story: &Rc<Story>, address: &str, language: &str) -> 
         ("story.html", element(story, &folder)),
         ("snippet.html", long_snippet(story, &folder)),
         ("snippet-short.html", short_snippet(story, &folder)),
-        ("story.json", to_json(story)),
         ("index.html", page(story, &folder, &folder.address)),
     ];
     if address.is_empty() {
@@ -43,6 +43,7 @@ pub fn publish(dir: &Path, story: &Rc<Story>, address: &str, language: &str) -> 
     } else {
         texts.push((OEMBED, oembed(story, &folder.address)));
     }
+    write_whole_by(&dir.join("story.json"), |file| write_json(story, file))?;
     for (name, text) in texts {
         write_whole(&dir.join(name), text.as_bytes())?;
     }
@@ -75,26 +76,6 @@ pub fn folder_of(blocks: &Blocks) -> String {
     });
     let hex: String = hash.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect();
     ["story-", &hex].concat()
-}
-
-/// A reader of the file sees the old one or the new one, never half of one. An
-/// unchanged file keeps its time, so that what watches it is not woken.
-///
-/// # Errors
-/// Where it can't be written; the old one is then still there.
-pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    if fs::read(path).is_ok_and(|old| old == bytes) {
-        return Ok(());
-    }
-    let mut name = path.as_os_str().to_owned();
-    name.push(format!(".{}", std::process::id()));
-    let beside = PathBuf::from(name);
-    let written = fs::write(&beside, bytes).and_then(|()| fs::rename(&beside, path));
-    if written.is_err() {
-        // The first failure is the one to tell.
-        fs::remove_file(&beside).ok();
-    }
-    written
 }
 
 /// The folder `dir` with the story of these bytes; the rest as [`publish`] takes it.

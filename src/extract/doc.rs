@@ -24,6 +24,8 @@ pub struct Doc<'a> {
     pub paragraphs: Vec<Span>,
     /// Ranges of `tokens`; together they are all tokens.
     pub sentences: Vec<Range<usize>>,
+    /// The same as bytes, which stay when the tokens are [let go](Doc::let_go).
+    sentence_spans: Vec<Span>,
     /// The lexicon's phrases of names, found once for the steps that need them.
     pub(super) phrases: OnceLock<Hits<Word>>,
     /// What they and the text say of each token, likewise.
@@ -32,16 +34,25 @@ pub struct Doc<'a> {
 
 impl Doc<'_> {
     pub fn sentence_span(&self, sentence: usize) -> Span {
-        self.tokens_span(&self.sentences[sentence])
+        self.sentence_spans[sentence]
+    }
+
+    /// Of what only the reading and gathering of names needs.
+    pub fn let_go_of_names(&mut self) {
+        (self.phrases, self.signs) = (OnceLock::new(), OnceLock::new());
+    }
+
+    /// Of all but the text and where its sentences and paragraphs stand: the rest
+    /// is many times as large as they are.
+    pub fn let_go(&mut self) {
+        self.let_go_of_names();
+        self.tokens = Vec::new();
     }
 
     /// From the start of the first token to the end of the last. The range is not empty.
     #[inline]
     pub fn tokens_span(&self, range: &Range<usize>) -> Span {
-        Span {
-            start: self.tokens[range.start].span.start,
-            end: self.tokens[range.end - 1].span.end,
-        }
+        tokens_span(&self.tokens, range)
     }
 
     /// The tokens that lie within `span`.
@@ -53,8 +64,8 @@ impl Doc<'_> {
 
     /// The sentence that holds a byte of the text; `None` in a gap.
     pub fn sentence_at(&self, byte: u32) -> Option<usize> {
-        let i = self.sentences.partition_point(|r| self.tokens[r.end - 1].span.end <= byte);
-        (i < self.sentences.len() && self.sentence_span(i).start <= byte).then_some(i)
+        let i = self.sentence_spans.partition_point(|span| span.end <= byte);
+        self.sentence_spans.get(i).is_some_and(|span| span.start <= byte).then_some(i)
     }
 
     /// The token's own words.
@@ -62,6 +73,11 @@ impl Doc<'_> {
     pub fn word(&self, token: usize) -> &str {
         self.tokens[token].of(self.text)
     }
+}
+
+#[inline]
+fn tokens_span(tokens: &[Token], range: &Range<usize>) -> Span {
+    Span { start: tokens[range.start].span.start, end: tokens[range.end - 1].span.end }
 }
 
 /// Cuts texts into [`Doc`]s.
@@ -100,8 +116,19 @@ impl Cutter {
             Some((end, said)) => (said, split_at(&mut sentences, &tokens, end)),
             None => (place, 0),
         };
-        let (phrases, signs) = (OnceLock::new(), OnceLock::new());
-        Doc { text, published, place, first, tokens, paragraphs, sentences, phrases, signs }
+        let span = |range: &Range<usize>| tokens_span(&tokens, range);
+        Doc {
+            text,
+            published,
+            place,
+            first,
+            sentence_spans: sentences.iter().map(span).collect(),
+            tokens,
+            paragraphs,
+            sentences,
+            phrases: OnceLock::new(),
+            signs: OnceLock::new(),
+        }
     }
 
     /// Where the text's dateline ends, in bytes, and its place.

@@ -2,16 +2,20 @@
 
 use super::doc::{Cutter, Doc};
 use super::entities::{Cast, EntityResolver};
-use super::events::{EventMention, EventReader, Found};
+use super::events::{EventMention, EventReader, Found, UnderWay};
 use super::figures::{FigureMention, FigureReader};
+use super::kept::{Kept, Key};
 use super::lexicon::{Lexicon, LexiconError};
 use super::names::{Name, NameReader};
 use super::one::One;
+use super::own_cast::OwnCast;
 use super::read::Report;
 use super::story::{self, Sources, TopicNames};
 use super::time::{TimeMention, TimeReader};
-use crate::model::{ArticleId, Day, Entity, EntityId, Mention, Span, Story};
+use super::watch::{Stage, Watch};
+use crate::model::{ArticleId, Day, Entity, Mention, Span, Story};
 use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
 
 /// Reads texts with one lexicon.
 pub struct Extractor {
@@ -70,19 +74,55 @@ impl Extractor {
 
     /// One story from its reports, whatever their order; the title stays empty.
     pub fn story(&self, reports: Vec<Report>) -> Draft {
-        self.story_step_by_step(reports, &|| {})
+        self.story_with(reports, None, &())
     }
 
-    /// The same; `step` is called [`STEPS`] times a report, from any thread.
-    pub fn story_step_by_step(&self, mut reports: Vec<Report>, step: &Step) -> Draft {
+    /// The same, with what was kept of earlier builds, and watched.
+    pub fn story_with(
+        &self,
+        mut reports: Vec<Report>,
+        kept: Option<&Kept>,
+        watch: &dyn Watch,
+    ) -> Draft {
         reports.sort_by(|a, b| (a.published, &a.id).cmp(&(b.published, &b.id)));
-        let docs: Vec<Doc> = each(&reports, |r| self.cutter.cut(&r.text, r.published, &r.place));
-        let resolve = |names: &[Vec<Name>]| self.entities.resolve(&docs, names);
-        let (found, entities) = self.extract_step_by_step(&docs, resolve, step);
-        let kind = |id: EntityId| entities.get(id.index()).map(|entity| entity.kind);
-        let texts = docs.iter().zip(&found);
-        let under_way: Vec<_> =
-            texts.map(|(doc, found)| self.events.under_way(doc, &found.mentions, kind)).collect();
+        watch.begin(Stage::Texts, reports.len());
+        let texts = each(&reports, |report| {
+            let doc = self.cutter.cut(&report.text, report.published, &report.place);
+            let key = kept.map(|k| k.text_key(doc.text, doc.published, &report.place));
+            let make = || self.text(&doc);
+            let text = kept.zip(key).map_or_else(make, |(kept, key)| kept.text(&key, make));
+            watch.step();
+            (doc, (key, text))
+        });
+        let (mut docs, texts): (Vec<Doc>, Vec<(Option<Key>, OfText)>) = texts.into_iter().unzip();
+        watch.begin(Stage::Entities, 0);
+        let names = |(_, text): &mut (_, OfText)| std::mem::take(&mut text.names);
+        let mut texts = texts;
+        let names: Vec<Vec<Name>> = texts.iter_mut().map(names).collect();
+        let Cast { entities, mentions } = self.entities.resolve(&docs, &names);
+        docs.iter_mut().for_each(Doc::let_go_of_names);
+        watch.begin(Stage::Events, docs.len());
+        let work = docs.par_iter_mut().zip(&texts).zip(&mentions);
+        let told = work.map(|((doc, (key, text)), mentions)| {
+            let kept = kept.zip(key.as_ref());
+            let told = self.told(doc, text, mentions, &entities, kept);
+            doc.let_go();
+            watch.step();
+            told
+        });
+        let told: Vec<OfCast> = told.collect();
+        watch.begin(Stage::Story, 0);
+        let mut under_way = Vec::with_capacity(docs.len());
+        let rest = names.into_iter().zip(mentions).zip(told);
+        let found: Vec<Extraction> = texts
+            .into_iter()
+            .zip(rest)
+            .map(|((_, text), ((names, mentions), told))| {
+                under_way.push(told.under_way);
+                let OfText { times, figures, .. } = text;
+                Extraction { times, names, figures, mentions, events: told.events }
+            })
+            .collect();
         let sources =
             Sources { reports: &reports, docs: &docs, found: &found, under_way: &under_way };
         let (story, doubts) = story::assemble(&sources, entities, &self.topics);
@@ -93,7 +133,7 @@ impl Extractor {
     pub fn one(&self, published: Day, text: &str) -> One {
         let docs = [self.cutter.cut(text, published, "")];
         let resolve = |names: &[Vec<Name>]| self.entities.resolve_names(&docs, names);
-        let (mut found, entities) = self.extract_step_by_step(&docs, resolve, &|| {});
+        let (mut found, entities) = self.extract_with(&docs, resolve);
         found.pop().map_or_else(One::default, |found| One::new(&docs[0], found, &entities))
     }
 
@@ -109,50 +149,76 @@ impl Extractor {
 
     /// Every step over texts that share their entities; one extraction a text.
     pub fn extract(&self, docs: &[Doc]) -> (Vec<Extraction>, Vec<Entity>) {
-        self.extract_step_by_step(docs, |names| self.entities.resolve(docs, names), &|| {})
+        self.extract_with(docs, |names| self.entities.resolve(docs, names))
     }
 
-    fn extract_step_by_step(
+    fn extract_with(
         &self,
         docs: &[Doc],
         resolve: impl Fn(&[Vec<Name>]) -> Cast,
-        step: &Step,
     ) -> (Vec<Extraction>, Vec<Entity>) {
-        let (times, names): (Vec<_>, Vec<_>) = each(docs, |doc| {
-            let times = self.times.read(doc);
-            let names = self.names.read(doc, &times);
-            step();
-            (times, names)
-        })
-        .into_iter()
-        .unzip();
-        let cast = resolve(&names);
-        let entities = &cast.entities;
-        let texts: Vec<_> = docs.iter().zip(&times).zip(&cast.mentions).collect();
-        let rest: Vec<_> = each(&texts, |((doc, times), mentions)| {
-            let figures = self.figures.read(doc, times);
-            let before = Found { times, figures: &figures, mentions, entities };
-            let events = self.events.read(doc, &before);
-            step();
-            (figures, events)
+        let mut texts = each(docs, |doc| self.text(doc));
+        let names: Vec<Vec<Name>> =
+            texts.iter_mut().map(|t| std::mem::take(&mut t.names)).collect();
+        let Cast { entities, mentions } = resolve(&names);
+        let work: Vec<_> = docs.iter().zip(&texts).zip(&mentions).collect();
+        let told = each(&work, |((doc, text), mentions)| {
+            self.told(doc, text, mentions, &entities, None).events
         });
-        let all = times.into_iter().zip(names).zip(cast.mentions).zip(rest);
-        let found = all.map(|(((times, names), mentions), (figures, events))| Extraction {
-            times,
-            names,
-            figures,
-            mentions,
-            events,
+        let rest = names.into_iter().zip(mentions).zip(told);
+        let found = texts.into_iter().zip(rest).map(|(text, ((names, mentions), events))| {
+            Extraction { times: text.times, names, figures: text.figures, mentions, events }
         });
-        (found.collect(), cast.entities)
+        (found.collect(), entities)
+    }
+
+    fn text(&self, doc: &Doc) -> OfText {
+        let times = self.times.read(doc);
+        let names = self.names.read(doc, &times);
+        let figures = self.figures.read(doc, &times);
+        OfText { times, names, figures }
+    }
+
+    /// With the story's entities, of which each text knows its own.
+    fn told(
+        &self,
+        doc: &Doc,
+        text: &OfText,
+        mentions: &[Mention],
+        entities: &[Entity],
+        kept: Option<(&Kept, &Key)>,
+    ) -> OfCast {
+        let cast = OwnCast::new(mentions, entities);
+        let make = || {
+            let (mentions, entities) = (&cast.mentions, &cast.entities);
+            let found = Found { times: &text.times, figures: &text.figures, mentions, entities };
+            let events = self.events.read(doc, &found);
+            let under_way = self.events.under_way(doc, mentions, |id| cast.kind(id));
+            OfCast { events, under_way }
+        };
+        let mut told = match kept {
+            Some((kept, key)) => kept.told(&kept.told_key(key, &cast), make),
+            None => make(),
+        };
+        cast.in_story(&mut told.events, &mut told.under_way);
+        told
     }
 }
 
-/// What is called when a step of a report is done.
-pub type Step<'a> = dyn Fn() + Sync + 'a;
+/// What a text gives whatever other reports say.
+#[derive(Serialize, Deserialize)]
+struct OfText {
+    times: Vec<TimeMention>,
+    names: Vec<Name>,
+    figures: Vec<FigureMention>,
+}
 
-/// The steps of [`Extractor::story_step_by_step`].
-pub const STEPS: u64 = 2;
+/// What it gives with its [`OwnCast`].
+#[derive(Serialize, Deserialize)]
+struct OfCast {
+    events: Vec<EventMention>,
+    under_way: Vec<UnderWay>,
+}
 
 /// In the order of the items, on all cores; a single one stays on its own.
 fn each<'i, T: Sync, U: Send>(items: &'i [T], make: impl Fn(&'i T) -> U + Sync + Send) -> Vec<U> {

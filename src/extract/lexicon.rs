@@ -80,6 +80,11 @@ impl Lexicon {
         Ok(lexicon)
     }
 
+    /// Names and texts, by name.
+    pub fn texts(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.files.iter().map(|(name, text)| (name.as_str(), text.as_str()))
+    }
+
     /// One file as the step that owns it wants it.
     ///
     /// # Errors

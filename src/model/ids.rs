@@ -1,5 +1,6 @@
 //! Numbers that stand for records of one story. In memory a place in a list;
 //! in JSON the record's own id, so that a person can read it and a diff stays small.
+//! Formats that nobody reads keep the number.
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 use std::cell::RefCell;
@@ -20,14 +21,17 @@ macro_rules! ids {
         impl Serialize for $name {
             fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
                 NAMES.with_borrow(|names| match names.name($list, self.0) {
-                    Some(name) => s.serialize_str(name),
-                    None => s.serialize_u32(self.0),
+                    Some(name) if s.is_human_readable() => s.serialize_str(name),
+                    _ => s.serialize_u32(self.0),
                 })
             }
         }
 
         impl<'de> Deserialize<'de> for $name {
             fn deserialize<D: Deserializer<'de>>(d: D) -> Result<$name, D::Error> {
+                if !d.is_human_readable() {
+                    return u32::deserialize(d).map($name);
+                }
                 let name = String::deserialize(d)?;
                 NAMES
                     .with_borrow(|names| names.number($list, &name))

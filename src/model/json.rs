@@ -52,11 +52,23 @@ pub fn from_deserializer<'de, D: Deserializer<'de>>(
 /// The readable form, for people and diffs; ends with a line feed.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn to_json(story: &Story) -> String {
+    let mut text = Vec::new();
+    let written = write_json(story, &mut text)
+        .and_then(|()| String::from_utf8(text).map_err(|e| std::io::Error::other(e.utf8_error())));
+    written.expect("a story has string keys only, and memory takes all that is written")
+}
+
+/// The same, record by record: a large story's is many times its bytes.
+///
+/// # Errors
+/// Those of `out`.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn write_json(story: &Story, out: &mut impl std::io::Write) -> std::io::Result<()> {
     let mut names = Names::default();
     names.add("article", story.articles.iter().map(|x| x.id.clone()));
     names.add("entity", story.entities.iter().map(|x| x.id.clone()));
     names.add("topic", story.topics.iter().map(|x| x.id.clone()));
     names.add("figure", story.figures.iter().map(|x| x.id.clone()));
-    let text = names.within(|| serde_json::to_string_pretty(story));
-    text.expect("a story has string keys only, so writing it can't fail") + "\n"
+    names.within(|| serde_json::to_writer_pretty(&mut *out, story))?;
+    out.write_all(b"\n")
 }

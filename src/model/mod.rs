@@ -27,7 +27,7 @@ pub use fold::{fold, fold_char, fold_into};
 pub use ids::{ArticleId, EntityId, EventId, FigureId, TopicId};
 pub use json::from_deserializer;
 #[cfg(not(target_arch = "wasm32"))]
-pub use json::to_json;
+pub use json::{to_json, write_json};
 pub use order::{order, order_by, order_by_key};
 pub use records::{Bytes, Limits, Records};
 pub use sketch::Sketch;

@@ -55,10 +55,11 @@ pub use under_way::UnderWay;
 use super::figures::FigureMention;
 use super::time::TimeMention;
 use crate::model::{DateSpan, Entity, EntityId, Mention, Span, Status};
+use serde::{Deserialize, Serialize};
 
 /// One event as one sentence, or a clause of it, tells it; the fields mean
 /// what they mean in [`Event`](crate::model::Event).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct EventMention {
     /// Index into the text's sentences.
     pub sentence: usize,

@@ -14,6 +14,7 @@ use super::subject::{Number, Subject};
 use super::verbs::{Forms, Nature, Verbs};
 use super::words::{Tag, Words};
 use crate::model::Status;
+use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
 /// A title has at most so many characters,
@@ -269,7 +270,7 @@ impl Titler<'_> {
 }
 
 /// `She will visit Oslo` as it is told later.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Later {
     /// Its day is over, and whether it happened is not told: `She was to visit Oslo`.
     pub unheard: String,

@@ -4,10 +4,11 @@
 use super::reader::EventReader;
 use crate::extract::doc::Doc;
 use crate::model::{EntityId, EntityKind, Mention};
+use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
 /// A happening that is spoken of as begun.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct UnderWay {
     /// Index into the text's sentences.
     pub sentence: usize,

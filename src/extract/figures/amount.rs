@@ -6,6 +6,7 @@ use super::scan::Scan;
 use crate::extract::numbers::{Number, parse_digits};
 use crate::extract::tokens::TokenKind;
 use crate::model::{FigureKind, Hedge};
+use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
 /// An amount and the tokens that say it, its hedge among them.
@@ -24,7 +25,7 @@ pub struct Amount {
 }
 
 /// What made a figure of some words.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Rule {
     /// A currency's sign, code or letters and a number.
     Sign,

@@ -28,11 +28,12 @@ use amount::Amount;
 pub use amount::Rule;
 use lexicon::FigureWords;
 use scan::Scan;
+use serde::{Deserialize, Serialize};
 
 /// One amount in one text; the fields mean what they mean in
 /// [`Figure`](crate::model::Figure). Of a range (`$12–20 million`) `value` is
 /// the lower end and `hedge` is [`Hedge::AtLeast`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct FigureMention {
     pub span: Span,
     pub kind: FigureKind,

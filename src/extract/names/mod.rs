@@ -23,13 +23,14 @@ use super::doc::Doc;
 use super::lexicon::{Lexicon, LexiconError};
 use super::time::TimeMention;
 use crate::model::{EntityKind, Span};
+use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 use tagger::Weights;
 use view::{Found, View};
 use world::World;
 
 /// Words that name an entity, its titles left out.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Name {
     pub span: Span,
     pub kind: EntityKind,
@@ -40,7 +41,7 @@ pub struct Name {
 }
 
 /// What made a name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum MadeBy {
     /// The rules of persons, places, organisations and things, with the lexicon.
     Rule,

@@ -1,8 +1,10 @@
 //! A folder of report files.
 
 use super::super::problem::Problem;
+use super::super::watch::{Stage, Watch};
 use super::{ReportReader, Source};
 use crate::model::fold;
+use rayon::prelude::*;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -23,7 +25,11 @@ pub struct Folder {
 ///
 /// # Errors
 /// Where the folder itself can't be read.
-pub fn read_folder(reader: &ReportReader, folder: &Path) -> Result<Folder, Problem> {
+pub fn read_folder(
+    reader: &ReportReader,
+    folder: &Path,
+    watch: &dyn Watch,
+) -> Result<Folder, Problem> {
     let fail = |e: std::io::Error| {
         let message = format!("this folder can't be read ({e}); name one that holds reports");
         Problem::new(&folder.display().to_string(), None, message)
@@ -33,27 +39,59 @@ pub fn read_folder(reader: &ReportReader, folder: &Path) -> Result<Folder, Probl
         paths.push(entry.map_err(fail)?.path());
     }
     paths.sort();
+    paths.retain(|path| !is_private(path));
+    watch.begin(Stage::Files, paths.len());
     let mut found = Folder::default();
     let mut ids = BTreeSet::new();
-    for path in paths.iter().filter(|path| !is_private(path)) {
-        let file = path.display().to_string();
-        if path.is_dir() {
-            let message = "this folder is passed over; put its reports into the one above";
-            found.warnings.push(Problem::new(&file, None, message));
-            continue;
-        }
-        let source = fs::read(path)
-            .map_err(|e| {
-                let message = format!("this file can't be read ({e}); make it readable");
-                Problem::new(&file, None, message)
+    for paths in paths.chunks(AT_A_TIME) {
+        let bytes: Vec<_> = paths.par_iter().map(|path| bytes_of(path)).collect();
+        let named: Vec<_> = paths
+            .iter()
+            .zip(bytes)
+            .filter_map(|(path, bytes)| {
+                let file = path.display().to_string();
+                match bytes {
+                    Ok(bytes) => Some((file, unique_id(path, &mut ids), bytes)),
+                    Err(Unread::Folder) => {
+                        let message =
+                            "this folder is passed over; put its reports into the one above";
+                        found.warnings.push(Problem::new(&file, None, message));
+                        None
+                    }
+                    Err(Unread::File(e)) => {
+                        let message = format!("this file can't be read ({e}); make it readable");
+                        found.errors.push(Problem::new(&file, None, message));
+                        None
+                    }
+                }
             })
-            .and_then(|bytes| reader.read(&file, &unique_id(path, &mut ids), &bytes));
-        match source {
-            Ok(source) => found.sources.push(source),
-            Err(problem) => found.errors.push(problem),
+            .collect();
+        let read = named.par_iter().map(|(file, id, bytes)| {
+            watch.step();
+            reader.read(file, id, bytes)
+        });
+        for source in read.collect::<Vec<_>>() {
+            match source {
+                Ok(source) => found.sources.push(source),
+                Err(problem) => found.errors.push(problem),
+            }
         }
     }
+    found.errors.sort_by(|a, b| a.file.cmp(&b.file));
     Ok(found)
+}
+
+/// So many files are in memory at once.
+const AT_A_TIME: usize = 1024;
+
+/// Why there are no bytes.
+enum Unread {
+    Folder,
+    File(std::io::Error),
+}
+
+fn bytes_of(path: &Path) -> Result<Vec<u8>, Unread> {
+    if path.is_dir() { Err(Unread::Folder) } else { fs::read(path).map_err(Unread::File) }
 }
 
 fn is_private(path: &Path) -> bool {

@@ -48,12 +48,13 @@ use context::Context;
 use meaning::{Found, Meaning, Unit};
 use resolve::{Resolved, Resolver};
 use scan::Scan;
+use serde::{Deserialize, Deserializer, Serialize, de::Error as _};
 use std::ops::Range;
 use tense::Tense;
 pub use why::month_name;
 use words::Words;
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum TimexType {
     Date,
     Time,
@@ -62,14 +63,15 @@ pub enum TimexType {
 }
 
 /// Words that say when.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct TimeMention {
     pub span: Span,
     pub kind: TimexType,
     /// TIMEX3 `value`.
     pub value: String,
     /// TIMEX3 `mod`: `START`, `END`, `APPROX`, `MORE_THAN` …
-    pub modifier: Option<&'static str>,
+    #[serde(deserialize_with = "modifier")]
+    pub modifier: Modifier,
     /// The days it stands for; `None` for durations, sets and vague times, save
     /// `the first nine months` of a year. `early February` and `the end of 2026`
     /// keep the whole month or year, for the words name no day; `by the end of
@@ -77,6 +79,16 @@ pub struct TimeMention {
     pub when: Option<DateSpan>,
     /// How the words gave the value: `Friday before 6 Feb 2026`.
     pub why: String,
+}
+
+/// Under a name of its own: in a field's type serde takes it for words of what is
+/// being read.
+pub type Modifier = Option<&'static str>;
+
+fn modifier<'de, D: Deserializer<'de>>(d: D) -> Result<Modifier, D::Error> {
+    let known = |value: String| words::known_value(&value);
+    let value = Option::<String>::deserialize(d)?;
+    value.map(|v| known(v).ok_or_else(|| D::Error::custom("no such modifier"))).transpose()
 }
 
 /// Finds and resolves time expressions.

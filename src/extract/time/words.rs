@@ -305,6 +305,11 @@ const VALUES: [&str; 24] = [
     "AFTER",
 ];
 
+/// A value as the table has it.
+pub fn known_value(value: &str) -> Option<&'static str> {
+    VALUES.into_iter().find(|known| *known == value)
+}
+
 fn known_values(
     table: &BTreeMap<String, String>,
 ) -> Result<Vec<(String, &'static str)>, LexiconError> {
