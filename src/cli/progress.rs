@@ -2,7 +2,8 @@
 //! for a log.
 
 use crate::extract::watch::{Stage, Watch};
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressState, ProgressStyle};
+use std::fmt;
 use std::io::IsTerminal;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
@@ -60,7 +61,7 @@ impl Watch for Progress {
         }
         let form = if of > 0 { COUNTED } else { UNCOUNTED };
         if let Ok(style) = ProgressStyle::with_template(form) {
-            self.bar.set_style(style);
+            self.bar.set_style(style.with_key("rate", rate));
         }
         self.bar.set_length(of as u64);
         self.bar.set_position(0);
@@ -89,8 +90,14 @@ impl Watch for Progress {
     }
 }
 
-const COUNTED: &str = "{msg} {wide_bar} {human_pos} of {human_len}, {per_sec}, {eta} left";
+const COUNTED: &str = "{msg} {wide_bar} {human_pos} of {human_len}, {rate}, {eta} left";
 const UNCOUNTED: &str = "{msg}, {elapsed}";
+
+/// Of reports, which nobody counts in parts.
+fn rate(state: &ProgressState, out: &mut dyn fmt::Write) {
+    // Where it can't be written nothing is shown.
+    let _ = write!(out, "{:.0} a second", state.per_sec());
+}
 
 /// What is being done, for people.
 pub fn what(stage: Stage) -> &'static str {

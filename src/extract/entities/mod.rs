@@ -19,6 +19,7 @@ use super::names::world::World;
 use super::names::{Name, NameReader};
 use crate::model::{Entity, Mention};
 use clusters::Clusters;
+use rayon::prelude::*;
 use std::sync::Arc;
 
 /// The people, organisations, places and things of some texts.
@@ -53,7 +54,12 @@ impl EntityResolver {
     }
 
     fn gather(&self, docs: &[Doc], names: &[Vec<Name>], whole: bool) -> Cast {
-        let views: Vec<View> = docs.iter().map(|d| View::new(d, &self.world, &[])).collect();
+        let view = |doc| View::new(doc, &self.world, &[]);
+        let views: Vec<View> = match docs {
+            // Not worth another thread.
+            [only] => vec![view(only)],
+            docs => docs.par_iter().map(view).collect(),
+        };
         let mut said = said::said(&views, names);
         kinds::settle(&views, &mut said);
         let mut clusters = Clusters::default();

@@ -138,10 +138,15 @@ pub fn likeness(a: &Features, b: &Features, one_report: bool) -> Option<f32> {
     (score >= least).then_some(score + 0.01 * entities.min(20) as f32)
 }
 
+/// Its date, if that is not only assumed.
+pub fn said_date(told: &Features) -> Option<DateSpan> {
+    told.when.filter(|_| told.has_day())
+}
+
 /// Whether two may be of one time by what their words say; a date that was
 /// only assumed contradicts none.
-pub fn said_dates_fit(a: &Features, b: &Features) -> bool {
-    !(a.has_day() && b.has_day()) || dates_fit(a.when, b.when)
+pub fn said_dates_fit(a: Option<DateSpan>, b: Option<DateSpan>) -> bool {
+    dates_fit(a, b)
 }
 
 /// Whether one of two is at no place, or they are at one or one within the other.

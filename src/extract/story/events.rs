@@ -1,14 +1,15 @@
 //! Events of all texts: the same happening told twice is one event.
 
 use super::Sources;
-use super::alike::{Features, Known, likeness, places_fit, said_dates_fit};
+use super::alike::{Features, Known, likeness, places_fit, said_date, said_dates_fit};
 use super::begun::Begun;
 use super::figures::Figures;
 use super::ids::Ids;
 use super::weight::weigh;
 use crate::extract::events::{EventMention, PRESENCE};
 use crate::model::{
-    ArticleId, Bound, Day, Entity, Event, Evidence, FigureId, Precision, Status, Telling, TopicId,
+    ArticleId, Bound, DateSpan, Day, Entity, Event, Evidence, FigureId, Precision, Status, Telling,
+    TopicId,
 };
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
@@ -77,6 +78,9 @@ type Heap<'a> = Vec<Told<'a>>;
 #[derive(Default)]
 struct Gathered<'a> {
     heaps: Vec<Heap<'a>>,
+    /// By heap, the first date that is said of it. Most of what is near by its people
+    /// is of another day, and known to be before anything else is looked at.
+    dates: Vec<Option<DateSpan>>,
     /// Only looked up, never walked.
     buckets: FxHashMap<Bucket<'a>, Vec<usize>>,
 }
@@ -101,8 +105,10 @@ impl<'a> Gathered<'a> {
             lists.flat_map(|list| list.iter().rev().take(LATEST)).copied().collect();
         near.sort_unstable();
         near.dedup();
+        let date = said_date(&told.features);
         let same = near
             .into_iter()
+            .filter(|heap| said_dates_fit(self.dates[*heap], date))
             .filter_map(|heap| Some((fit(&self.heaps[heap], &told)?, heap)))
             .max_by(|a, b| {
                 // Of equals what the report told last; of one sentence its first.
@@ -113,8 +119,14 @@ impl<'a> Gathered<'a> {
             .map(|(_, heap)| heap);
         let heap = same.unwrap_or(self.heaps.len());
         match same {
-            Some(heap) => self.heaps[heap].push(told),
-            None => self.heaps.push(vec![told]),
+            Some(heap) => {
+                self.heaps[heap].push(told);
+                self.dates[heap] = self.dates[heap].or(date);
+            }
+            None => {
+                self.heaps.push(vec![told]);
+                self.dates.push(date);
+            }
         }
         for bucket in buckets {
             let list = self.buckets.entry(bucket).or_default();
@@ -161,7 +173,8 @@ fn fit(heap: &Heap, told: &Told) -> Option<f32> {
     // Words of a visit that name no place join no two visits of one report.
     let somewhere = |t: &Told| t.article != told.article || places_fit(&t.features, &told.features);
     // An undated telling between them joins no two days.
-    let sometime = |t: &Told| said_dates_fit(&t.features, &told.features);
+    let date = said_date(&told.features);
+    let sometime = |t: &Told| said_dates_fit(said_date(&t.features), date);
     if !apart || !heap.iter().all(somewhere) || !heap.iter().all(sometime) {
         return None;
     }

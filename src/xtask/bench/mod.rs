@@ -3,6 +3,7 @@
 
 mod module;
 mod page;
+mod reports;
 mod sizes;
 
 use super::Result;
@@ -48,6 +49,9 @@ pub struct Bench {
     /// Only these pages of benches/browser/pages
     #[arg(long, value_delimiter = ',', default_values_t = SHOWN.into_iter().chain(WORKED).map(String::from))]
     pages: Vec<String>,
+    /// Instead, how long `dateline build` takes for so many reports, commas between
+    #[arg(long, value_delimiter = ',', value_name = "N")]
+    reports: Vec<usize>,
     /// Instead, what a reader on a slow phone waits for on the demo page
     #[arg(long)]
     first_view: bool,
@@ -59,6 +63,9 @@ impl Bench {
     /// # Errors
     /// Where a package or the browser can't be had, or dist/ is not there.
     pub fn run(&self) -> Result {
+        if !self.reports.is_empty() {
+            return reports::run_all(&self.reports);
+        }
         if self.first_view {
             return page::run(self.runs);
         }
