@@ -79,15 +79,14 @@ export async function blocks(names, base, signal, put) {
   };
   const one = async (name) => {
     mine.add(name);
-    const address = new URL(name, base);
     try {
-      const bytes = await block(address, signal);
+      const bytes = await block(new URL(name, base), signal);
       // Drawn once for all that come together.
       if (!files.length) requestAnimationFrame(arrive);
       files.push(name, bytes);
     } catch (error) {
       mine.delete(name);
-      if (!signal.aborted) console.warn(`dateline: ${address}: ${error.message}`);
+      if (!signal.aborted) console.warn(`dateline: ${name}: ${error.message}`);
     }
   };
   await Promise.all(names.filter((name) => !mine.has(name)).map(one));

@@ -1,4 +1,4 @@
-import { folder, timed } from "./timed.js";
+import { events, folder, timed } from "./timed.js";
 
 const ready = (element) => new Promise((done, failed) => {
   element.addEventListener("dateline:ready", done);
@@ -17,9 +17,8 @@ function widget(attributes) {
 // The peers' scripts are loaded and compiled before their clock starts: ours too.
 const first = widget({});
 await ready(first);
-const bytes = await (await fetch(`${folder}/story.bin`)).arrayBuffer();
 first.remove();
-const src = URL.createObjectURL(new Blob([bytes]));
+const src = await address();
 
 globalThis.measure = async () => {
   let element;
@@ -37,6 +36,14 @@ globalThis.measure = async () => {
   rows.push(["lift it, everything", await filter("show:all")]);
   return rows;
 };
+
+// Of a large story's file its blocks are told relative to it, so that it is asked
+// for each time; others are at hand, as are the peers' events.
+async function address() {
+  const file = `${folder}/story.bin`;
+  const bytes = await (await fetch(file)).arrayBuffer();
+  return events > 2_000 ? file : URL.createObjectURL(new Blob([bytes]));
+}
 
 // All made-up stories have the same topics; large ones are not written as JSON.
 async function firstTopic() {
