@@ -44,7 +44,7 @@ impl Sketch {
 
 impl Story {
     /// Calls for each event, in order.
-    pub fn each_event(&self, mut call: impl FnMut(u32, &Sketch)) {
+    pub fn each_event(&self, call: &mut dyn FnMut(u32, &Sketch)) {
         if let Some(outline) = &self.outline {
             return outline.each_event(call);
         }
@@ -57,7 +57,7 @@ impl Story {
 
     /// Calls for the entities that the articles mention: article, entity, how
     /// often. The same may come again; articles are in order.
-    pub fn each_mention(&self, mut call: impl FnMut(u32, EntityId, u32)) {
+    pub fn each_mention(&self, call: &mut dyn FnMut(u32, EntityId, u32)) {
         if let Some(outline) = &self.outline {
             return outline.each_mention(call);
         }

@@ -68,12 +68,31 @@ impl Bits {
     }
 
     /// Each, in order.
+    pub fn iter(&self) -> Ones<'_> {
+        Ones { words: self.0.iter(), word: 0, at: u32::MAX.wrapping_sub(63) }
+    }
+}
+
+/// The members of a set.
+#[derive(Clone)]
+pub struct Ones<'a> {
+    words: std::slice::Iter<'a, u64>,
+    /// What is left of the one before those, which begins `at` this event.
+    word: u64,
+    at: u32,
+}
+
+impl Iterator for Ones<'_> {
+    type Item = u32;
+
     #[inline]
-    pub fn iter(&self) -> impl Iterator<Item = u32> + Clone {
-        self.0.iter().enumerate().flat_map(|(i, word)| {
-            let rest = std::iter::successors(Some(*word), |word| Some(word & word.wrapping_sub(1)));
-            let rest = rest.take_while(|word| *word != 0);
-            rest.map(move |word| i as u32 * 64 + word.trailing_zeros())
-        })
+    fn next(&mut self) -> Option<u32> {
+        while self.word == 0 {
+            self.word = *self.words.next()?;
+            self.at = self.at.wrapping_add(64);
+        }
+        let one = self.at + self.word.trailing_zeros();
+        self.word &= self.word - 1;
+        Some(one)
     }
 }

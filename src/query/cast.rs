@@ -20,7 +20,7 @@ pub struct Cast {
 impl Cast {
     pub fn new(story: &Story, columns: &Columns) -> Cast {
         let mut reports: Vec<Vec<(u32, u32)>> = vec![Vec::new(); story.entities.len()];
-        story.each_mention(|i, entity, more| {
+        story.each_mention(&mut |i, entity, more| {
             let Some(counts) = reports.get_mut(entity.index()) else { return };
             match counts.last_mut() {
                 Some((article, n)) if *article == i => *n += more,

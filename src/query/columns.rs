@@ -77,7 +77,7 @@ impl Columns {
             undated: Bits::none(n_events),
             days: Vec::new(),
         };
-        story.each_event(|i, event| {
+        story.each_event(&mut |i, event| {
             columns.undated.set(i, event.when.is_none());
             columns.add(story, EventId(i), event);
         });

@@ -34,7 +34,7 @@ impl Index {
     fn with_word(&self, words: &Words, word: &str, is_start: bool) -> (Bits, bool) {
         let n = self.story.events.len();
         let mut set = Bits::none(n);
-        let is_all = words.each(word, is_start, |event| {
+        let is_all = words.each(word, is_start, &mut |event| {
             if (event as usize) < n {
                 set.set(event, true);
             }

@@ -29,7 +29,7 @@ pub struct Outline {
 
 impl Outline {
     /// Calls for each event, in order.
-    pub fn each_event(&self, mut call: impl FnMut(u32, &Sketch)) {
+    pub fn each_event(&self, call: &mut dyn FnMut(u32, &Sketch)) {
         let mut r = Reader::new(self.events.get());
         let mut sketch = Sketch::new();
         let (mut day, mut report) = (0, 0);
@@ -41,7 +41,7 @@ impl Outline {
 
     /// Calls for each entity that an article mentions: article, entity, how often;
     /// in the order of the articles.
-    pub fn each_mention(&self, mut call: impl FnMut(u32, EntityId, u32)) {
+    pub fn each_mention(&self, call: &mut dyn FnMut(u32, EntityId, u32)) {
         let mut r = Reader::new(self.mentions.get());
         for i in 0..self.limits.articles {
             let mut entity = 0u32;

@@ -35,7 +35,7 @@ pub fn open(bytes: Bytes) -> Result<Story, StoryError> {
 fn articles(bytes: &[u8], limits: &Limits) -> Option<Vec<Article>> {
     let mut r = Reader::new(bytes);
     r.strings();
-    let all = r.list(Reader::article);
+    let all = r.articles();
     (!r.is_broken && all.iter().all(|article| article.holds(limits))).then_some(all)
 }
 
@@ -43,7 +43,7 @@ fn articles(bytes: &[u8], limits: &Limits) -> Option<Vec<Article>> {
 fn events(bytes: &[u8], limits: &Limits) -> Option<Vec<Event>> {
     let mut r = Reader::new(bytes);
     r.strings();
-    let all = r.list(|r| r.event(None));
+    let all = r.events(None);
     (!r.is_broken && all.iter().all(|event| event.holds(limits))).then_some(all)
 }
 
@@ -244,28 +244,39 @@ impl<'a> Reader<'a> {
     fn story(&mut self) -> Story {
         self.strings();
         let (title, kicker, era, language) = (self.str(), self.str(), self.str(), self.str());
-        let articles = self.list(Reader::article);
+        let articles = self.articles();
         let known = Some(articles.as_slice());
-        let entities = self.list(|r| r.entity(known));
-        let topics = self.list(Reader::topic);
-        let figures = self.list(|r| r.figure(known));
-        let events = self.list(|r| r.event(known)).into();
+        let (entities, topics, figures) = self.shared(known);
+        let events = self.events(known).into();
         let articles = articles.into();
         let outline = None;
         Story { title, kicker, era, language, articles, entities, topics, figures, events, outline }
     }
 
-    fn topic(&mut self) -> Topic {
-        Topic { id: self.str(), name: self.str() }
+    /// What both forms have.
+    #[inline(never)]
+    fn shared(&mut self, articles: Option<&[Article]>) -> (Vec<Entity>, Vec<Topic>, Vec<Figure>) {
+        let entities = self.list(|r| r.entity(articles));
+        let topics = self.list(|r| Topic { id: r.str(), name: r.str() });
+        let figures = self.list(|r| r.figure(articles));
+        (entities, topics, figures)
+    }
+
+    #[inline(never)]
+    fn articles(&mut self) -> Vec<Article> {
+        self.list(Reader::article)
+    }
+
+    #[inline(never)]
+    fn events(&mut self, articles: Option<&[Article]>) -> Vec<Event> {
+        self.list(|r| r.event(articles))
     }
 
     /// `all` are the bytes that are being read.
     fn packed(&mut self, all: &Bytes) -> Story {
         self.strings();
         let (title, kicker, era, language) = (self.str(), self.str(), self.str(), self.str());
-        let entities = self.list(|r| r.entity(None));
-        let topics = self.list(Reader::topic);
-        let figures = self.list(|r| r.figure(None));
+        let (entities, topics, figures) = self.shared(None);
         let folder = self.str();
         let is_apart = !folder.is_empty();
         let counts = [self.u() as usize, self.u() as usize];

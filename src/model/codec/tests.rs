@@ -111,13 +111,13 @@ fn an_outline_tells_what_the_records_tell() {
     let back = decode(&encode(&story)).unwrap();
     let told = |story: &Story| {
         let mut told = Vec::new();
-        story.each_event(|i, sketch| told.push(format!("{i} {sketch:?}")));
+        story.each_event(&mut |i, sketch| told.push(format!("{i} {sketch:?}")));
         told
     };
     assert_eq!(told(&back), told(&story));
     let mentions = |story: &Story| {
         let mut counts = std::collections::BTreeMap::new();
-        story.each_mention(|article, entity, n| {
+        story.each_mention(&mut |article, entity, n| {
             *counts.entry((article, entity)).or_insert(0) += n;
         });
         counts

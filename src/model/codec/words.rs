@@ -27,7 +27,7 @@ impl Words {
     /// Calls with the events that have the word, or where it `is_start` one that
     /// begins with it; with some more than once. Says whether that was all: a block
     /// that is not here is wanted.
-    pub fn each(&self, word: &str, is_start: bool, mut call: impl FnMut(u32)) -> bool {
+    pub fn each(&self, word: &str, is_start: bool, call: &mut dyn FnMut(u32)) -> bool {
         let begins = |block: &Block| block.first.as_str() <= word;
         let start = self.blocks.partition_point(begins).saturating_sub(1);
         let may_have =
@@ -35,7 +35,7 @@ impl Words {
         let mut is_all = true;
         for block in self.blocks.iter().skip(start).take_while(may_have) {
             match block.slot.get() {
-                Some(bytes) => look(bytes.get(), word, is_start, &mut call),
+                Some(bytes) => look(bytes.get(), word, is_start, call),
                 None => is_all = false,
             }
         }
@@ -47,7 +47,7 @@ impl Words {
     }
 }
 
-fn look(bytes: &[u8], wanted: &str, is_start: bool, call: &mut impl FnMut(u32)) {
+fn look(bytes: &[u8], wanted: &str, is_start: bool, call: &mut dyn FnMut(u32)) {
     let mut r = Reader::new(bytes);
     let mut word: Vec<u8> = Vec::new();
     while r.is_more() {
