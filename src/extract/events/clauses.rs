@@ -305,7 +305,9 @@ fn kind_behind(
         Tag::Relative | Tag::Either => Kind::Aside,
         Tag::Preposition if is_what_behind(words, at) => Kind::Aside,
         Tag::Subordinator if grammar.conditions.contains(words.folded(at)) => Kind::Condition,
-        Tag::Subordinator if last.is_some() && matches!(words.folded(at), "while" | "whereas") => {
+        Tag::Subordinator
+            if last.is_some() && matches!(words.folded(at), "while" | "whilst" | "whereas") =>
+        {
             of_last
         }
         Tag::Subordinator => Kind::Aside,

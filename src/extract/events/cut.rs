@@ -138,6 +138,8 @@ fn strength(words: &Words, i: usize, cut: &Cut, grammar: &Grammar) -> usize {
         _ if is_parallel(words, i) => 0,
         // `with pregnant | and nursing mothers`.
         Tag::Coordinator if i > 0 && is_ing(words, next) && is_plain(words, i - 1, grammar) => 0,
+        // `a dog which bit | and killed a sheep`.
+        Tag::Coordinator if is_verb(words, next) && i > 0 && is_verb(words, i - 1) => 0,
         Tag::Coordinator if is_verb(words, next) => 80,
         Tag::Coordinator if words.tag(next) == Tag::To => 70,
         Tag::Coordinator if words.tag(next) == Tag::Preposition => 70,
@@ -302,7 +304,8 @@ fn weak(words: &Words, last: Option<usize>, cut: &Cut, grammar: &Grammar) -> boo
         let ing = v.forms.has(Forms::ING);
         (ing || v.forms.has(Forms::BASE)) && !(closed && (noun || !ing))
     });
-    let open = needs_what_follows(words, last + 1);
+    let open = needs_what_follows(words, last + 1)
+        || tag == Tag::Adverb && last > 0 && words.tag(last - 1) == Tag::To;
     verb || open
         || grammar.object_pronouns.contains(words.folded(last))
         || (!found && grammar.weak_ends.contains(words.folded(last)))

@@ -1,8 +1,9 @@
 //! Whether a word that may be a finite verb is one in its sentence.
 
 use super::groups::{Group, Tense};
-use super::verbs::{Forms, Nature, Verbs};
+use super::verbs::{Forms, Nature, VerbForm, Verbs};
 use super::words::{Tag, Words};
+use std::ops::Range;
 
 /// Whether a form in -ed is a past tense here and not a participle.
 pub fn is_finite(
@@ -33,6 +34,7 @@ pub fn is_finite(
         !parted(words, group.end, n.start)
             && !opens_list(words, group, n)
             && !telling(group)
+            && !says_on(words, verbs, group.end..n.start)
             && n.start > i + 1
             && !is_credit(words, verbs, n, None)
     });
@@ -57,6 +59,15 @@ pub fn is_finite(
                 || (telling(p) && p.then.is_none() && !parted(words, p.end, i))
         }
     }
+}
+
+/// `…, saying more proof | is needed`: a clause of its own.
+fn says_on(words: &Words, verbs: &Verbs, mut between: Range<usize>) -> bool {
+    between.any(|i| {
+        let verb = words.verbs.get(i + 1).copied().flatten();
+        let says = |v: VerbForm| v.forms.has(Forms::ING) && verbs.takes_bare_clause(v.verb);
+        words.tag(i) == Tag::Comma && verb.is_some_and(says)
+    })
 }
 
 /// `the new and improved plan`, `met the named and known men`.

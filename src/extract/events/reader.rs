@@ -198,7 +198,9 @@ impl EventReader {
         let own = own.filter(|w| !(status == Status::Happened && ahead(w)));
         // `is known for its part in the war of 1979`: what is so has no day that is over.
         let over = |w: &When| w.span.to() < line.doc.published && w.span.bound() == Bound::On;
-        let is_so = clause.group.tense == Tense::Present && self.nature(clause) == Nature::State;
+        let lasting = clause.group.passive && !clause.group.progressive;
+        let is_so = clause.group.tense == Tense::Present
+            && (self.nature(clause) == Nature::State || lasting);
         let own = own.filter(|w| !(is_so && over(w)));
         let first = subject.text.split(' ').next().unwrap_or_default().to_lowercase();
         if self.grammar.nobody.contains(&first) {

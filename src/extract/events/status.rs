@@ -56,8 +56,10 @@ impl StatusWords {
         // `is serving as mayor from 2018 to 2028` goes on.
         let lasts_now =
             when.is_some_and(|w| w.from() <= published && w.precision() == Precision::Period);
-        let runs = lasts_now && group.progressive && group.tense == Tense::Present;
+        let nature = verbs.nature(group.verb);
+        let runs = lasts_now && group.tense == Tense::Present && nature != Nature::Aiming;
         let ahead = when.is_some_and(|w| w.to() > published && w.bound() != Bound::Since) && !runs;
+        let lasts_until = when.is_some_and(|w| w.bound() == Bound::Until);
         if group.negated {
             return None;
         }
@@ -90,10 +92,8 @@ impl StatusWords {
             Tense::Perfect if ahead && verbs.nature(group.verb) == Nature::Happening => {
                 if self.goes_on(words, clause, when) { Status::Ongoing } else { Status::Happened }
             }
-            // `is on show until July`.
-            Tense::Present
-                if group.progressive && when.is_some_and(|w| w.bound() == Bound::Until) =>
-            {
+            // `is open until July`.
+            Tense::Present if lasts_until && (group.progressive || nature == Nature::State) => {
                 Status::Ongoing
             }
             _ if ahead => Status::Scheduled,

@@ -14,6 +14,9 @@ use super::when::when;
 use super::words::Tag;
 use std::rc::Rc;
 
+/// What a verb of this weight tells is a happening, in quotation marks too.
+const WEIGHTY: u16 = 600;
+
 impl EventReader {
     /// A clause without a subject of its own has that of the clause before.
     pub(super) fn with_subjects(
@@ -29,7 +32,8 @@ impl EventReader {
         let mut denied = false;
         let credit = credits(line, &clauses, context);
         for (k, clause) in clauses.iter().enumerate() {
-            if line.words.is_quoted(clause.group.main) && clause.kind != Kind::Attribution {
+            let quoted = line.words.is_quoted(clause.group.main);
+            if quoted && clause.kind != Kind::Attribution && !self.is_fact(line, clause) {
                 continue;
             }
             relative = relative_subject(line, clause, context)
@@ -80,6 +84,39 @@ impl EventReader {
         }
         context.end_sentence(line, told.first().map(|t| &t.subject));
         told
+    }
+
+    /// `“Trade reached $11 billion in 2025,” he said`: a happening of weight, with its
+    /// amount or day, told within the quotation, of no `we` or `they`.
+    fn is_fact(&self, line: &Line, clause: &Clause) -> bool {
+        let words = line.words;
+        let row = self.verbs.row(clause.group.verb);
+        let personal = |i: usize| {
+            matches!(
+                words.folded(i),
+                "i" | "we"
+                    | "you"
+                    | "me"
+                    | "us"
+                    | "our"
+                    | "my"
+                    | "your"
+                    | "this"
+                    | "that"
+                    | "these"
+            )
+        };
+        let pronoun = |i: usize| words.tag(i) == Tag::Pronoun;
+        let first = clause.subject.clone().find(|i| words.tag(*i) != Tag::Quote);
+        matches!(clause.group.tense, Tense::Past | Tense::Perfect)
+            && self.nature(clause) == Nature::Happening
+            && row.is_some_and(|row| row.weight >= WEIGHTY)
+            && !clause.subject.is_empty()
+            && first.is_some_and(|i| words.is_quoted(i))
+            && !clause.subject.clone().any(pronoun)
+            && !clause.range.clone().any(personal)
+            && (!line.figures_in(&clause.range).is_empty()
+                || when(words, line.found, clause).is_some())
     }
 
     fn there<'c>(&self, line: &Line, behind: &'c [Clause]) -> Option<&'c Clause> {

@@ -107,7 +107,9 @@ impl Titler<'_> {
         if says.is_some() && open {
             return None;
         }
-        if saying && end <= clause.group.end {
+        let tells =
+            saying || !clause.group.passive && self.verbs.takes_bare_clause(clause.group.verb);
+        if tells && end <= clause.group.end {
             return None;
         }
         let title = finish(&format!("{} {}", subject.text, phrase.text_until(end)));

@@ -47,7 +47,9 @@ pub fn when(words: &Words, found: &Found, clause: &Clause) -> Option<When> {
 
 /// `between 2021 and 2024`, `from 7 July to 4 September` are one period.
 fn with_end(words: &Words, found: &Found, clause: &Clause, mut when: When) -> When {
-    let joint = when.words.end;
+    let comma =
+        words.tag(when.words.end) == Tag::Comma && words.folded(when.words.end + 1) == "until";
+    let joint = when.words.end + usize::from(comma);
     let between = when.span.bound() == Bound::Since && words.folded(joint) == "and";
     if !between && !opens_range(words, &when.words, joint) {
         return when;
@@ -149,6 +151,12 @@ fn candidate(
         span = span.with_bound(bound);
     }
     let introduces = range.start < clause.group.start;
+    // `Despite the treaty of 2016, …`: of the treaty alone.
+    if introduces
+        && matches!(introduction(words, clause, range.start), "despite" | "unlike" | "like")
+    {
+        return None;
+    }
     if introduces && let Some(bound) = introduction_bound(words, clause, range.start) {
         span = span.with_bound(bound);
     }
@@ -166,14 +174,16 @@ fn candidate(
         return None;
     }
     let of_participle = is_of_participle(words, clause, start);
-    if of_participle && is_of_source(words, clause.group.end..range.start) {
+    // `stems from a party founded in 1887`.
+    let apart = clause.group.tense == Tense::Present && !clause.group.progressive;
+    if of_participle && (apart || is_of_source(words, clause.group.end..range.start)) {
         return None;
     }
     let led = start < range.start && start > clause.group.end;
     if led && is_of_reason(words, clause.group.end..start) {
         return None;
     }
-    let is_day = span.precision() == Precision::Day;
+    let is_day = span.precision() == Precision::Day && !opens;
     // `arrested a man yesterday for …`.
     let bare = is_day && matches!(words.tag(range.start.saturating_sub(1)), Tag::Other | Tag::Name);
     let near = start < range.start || range.start <= clause.group.end + 1 || bare;
@@ -209,7 +219,9 @@ fn in_appendix(words: &Words, between: Range<usize>) -> bool {
 /// `a report released on Monday`.
 fn is_of_participle(words: &Words, clause: &Clause, start: usize) -> bool {
     let before = start.checked_sub(1).filter(|i| *i > clause.group.end);
-    let verb = before.and_then(|i| words.verbs[i]);
+    // `is likely to be listed by May`.
+    let passive = |i: usize| matches!(words.folded(i - 1), "be" | "been" | "being" | "get");
+    let verb = before.filter(|i| !passive(*i)).and_then(|i| words.verbs[i]);
     verb.is_some_and(|v| v.forms.has(Forms::PARTICIPLE) && !v.noun_too)
 }
 
@@ -287,15 +299,19 @@ fn preposition(words: &Words, range: &Range<usize>) -> (usize, Bound) {
     (range.start, Bound::On)
 }
 
-/// `Since the meeting in February 2025, …`: the introduction's first word.
-fn introduction_bound(words: &Words, clause: &Clause, time: usize) -> Option<Bound> {
+/// The first word of the part, between commas, in which words of time stand.
+fn introduction<'w>(words: &'w Words, clause: &Clause, time: usize) -> &'w str {
     let start = (clause.range.start..time)
         .rev()
         .find(|i| words.tag(*i) == Tag::Comma)
         .map_or(clause.range.start, |i| i + 1);
     let light = |i: &usize| matches!(words.tag(*i), Tag::Coordinator | Tag::Adverb);
-    let start = (start..time).find(|i| !light(i)).unwrap_or(start);
-    match words.folded(start) {
+    words.folded((start..time).find(|i| !light(i)).unwrap_or(start))
+}
+
+/// `Since the meeting in February 2025, …`: what the introduction's first word says.
+fn introduction_bound(words: &Words, clause: &Clause, time: usize) -> Option<Bound> {
+    match introduction(words, clause, time) {
         "since" => Some(Bound::Since),
         "until" => Some(Bound::Until),
         "after" | "following" => Some(Bound::After),

@@ -94,3 +94,29 @@ fn what_lasts_until_a_day_to_come_goes_on() {
         ],
     );
 }
+
+#[test]
+fn the_day_of_something_else_named_is_not_that_of_the_sentence() {
+    check("Laos is filled with mines, despite a treaty of 2016.", &[]);
+    check(
+        "Despite the treaty of 2016, Laos closed 12 mines.",
+        &[
+            "Laos closed 12 mines | happened | about 2026-02-06",
+            "Treaty of 2016 | happened | on 2016-01-01..2016-12-31",
+        ],
+    );
+}
+
+#[test]
+fn what_is_so_until_a_day_to_come_goes_on() {
+    check(
+        "The port is under lockdown from 4 February till 10 February.",
+        &[
+            "The port is under lockdown from 4 February till 10 February | ongoing | on 2026-02-04..2026-02-10",
+        ],
+    );
+    check(
+        "Voting in Laos is open until 29 March 2026.",
+        &["Voting in Laos is open until 29 March 2026 | ongoing | until 2026-03-29"],
+    );
+}

@@ -147,3 +147,11 @@ fn what_stands_in_brackets_parts_nothing() {
         ],
     );
 }
+
+#[test]
+fn verbs_that_share_an_object_are_not_cut_apart() {
+    check(
+        "Police put down a dog on Monday which attacked and severely hurt a boy who was playing in the park with his friends from a nearby school.",
+        &["Police put down a dog | happened | on 2026-02-02"],
+    );
+}
