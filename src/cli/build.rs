@@ -74,16 +74,22 @@ impl Build {
     /// The size of `story.bin`.
     fn write(&self, story: &Rc<Story>) -> Result<usize, Problem> {
         let (json, bin) = (self.out.join("story.json"), self.out.join("story.bin"));
-        let bytes = codec::encode(story);
-        fs::create_dir_all(&self.out)
-            .and_then(|()| write_whole_by(&json, |file| write_json(story, file)))
-            .and_then(|()| write_whole(&bin, &bytes))
-            .map_err(|e| {
-                let message = format!("can't be written ({e}); name another folder with --out");
-                Problem::new(&self.out.display().to_string(), None, message)
-            })?;
+        let whole: &Story = story;
+        let readable = || write_whole_by(&json, |file| write_json(whole, file));
+        let packed = || {
+            let bytes = codec::encode(whole);
+            write_whole(&bin, &bytes).map(|()| bytes.len())
+        };
+        let both = || match rayon::join(readable, packed) {
+            (Ok(()), bytes) => bytes,
+            (Err(e), _) => Err(e),
+        };
+        let bytes = fs::create_dir_all(&self.out).and_then(|()| both()).map_err(|e| {
+            let message = format!("can't be written ({e}); name another folder with --out");
+            Problem::new(&self.out.display().to_string(), None, message)
+        })?;
         self.publish(story)?;
-        Ok(bytes.len())
+        Ok(bytes)
     }
 
     fn publish(&self, story: &Rc<Story>) -> Result<(), Problem> {

@@ -158,6 +158,9 @@ impl Store for KeptFiles {
     }
 
     fn put(&self, key: &Key, bytes: &[u8]) {
+        if u32::try_from(bytes.len()).is_err() {
+            return;
+        }
         let record = record(key, bytes);
         let mut added = self.added.lock().unwrap_or_else(PoisonError::into_inner);
         if added.failed.is_some() {

@@ -56,8 +56,13 @@ impl Watch for Progress {
         now.past.extend(before);
         (now.stage, now.of, now.began) = (Some(stage), of, Instant::now());
         self.done.store(0, Ordering::Relaxed);
-        if of >= LEAST && std::io::stderr().is_terminal() {
+        let is_terminal = std::io::stderr().is_terminal();
+        if of >= LEAST && is_terminal {
             self.bar.set_draw_target(ProgressDrawTarget::stderr());
+        }
+        if !is_terminal && now.said.elapsed() >= PAUSE {
+            now.said = Instant::now();
+            eprintln!("{}", what(stage));
         }
         let form = if of > 0 { COUNTED } else { UNCOUNTED };
         if let Ok(style) = ProgressStyle::with_template(form) {

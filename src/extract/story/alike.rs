@@ -2,16 +2,16 @@
 //! mislead more than one event shown twice, so the doubt goes to apart.
 
 use super::set::Set;
-use super::stems::{Stem, names, stems};
+use super::stems::{Class, Stem, class, names, stems};
 use crate::extract::events::{EventMention, PRESENCE};
 use crate::model::{Bound, DateSpan, Entity, EntityId, FigureId, Precision, Status};
 
 /// What is compared of a telling.
 #[derive(Clone, Debug)]
-pub struct Features<'a> {
+pub struct Features {
     pub when: Option<DateSpan>,
     pub status: Status,
-    pub class: &'a str,
+    pub class: Class,
     /// Words of the title that carry meaning, cut to their stems.
     pub title: Set<Stem>,
     /// The same of all words that tell it.
@@ -27,7 +27,9 @@ pub struct Features<'a> {
     pub sentence: usize,
     pub headline: bool,
     /// The class of the happening that it says more of.
-    pub about: Option<&'a str>,
+    pub about: Option<Class>,
+    /// It says who was there.
+    pub presence: bool,
 }
 
 /// The entities of a story, as their part in a telling is compared.
@@ -42,14 +44,14 @@ impl<'a> Known<'a> {
     }
 }
 
-impl<'a> Features<'a> {
+impl Features {
     /// Names and roles are left out of the words: who takes part is compared by itself.
     pub fn new(
-        mention: &'a EventMention,
+        mention: &EventMention,
         told: &str,
         figures: &[FigureId],
         known: &Known,
-    ) -> Features<'a> {
+    ) -> Features {
         let who = mention.participants.iter().chain(&mention.places);
         let names: Vec<&Set<Stem>> =
             who.clone().filter_map(|e| known.names.get(e.index())).collect();
@@ -59,13 +61,14 @@ impl<'a> Features<'a> {
         Features {
             when: mention.when,
             status: mention.status,
-            class: &mention.class,
+            class: class(&mention.class),
+            presence: mention.class == PRESENCE,
             title: content(&mention.title),
             words: content(told),
             named: mention.named,
             sentence: mention.sentence,
             headline: !told.ends_with(['.', '!', '?', '”', '"']),
-            about: mention.about.as_deref(),
+            about: mention.about.as_deref().map(class),
             entities: who.copied().collect(),
             places: mention.places.iter().copied().collect(),
             around: mention.places.iter().flat_map(|p| around(*p, known.entities)).collect(),
@@ -95,7 +98,7 @@ pub fn likeness(a: &Features, b: &Features, one_report: bool) -> Option<f32> {
     let scheduled = a.status == Status::Scheduled && b.status == Status::Scheduled;
     let of = |x: &Features, y: &Features| x.about == Some(y.class);
     let known = a.about.is_some() && a.about == b.about || of(a, b) || of(b, a);
-    let present = a.class == PRESENCE || b.class == PRESENCE;
+    let present = a.presence || b.presence;
     if one_report && (scheduled || present) && known && places_fit(a, b) {
         return Some(KNOWN);
     }
@@ -196,16 +199,12 @@ mod tests {
     use super::*;
     use crate::model::Day;
 
-    fn features<'a>(
-        title: &str,
-        day: Option<&str>,
-        entities: &[u32],
-        class: &'a str,
-    ) -> Features<'a> {
+    fn features(title: &str, day: Option<&str>, entities: &[u32], of: &str) -> Features {
         Features {
             when: day.and_then(Day::parse).map(DateSpan::day),
             status: Status::Happened,
-            class,
+            class: class(of),
+            presence: false,
             title: stems(title).collect(),
             words: stems(title).collect(),
             entities: entities.iter().map(|e| EntityId(*e)).collect(),

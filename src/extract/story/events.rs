@@ -5,8 +5,9 @@ use super::alike::{Features, Known, likeness, places_fit, said_date, said_dates_
 use super::begun::Begun;
 use super::figures::Figures;
 use super::ids::Ids;
+use super::stems::Class;
 use super::weight::weigh;
-use crate::extract::events::{EventMention, PRESENCE};
+use crate::extract::events::EventMention;
 use crate::model::{
     ArticleId, Bound, DateSpan, Day, Entity, Event, Evidence, FigureId, Precision, Status, Telling,
     TopicId,
@@ -55,7 +56,7 @@ struct Told<'a> {
     mention: &'a EventMention,
     telling: Telling,
     figures: Vec<FigureId>,
-    features: Features<'a>,
+    features: Features,
 }
 
 /// What one report tells.
@@ -82,19 +83,19 @@ struct Gathered<'a> {
     /// is of another day, and known to be before anything else is looked at.
     dates: Vec<Option<DateSpan>>,
     /// Only looked up, never walked.
-    buckets: FxHashMap<Bucket<'a>, Vec<usize>>,
+    buckets: FxHashMap<Bucket, Vec<usize>>,
 }
 
 /// Tellings of one happening share at least one of these.
 #[derive(Clone, PartialEq, Eq, Hash)]
-enum Bucket<'a> {
+enum Bucket {
     /// Its first day and the class of what happens.
-    Day(Day, &'a str),
+    Day(Day, Class),
     Figure(FigureId),
     /// No day, or one of many: class and who.
-    Class(&'a str, u32),
+    Class(Class, u32),
     /// Says more of a known happening of one report.
-    About(usize, &'a str),
+    About(usize, Class),
 }
 
 impl<'a> Gathered<'a> {
@@ -137,11 +138,10 @@ impl<'a> Gathered<'a> {
     }
 }
 
-fn buckets<'a>(told: &Told<'a>) -> Vec<Bucket<'a>> {
+fn buckets(told: &Told) -> Vec<Bucket> {
     // Who was there is looked for where the happening is.
-    let present = told.mention.class == PRESENCE;
-    let about = told.mention.about.as_deref();
-    let class = about.filter(|_| present).unwrap_or(&told.mention.class);
+    let Features { class, about, presence, .. } = told.features;
+    let class = about.filter(|_| presence).unwrap_or(class);
     let mut found: Vec<Bucket> = told.figures.iter().map(|f| Bucket::Figure(*f)).collect();
     if let Some(when) = told.mention.when {
         found.push(Bucket::Day(when.from(), class));

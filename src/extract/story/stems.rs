@@ -9,6 +9,13 @@ use std::hash::BuildHasher;
 /// texts look a word more alike.
 pub type Stem = u64;
 
+/// What kind of thing happens, likewise; there are few of them.
+pub type Class = u64;
+
+pub fn class(name: &str) -> Class {
+    FxBuildHasher.hash_one(name)
+}
+
 /// Words of four letters and more, and numbers, without endings.
 pub fn stems(text: &str) -> impl Iterator<Item = Stem> {
     let folded = fold(text);
