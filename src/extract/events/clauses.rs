@@ -188,6 +188,10 @@ fn own_inset(
     if let Some(word) = (gap.start..first).rev().find(is_hard) {
         return Some(Border::Word(word));
     }
+    // `died and five others, two of them children, were saved`.
+    if words.tag(gap.start) == Tag::Coordinator && gap.start + 1 < first {
+        return Some(Border::Word(gap.start));
+    }
     let told = verbs.takes_bare_clause(before.verb) && !before.passive && before.then.is_none();
     let noun = matches!(words.tag(gap.start), Tag::Name | Tag::Determiner | Tag::Other);
     (told && noun && first > gap.start).then_some(Border::Silent(gap.start))

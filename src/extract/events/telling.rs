@@ -150,9 +150,12 @@ impl EventReader {
     fn says<'c>(&self, line: &Line, clause: &Clause, behind: &'c [Clause]) -> Option<&'c Clause> {
         let next = behind.iter().find(|c| c.kind != Kind::Attribution)?;
         // `said prices fell and that wages rose`: the second is not what fell says.
-        let and = next.range.start.checked_sub(2).map(|i| line.words.tag(i));
+        let and = |back: usize| {
+            let opener = next.range.start.checked_sub(back);
+            opener.is_some_and(|i| line.words.tag(i) == Tag::Coordinator)
+        };
         let joined = clause.kind == Kind::Told
-            && and == Some(Tag::Coordinator)
+            && (and(1) || and(2))
             && self.nature(clause) == Nature::Happening;
         let told = next.kind == Kind::Told && self.nature(clause) != Nature::State && !joined;
         let at_once = next.kind == Kind::Aside && next.range.start == clause.group.end + 1;

@@ -155,3 +155,21 @@ fn what_is_left_out_leaves_one_comma() {
         ],
     );
 }
+
+#[test]
+fn each_half_has_its_own_subject() {
+    check(
+        "Eleven men died and five young people, including two children, were rescued on Monday.",
+        &[
+            "Eleven men died | happened | about 2026-02-06",
+            "Five young people were rescued | happened | on 2026-02-02",
+        ],
+    );
+    check(
+        "Officials said that at least four have died and 60 were injured on Monday.",
+        &[
+            "At least four have died | happened | about 2026-02-06",
+            "60 were injured | happened | on 2026-02-02",
+        ],
+    );
+}
