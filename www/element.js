@@ -2,7 +2,7 @@
 
 import { SHARED, around, inAddress, others, toAddress } from "./address.js";
 import { CHOICES, choice, language } from "./choices.js";
-import { loadSource, loadWidget, spoken } from "./parts.js";
+import { isLarge, loadLarge, loadSource, loadWidget, spoken } from "./parts.js";
 import { takeAway } from "./sharing.js";
 import { buildTree, sayBroken } from "./tree.js";
 
@@ -235,14 +235,15 @@ export class DatelineStory extends HTMLElement {
     const timesBefore = timesLeft;
     const lang = choice(this, "lang");
     try {
-      const [widget, story, words] = await Promise.all([
+      const [usual, story, words] = await Promise.all([
         loadWidget(),
         this.#bytes(abort.signal),
-        this.#handle || spoken(lang),
+        this.#handle ? this.#words : spoken(lang),
         this.#tree.dress(),
       ]);
+      const widget = isLarge(story) ? await loadLarge() : usual;
       if (abort.signal.aborted) return;
-      if (this.#handle) this.#replace(story);
+      if (this.#handle && this.#widget === widget) this.#replace(story);
       else this.#mount(widget, story, words, lang);
       this.#shown = story;
     } catch (error) {
@@ -279,12 +280,15 @@ export class DatelineStory extends HTMLElement {
   }
 
   #mount(widget, story, words, lang) {
-    this.#widget = widget;
+    const before = this.#handle;
     this.#words = words;
-    this.#handle = widget.mount(this.#tree.host, {
+    const handle = widget.mount(this.#tree.host, {
       ...this.#options(story),
       emit: (...sent) => this.#emit(...sent),
     });
+    before?.destroy();
+    this.#handle = handle;
+    this.#widget = widget;
     this.#filter = this.#handle.getFilter();
     // The page may speak another language by now.
     if (lang !== choice(this, "lang")) this.#speak();

@@ -34,6 +34,9 @@ import { language } from "./choices.js";
 
 const SCRIPT = "./widget.js";
 const WASM = "./widget_bg.wasm";
+/** The same, for stories of many events as well. */
+const LARGE_SCRIPT = "./large.js";
+const LARGE_WASM = "./large_bg.wasm";
 const STYLE = "./style/index.css";
 /** For pages with another story than the widget's own. */
 const SOURCE = "./source.js";
@@ -50,18 +53,26 @@ export const loadSource = () => import(near(SOURCE));
 
 export const loadTakeaway = () => import(near(TAKEAWAY));
 
-let loading;
+/** By script: the widget's module, loaded once for all elements of a page. */
+const loading = new Map();
 
-/** The widget's module, loaded once for all elements of a page. */
-export function loadWidget() {
-  loading ??= import(near(SCRIPT)).then(async (module) => {
-    await module.default({ module_or_path: near(WASM) });
+function load(script, wasm) {
+  const module = loading.get(script) ?? import(near(script)).then(async (module) => {
+    await module.default({ module_or_path: near(wasm) });
     return module;
   });
+  loading.set(script, module);
   // The next element tries again: the reader may be back from a tunnel.
-  loading.catch(() => (loading = undefined));
-  return loading;
+  module.catch(() => loading.delete(script));
+  return module;
 }
+
+export const loadWidget = () => load(SCRIPT, WASM);
+
+export const loadLarge = () => load(LARGE_SCRIPT, LARGE_WASM);
+
+/** Whether these bytes are a story that only the large widget reads: by their version. */
+export const isLarge = (story) => story?.[4] === 2;
 
 /** The words of a language, and its tag; English where they don't come. */
 export async function spoken(lang) {

@@ -45,6 +45,7 @@ mod exports {
             self.0.set_story(story)
         }
 
+        #[cfg(feature = "large")]
         pub fn put(&self, files: &js_sys::Array) {
             self.0.put(files);
         }
@@ -55,4 +56,4 @@ mod exports {
     }
 }
 
-fn main() {}
+pub fn main() {}

@@ -15,14 +15,14 @@ pub fn block_name(list: usize, i: usize) -> String {
 impl Story {
     /// By list.
     pub(super) fn slots(&self) -> [Vec<&Slot>; 3] {
-        let words = self.outline.iter().flat_map(|outline| outline.words.slots());
+        let words = self.outline().into_iter().flat_map(|outline| outline.words.slots());
         [self.articles.slots().collect(), self.events.slots().collect(), words.collect()]
     }
 
     /// The files with what was asked for since the last call and is not here,
     /// relative to the story's own.
     pub fn wanted(&self) -> Vec<String> {
-        let Some(outline) = &self.outline else { return Vec::new() };
+        let Some(outline) = self.outline() else { return Vec::new() };
         let mut names = Vec::new();
         for (list, slots) in self.slots().into_iter().enumerate() {
             let name = |i| [&outline.folder, "/", &*block_name(list, i)].concat();

@@ -48,7 +48,7 @@ impl Story {
         unique("entity", self.entities.iter().map(|x| x.id.as_str()))?;
         unique("topic", self.topics.iter().map(|x| x.id.as_str()))?;
         unique("figure", self.figures.iter().map(|x| x.id.as_str()))?;
-        if self.outline.is_none() {
+        if self.outline().is_none() {
             self.check_records(&limits)?;
         }
         for entity in &self.entities {
@@ -108,7 +108,7 @@ impl Story {
 
     /// Of a packed story only that there is such an article.
     fn evidence_holds(&self, evidence: Evidence) -> bool {
-        if self.outline.is_some() {
+        if self.outline().is_some() {
             return evidence.article.index() < self.articles.len();
         }
         self.articles.get(evidence.article.index()).is_some_and(|article| {

@@ -70,10 +70,13 @@ pub use write::{Blocks, Parts, encode, encode_apart};
 const MAGIC: &[u8; 4] = b"DTLN";
 
 /// Raised with every change of the drawing above.
-pub const VERSION: u32 = PACKED;
+pub const VERSION: u32 = if LARGE { PACKED } else { WHOLE };
 
 const WHOLE: u32 = 1;
 const PACKED: u32 = 2;
+
+/// Whether packed stories are read: what readers of small ones load does without.
+pub const LARGE: bool = cfg!(any(feature = "large", not(target_arch = "wasm32")));
 
 /// Up to so many events a story is read whole: at once, and with the fewest bytes.
 const FEW: usize = 2_000;

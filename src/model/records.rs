@@ -1,6 +1,7 @@
 //! A list of records that need not be in memory to be known: all there, or in
 //! blocks of bytes, each of which is read when one of its records is asked for.
 
+use super::codec::LARGE;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
 use std::ops::Range;
@@ -112,8 +113,14 @@ impl<T> Records<T> {
         Records { whole: Once::new(), packed }
     }
 
+    /// Compiled away where there is none.
+    #[inline(always)]
+    fn pack(&self) -> Option<&Packed<T>> {
+        if LARGE { self.packed.as_ref() } else { None }
+    }
+
     pub fn len(&self) -> usize {
-        match (&self.packed, self.whole.get()) {
+        match (self.pack(), self.whole.get()) {
             (Some(packed), _) => packed.len,
             (None, whole) => whole.map_or(0, Vec::len),
         }
@@ -125,7 +132,7 @@ impl<T> Records<T> {
 
     /// `None` also where the record's block is not here yet; it is then [wanted](Slot::wanted).
     pub fn get(&self, i: usize) -> Option<&T> {
-        match &self.packed {
+        match self.pack() {
             Some(packed) => packed.block(i / packed.size)?.get(i % packed.size),
             None => self.whole.get()?.get(i),
         }
@@ -136,7 +143,7 @@ impl<T> Records<T> {
         let is_here = |packed: &Packed<T>| {
             packed.blocks.get(i / packed.size).is_some_and(|block| block.slot.is_filled())
         };
-        self.packed.as_ref().is_none_or(is_here).then(|| self.get(i)).flatten()
+        self.pack().is_none_or(is_here).then(|| self.get(i)).flatten()
     }
 
     /// Those that are here, with their numbers. Reads all.
@@ -151,7 +158,7 @@ impl<T> Records<T> {
 
     /// Of its blocks.
     pub fn slots(&self) -> impl Iterator<Item = &Slot> {
-        let blocks = self.packed.as_ref().map_or(&[][..], |packed| &packed.blocks);
+        let blocks = self.pack().map_or(&[][..], |packed| &packed.blocks);
         blocks.iter().map(|block| &block.slot)
     }
 }

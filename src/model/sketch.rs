@@ -1,56 +1,51 @@
 //! What a story tells of its records whether or not they are here.
 
-use super::{ArticleId, DateSpan, Day, EntityId, Event, EventId, FigureId, Status, Story, TopicId};
+use super::codec::LARGE;
+use super::{
+    ArticleId, DateSpan, Day, EntityId, EventId, FigureId, Outline, Status, Story, TopicId,
+};
 
 /// What of an event is needed to filter, count and lay it out.
 #[derive(Debug)]
-pub struct Sketch {
+pub struct Sketch<'a> {
     pub when: Option<DateSpan>,
     pub status: Status,
     /// 0 to 1000.
     pub salience: u16,
-    pub participants: Vec<EntityId>,
-    pub places: Vec<EntityId>,
-    pub topics: Vec<TopicId>,
-    pub figures: Vec<FigureId>,
+    pub participants: &'a [EntityId],
+    pub places: &'a [EntityId],
+    pub topics: &'a [TopicId],
+    pub figures: &'a [FigureId],
     /// The report of each telling.
-    pub reports: Vec<ArticleId>,
-}
-
-impl Sketch {
-    pub(super) fn new() -> Sketch {
-        Sketch {
-            when: None,
-            status: Status::Happened,
-            salience: 0,
-            participants: Vec::new(),
-            places: Vec::new(),
-            topics: Vec::new(),
-            figures: Vec::new(),
-            reports: Vec::new(),
-        }
-    }
-
-    fn draw(&mut self, event: &Event) {
-        (self.when, self.status, self.salience) = (event.when, event.status, event.salience);
-        self.participants.clone_from(&event.participants);
-        self.places.clone_from(&event.places);
-        self.topics.clone_from(&event.topics);
-        self.figures.clone_from(&event.figures);
-        self.reports.clear();
-        self.reports.extend(event.evidence.iter().map(|telling| telling.evidence.article));
-    }
+    pub reports: &'a [ArticleId],
 }
 
 impl Story {
+    /// What is known of packed records before they are read; none where all are here.
+    #[inline(always)]
+    pub fn outline(&self) -> Option<&Outline> {
+        if LARGE { self.outline.as_ref() } else { None }
+    }
+
     /// Calls for each event, in order.
     pub fn each_event(&self, call: &mut dyn FnMut(u32, &Sketch)) {
-        if let Some(outline) = &self.outline {
+        if let Some(outline) = self.outline() {
             return outline.each_event(call);
         }
-        let mut sketch = Sketch::new();
+        let mut reports = Vec::new();
         for (i, event) in self.events.numbered() {
-            sketch.draw(event);
+            reports.clear();
+            reports.extend(event.evidence.iter().map(|telling| telling.evidence.article));
+            let sketch = Sketch {
+                when: event.when,
+                status: event.status,
+                salience: event.salience,
+                participants: &event.participants,
+                places: &event.places,
+                topics: &event.topics,
+                figures: &event.figures,
+                reports: &reports,
+            };
             call(i as u32, &sketch);
         }
     }
@@ -58,7 +53,7 @@ impl Story {
     /// Calls for the entities that the articles mention: article, entity, how
     /// often. The same may come again; articles are in order.
     pub fn each_mention(&self, call: &mut dyn FnMut(u32, EntityId, u32)) {
-        if let Some(outline) = &self.outline {
+        if let Some(outline) = self.outline() {
             return outline.each_mention(call);
         }
         for (i, article) in self.articles.numbered() {
@@ -68,7 +63,7 @@ impl Story {
 
     /// When an article was published.
     pub fn published(&self, article: ArticleId) -> Option<Day> {
-        match &self.outline {
+        match self.outline() {
             Some(outline) => outline.published.get(article.index()).copied(),
             None => Some(self.articles.get(article.index())?.published),
         }
@@ -76,7 +71,7 @@ impl Story {
 
     /// Whether texts are in files of their own, and not all at hand.
     pub fn is_apart(&self) -> bool {
-        self.outline.as_ref().is_some_and(|outline| !outline.folder.is_empty())
+        self.outline().is_some_and(|outline| !outline.folder.is_empty())
     }
 
     /// By article.
@@ -85,7 +80,7 @@ impl Story {
     }
 
     pub fn article_with_id(&self, id: &str) -> Option<ArticleId> {
-        let place = match &self.outline {
+        let place = match self.outline() {
             _ if id.is_empty() => None,
             Some(outline) => {
                 likely(&outline.articles_with_id(id), |i| Some(self.articles.get(i)?.id == id))
@@ -96,7 +91,7 @@ impl Story {
     }
 
     pub fn event_with_id(&self, id: &str) -> Option<EventId> {
-        let place = match &self.outline {
+        let place = match self.outline() {
             _ if id.is_empty() => None,
             Some(outline) => {
                 likely(&outline.events_with_id(id), |i| Some(self.events.get(i)?.id == id))

@@ -254,4 +254,12 @@ mod tests {
         assert_eq!(kept, [("whole", None), ("part", Some(0))]);
         assert_eq!(then.events[0].figures, [FigureId(1)]);
     }
+
+    #[test]
+    fn a_packed_story_goes_back_like_a_whole_one() {
+        let story = crate::synth::synth(2_500, 4);
+        let packed = crate::model::codec::decode(&crate::model::codec::encode(&story)).unwrap();
+        let day = story.articles[100].published;
+        assert!(as_of(&packed, day) == as_of(&story, day) && packed.outline.is_some());
+    }
 }

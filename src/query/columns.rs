@@ -100,7 +100,7 @@ impl Columns {
         self.salience.push(event.salience);
         self.figures.extend(event.figures.iter().map(|figure| (id, *figure)));
         let from = self.codes.items.len();
-        for id in event.participants.iter().chain(&event.places) {
+        for id in event.participants.iter().chain(event.places) {
             let facet = match story.entities[id.index()].kind {
                 EntityKind::Person => Facet::Who,
                 EntityKind::Organisation => Facet::Org,

@@ -115,7 +115,7 @@ impl Index {
         if let Some(same) = near.filter(|found| found.q == q) {
             return Some(same.clone());
         }
-        if let Some(outline) = &self.story.outline {
+        if let Some(outline) = self.story.outline() {
             let (set, is_certain) = self.find_by_words(&outline.words, &query);
             return Some(Rc::new(Found { q: q.to_owned(), set, is_certain }));
         }

@@ -178,7 +178,7 @@ fn tell(emit: &Function, told: Told) {
             ("open", detail(&[("view", view.key().into()), ("id", id.as_str().into())]))
         }
         Told::Wanted(names) => {
-            ("wanted", names.iter().map(|name| JsValue::from(name)).collect::<Array>().into())
+            ("wanted", names.iter().map(JsValue::from).collect::<Array>().into())
         }
     };
     // What a listener of the page throws is the page's affair.

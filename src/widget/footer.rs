@@ -6,7 +6,7 @@ use super::words::fill;
 use yew::prelude::*;
 
 pub fn footer(ui: &Ui) -> Html {
-    let mut agencies: Vec<&str> = match &ui.story().outline {
+    let mut agencies: Vec<&str> = match ui.story().outline() {
         Some(outline) => outline.agencies.iter().map(String::as_str).collect(),
         None => ui.story().articles.numbered().map(|(_, a)| a.agency.as_str()).collect(),
     };

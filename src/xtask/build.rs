@@ -27,9 +27,11 @@ const LANGUAGE: &str = "en";
 pub const ENTRY: &str = "dateline.js";
 
 /// The parts as the scripts of www/ name them; one that names another comes after it.
-const PARTS: [&str; 11] = [
+const PARTS: [&str; 13] = [
     "./widget.js",
     "./widget_bg.wasm",
+    "./large.js",
+    "./large_bg.wasm",
     "./style/index.css",
     "./convert.js",
     "./convert_bg.wasm",

@@ -12,8 +12,10 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// What Cargo.toml calls them.
-const MODULES: [&str; 3] = ["widget", "convert", "export"];
+/// What Cargo.toml calls them: what every reader loads, and those that know
+/// stories of many events.
+const WIDGET: &str = "widget";
+const LARGE: [&str; 3] = ["large", "convert", "export"];
 
 /// The profile in Cargo.toml.
 pub(super) const PROFILE: &str = "wasm";
@@ -24,15 +26,19 @@ pub(super) const PROFILE: &str = "wasm";
 /// The step that failed.
 pub fn build(staged: &Path) -> Result {
     story::build()?;
-    let whole = tools::standard_library_sources().and_then(|()| run(&mut compile_all()));
+    let all = |compile: fn(&[&str], &[&str]) -> Command| {
+        run(&mut compile(&[WIDGET], &[]))?;
+        run(&mut compile(&LARGE, &["--features", "large"]))
+    };
+    let whole = tools::standard_library_sources().and_then(|()| all(compile_all));
     if let Err(message) = whole {
         // An error in the sources shows again in this second try.
-        run(&mut compile())?;
+        all(compile)?;
         println!("  {message}");
         println!("  this Rust could not compile its standard library with the widget: it is");
         println!("  used as it comes, and a reader loads about 15 kB more");
     }
-    for name in MODULES {
+    for name in [WIDGET].into_iter().chain(LARGE) {
         bind(name, staged, &[])?;
         let module = staged.join(format!("{name}_bg.wasm"));
         shrink(&module, &[])?;
@@ -42,17 +48,17 @@ pub fn build(staged: &Path) -> Result {
 }
 
 /// The modules alone, over the standard library that comes with Rust.
-fn compile() -> Command {
+fn compile(modules: &[&str], options: &[&str]) -> Command {
     let mut cargo = command("cargo");
-    cargo.args(["build", "--profile", PROFILE, "--target", WASM_TARGET]);
-    cargo.args(MODULES.iter().flat_map(|name| ["--bin", name]));
+    cargo.args(["build", "--profile", PROFILE, "--target", WASM_TARGET]).args(options);
+    cargo.args(modules.iter().flat_map(|name| ["--bin", name]));
     with_flags(&mut cargo, &[]);
     cargo
 }
 
 /// The modules and the standard library, without the texts of panics.
-fn compile_all() -> Command {
-    let mut cargo = compile();
+fn compile_all(modules: &[&str], options: &[&str]) -> Command {
+    let mut cargo = compile(modules, options);
     // Both options are not yet stable, so a Rust of the stable channel has to
     // be told that they are meant.
     cargo.env("RUSTC_BOOTSTRAP", "1");
@@ -89,8 +95,8 @@ fn own_folders() -> Vec<PathBuf> {
 /// Where nothing was built yet.
 pub fn named() -> Result<Vec<u8>> {
     let folder = root().join("target/modules/named");
-    bind(MODULES[0], &folder, &["--keep-debug"])?;
-    let module = folder.join(format!("{}_bg.wasm", MODULES[0]));
+    bind(WIDGET, &folder, &["--keep-debug"])?;
+    let module = folder.join(format!("{WIDGET}_bg.wasm"));
     shrink(&module, &["--debuginfo"])?;
     std::fs::read(&module).map_err(|e| format!("{}: {e}", module.display()))
 }

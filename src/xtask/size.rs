@@ -12,14 +12,15 @@ use std::path::{Path, PathBuf};
 const BUDGET: usize = 120_000;
 
 /// What they may weigh today without the story: a change that means to weigh
-/// more moves this number and says why.
-const GATE: usize = 146_000;
+/// more moves this number and says why: 4,000 for filters that read columns alone.
+const GATE: usize = 150_000;
 
 /// What the standard library weighs more as it comes with Rust.
 const READY_MADE: usize = 17_000;
 
 /// What is loaded only then, and how the names of its files start.
-const LATER: [(&str, &str); 5] = [
+const LATER: [(&str, &str); 6] = [
+    ("where a page shows a story of many events", "large-"),
     ("where a page gives another story than the widget's own", "source-"),
     ("where it gives it as JSON", "convert-"),
     ("by readers of that language", "words-"),

@@ -31,10 +31,10 @@ impl Outline {
     /// Calls for each event, in order.
     pub fn each_event(&self, call: &mut dyn FnMut(u32, &Sketch)) {
         let mut r = Reader::new(self.events.get());
-        let mut sketch = Sketch::new();
+        let mut lists = Lists::default();
         let (mut day, mut report) = (0, 0);
         for i in 0..self.n_events {
-            r.sketch(&mut sketch, &self.limits, &mut day, &mut report);
+            let sketch = r.sketch(&mut lists, &self.limits, &mut day, &mut report);
             call(i as u32, &sketch);
         }
     }
@@ -68,6 +68,16 @@ impl Outline {
 
 /// More are not named together.
 const AGENCIES: usize = 20;
+
+/// Of the event that is being read.
+#[derive(Default)]
+struct Lists {
+    participants: Vec<EntityId>,
+    places: Vec<EntityId>,
+    topics: Vec<TopicId>,
+    figures: Vec<FigureId>,
+    reports: Vec<ArticleId>,
+}
 
 fn with_hash(hashes: &Bytes, id: &str) -> Vec<usize> {
     let wanted = hash(id).to_le_bytes();
@@ -123,8 +133,14 @@ impl Reader<'_> {
         self.or(day, Day::MIN)
     }
 
-    fn sketch(&mut self, into: &mut Sketch, limits: &Limits, day: &mut i32, report: &mut i32) {
-        into.when = match self.u() {
+    fn sketch<'l>(
+        &mut self,
+        into: &'l mut Lists,
+        limits: &Limits,
+        day: &mut i32,
+        report: &mut i32,
+    ) -> Sketch<'l> {
+        let when = match self.u() {
             0 => None,
             kind => {
                 let from = self.next_day(day);
@@ -135,7 +151,7 @@ impl Reader<'_> {
                 precision.and_then(|p| DateSpan::new(from, to, *p, Bound::ALL[kind % n]))
             }
         };
-        into.status = self.of(&Status::ALL);
+        let status = self.of(&Status::ALL);
         self.fill(&mut into.participants, limits.entities, EntityId);
         self.fill(&mut into.places, limits.entities, EntityId);
         self.fill(&mut into.topics, limits.topics, TopicId);
@@ -151,7 +167,9 @@ impl Reader<'_> {
                 into.reports.push(ArticleId(next as u32));
             }
         }
-        into.salience = u16::try_from(self.u()).map_or(0, |s| s.min(1000));
+        let salience = u16::try_from(self.u()).map_or(0, |s| s.min(1000));
+        let Lists { participants, places, topics, figures, reports } = into;
+        Sketch { when, status, salience, participants, places, topics, figures, reports }
     }
 
     fn fill<T>(&mut self, list: &mut Vec<T>, limit: usize, id: fn(u32) -> T) {

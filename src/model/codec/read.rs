@@ -3,7 +3,7 @@
 //! A reader of broken bytes goes on with zeros and says at the end that they
 //! were broken: to ask after each number would cost readers 2 kB.
 
-use super::{BLOCK, MAGIC, PACKED, VERSION};
+use super::{BLOCK, LARGE, MAGIC, PACKED, VERSION};
 use crate::model::*;
 
 /// # Errors
@@ -23,7 +23,7 @@ pub fn open(bytes: Bytes) -> Result<Story, StoryError> {
     if version > VERSION {
         return Err(StoryError::Newer(version));
     }
-    let story = if version == PACKED { r.packed(&bytes) } else { r.story() };
+    let story = if LARGE && version == PACKED { r.packed(&bytes) } else { r.story() };
     if r.is_broken {
         return Err(StoryError::Broken);
     }

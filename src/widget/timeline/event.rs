@@ -10,6 +10,7 @@ use super::super::refocus;
 use super::super::store::Ui;
 use super::super::words::fill;
 use super::evidence;
+use crate::model::codec::LARGE;
 use crate::model::{EntityId, Event, EventId, Status, Telling};
 use crate::query::{Action, Facet, Fold, Verdict, View, accord};
 use yew::prelude::*;
@@ -56,7 +57,8 @@ pub fn event(ui: &Ui, id: EventId, place: Option<(usize, usize)>) -> Html {
 
 /// In place of an event whose texts are on their way: what is known of it.
 fn awaited(ui: &Ui, id: EventId, place: Option<(usize, usize)>) -> Html {
-    let Some(status) = ui.store.index.columns.status(id) else { return Html::default() };
+    let status = ui.store.index.columns.status(id).filter(|_| LARGE);
+    let Some(status) = status else { return Html::default() };
     let names = ui.store.index.columns.entities(id);
     let names = names.filter_map(|id| Some(ui.story().entities.get(id.index())?.name.as_str()));
     let names: Vec<&str> = names.take(NAMES).collect();

@@ -18,7 +18,7 @@ pub fn build() -> Result<PathBuf> {
     step("building the filter alone", || {
         let mut cargo = command("cargo");
         cargo.args(["build", "--quiet", "--profile", PROFILE, "--target", WASM_TARGET]);
-        run(cargo.args(["--bin", NAME]))?;
+        run(cargo.args(["--features", "large", "--bin", NAME]))?;
         modules::bind(NAME, &folder, &[])
     })?;
     Ok(folder)
