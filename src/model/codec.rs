@@ -60,6 +60,7 @@
 //! A reader that meets a higher version says so and reads nothing.
 
 pub mod outline;
+mod packed;
 mod read;
 pub mod words;
 mod write;

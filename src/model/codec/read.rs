@@ -3,7 +3,7 @@
 //! A reader of broken bytes goes on with zeros and says at the end that they
 //! were broken: to ask after each number would cost readers 2 kB.
 
-use super::{BLOCK, LARGE, MAGIC, PACKED, VERSION};
+use super::{LARGE, MAGIC, PACKED, VERSION};
 use crate::model::*;
 
 /// # Errors
@@ -31,22 +31,6 @@ pub fn open(bytes: Bytes) -> Result<Story, StoryError> {
     Ok(story)
 }
 
-/// The articles of a block of a packed story.
-fn articles(bytes: &[u8], limits: &Limits) -> Option<Vec<Article>> {
-    let mut r = Reader::new(bytes);
-    r.strings();
-    let all = r.articles();
-    (!r.is_broken && all.iter().all(|article| article.holds(limits))).then_some(all)
-}
-
-/// The same of events.
-fn events(bytes: &[u8], limits: &Limits) -> Option<Vec<Event>> {
-    let mut r = Reader::new(bytes);
-    r.strings();
-    let all = r.events(None);
-    (!r.is_broken && all.iter().all(|event| event.holds(limits))).then_some(all)
-}
-
 /// Bytes of text copied for one byte of input. Real stories copy fewer than
 /// they are long; a made-up one could name a long string a million times.
 const MOST_COPIES: usize = 64;
@@ -66,9 +50,9 @@ impl<'a> Reader<'a> {
         Reader { rest, strings: Vec::new(), budget, is_broken: false }
     }
 
-    /// Whether there are bytes left.
-    pub(super) fn is_more(&self) -> bool {
-        !self.rest.is_empty()
+    /// How many bytes are left.
+    pub(super) fn n_left(&self) -> usize {
+        self.rest.len()
     }
 
     pub(super) fn is_broken(&self) -> bool {
@@ -233,7 +217,7 @@ impl<'a> Reader<'a> {
         Evidence { article, sentence, span: Span { start, end: self.after(start) } }
     }
 
-    fn strings(&mut self) {
+    pub(super) fn strings(&mut self) {
         for length in self.list(Reader::u) {
             let text = std::str::from_utf8(self.take(length as usize)).ok();
             let text = self.or(text, "");
@@ -255,7 +239,10 @@ impl<'a> Reader<'a> {
 
     /// What both forms have.
     #[inline(never)]
-    fn shared(&mut self, articles: Option<&[Article]>) -> (Vec<Entity>, Vec<Topic>, Vec<Figure>) {
+    pub(super) fn shared(
+        &mut self,
+        articles: Option<&[Article]>,
+    ) -> (Vec<Entity>, Vec<Topic>, Vec<Figure>) {
         let entities = self.list(|r| r.entity(articles));
         let topics = self.list(|r| Topic { id: r.str(), name: r.str() });
         let figures = self.list(|r| r.figure(articles));
@@ -263,54 +250,13 @@ impl<'a> Reader<'a> {
     }
 
     #[inline(never)]
-    fn articles(&mut self) -> Vec<Article> {
+    pub(super) fn articles(&mut self) -> Vec<Article> {
         self.list(Reader::article)
     }
 
     #[inline(never)]
-    fn events(&mut self, articles: Option<&[Article]>) -> Vec<Event> {
+    pub(super) fn events(&mut self, articles: Option<&[Article]>) -> Vec<Event> {
         self.list(|r| r.event(articles))
-    }
-
-    /// `all` are the bytes that are being read.
-    fn packed(&mut self, all: &Bytes) -> Story {
-        self.strings();
-        let (title, kicker, era, language) = (self.str(), self.str(), self.str(), self.str());
-        let (entities, topics, figures) = self.shared(None);
-        let folder = self.str();
-        let is_apart = !folder.is_empty();
-        let counts = [self.u() as usize, self.u() as usize];
-        // Each has a hash of 4 bytes in the outline.
-        let are_there = counts.iter().all(|n| *n <= self.rest.len() / 4);
-        let [n_articles, n_events] = self.or(are_there.then_some(counts), [0; 2]);
-        let limits = Limits {
-            articles: n_articles,
-            entities: entities.len(),
-            topics: topics.len(),
-            figures: figures.len(),
-        };
-        let articles = Records::packed(n_articles, BLOCK, limits, self::articles);
-        let events = Records::packed(n_events, BLOCK, limits, self::events);
-        let outline = Some(self.outline(all, folder, limits, n_events));
-        let story = Story {
-            title,
-            kicker,
-            era,
-            language,
-            articles,
-            entities,
-            topics,
-            figures,
-            events,
-            outline,
-        };
-        // Where blocks have a place of their own, none is in here.
-        if !is_apart {
-            for slot in story.slots().into_iter().flatten() {
-                slot.put(self.stretch(all));
-            }
-        }
-        story
     }
 
     fn article(&mut self) -> Article {

@@ -50,7 +50,7 @@ impl Words {
 fn look(bytes: &[u8], wanted: &str, is_start: bool, call: &mut dyn FnMut(u32)) {
     let mut r = Reader::new(bytes);
     let mut word: Vec<u8> = Vec::new();
-    while r.is_more() {
+    while r.n_left() > 0 {
         word.truncate(r.u() as usize);
         let n = r.u() as usize;
         word.extend_from_slice(r.take(n));
@@ -59,7 +59,7 @@ fn look(bytes: &[u8], wanted: &str, is_start: bool, call: &mut dyn FnMut(u32)) {
         if word == wanted.as_bytes() || (is_start && word.starts_with(wanted.as_bytes())) {
             let mut r = Reader::new(events);
             let mut event = 0u32;
-            while r.is_more() {
+            while r.n_left() > 0 {
                 event = event.wrapping_add(r.u());
                 call(event);
             }
