@@ -142,8 +142,9 @@ fn print(rows: &[Value]) {
     println!("\n{:12}{:>9}  {:28}{:>10}{:>10}", "", "events", "milliseconds, median", "", "x ours");
     for row in rows {
         let ours = rows.iter().find(|other| {
-            [SHOWN[0], WORKED[0]].iter().any(|ours| other["name"] == *ours)
-                && ["events", "what"].iter().all(|k| other[*k] == row[*k])
+            let of_kind = |kind: &[&str]| kind.iter().any(|name| row["name"] == *name);
+            let ours = if of_kind(&WORKED) { WORKED[0] } else { SHOWN[0] };
+            other["name"] == *ours && ["events", "what"].iter().all(|k| other[*k] == row[*k])
         });
         let median = row["median"].as_f64().unwrap_or_default();
         let ratio = ours.and_then(|ours| ours["median"].as_f64()).map(|ours| median / ours);
