@@ -9,9 +9,8 @@ import { buildTree, sayBroken } from "./tree.js";
 /** Letters that are typed and keys that move a slider or a tab are no commands to the page. */
 function keepTyped(event) {
   const isCommand = event.ctrlKey || event.metaKey || event.altKey || ["Escape", "Tab"].includes(event.key);
-  if (!isCommand && event.target.matches("input, select, [role=slider], [role=tab]")) {
-    event.stopPropagation();
-  }
+  const takesKeys = event.target.matches("input, select, [role=slider], [role=tab]");
+  if (!isCommand && takesKeys) event.stopPropagation();
 }
 
 /** From a list that closes to its button, as browsers do outside of shadow trees. */
@@ -66,6 +65,8 @@ export class DatelineStory extends HTMLElement {
   /** The widget's module, and the bytes that it shows; undefined for its own. */
   #widget;
   #shown;
+  /** What the names of its files are relative to, and what cancels those on their way. */
+  #from;
   #words;
   /** Between connectedCallback and disconnectedCallback. */
   #connected = false;
@@ -233,6 +234,7 @@ export class DatelineStory extends HTMLElement {
     const abort = (this.#abort = new AbortController());
     this.#isBrokenOff = false;
     const timesBefore = timesLeft;
+    const base = new URL(this.getAttribute("src") ?? "", document.baseURI);
     const lang = choice(this, "lang");
     try {
       const [usual, story, words] = await Promise.all([
@@ -241,10 +243,10 @@ export class DatelineStory extends HTMLElement {
         this.#handle ? this.#words : spoken(lang),
         this.#tree.dress(),
       ]);
-      const widget = isLarge(story) ? await loadLarge() : usual;
+      const widget = isLarge(story ?? usual.story()) ? await loadLarge() : usual;
       if (abort.signal.aborted) return;
-      if (this.#handle && this.#widget === widget) this.#replace(story);
-      else this.#mount(widget, story, words, lang);
+      const goesOn = this.#handle && this.#widget === widget;
+      this.#change(base, () => (goesOn ? this.#replace(story) : this.#mount(widget, story, words, lang)));
       this.#shown = story;
     } catch (error) {
       // WebKit breaks off what a page asked for before it says that it is left.
@@ -253,8 +255,7 @@ export class DatelineStory extends HTMLElement {
       this.#isBrokenOff = timesBefore < timesLeft;
       if (!this.#isBrokenOff) this.#fail(error);
       else if (!isLeft) this.#onReturn();
-      // What else is on its way is not wanted any more.
-      abort.abort();
+      abort.abort(); // What else is on its way is not wanted any more.
     }
   }
 
@@ -271,6 +272,19 @@ export class DatelineStory extends HTMLElement {
     return given ? convert(given) : receive(address, answer, this.#tree.root, lang);
   }
 
+  /** To a story whose files are relative to `base`; those of the last are not wanted then. */
+  #change(base, change) {
+    const last = this.#from;
+    this.#from = { base, abort: new AbortController() };
+    try {
+      change();
+    } catch (error) {
+      this.#from = last;
+      throw error;
+    }
+    last?.abort.abort();
+  }
+
   /** Another story; what of the filter it does not know is gone. */
   #replace(story) {
     const before = this.getFilter();
@@ -280,8 +294,8 @@ export class DatelineStory extends HTMLElement {
   }
 
   #mount(widget, story, words, lang) {
-    const before = this.#handle;
-    this.#words = words;
+    const [before, filterBefore] = [this.#handle, this.getFilter()];
+    if (!before) this.#words = words;
     const handle = widget.mount(this.#tree.host, {
       ...this.#options(story),
       emit: (...sent) => this.#emit(...sent),
@@ -290,6 +304,7 @@ export class DatelineStory extends HTMLElement {
     this.#handle = handle;
     this.#widget = widget;
     this.#filter = this.#handle.getFilter();
+    if (before && this.#filter !== filterBefore) this.#write(filterBefore);
     // The page may speak another language by now.
     if (lang !== choice(this, "lang")) this.#speak();
   }
@@ -302,16 +317,11 @@ export class DatelineStory extends HTMLElement {
     return Object.assign(options, this.#words);
   }
 
-  /** What the names of a large story's files are relative to. */
-  #base() {
-    return new URL(this.getAttribute("src") ?? "", document.baseURI);
-  }
-
   /** Files of a large story with what is to be shown. */
   async #fetch(names) {
-    const { signal } = this.#abort;
+    const { base, abort: { signal } } = this.#from;
     const { blocks } = await loadSource();
-    await blocks(names, this.#base(), signal, (files) => signal.aborted || this.#handle?.put(files));
+    await blocks(names, base, signal, (files) => signal.aborted || this.#handle?.put?.(files));
   }
 
   /** What is on screen as a page of paper in `host`; gives what takes it away. */
@@ -329,7 +339,7 @@ export class DatelineStory extends HTMLElement {
       filter: this.getFilter(),
       around: around(this.#syncs()),
       story: () => this.#shown ?? this.#widget.story(),
-      load: async (name) => (await loadSource()).block(new URL(name, this.#base())),
+      load: async (name) => (await loadSource()).block(new URL(name, this.#from.base)),
       draw: (host) => this.#draw(host),
     };
   }
@@ -378,6 +388,7 @@ export class DatelineStory extends HTMLElement {
 
   #leave() {
     this.#abort?.abort();
+    this.#from?.abort.abort();
     this.#onPrinted();
     this.#handle?.destroy();
     this.#handle = undefined;

@@ -60,13 +60,16 @@ export async function block(address, signal) {
   return new Uint8Array(await response.arrayBuffer());
 }
 
+/** After how many milliseconds a file that failed is asked for again. */
+const AGAIN = 5000;
+
 /** By the signal of who asked: the files that are on their way. */
 const underway = new WeakMap();
 
 /**
  * Files of a large story, relative to its own. `put` gets those that came since
- * the last frame: names and bytes by turns. One that fails is asked for again when
- * it is next to be shown.
+ * the last frame: names and bytes by turns. One that fails is asked for again after
+ * a while, if it is still to be shown.
  */
 export async function blocks(names, base, signal, put) {
   const mine = underway.get(signal) ?? new Set();
@@ -86,7 +89,10 @@ export async function blocks(names, base, signal, put) {
       files.push(name, bytes);
     } catch (error) {
       mine.delete(name);
-      if (!signal.aborted) console.warn(`dateline: ${name}: ${error.message}`);
+      if (signal.aborted) return;
+      console.warn(`dateline: ${name}: ${error.message}`);
+      // Drawn anew, what is still to be shown is asked for again.
+      setTimeout(() => put([]), AGAIN);
     }
   };
   await Promise.all(names.filter((name) => !mine.has(name)).map(one));

@@ -31,10 +31,11 @@ impl Story {
         names
     }
 
-    /// A file that came; one of another name is passed over.
+    /// A file that came; one of another name, or of another story's, is passed over.
     pub fn put(&self, name: &str, bytes: Vec<u8>) {
-        let name = name.rsplit('/').next().unwrap_or(name);
-        let Some(rest) = name.strip_suffix(".bin") else { return };
+        let folder = self.outline().map_or("", |outline| &outline.folder);
+        let name = name.strip_prefix(folder).and_then(|name| name.strip_prefix('/'));
+        let Some(rest) = name.and_then(|name| name.strip_suffix(".bin")) else { return };
         for (letter, slots) in LISTS.into_iter().zip(self.slots()) {
             let i = rest.strip_prefix(letter).and_then(|i| i.parse::<usize>().ok());
             if let Some(slot) = i.and_then(|i| slots.get(i)) {

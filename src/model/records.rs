@@ -15,8 +15,7 @@ type Once<T> = std::sync::OnceLock<T>;
 type Once<T> = std::cell::OnceCell<T>;
 
 /// Made from a `Vec`, it is one; made by [`codec`](super::codec), it may be packed.
-/// Natively it can be used like a `Vec`, which reads all that it holds. In a
-/// browser it has only what never reads more than is asked for.
+/// Natively it can be used like a `Vec`, which reads all that it holds.
 pub struct Records<T> {
     whole: Once<Vec<T>>,
     packed: Option<Packed<T>>,

@@ -43,7 +43,7 @@ pub struct Strip {
 /// An axis with more places is drawn in so many columns: each bar is an element.
 const COLUMNS: usize = 160;
 
-/// There are never so many bars.
+/// More bars have no events of their own: they would not be seen.
 const NO_BAR: u16 = u16::MAX;
 
 /// Where a bar begins and ends, by stop or by column, and whether it is ahead.
@@ -94,8 +94,8 @@ impl State {
         drop(bar_of);
         let mut ordered: Vec<(usize, Bar)> = bars.into_iter().flatten().enumerate().collect();
         order_by(&mut ordered, |(_, a), (_, b)| (b.end - b.start).total_cmp(&(a.end - a.start)));
-        let mut new_place = vec![0; ordered.len()];
-        (0..).zip(&ordered).for_each(|(new, (old, _))| new_place[*old] = new);
+        let mut new_place = vec![NO_BAR; ordered.len()];
+        (0..NO_BAR).zip(&ordered).for_each(|(new, (old, _))| new_place[*old] = new);
         for bar in &mut of_event {
             *bar = new_place.get(usize::from(*bar)).copied().unwrap_or(NO_BAR);
         }

@@ -53,6 +53,7 @@ impl State {
     /// To be called where what is on the timeline may have changed. What was near
     /// the screen stays near, unless something else is opened.
     pub(super) fn lay_out(&mut self, is_opened: bool) {
+        self.open_now = self.open_event();
         let blocks = self.cut();
         if blocks != *self.blocks {
             let place = |b: &Block| (b.era, b.key);
@@ -61,7 +62,7 @@ impl State {
             (self.near, self.kept) = (around(&blocks, start), None);
             self.blocks = Rc::new(blocks);
         }
-        let open = self.open_event();
+        let open = self.open_now;
         self.open_block =
             open.and_then(|open| self.blocks.iter().position(|b| b.group.events.contains(&open)));
         if is_opened

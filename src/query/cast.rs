@@ -23,7 +23,7 @@ impl Cast {
         story.each_mention(&mut |i, entity, more| {
             let Some(counts) = reports.get_mut(entity.index()) else { return };
             match counts.last_mut() {
-                Some((article, n)) if *article == i => *n += more,
+                Some((article, n)) if *article == i => *n = n.saturating_add(more),
                 _ => counts.push((i, more)),
             }
         });
@@ -142,14 +142,16 @@ impl Index {
 
 /// The first sentence that names an entity, in the order of the reports.
 pub fn first_named(index: &Index, entity: EntityId) -> Option<Evidence> {
-    let articles = index.cast.counts(entity).iter().map(|(article, _)| *article);
-    let mut all = articles.filter_map(|i| {
-        let article = index.story.articles.get(i as usize)?;
-        let span = article.mentions.iter().find(|m| m.entity == entity)?.span;
-        let sentence = article.sentences.iter().position(|s| s.contains(span))?;
-        Some(Evidence { article: ArticleId(i), sentence: u32::try_from(sentence).ok()?, span })
-    });
-    all.next()
+    for (i, _) in index.cast.counts(entity) {
+        // Where it is not here, no later one is asked for.
+        let article = index.story.articles.get(*i as usize)?;
+        let span = article.mentions.iter().find(|m| m.entity == entity).map(|m| m.span);
+        let sentence = |span| article.sentences.iter().position(|s| s.contains(span));
+        if let Some((span, sentence)) = span.and_then(|span| Some((span, sentence(span)?))) {
+            return Some(Evidence { article: ArticleId(*i), sentence: sentence as u32, span });
+        }
+    }
+    None
 }
 
 /// A line of counts in a box, from left to right: x and y of each point, y

@@ -22,8 +22,9 @@ impl Index {
             if parts != [needle] {
                 // Its words may stand elsewhere, or in another order.
                 for event in set.clone().iter() {
-                    if let Some(text) = self.text_here(event) {
-                        set.set(event, query.matches(&text));
+                    match self.text_here(event) {
+                        Some(text) => set.set(event, query.matches(&text)),
+                        None => is_certain = false,
                     }
                 }
             }
@@ -130,9 +131,9 @@ mod tests {
         let now = State::new(story.clone(), Address::default(), View::Timeline);
         let now = now.next(Action::Search("bridge".into())).unwrap();
         assert!(!now.selection.is_certain() && !story.wanted().is_empty());
-        parts
-            .blocks
-            .each(|list, i, block| story.put(&crate::model::block_name(list, i), block.into()));
+        parts.blocks.each(|list, i, block| {
+            story.put(&["x/", &crate::model::block_name(list, i)].concat(), block.into())
+        });
         let now = now.next(Action::Arrived).unwrap();
         assert!(now.selection.is_certain() && now.can_undo());
         assert_eq!(now.selection.len(), expected);

@@ -54,6 +54,8 @@ impl State {
         for choice in self.address.filter.of(facet) {
             if !rows.iter().any(|row| row.value == choice.value) {
                 let count = counts.get(choice.value as usize).copied().unwrap_or(0);
+                let total = totals.get(choice.value as usize).copied().unwrap_or(0);
+                n += usize::from((count, total) == (0, 0));
                 rows.push(Row { value: choice.value, count });
             }
         }

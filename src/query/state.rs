@@ -30,7 +30,9 @@ pub struct State {
     /// Those of a long timeline that are near the screen, and one more that is drawn.
     pub(super) near: Range<usize>,
     pub(super) kept: Option<usize>,
-    /// The one that holds the event that is open.
+    /// The event that is open, as of the last layout.
+    pub(super) open_now: Option<EventId>,
+    /// The one that holds it.
     pub(super) open_block: Option<usize>,
     /// How many items the reader opened: where it grows, what is open is
     /// brought into view; where an address opened it, the page stays as it is.
@@ -113,6 +115,7 @@ impl State {
             blocks: Rc::default(),
             near: 0..0,
             kept: None,
+            open_now: None,
             open_block: None,
             opened: 0,
             returned: 0,
@@ -235,7 +238,7 @@ impl State {
     /// lets it in: who asks for one by name gets it.
     pub fn on_screen(&self) -> Vec<EventId> {
         let mut events = self.selection.shown.clone();
-        if let Some(open) = self.open_event()
+        if let Some(open) = self.open_now
             && let Err(place) = events.binary_search(&open)
         {
             events.insert(place, open);

@@ -39,10 +39,7 @@ impl State {
 
     /// The sentences of the event that is open are unfolded in any case.
     pub fn is_unfolded(&self, fold: Fold, event: EventId) -> bool {
-        let is_open = || {
-            let id = self.story().events.get(event.index()).map(|e| e.id.as_str());
-            self.address.view == View::Timeline && id == Some(self.address.open.as_str())
-        };
+        let is_open = || self.address.view == View::Timeline && self.open_now == Some(event);
         self.unfolded[fold as usize].contains(&event.0) || (fold == Fold::Sentences && is_open())
     }
 }

@@ -27,6 +27,9 @@ impl Reader<'_> {
         let (title, kicker, era, language) = (self.str(), self.str(), self.str(), self.str());
         let (entities, topics, figures) = self.shared(None);
         let folder = self.str();
+        // It becomes part of an address.
+        let is_plain = folder.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+        let folder = self.or(is_plain.then_some(folder), String::new());
         let is_apart = !folder.is_empty();
         let counts = [self.u() as usize, self.u() as usize];
         // Each has a hash of 4 bytes in the outline.

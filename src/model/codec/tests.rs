@@ -145,9 +145,10 @@ fn blocks_apart_are_wanted_when_they_are_asked_for() {
         }
     });
     assert_eq!(back.events.get(600), story.events.get(600));
-    back.put(&block_name(1, 1), vec![0xff; 9]);
-    back.put("e99999.bin", vec![]);
-    back.put("../e", vec![]);
+    back.put(&["blocks/", &block_name(1, 1)].concat(), vec![0xff; 9]);
+    for other in ["blocks/e99999.bin", "others/e2.bin", "e2.bin", "../e", "blocks/"] {
+        back.put(other, vec![]);
+    }
     assert_eq!((back.events.get(BLOCK), back.wanted()), (None, vec![]), "damaged");
 }
 

@@ -17,8 +17,7 @@ const LONG: usize = 12;
 /// So many are in the document at once.
 const MOST: usize = 100;
 
-/// So many are looked through by name: of a story of many thousand reports not all
-/// names are here.
+/// So many reports are looked through by name: of many thousand not all names are here.
 const MOST_SEARCHED: usize = 2_000;
 
 /// `find` is what is searched for in the list of the facet that is open.
@@ -69,13 +68,21 @@ pub fn facet_box(
 fn choices(panel: El, ui: &Ui, facet: Facet, find: &UseStateHandle<String>) -> El {
     let wanted = fold(find.trim());
     // The most frequent, and what is chosen; the others are found by their name.
-    let (mut rows, mut n_left) = ui.store.top_rows(facet, MOST);
+    let (mut rows, mut n_left) = ui.store.top_rows(facet, MOST - 1);
     let is_long = rows.len() > LONG;
     if is_long && !wanted.is_empty() {
-        rows = ui.store.top_rows(facet, MOST_SEARCHED).0;
+        rows = match facet {
+            Facet::Report => ui.store.top_rows(facet, MOST_SEARCHED).0,
+            _ => ui.store.rows(facet),
+        };
         rows.retain(|row| fold(&names::value(ui, facet, row.value)).contains(&wanted));
-        n_left = rows.len().saturating_sub(MOST);
-        rows.truncate(MOST);
+        let n_found = rows.len();
+        let mut left = MOST;
+        rows.retain(|row| {
+            left = left.saturating_sub(1);
+            left > 0 || ui.store.address.filter.choice(facet, row.value).is_some()
+        });
+        n_left = n_found - rows.len();
     }
     let oninput = {
         let find = find.clone();

@@ -15,7 +15,7 @@ pub use empty::nothing_found;
 use super::builder::{button, el};
 use super::overview::date_inputs;
 use super::store::UiProps;
-use crate::query::Facet;
+use crate::query::{Action, Facet};
 use yew::prelude::*;
 
 /// On a narrow screen all but the search stands folded behind one button; on a
@@ -33,10 +33,14 @@ pub fn Filters(props: &UiProps) -> Html {
     }
     let facet = |facet: Facet| {
         let is_open = *open == Some(facet);
-        let (open, find_then) = (open.clone(), find.clone());
+        let (open, find_then, ui_then) = (open.clone(), find.clone(), ui.clone());
         let on_toggle = Callback::from(move |()| {
             open.set((!is_open).then_some(facet));
             find_then.set(String::new());
+            // Names that are not here are asked for when all is drawn.
+            if facet == Facet::Report && ui_then.story().is_apart() {
+                ui_then.send(Action::Arrived);
+            }
         });
         facet::facet_box(ui, facet, is_open, on_toggle, &find)
     };
