@@ -56,7 +56,7 @@ pub fn publish(dir: &Path, story: &Rc<Story>, address: &str, language: &str) -> 
 /// # Errors
 /// Where they can't be written.
 pub fn write_blocks(dir: &Path, story: &Parts) -> io::Result<()> {
-    let folder = dir.join(folder_of(&story.blocks));
+    let folder = dir.join(&story.folder);
     fs::create_dir_all(&folder)?;
     let mut written = Ok(());
     story.blocks.each(|list, i, block| {

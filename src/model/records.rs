@@ -150,11 +150,6 @@ impl<T> Records<T> {
         (0..self.len()).filter_map(|i| Some((i, self.get(i)?)))
     }
 
-    /// Whether none is missing. Reads none.
-    pub fn are_here(&self) -> bool {
-        self.slots().all(Slot::is_filled)
-    }
-
     /// Of its blocks.
     pub fn slots(&self) -> impl Iterator<Item = &Slot> {
         let blocks = self.pack().map_or(&[][..], |packed| &packed.blocks);

@@ -2,7 +2,7 @@
 
 use super::codec::LARGE;
 use super::{
-    ArticleId, DateSpan, Day, EntityId, EventId, FigureId, Outline, Status, Story, TopicId,
+    ArticleId, DateSpan, Day, EntityId, EventId, FigureId, Outline, Records, Status, Story, TopicId,
 };
 
 /// What of an event is needed to filter, count and lay it out.
@@ -80,30 +80,33 @@ impl Story {
     }
 
     pub fn article_with_id(&self, id: &str) -> Option<ArticleId> {
-        let place = match self.outline() {
-            _ if id.is_empty() => None,
-            Some(outline) => {
-                likely(&outline.articles_with_id(id), |i| Some(self.articles.get(i)?.id == id))
-            }
-            None => self.articles.numbered().find(|(_, article)| article.id == id).map(|x| x.0),
-        };
-        place.map(|i| ArticleId(i as u32))
+        let likely = self.outline().map(|outline| outline.articles_with_id(id));
+        with_id(&self.articles, likely, id, |article| &article.id).map(ArticleId)
     }
 
     pub fn event_with_id(&self, id: &str) -> Option<EventId> {
-        let place = match self.outline() {
-            _ if id.is_empty() => None,
-            Some(outline) => {
-                likely(&outline.events_with_id(id), |i| Some(self.events.get(i)?.id == id))
-            }
-            None => self.events.numbered().find(|(_, event)| event.id == id).map(|x| x.0),
-        };
-        place.map(|i| EventId(i as u32))
+        let likely = self.outline().map(|outline| outline.events_with_id(id));
+        with_id(&self.events, likely, id, |event| &event.id).map(EventId)
     }
 }
 
-/// The one that has the id; where none that is here has it, one that is not.
-fn likely(all: &[usize], has_id: impl Fn(usize) -> Option<bool>) -> Option<usize> {
-    let with = |expected| all.iter().copied().find(|i| has_id(*i) == expected);
-    with(Some(true)).or_else(|| with(None))
+/// The record with this id; where none that is here has it, a `likely` one that is not.
+fn with_id<T>(
+    all: &Records<T>,
+    likely: Option<Vec<usize>>,
+    id: &str,
+    id_of: fn(&T) -> &String,
+) -> Option<u32> {
+    let place = match likely {
+        _ if id.is_empty() => None,
+        Some(likely) => {
+            let with = |expected| {
+                let has = |i: &usize| all.get(*i).map(|record| id_of(record) == id) == expected;
+                likely.iter().copied().find(has)
+            };
+            with(Some(true)).or_else(|| with(None))
+        }
+        None => all.numbered().find(|(_, record)| id_of(record) == id).map(|(i, _)| i),
+    };
+    place.map(|i| i as u32)
 }

@@ -2,8 +2,6 @@
 
 use super::filter::Facet;
 use super::state::State;
-use crate::model::order_by_key;
-use std::cmp::Reverse;
 
 /// One value of a facet that some event of the story has, or that is chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,52 +12,34 @@ pub struct Row {
 }
 
 impl State {
-    /// Most frequent first under the other facets, then in the whole story.
-    pub fn rows(&self, facet: Facet) -> Vec<Row> {
+    /// The `most` frequent under the other facets, then in the whole story, and those
+    /// that are chosen, and how many others there are; only of those to `keep`. In
+    /// time that hardly grows with the others.
+    pub fn rows(&self, facet: Facet, most: usize, keep: impl Fn(u32) -> bool) -> (Vec<Row>, usize) {
         let counts = self.selection.counts(&self.index, facet);
         let totals = self.whole.counts(&self.index, facet);
-        let filter = &self.address.filter;
-        let total = |value: u32| totals.get(value as usize).copied().unwrap_or(0);
-        let mut rows: Vec<Row> = (0u32..)
-            .zip(counts)
-            .map(|(value, count)| Row { value, count: *count })
-            .filter(|row| {
-                total(row.value) + row.count > 0 || filter.choice(facet, row.value).is_some()
-            })
-            .collect();
-        order_by_key(&mut rows, |row| Reverse((row.count, total(row.value))));
-        rows
-    }
-
-    /// The first `most` of [`rows`](State::rows) and those that are chosen, and how
-    /// many others there are; in time that hardly grows with the others.
-    pub fn top_rows(&self, facet: Facet, most: usize) -> (Vec<Row>, usize) {
-        let counts = self.selection.counts(&self.index, facet);
-        let totals = self.whole.counts(&self.index, facet);
+        let of = |counts: &[u32], value: u32| counts.get(value as usize).copied().unwrap_or(0);
+        let rank = |value: u32| (of(counts, value), of(totals, value));
         let (mut n, mut top) = (0, Vec::new());
-        for (i, count) in counts.iter().enumerate() {
-            let rank = (*count, totals.get(i).copied().unwrap_or(0));
-            n += usize::from(rank != (0, 0));
+        for value in (0..counts.len() as u32).filter(|v| rank(*v) != (0, 0) && keep(*v)) {
+            n += 1;
             // Of equals the first.
-            if rank != (0, 0)
-                && (top.len() < most || top.last().is_some_and(|(last, _)| rank > *last))
-            {
+            let rank = rank(value);
+            if top.len() < most || top.last().is_some_and(|(last, _)| rank > *last) {
                 let place = top.partition_point(|(other, _)| *other >= rank);
-                top.insert(place, (rank, i));
+                top.insert(place, (rank, value));
                 top.truncate(most);
             }
         }
         let mut rows: Vec<Row> =
-            top.into_iter().map(|((count, _), i)| Row { value: i as u32, count }).collect();
-        for choice in self.address.filter.of(facet) {
-            if !rows.iter().any(|row| row.value == choice.value) {
-                let count = counts.get(choice.value as usize).copied().unwrap_or(0);
-                let total = totals.get(choice.value as usize).copied().unwrap_or(0);
-                n += usize::from((count, total) == (0, 0));
-                rows.push(Row { value: choice.value, count });
+            top.into_iter().map(|((count, _), value)| Row { value, count }).collect();
+        for value in self.address.filter.of(facet).iter().map(|choice| choice.value) {
+            if !rows.iter().any(|row| row.value == value) && keep(value) {
+                n += usize::from(rank(value) == (0, 0));
+                rows.push(Row { value, count: of(counts, value) });
             }
         }
-        let n_left = n.saturating_sub(rows.len());
+        let n_left = n - rows.len();
         (rows, n_left)
     }
 
@@ -77,7 +57,7 @@ mod tests {
     use crate::query::testing::state;
 
     fn pairs(address: &str, facet: Facet) -> Vec<(u32, u32)> {
-        state(address).rows(facet).iter().map(|r| (r.value, r.count)).collect()
+        state(address).rows(facet, 99, |_| true).0.iter().map(|r| (r.value, r.count)).collect()
     }
 
     #[test]
@@ -92,13 +72,15 @@ mod tests {
     fn the_top_rows_are_the_first_of_all_and_those_that_are_chosen() {
         let now = state("who:hun-sen;topic:economy");
         for facet in Facet::ALL {
-            let all = now.rows(facet);
-            assert_eq!(now.top_rows(facet, 9), (all.clone(), 0), "{facet:?}");
-            let (top, n_left) = now.top_rows(facet, 1);
+            let (all, none_left) = now.rows(facet, 99, |_| true);
+            let (top, n_left) = now.rows(facet, 1, |_| true);
+            assert_eq!(none_left, 0);
             assert_eq!((top.first(), top.len() + n_left), (all.first(), all.len()), "{facet:?}");
         }
         let chosen = |row: &Row| row.value == 1;
-        assert!(state("who:hun-sen").top_rows(Facet::Who, 0).0.iter().any(chosen));
+        let now = state("who:hun-sen");
+        assert!(now.rows(Facet::Who, 0, |_| true).0.iter().any(chosen));
+        assert_eq!(now.rows(Facet::Who, 9, |value| value == 7), (vec![], 0));
     }
 
     #[test]

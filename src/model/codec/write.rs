@@ -21,6 +21,8 @@ pub fn encode(story: &Story) -> Vec<u8> {
 /// The same with the blocks apart.
 pub struct Parts {
     pub head: Vec<u8>,
+    /// Where its blocks are to be found, relative to its file.
+    pub folder: String,
     pub blocks: Blocks,
 }
 
@@ -47,8 +49,9 @@ impl Blocks {
 pub fn encode_apart(story: &Story, folder: impl FnOnce(&Blocks) -> String) -> Option<Parts> {
     (story.events.len() > FEW).then(|| {
         let blocks = blocks(story);
-        let head = after(PACKED, head(story, &folder(&blocks), &blocks));
-        Parts { head, blocks }
+        let folder = folder(&blocks);
+        let head = after(PACKED, head(story, &folder, &blocks));
+        Parts { head, folder, blocks }
     })
 }
 

@@ -17,9 +17,6 @@ const LONG: usize = 12;
 /// So many are in the document at once.
 const MOST: usize = 100;
 
-/// So many reports are looked through by name: of many thousand not all names are here.
-const MOST_SEARCHED: usize = 2_000;
-
 /// `find` is what is searched for in the list of the facet that is open.
 pub fn facet_box(
     ui: &Ui,
@@ -67,23 +64,17 @@ pub fn facet_box(
 /// `panel` with the facet's choices.
 fn choices(panel: El, ui: &Ui, facet: Facet, find: &UseStateHandle<String>) -> El {
     let wanted = fold(find.trim());
+    // Of a large story not all reports are here, and none is asked for to be searched.
+    let is_here = |value: u32| {
+        facet != Facet::Report || ui.store.full.story.articles.here(value as usize).is_some()
+    };
+    let is_wanted = |value| {
+        let has = || is_here(value) && fold(&names::value(ui, facet, value)).contains(&wanted);
+        wanted.is_empty() || has()
+    };
     // The most frequent, and what is chosen; the others are found by their name.
-    let (mut rows, mut n_left) = ui.store.top_rows(facet, MOST - 1);
-    let is_long = rows.len() > LONG;
-    if is_long && !wanted.is_empty() {
-        rows = match facet {
-            Facet::Report => ui.store.top_rows(facet, MOST_SEARCHED).0,
-            _ => ui.store.rows(facet),
-        };
-        rows.retain(|row| fold(&names::value(ui, facet, row.value)).contains(&wanted));
-        let n_found = rows.len();
-        let mut left = MOST;
-        rows.retain(|row| {
-            left = left.saturating_sub(1);
-            left > 0 || ui.store.address.filter.choice(facet, row.value).is_some()
-        });
-        n_left = n_found - rows.len();
-    }
+    let (rows, n_left) = ui.store.rows(facet, MOST - 1, is_wanted);
+    let is_long = !wanted.is_empty() || rows.len() > LONG;
     let oninput = {
         let find = find.clone();
         Callback::from(move |e: InputEvent| {
