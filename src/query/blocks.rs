@@ -1,5 +1,6 @@
 //! The timeline in blocks of rows. Of a long one only those near the screen are
-//! drawn; which these are, the reader's scrolling says.
+//! drawn; which these are, the reader's scrolling says. A shorter one is drawn in
+//! two goes, the first rows and then all, so that they do not wait for the rest.
 
 use super::eras::Era;
 use super::groups::Group;
@@ -23,6 +24,12 @@ pub struct Block {
 /// place is estimated.
 const WHOLE: usize = 300;
 
+/// So many of them, more than most screens show, come at once. The others follow
+/// behind the frame in which these are painted.
+const FIRST: usize = 16;
+/// So few more are not worth a second frame.
+const NEARLY: usize = FIRST + FIRST / 2;
+
 /// A day of more events is several blocks.
 const MOST: usize = 20;
 
@@ -37,9 +44,14 @@ impl State {
         self.blocks.last().map_or(0, Block::end)
     }
 
-    /// Whether only a part of the timeline is drawn.
+    /// Whether only a part of the timeline is ever drawn.
     pub fn is_long(&self) -> bool {
         self.n_rows() > WHOLE
+    }
+
+    /// Whether only the first rows of a timeline that will be drawn whole are.
+    pub fn is_begun(&self) -> bool {
+        !self.is_long() && self.near != (0..self.blocks.len())
     }
 
     /// Whether a block is drawn: near the screen, with the focus or beside what
@@ -47,7 +59,7 @@ impl State {
     pub fn is_drawn(&self, block: usize) -> bool {
         let has_focus = self.kept.is_some_and(|kept| kept.abs_diff(block) <= 1);
         let is_open = self.open_block == Some(block);
-        !self.is_long() || self.near.contains(&block) || has_focus || is_open
+        self.near.contains(&block) || has_focus || is_open
     }
 
     /// To be called where what is on the timeline may have changed. What was near
@@ -106,11 +118,19 @@ impl Block {
     }
 }
 
-/// The blocks around the `i`th.
+/// The blocks that are drawn around the `i`th.
 fn around(blocks: &[Block], i: usize) -> Range<usize> {
+    let n_rows = blocks.last().map_or(0, Block::end);
+    let (before, behind) = if n_rows <= NEARLY {
+        (n_rows, n_rows)
+    } else if n_rows <= WHOLE {
+        (FIRST, FIRST)
+    } else {
+        (BEFORE, BEHIND)
+    };
     let at = blocks.get(i).map_or(0, |block| block.at);
-    let start = blocks.partition_point(|b| b.end() + BEFORE <= at);
-    start..blocks.partition_point(|b| b.at < at + BEHIND)
+    let start = blocks.partition_point(|b| b.end() + before <= at);
+    start..blocks.partition_point(|b| b.at < at + behind)
 }
 
 #[cfg(test)]
@@ -157,13 +177,33 @@ mod tests {
     }
 
     #[test]
-    fn of_a_long_timeline_a_part_is_drawn_and_of_a_short_one_all() {
+    fn of_a_long_timeline_a_part_is_drawn_and_a_short_one_begins_with_its_first_rows() {
         let long = state(3_000, "show:all");
         assert!(long.is_long() && (BEHIND..120).contains(&n_drawn_rows(&long)));
         assert_eq!(drawn(&long)[0], 0);
         let short = state(300, "show:all");
-        assert!(!short.is_long());
+        assert!(!short.is_long() && !long.is_begun());
+        assert!(short.is_begun() && (FIRST..FIRST + MOST).contains(&n_drawn_rows(&short)));
+        let all = 0..short.blocks.len();
+        let short = short.next(Action::Near(all, None)).unwrap();
+        assert!(!short.is_begun());
         assert_eq!(n_drawn_rows(&short), 300);
+    }
+
+    #[test]
+    fn a_few_rows_are_all_drawn_at_once() {
+        let few = state(NEARLY, "show:all");
+        assert!(!few.is_begun());
+        assert_eq!(n_drawn_rows(&few), NEARLY);
+    }
+
+    #[test]
+    fn what_an_address_opens_is_among_the_first_that_are_drawn() {
+        let whole = state(300, "show:all");
+        let last = whole.blocks.last().unwrap().group.events[0];
+        let id = whole.story().events[last.index()].id.clone();
+        let open = state(300, &["show:all;open:", &id].concat());
+        assert!(open.is_begun() && open.is_drawn(open.blocks.len() - 1));
     }
 
     #[test]

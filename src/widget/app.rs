@@ -97,6 +97,7 @@ fn Widget(props: &AppProps) -> Html {
     let root = use_node_ref();
     // The document is still that of the view before.
     let anchor = ui.places.hold(&ui.store, &root);
+    ui.window.look(&ui.store);
     let node = root.clone();
     let drawn = ui.clone();
     use_effect_with((link.clone(), ui.store.clone()), move |(link, store)| {

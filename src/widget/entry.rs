@@ -8,7 +8,7 @@ use js_sys::{Array, Function, Object, Reflect, Uint8Array};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
-use web_sys::Element;
+use web_sys::{Element, ShadowRoot};
 use yew::{AppHandle, Callback};
 
 /// The story inside the widget.
@@ -85,6 +85,9 @@ pub fn mount(host: &Element, options: &JsValue) -> Result<Handle, JsValue> {
     let filter = text(options, "filter").unwrap_or_default();
     let emit = Callback::from(move |told| tell(&emit, told));
     let link = Rc::new(Link::new(first_state(story, &filter, settings.view), emit));
+    if let (None, Ok(root)) = (&settings.paper, host.get_root_node().dyn_into::<ShadowRoot>()) {
+        link.window.stand_in(root.host());
+    }
     let props = AppProps { link, settings, generation: next_generation() };
     Ok(Handle { canvas: Canvas::draw(host, &props)?, props })
 }

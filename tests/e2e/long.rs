@@ -127,3 +127,40 @@ fn tabbing_goes_on_where_the_drawn_rows_end() {
     let next = page.eval(place).as_f64().unwrap_or_default() as u64;
     assert!((at..at + 30).contains(&next), "{next} after {at}");
 }
+
+/// Fewer than are windowed, more than come at once.
+const SHORTER: usize = 200;
+
+/// The page writes down how many rows are there when the element says so.
+const COUNT: &str = "globalThis.rows = []; \
+    const count = ({ target }) => rows.push(target.shadowRoot.querySelectorAll('[part~=event]').length); \
+    for (const type of ['ready', 'filter']) addEventListener('dateline:' + type, count);";
+
+#[test]
+fn the_first_rows_do_not_wait_for_the_others_unless_the_reader_is_there() {
+    let site = Site::new();
+    site.run_first(COUNT);
+    site.put("/shorter.bin", codec::encode(&synth(SHORTER, 1)));
+    site.put_page(
+        "/host.html",
+        "<dateline-story src='/shorter.bin' filter='show:all'></dateline-story>",
+    );
+    let page = Page::of(site);
+    page.go("/host.html");
+    page.wait_for_widget();
+    let all = format!("return all('[part~=event]').length === {SHORTER}");
+    page.until("all rows", &all);
+    let first = page.eval("return rows[0]").as_u64().unwrap_or_default();
+    assert!((16..40).contains(&first), "{first} rows at first");
+    // Of a filter, for a reader at the top and for one in the middle.
+    let filter = "const story = document.querySelector('dateline-story'); \
+        const set = (filter) => { story.setFilter(filter); return rows.at(-1); };";
+    page.eval(&[filter, "set('status:happened;show:all')"].concat());
+    let again = page.eval(&[filter, "return set('show:all')"].concat()).as_u64();
+    assert_eq!(again, Some(first));
+    page.until("all rows", &all);
+    page.eval("all('[part~=event]')[150].scrollIntoView()");
+    page.eval(&[filter, "set('status:happened;show:all')"].concat());
+    let there = page.eval(&[filter, "return set('show:all')"].concat()).as_u64();
+    assert_eq!(there, Some(SHORTER as u64));
+}

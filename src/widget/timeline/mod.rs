@@ -56,8 +56,9 @@ fn days(ui: &Ui, blocks: Range<usize>) -> El {
     let mut days = el("ol").class("days");
     let mut gap = 0.0;
     let last = blocks.end;
+    let is_whole = STATIC || ui.window.is_whole(&ui.store.blocks);
     for i in blocks {
-        let is_drawn = STATIC || ui.store.is_drawn(i);
+        let is_drawn = is_whole || ui.store.is_drawn(i);
         if !is_drawn {
             gap += ui.window.height(&ui.store.blocks, i);
         }

@@ -1,15 +1,18 @@
 //! Which blocks of a long timeline are near the screen. Empty elements as high
 //! as the blocks that are not drawn stand in their place; where one of them comes
-//! near the screen, the blocks there are drawn.
+//! near the screen, the blocks there are drawn. Where the timeline is only begun,
+//! all are, once its first rows are painted.
 
 use super::super::store::Ui;
-use crate::query::{Action, Block};
+use crate::query::{Action, Block, State};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::js_sys::Array;
-use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
+use web_sys::{
+    Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, window,
+};
 use yew::NodeRef;
 
 /// Of one widget, over its life.
@@ -17,6 +20,10 @@ use yew::NodeRef;
 pub struct Window {
     heights: RefCell<Heights>,
     eye: RefCell<Option<Eye>>,
+    /// What holds the widget's shadow tree; none where it is drawn for paper.
+    host: RefCell<Option<Element>>,
+    /// What was drawn whole at once, or is about to be.
+    whole: RefCell<Rc<Vec<Block>>>,
 }
 
 /// In pixels.
@@ -39,6 +46,9 @@ const ROW: f64 = 100.0;
 /// Browsers draw nothing farther down than some 17 million pixels.
 const HIGHEST: f64 = 8e6;
 
+/// From the widget's top, what the first rows of a timeline fill in any case.
+const BEGINNING: f64 = 1_800.0;
+
 /// Drawn at least on both sides of what is near.
 const MARGIN: f64 = 1_500.0;
 
@@ -58,6 +68,31 @@ impl PartialEq for Window {
 }
 
 impl Window {
+    /// Where the widget is on the page.
+    pub fn stand_in(&self, host: Element) {
+        *self.host.borrow_mut() = Some(host);
+    }
+
+    /// To be called before a view is drawn: where more is on screen than the first
+    /// rows, or has the focus, they do not come alone.
+    pub fn look(&self, now: &State) {
+        let is_enough = |host: &Element| {
+            let height = window().and_then(|window| window.inner_height().ok()?.as_f64());
+            let bottom = height.map(|px| px - host.get_bounding_client_rect().top());
+            let focused = host.shadow_root().and_then(|root| root.active_element());
+            bottom.is_some_and(|px| px < BEGINNING)
+                && !focused.is_some_and(|e| e.matches(".days *").unwrap_or(false))
+        };
+        if now.is_begun() && !self.host.borrow().as_ref().is_some_and(is_enough) {
+            *self.whole.borrow_mut() = now.blocks.clone();
+        }
+    }
+
+    /// Whether these blocks are drawn all at once, near the screen or not.
+    pub fn is_whole(&self, blocks: &Rc<Vec<Block>>) -> bool {
+        Rc::ptr_eq(blocks, &self.whole.borrow())
+    }
+
     /// To be called before these are drawn.
     pub fn estimate(&self, blocks: &Rc<Vec<Block>>) {
         let mut heights = self.heights.borrow_mut();
@@ -82,8 +117,12 @@ impl Window {
     /// To be called when a view stands: measures, and watches what is not drawn.
     pub fn settle(&self, ui: &Ui, root: &NodeRef) {
         self.rest();
-        let Some(root) = root.cast::<Element>().filter(|_| ui.store.is_long()) else { return };
-        self.measure(&ui.store.blocks, &root);
+        let Some(root) = root.cast::<Element>() else { return };
+        if ui.store.is_long() {
+            self.measure(&ui.store.blocks, &root);
+        } else if !ui.store.is_begun() {
+            return;
+        }
         if let Some(eye) = Eye::on(ui) {
             each(&root, ".undrawn", |gap| eye.observer.observe(gap));
             *self.eye.borrow_mut() = Some(eye);
@@ -160,6 +199,10 @@ impl Eye {
 /// A gap only says that it is near; the whole timeline then says which part of
 /// it is, also where a frame hides how high the screen is.
 fn see(ui: &Ui, entries: &Array, observer: &IntersectionObserver) {
+    // Said for the first time behind the frame in which the gap came.
+    if ui.store.is_begun() {
+        return ui.send(Action::Near(0..ui.store.blocks.len(), None));
+    }
     for entry in entries.iter() {
         let entry: IntersectionObserverEntry = entry.unchecked_into();
         let target = entry.target();
