@@ -35,8 +35,8 @@ pub fn Filters(props: &UiProps) -> Html {
         let is_open = *open == Some(facet);
         let (open, find_then, ui_then) = (open.clone(), find.clone(), ui.clone());
         let on_toggle = Callback::from(move |()| {
-            open.set((!is_open).then_some(facet));
             find_then.set(String::new());
+            open.set((!is_open).then_some(facet));
             // Names that are not here are asked for when all is drawn.
             if facet == Facet::Report && ui_then.story().is_apart() {
                 ui_then.send(Action::Arrived);

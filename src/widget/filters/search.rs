@@ -16,8 +16,9 @@ pub fn search(ui: &Ui, unfolded: UseStateHandle<bool>) -> Html {
         let ui = ui.clone();
         Callback::from(move |e: InputEvent| {
             if let Some(input) = e.target_dyn_into::<HtmlInputElement>() {
-                unfolded.set(false);
+                // First: whatever is drawn before it would take back what was typed.
                 ui.send(Action::Search(input.value()));
+                unfolded.set(false);
             }
         })
     };
