@@ -14,6 +14,9 @@ const TYPES = {
   ".wasm": "application/wasm",
 };
 
+/// As EMBEDDING.md has it: files that are named by their bytes are asked for once.
+const NAMED = /-[0-9a-f]{8}\.[a-z]+$/;
+
 const TEXTS = [".css", ".html", ".js", ".json", ".mjs", ".svg", ".wasm", ".bin"];
 
 /// Folders by the path that they are served below; with `pages`, texts by their
@@ -26,6 +29,7 @@ export async function serve(folders, pages) {
     try {
       const bytes = pages?.[path] ?? await readFile(join(folder, normalize(`/${path.slice(below.length)}`)));
       const headers = { "Content-Type": TYPES[extname(path)] ?? "application/octet-stream" };
+      if (NAMED.test(path)) headers["Cache-Control"] = "public, max-age=31536000, immutable";
       if (!pages || !TEXTS.includes(extname(path))) return response.writeHead(200, headers).end(bytes);
       if (!compressed.has(path)) compressed.set(path, brotliCompressSync(bytes));
       response.writeHead(200, { ...headers, "Content-Encoding": "br" }).end(compressed.get(path));
