@@ -163,7 +163,10 @@ impl Extractor {
         let Cast { entities, mentions } = resolve(&names);
         let work: Vec<_> = docs.iter().zip(&texts).zip(&mentions).collect();
         let told = each(&work, |((doc, text), mentions)| {
-            self.told(doc, text, mentions, &entities, None).events
+            let cast = OwnCast::new(mentions, &entities);
+            let mut events = self.events(doc, text, &cast);
+            cast.in_story(&mut events, &mut []);
+            events
         });
         let rest = names.into_iter().zip(mentions).zip(told);
         let found = texts.into_iter().zip(rest).map(|(text, ((names, mentions), events))| {
@@ -179,6 +182,12 @@ impl Extractor {
         OfText { times, names, figures }
     }
 
+    fn events(&self, doc: &Doc, text: &OfText, cast: &OwnCast) -> Vec<EventMention> {
+        let (mentions, entities) = (&cast.mentions, &cast.entities);
+        let found = Found { times: &text.times, figures: &text.figures, mentions, entities };
+        self.events.read(doc, &found)
+    }
+
     /// With the story's entities, of which each text knows its own.
     fn told(
         &self,
@@ -190,10 +199,8 @@ impl Extractor {
     ) -> OfCast {
         let cast = OwnCast::new(mentions, entities);
         let make = || {
-            let (mentions, entities) = (&cast.mentions, &cast.entities);
-            let found = Found { times: &text.times, figures: &text.figures, mentions, entities };
-            let events = self.events.read(doc, &found);
-            let under_way = self.events.under_way(doc, mentions, |id| cast.kind(id));
+            let events = self.events(doc, text, &cast);
+            let under_way = self.events.under_way(doc, &cast.mentions, |id| cast.kind(id));
             OfCast { events, under_way }
         };
         let mut told = match kept {

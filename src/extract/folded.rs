@@ -20,7 +20,10 @@ impl Folded {
 
     /// The same for all that read alike, and hardly ever for two that do not.
     pub fn hash(&self) -> u32 {
-        (FxBuildHasher.hash_one(self.text.as_str()) >> 16) as u32
+        match self.key.whole() {
+            Some((ends, length)) => mix(ends) ^ length,
+            None => (FxBuildHasher.hash_one(self.text.as_str()) >> 16) as u32,
+        }
     }
 
     pub fn into_text(self) -> CompactString {
@@ -83,6 +86,13 @@ pub fn sketch(word: &str) -> u32 {
     let letter = |at: usize| u32::from(bytes.get(at).copied().unwrap_or(0));
     let letters = letter(0) | letter(1) << 8 | letter(bytes.len().wrapping_sub(1)) << 16;
     (letters ^ (bytes.len() as u32) << 24).wrapping_mul(0x9e37_79b1)
+}
+
+/// A number in whose every bit all bytes of a word's [`WordKey::ends`] have a part.
+#[inline]
+pub fn mix(ends: [u64; 2]) -> u32 {
+    let mixed = ends[0].wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ ends[1];
+    ((mixed ^ mixed >> 32).wrapping_mul(0xff51_afd7_ed55_8ccd) >> 32) as u32
 }
 
 /// `None` of more than [`WordKey::WHOLE`] bytes.

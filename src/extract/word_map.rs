@@ -1,7 +1,7 @@
 //! Tables that words of a text are looked up in. Most words stand in none of
 //! them, and a few bits of each word tell that.
 
-use super::folded::{Folded, WordKey, sketch};
+use super::folded::{Folded, WordKey, mix, sketch};
 use compact_str::CompactString;
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
@@ -14,12 +14,26 @@ pub struct WordMap<T> {
     /// One bit for each [`sketch`] that a word of the table has, sixteen or more
     /// a word, so that few of the other words find theirs set.
     sketches: Vec<u64>,
-    /// By [`WordKey::whole`] the place of each word that has one.
-    short: FxHashMap<([u64; 2], u32), u32>,
+    /// The words that have a [`WordKey::whole`]: open addressing, at most two
+    /// thirds full.
+    short: Vec<Short>,
     /// The places of the others.
     long: FxHashMap<CompactString, u32>,
     words: Vec<CompactString>,
     values: Vec<T>,
+}
+
+/// A word's key and its place.
+#[derive(Clone, Copy, Debug)]
+struct Short {
+    ends: [u64; 2],
+    length: u32,
+    place: u32,
+}
+
+impl Short {
+    /// What [`WordMap::short`] holds where no word is.
+    const NONE: Short = Short { ends: [0; 2], length: u32::MAX, place: 0 };
 }
 
 /// Folded words of one kind.
@@ -31,7 +45,7 @@ impl<T> Default for WordMap<T> {
     fn default() -> WordMap<T> {
         WordMap {
             sketches: vec![0; 4],
-            short: FxHashMap::default(),
+            short: vec![Short::NONE; 4],
             long: FxHashMap::default(),
             words: Vec::new(),
             values: Vec::new(),
@@ -83,9 +97,16 @@ impl<T> WordMap<T> {
         let at = self.words.len();
         let key = WordKey::of(&word);
         match key.whole() {
-            Some(whole) => self.short.insert(whole, at as u32),
-            None => self.long.insert(word.clone(), at as u32),
-        };
+            Some((ends, length)) => {
+                if 3 * at >= 2 * self.short.len() {
+                    self.spread();
+                }
+                put(&mut self.short, Short { ends, length, place: at as u32 });
+            }
+            None => {
+                self.long.insert(word.clone(), at as u32);
+            }
+        }
         self.words.push(word);
         self.values.push(value);
         if at < 4 * self.sketches.len() {
@@ -94,6 +115,14 @@ impl<T> WordMap<T> {
             self.make_room();
         }
         at
+    }
+
+    /// The short words over twice as many slots.
+    fn spread(&mut self) {
+        let mut wider = vec![Short::NONE; 2 * self.short.len()];
+        let words = self.short.iter().filter(|word| word.length != Short::NONE.length);
+        words.for_each(|word| put(&mut wider, *word));
+        self.short = wider;
     }
 
     /// Sketches for twice as many words.
@@ -116,11 +145,20 @@ impl<T> WordMap<T> {
     }
 
     fn find(&self, key: &WordKey, word: &str) -> Option<usize> {
-        let at = match key.whole() {
-            Some(whole) => self.short.get(&whole),
-            None => self.long.get(word),
+        let Some((ends, length)) = key.whole() else {
+            return self.long.get(word).map(|at| *at as usize);
         };
-        at.map(|at| *at as usize)
+        let mut at = slot(ends, self.short.len());
+        loop {
+            let here = &self.short[at];
+            if here.ends == ends && here.length == length {
+                return Some(here.place as usize);
+            }
+            if here.length == Short::NONE.length {
+                return None;
+            }
+            at = (at + 1) & (self.short.len() - 1);
+        }
     }
 
     #[inline]
@@ -134,6 +172,21 @@ impl<T> WordMap<T> {
     fn bit(&self, sketch: u32) -> (usize, u32) {
         ((sketch >> 12) as usize & (self.sketches.len() - 1), sketch >> 26)
     }
+}
+
+/// The slot where a word is looked for first; the slots are a power of two.
+#[inline]
+fn slot(ends: [u64; 2], slots: usize) -> usize {
+    mix(ends) as usize & (slots - 1)
+}
+
+/// In the first free slot from its own on; there is one.
+fn put(slots: &mut [Short], word: Short) {
+    let mut at = slot(word.ends, slots.len());
+    while slots[at].length != Short::NONE.length {
+        at = (at + 1) & (slots.len() - 1);
+    }
+    slots[at] = word;
 }
 
 impl<K: Into<CompactString>, T> FromIterator<(K, T)> for WordMap<T> {

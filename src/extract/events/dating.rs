@@ -250,10 +250,10 @@ impl Opening {
 impl Undated<'_> {
     /// Whether its sentence speaks of a known happening of some classes: `the meeting`.
     fn names(&self, fits: impl Fn(&str) -> bool) -> bool {
-        let (words, nouns) = (self.line.words, self.line.nouns);
+        let words = self.line.words;
         (1..words.len()).any(|i| {
             matches!(words.folded(i - 1), "the" | "this")
-                && nouns.class(words.folded(i)).is_some_and(&fits)
+                && self.line.happening(i).is_some_and(&fits)
         })
     }
 }

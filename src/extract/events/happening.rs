@@ -14,10 +14,8 @@ impl EventReader {
     pub(super) fn class(&self, line: &Line, clause: &Clause) -> String {
         let group = &clause.group;
         let base = self.verbs.base(group.verb);
-        let object = || {
-            (group.end..clause.range.end.min(group.end + 6))
-                .find_map(|i| self.nouns.class(line.words.folded(i)))
-        };
+        let object =
+            || (group.end..clause.range.end.min(group.end + 6)).find_map(|i| line.happening(i));
         let noun = match base {
             "hold" | "have" | "pay" | "make" | "stage" | "attend" | "conduct" | "chair" => object(),
             "be" | "take" | "begin" | "start" | "end" | "continue" | "expect" | "schedule" => {
@@ -31,22 +29,24 @@ impl EventReader {
     /// The same where the subject is nothing but a happening that is known. In
     /// `During the visit, he will …` it is not the subject that is known.
     pub(super) fn definite(&self, line: &Line, clause: &Clause) -> Option<String> {
+        let class = self.subject_class(line, clause)?;
         let fronted = |i: usize| {
             let before = i.checked_sub(1).map(|before| line.words.tag(before));
             matches!(before, Some(Tag::Preposition | Tag::Either | Tag::Subordinator))
         };
         let known = clause.subject.clone().any(|i| {
             matches!(line.words.folded(i), "the" | "this" | "his" | "her" | "their")
-                && line.nouns.class(line.words.folded(i + 1)).is_some()
+                && line.happening(i + 1).is_some()
                 && !fronted(i)
         });
-        let coming = clause.subject.clone().any(|i| {
-            self.nouns.is_coming(line.words.folded(i))
-                && !fronted(i)
-                && !i.checked_sub(1).is_some_and(fronted)
-        });
-        let class = self.subject_class(line, clause)?;
-        (known || coming).then(|| class.to_owned())
+        let coming = || {
+            clause.subject.clone().any(|i| {
+                self.nouns.is_coming(line.words.folded(i))
+                    && !fronted(i)
+                    && !i.checked_sub(1).is_some_and(fronted)
+            })
+        };
+        (known || coming()).then(|| class.to_owned())
     }
 
     /// `The coming visit to Oslo by Anna Berg is expected to …`: the happening
@@ -71,7 +71,7 @@ impl EventReader {
     }
 
     /// The happening that the subject names: `the visit`.
-    pub(super) fn subject_class(&self, line: &Line, clause: &Clause) -> Option<&str> {
-        clause.subject.clone().rev().find_map(|i| self.nouns.class(line.words.folded(i)))
+    pub(super) fn subject_class<'l>(&self, line: &Line<'l>, clause: &Clause) -> Option<&'l str> {
+        clause.subject.clone().rev().find_map(|i| line.happening(i))
     }
 }

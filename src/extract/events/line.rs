@@ -70,6 +70,14 @@ pub struct Sketch {
     pub sides: bool,
 }
 
+impl<'a> Line<'a> {
+    /// The class of the happening that a word names.
+    #[inline]
+    pub fn happening(&self, word: usize) -> Option<&'a str> {
+        self.nouns.class(self.words.key(word)?)
+    }
+}
+
 impl Line<'_> {
     pub fn titler(&self) -> Titler<'_> {
         Titler { words: self.words, found: self.found, grammar: self.grammar, verbs: self.verbs }

@@ -21,7 +21,7 @@ pub fn nominals(line: &Line, told: &[Told]) -> Vec<Sketch> {
         let of_noun = || behind_noun(line, &range).filter(|_| !dates_verb(line, told, &range));
         let Some(phrase) = before_noun(line, &range).or_else(of_noun) else { continue };
         let noun = head(line, &phrase);
-        let Some(class) = noun.and_then(|n| line.nouns.class(words.folded(n))) else { continue };
+        let Some(class) = noun.and_then(|n| line.happening(n)) else { continue };
         // `Since the May 2021 coup`: it was then; since then something else is.
         let outer =
             matches!(when.bound(), Bound::Since | Bound::Until | Bound::After | Bound::Before);
@@ -55,7 +55,7 @@ fn dates_verb(line: &Line, told: &[Told], time: &Range<usize>) -> bool {
 }
 
 fn head(line: &Line, phrase: &Range<usize>) -> Option<usize> {
-    phrase.clone().find(|i| line.nouns.class(line.words.folded(*i)).is_some())
+    phrase.clone().find(|i| line.happening(*i).is_some())
 }
 
 /// `the February 2025 meeting between the two Parties`.
@@ -66,7 +66,7 @@ fn before_noun(line: &Line, time: &Range<usize>) -> Option<Range<usize>> {
     }
     let noun = (time.end..words.len().min(time.end + 4))
         .take_while(|i| matches!(words.tag(*i), Tag::Other | Tag::Name | Tag::Joined))
-        .find(|i| line.nouns.class(words.folded(*i)).is_some())?;
+        .find(|i| line.happening(*i).is_some())?;
     Some(time.start..complement(line, noun + 1))
 }
 
@@ -78,7 +78,7 @@ fn behind_noun(line: &Line, time: &Range<usize>) -> Option<Range<usize>> {
         return None;
     }
     let noun = preposition.checked_sub(1)?;
-    line.nouns.class(words.folded(noun))?;
+    line.happening(noun)?;
     let determined = (noun.saturating_sub(4)..noun)
         .rev()
         .take_while(|i| {

@@ -1,5 +1,6 @@
 //! Nouns that name happenings and agreements, from `nouns.toml`.
 
+use crate::extract::folded::Folded;
 use crate::extract::lexicon::{Lexicon, LexiconError};
 use crate::extract::word_map::{WordMap, WordSet};
 use serde::Deserialize;
@@ -43,8 +44,8 @@ impl Nouns {
     }
 
     /// The verb class of a happening that a noun names.
-    pub fn class(&self, folded: &str) -> Option<&str> {
-        self.happenings.get(folded).map(String::as_str)
+    pub fn class(&self, noun: &Folded) -> Option<&str> {
+        self.happenings.of(noun).map(String::as_str)
     }
 
     /// Whether an adjective says that a happening is still to come.

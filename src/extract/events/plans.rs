@@ -74,7 +74,7 @@ fn happening(line: &Line, from: usize) -> Option<usize> {
     let opens = matches!(words.folded(from), "a" | "an" | "the");
     let noun = (from + 1..from + 6)
         .take_while(|i| matches!(words.tag(*i), Tag::Other | Tag::Joined | Tag::Number))
-        .find(|i| line.nouns.class(words.folded(*i)).is_some())?;
+        .find(|i| line.happening(*i).is_some())?;
     opens.then_some(noun)
 }
 

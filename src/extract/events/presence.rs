@@ -32,8 +32,8 @@ impl EventReader {
         if !opens {
             return None;
         }
-        let happening = (first..be).find(|i| line.nouns.class(words.folded(*i)).is_some());
-        let class = happening.and_then(|i| line.nouns.class(words.folded(i)));
+        let happening = (first..be).find(|i| line.happening(*i).is_some());
+        let class = happening.and_then(|i| line.happening(i));
         let known = reading.told_before(class)?;
         let names: Vec<String> = titled_people(words, line.found, &(be + 1..words.len()))
             .into_iter()
@@ -82,8 +82,7 @@ impl EventReader {
         } else {
             let words = line.words;
             let known = matches!(words.folded(group.end), "the" | "this");
-            let noun =
-                (group.end + 1..group.end + 3).find_map(|i| line.nouns.class(words.folded(i)));
+            let noun = (group.end + 1..group.end + 3).find_map(|i| line.happening(i));
             noun.filter(|_| known).map(str::to_owned)
         };
         reading.told_before(Some(&class?)).filter(|known| known.status == status)

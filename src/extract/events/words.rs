@@ -5,6 +5,7 @@ use super::Found;
 use super::grammar::Grammar;
 use super::verbs::{VerbForm, Verbs};
 use crate::extract::doc::Doc;
+use crate::extract::folded::Folded;
 use crate::extract::tokens::{Token, TokenKind};
 use crate::model::Span;
 use std::ops::Range;
@@ -113,6 +114,13 @@ impl<'a> Words<'a> {
     pub fn folded(&self, i: usize) -> &str {
         let token = self.doc.tokens.get(self.first + i).filter(|_| i < self.len());
         token.map_or("", |t| &t.folded)
+    }
+
+    /// The same with its key, which tables look up quicker.
+    #[inline]
+    pub fn key(&self, i: usize) -> Option<&'a Folded> {
+        let token = self.doc.tokens.get(self.first + i).filter(|_| i < self.len());
+        token.map(|t| &t.folded)
     }
 
     #[inline]

@@ -165,18 +165,17 @@ fn between(s: &Scan, and: usize) -> bool {
 
 /// A currency's sign, code or letters before a number, and the token behind.
 fn currency_before(s: &Scan, i: usize) -> Option<(String, usize)> {
-    let word = s.folded(i);
     if !s.is_word(i) {
-        return s.words.signs.get(word).map(|code| (code.clone(), i + 1));
+        return s.look_up(i, &s.words.signs).map(|code| (code.clone(), i + 1));
     }
     if s.is(i + 1, "$") && s.glued(i) {
-        return s.words.dollar_prefixes.get(word).map(|code| (code.clone(), i + 2));
+        return s.look_up(i, &s.words.dollar_prefixes).map(|code| (code.clone(), i + 2));
     }
-    if !s.capitalised(i) && word != "dlrs" {
+    if !s.capitalised(i) && !s.is(i, "dlrs") {
         return None;
     }
-    let code = s.words.codes.get(word).filter(|c| s.text(i..i + 1) == c.as_str());
-    let code = code.or_else(|| s.words.letters.get(word))?;
+    let code = s.look_up(i, &s.words.codes).filter(|c| s.text(i..i + 1) == c.as_str());
+    let code = code.or_else(|| s.look_up(i, &s.words.letters))?;
     let stop = usize::from(s.is(i + 1, ".") && s.glued(i));
     let at = i + 1 + stop;
     s.token(at)?.folded.starts_with(|c: char| c.is_ascii_digit()).then(|| (code.clone(), at))

@@ -74,7 +74,8 @@ impl<T: Copy + PartialEq> Phrases<T> {
     pub fn find(&self, doc: &Doc) -> Hits<T> {
         let words: Vec<Option<Entry>> =
             doc.tokens.iter().map(|t| self.words.of(&t.folded).copied()).collect();
-        let mut hits = Vec::new();
+        // Most texts have no more hits than words.
+        let mut hits = Vec::with_capacity(words.len());
         let mut first = Vec::with_capacity(words.len() + 1);
         for start in 0..words.len() {
             first.push(hits.len() as u32);

@@ -148,9 +148,15 @@ impl<'a> View<'a> {
 
     /// Two or more capitals and nothing small: `CPP`, `G20`.
     pub fn is_acronym(&self, token: usize) -> bool {
-        let word = self.word(token);
-        let capitals = word.chars().filter(|c| c.is_uppercase()).count();
-        capitals >= 2 && !self.taken(token) && !word.chars().any(char::is_lowercase)
+        let mut capitals = 0;
+        for c in self.word(token).chars() {
+            // Most words are told by their second letter.
+            if c.is_lowercase() {
+                return false;
+            }
+            capitals += usize::from(c.is_uppercase());
+        }
+        capitals >= 2 && !self.taken(token)
     }
 
     /// Nothing stands between this token and the next.

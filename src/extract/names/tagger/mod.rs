@@ -8,6 +8,7 @@ mod templates;
 mod features;
 mod decode;
 mod expected;
+mod rows;
 mod weights;
 pub mod train;
 

@@ -13,6 +13,7 @@
 
 use super::decode::Transitions;
 use super::expected::{Steps, steps};
+use super::rows::Rows;
 use super::templates::MOST;
 use super::{LABELS, Scores};
 
@@ -25,30 +26,13 @@ pub struct WeightsError;
 
 /// Weights ready for use.
 pub struct Weights {
-    /// Open addressing, at most two thirds full: one look finds most rows,
-    /// where two would be needed in a table in order.
-    rows: Vec<Row>,
+    rows: Rows,
     scale: f32,
     pub transitions: Transitions,
     /// The same for sums of likelihoods.
     pub steps: Steps,
     /// What they were learnt from.
     pub note: String,
-}
-
-/// A feature with its weights beside it, so that one look finds both.
-#[derive(Clone, Copy, Default)]
-struct Row {
-    feature: u32,
-    /// See [`packed`]; 0 where the row is not in use.
-    weights: [u8; 8],
-}
-
-impl Row {
-    #[inline]
-    fn weights(&self) -> u64 {
-        u64::from_le_bytes(self.weights)
-    }
 }
 
 impl Weights {
@@ -71,13 +55,7 @@ impl Weights {
         if count > reader.bytes.len() / 3 {
             return Err(WeightsError);
         }
-        let mut weights = Weights {
-            rows: vec![Row::default(); (count * 3 / 2 + 2).next_power_of_two()],
-            scale,
-            transitions,
-            steps: steps(&transitions),
-            note,
-        };
+        let mut features = Vec::with_capacity(count);
         let mut feature = 0u32;
         for _ in 0..count {
             feature = feature.checked_add(reader.varint()?).ok_or(WeightsError)?;
@@ -88,53 +66,17 @@ impl Weights {
                     *weight = reader.take(1)?[0] as i8;
                 }
             }
-            weights.insert(feature, packed(row));
+            features.push((feature, packed(row)));
         }
-        Ok(weights)
-    }
-
-    fn insert(&mut self, feature: u32, weights: [u8; 8]) {
-        let mask = self.rows.len() - 1;
-        let mut at = feature as usize & mask;
-        while self.rows[at].weights() != 0 {
-            at = (at + 1) & mask;
-        }
-        self.rows[at] = Row { feature, weights };
+        let rows = Rows::new(&features).ok_or(WeightsError)?;
+        Ok(Weights { rows, scale, transitions, steps: steps(&transitions), note })
     }
 
     /// The sum of the weights of a token's features for every label.
     pub fn score(&self, features: &[u32]) -> Scores {
-        let mask = self.rows.len() - 1;
         let mut sums = Sums::default();
-        // Most features stand in their first place. These are added without a
-        // branch, which could not be foreseen, so that many rows come from
-        // memory at once; the others, and few that have no weights, come after.
-        let (mut others, mut count) = ([0; MOST], 0);
-        for &feature in features.iter().take(MOST) {
-            let row = &self.rows[feature as usize & mask];
-            let here = row.feature == feature;
-            sums.add(row.weights() & u64::from(here).wrapping_neg());
-            others[count] = feature;
-            count += usize::from(!here & (row.weights() != 0));
-        }
-        for &feature in &others[..count] {
-            sums.add(self.behind(feature));
-        }
+        features.iter().take(MOST).for_each(|feature| sums.add(self.rows.get(*feature)));
         sums.scores(self.scale)
-    }
-
-    /// The weights of a feature that does not stand in its first place; none
-    /// where it has no weights.
-    fn behind(&self, feature: u32) -> u64 {
-        let mask = self.rows.len() - 1;
-        let mut at = (feature as usize + 1) & mask;
-        loop {
-            let row = &self.rows[at];
-            if row.feature == feature || row.weights() == 0 {
-                return row.weights();
-            }
-            at = (at + 1) & mask;
-        }
     }
 }
 
