@@ -20,7 +20,8 @@
  *     where it can't be read.
  *   emit("wanted", names): files of a large story, relative to its own, with what is
  *     to be shown next.
- *   handle.put(files): those that came, names and Uint8Arrays by turns.
+ *   handle.put(files) -> names: those that came, names and Uint8Arrays by turns; of
+ *     damaged ones the names come back.
  *   handle.destroy(): empties `host`, removes every listener.
  *   story() -> Uint8Array: the story inside the widget.
  *   A button with data-take asks to take away: copy, sheet (the system's list

@@ -57,7 +57,7 @@ export async function receive(address, answer, root, lang) {
 export async function block(address, signal) {
   const response = await fetch(address, { signal });
   if (!response.ok) throw new Error(`${response.status} ${response.statusText}`.trim());
-  return new Uint8Array(await response.arrayBuffer());
+  return read(address, response, { tell() {} });
 }
 
 /** After how many milliseconds a file that failed is asked for again. */
@@ -68,17 +68,23 @@ const underway = new WeakMap();
 
 /**
  * Files of a large story, relative to its own. `put` gets those that came since
- * the last frame: names and bytes by turns. One that fails is asked for again after
- * a while, if it is still to be shown.
+ * the last frame: names and bytes by turns. One that fails, or is damaged, is asked for
+ * again after a while, if it is still to be shown.
  */
 export async function blocks(names, base, signal, put) {
   const mine = underway.get(signal) ?? new Set();
   underway.set(signal, mine);
   const files = [];
+  const failed = (name, message) => {
+    console.warn(`dateline: ${name}: ${message}`);
+    // Drawn anew, what is still to be shown is asked for again.
+    setTimeout(() => put([]), AGAIN);
+  };
   const arrive = () => {
     const came = files.splice(0);
-    put(came);
+    const refused = put(came);
     came.forEach((file) => mine.delete(file));
+    if (Array.isArray(refused)) refused.forEach((name) => failed(name, "damaged"));
   };
   const one = async (name) => {
     mine.add(name);
@@ -90,9 +96,7 @@ export async function blocks(names, base, signal, put) {
     } catch (error) {
       mine.delete(name);
       if (signal.aborted) return;
-      console.warn(`dateline: ${name}: ${error.message}`);
-      // Drawn anew, what is still to be shown is asked for again.
-      setTimeout(() => put([]), AGAIN);
+      failed(name, error.message);
     }
   };
   await Promise.all(names.filter((name) => !mine.has(name)).map(one));

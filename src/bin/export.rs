@@ -36,8 +36,11 @@ mod exports {
             self.0.wanted()
         }
 
-        pub fn put(&self, name: &str, bytes: Vec<u8>) {
-            self.0.put(name, bytes);
+        /// # Errors
+        /// A text for people where the file is damaged: nothing can be saved then.
+        pub fn put(&self, name: &str, bytes: Vec<u8>) -> Result<(), JsValue> {
+            let is_of_use = self.0.put(name, bytes);
+            is_of_use.then_some(()).ok_or_else(|| JsValue::from_str(name))
         }
     }
 }

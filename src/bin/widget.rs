@@ -46,8 +46,8 @@ mod exports {
         }
 
         #[cfg(feature = "large")]
-        pub fn put(&self, files: &js_sys::Array) {
-            self.0.put(files);
+        pub fn put(&self, files: &js_sys::Array) -> js_sys::Array {
+            self.0.put(files)
         }
 
         pub fn destroy(self) {

@@ -32,15 +32,18 @@ impl Story {
     }
 
     /// A file that came; one of another name, or of another story's, is passed over.
-    pub fn put(&self, name: &str, bytes: Vec<u8>) {
-        let folder = self.outline().map_or("", |outline| &outline.folder);
-        let name = name.strip_prefix(folder).and_then(|name| name.strip_prefix('/'));
-        let Some(rest) = name.and_then(|name| name.strip_suffix(".bin")) else { return };
-        for (letter, slots) in LISTS.into_iter().zip(self.slots()) {
-            let i = rest.strip_prefix(letter).and_then(|i| i.parse::<usize>().ok());
-            if let Some(slot) = i.and_then(|i| slots.get(i)) {
-                return slot.put(Bytes::whole(bytes));
-            }
+    /// Says whether it is of use: one that is damaged is not, and stays wanted.
+    pub fn put(&self, name: &str, bytes: Vec<u8>) -> bool {
+        let Some(outline) = self.outline() else { return false };
+        let rest = name.strip_prefix(&outline.folder).and_then(|name| name.strip_prefix('/'));
+        let rest = rest.and_then(|name| name.strip_suffix(".bin"));
+        let place = rest.and_then(|rest| Some((rest.get(..1)?, rest.get(1..)?.parse().ok()?)));
+        let bytes = Bytes::whole(bytes);
+        match place {
+            Some(("a", i)) => self.articles.put(i, bytes),
+            Some(("e", i)) => self.events.put(i, bytes),
+            Some(("w", i)) => outline.words.put(i, bytes),
+            _ => false,
         }
     }
 }

@@ -47,20 +47,26 @@
 //! evid    = article:u  sentence:u  start:u length:u     start from the text's start
 //! outline = agencies:list str
 //!           { published:i }*                            by article, days since the last
-//!           length:u { list { gap:u mentions:u } }*     by article, by entity
-//!           length:u { sketch }*                        by event
+//!           { mentions:u  articles:u                    by entity
+//!             length:u { gap:u mentions:u }* }*         by article that mentions it
+//!           length:u { kind:u from:i days:u }*          spans of events; from since the last
+//!           length:u { 0:u | 1 + span:u }*              by event; span as i, since the last
+//!           { 2 bytes }*                                by event its salience, little end first
+//!           length:u { gap:u figure:u }*                events with their figures
+//!           length:u { length:u { gap:u }* }*           by value the events that have it: people,
+//!                                                       organisations, places with those within
+//!                                                       them, things, topics, statuses, reports,
+//!                                                       places that are named
 //!           list str                                    by block of words its first
 //!           { 4 bytes }*                                FNV-1a of articles' and events' ids
-//! sketch  = 0:u | 1 + precision * 7 + bound:u  from:i  days:u     from since the last
-//!           status:u  participants:list u  places:list u  topics:list u  figures:list u
-//!           reports:list i                              the first since the last event's
-//!           salience:u                                  first, the others since the first
+//! kind    = precision * 7 + bound
 //! ```
 //!
 //! A reader that meets a higher version says so and reads nothing.
 
 pub mod outline;
 mod packed;
+pub mod postings;
 mod read;
 pub mod words;
 mod write;

@@ -13,13 +13,15 @@ mod records;
 mod sketch;
 mod span;
 mod story;
+mod values;
 mod web_address;
 #[cfg(test)]
 pub mod testing;
 
 pub use blocks::block_name;
 pub use check::StoryError;
-pub use codec::outline::Outline;
+pub use codec::outline::{Mentions, Outline};
+pub use codec::postings::Postings;
 pub use codec::words::{Words, words_of};
 pub use date_span::{Bound, DateSpan, Precision};
 pub use day::{Day, days_in_month, is_leap_year};
@@ -30,10 +32,10 @@ pub use json::from_deserializer;
 pub use json::{to_json, write_json};
 pub use order::{order, order_by, order_by_key};
 pub use records::{Bytes, Limits, Records};
-pub use sketch::Sketch;
 pub use span::Span;
 pub use story::{
     Article, Entity, EntityKind, Event, Evidence, Figure, FigureKind, FigureRole, Hedge, Mention,
     Role, Status, Story, Telling, TimeExpression, Topic,
 };
+pub use values::Column;
 pub use web_address::is_web_address;

@@ -70,6 +70,15 @@ impl Slot {
         self.is_wanted.store(false, Ordering::Relaxed);
     }
 
+    /// The same for bytes that can be read; says whether they are here.
+    pub fn put_if(&self, bytes: Bytes, can_be_read: impl FnOnce(&[u8]) -> bool) -> bool {
+        let is_here = self.is_filled() || can_be_read(bytes.get());
+        if is_here {
+            self.put(bytes);
+        }
+        is_here
+    }
+
     pub fn is_filled(&self) -> bool {
         self.bytes.get().is_some()
     }
@@ -155,15 +164,30 @@ impl<T> Records<T> {
         let blocks = self.pack().map_or(&[][..], |packed| &packed.blocks);
         blocks.iter().map(|block| &block.slot)
     }
+
+    /// The bytes of a block, unless they are damaged; says whether it is here.
+    pub fn put(&self, i: usize, bytes: Bytes) -> bool {
+        let Some(packed) = self.pack() else { return false };
+        packed.blocks.get(i).is_some_and(|block| {
+            block.slot.put_if(bytes, |bytes| match packed.read(i, bytes) {
+                Some(records) => block.records.set(records).is_ok(),
+                None => false,
+            })
+        })
+    }
 }
 
 impl<T> Packed<T> {
     fn block(&self, i: usize) -> Option<&[T]> {
         let block = self.blocks.get(i)?;
         let bytes = block.slot.get()?;
+        Some(block.records.get_or_init(|| self.read(i, bytes.get()).unwrap_or_default()))
+    }
+
+    /// The records of a block; `None` where they are damaged or not as many as they are to be.
+    fn read(&self, i: usize, bytes: &[u8]) -> Option<Vec<T>> {
         let n = self.size.min(self.len - i * self.size);
-        let read = || (self.read)(bytes.get(), &self.limits).filter(|all| all.len() == n);
-        Some(block.records.get_or_init(|| read().unwrap_or_default()))
+        (self.read)(bytes, &self.limits).filter(|all| all.len() == n)
     }
 }
 

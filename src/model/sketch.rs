@@ -1,64 +1,13 @@
 //! What a story tells of its records whether or not they are here.
 
 use super::codec::LARGE;
-use super::{
-    ArticleId, DateSpan, Day, EntityId, EventId, FigureId, Outline, Records, Status, Story, TopicId,
-};
-
-/// What of an event is needed to filter, count and lay it out.
-#[derive(Debug)]
-pub struct Sketch<'a> {
-    pub when: Option<DateSpan>,
-    pub status: Status,
-    /// 0 to 1000.
-    pub salience: u16,
-    pub participants: &'a [EntityId],
-    pub places: &'a [EntityId],
-    pub topics: &'a [TopicId],
-    pub figures: &'a [FigureId],
-    /// The report of each telling.
-    pub reports: &'a [ArticleId],
-}
+use super::{ArticleId, Day, EventId, Outline, Records, Story};
 
 impl Story {
     /// What is known of packed records before they are read; none where all are here.
     #[inline(always)]
     pub fn outline(&self) -> Option<&Outline> {
         if LARGE { self.outline.as_ref() } else { None }
-    }
-
-    /// Calls for each event, in order.
-    pub fn each_event(&self, call: &mut dyn FnMut(u32, &Sketch)) {
-        if let Some(outline) = self.outline() {
-            return outline.each_event(call);
-        }
-        let mut reports = Vec::new();
-        for (i, event) in self.events.numbered() {
-            reports.clear();
-            reports.extend(event.evidence.iter().map(|telling| telling.evidence.article));
-            let sketch = Sketch {
-                when: event.when,
-                status: event.status,
-                salience: event.salience,
-                participants: &event.participants,
-                places: &event.places,
-                topics: &event.topics,
-                figures: &event.figures,
-                reports: &reports,
-            };
-            call(i as u32, &sketch);
-        }
-    }
-
-    /// Calls for the entities that the articles mention: article, entity, how
-    /// often. The same may come again; articles are in order.
-    pub fn each_mention(&self, call: &mut dyn FnMut(u32, EntityId, u32)) {
-        if let Some(outline) = self.outline() {
-            return outline.each_mention(call);
-        }
-        for (i, article) in self.articles.numbered() {
-            article.mentions.iter().for_each(|mention| call(i as u32, mention.entity, 1));
-        }
     }
 
     /// When an article was published.

@@ -54,8 +54,7 @@ impl Bits {
         self.0.iter().zip(&other.0).map(|(a, b)| (a ^ b).count_ones() as usize).sum()
     }
 
-    /// Calls for each that is in one of two sets and not in the other, in order;
-    /// of the empty set and another, for each of the other.
+    /// Calls for each that is in one of two sets and not in the other, in order.
     #[inline]
     pub fn each_differing(&self, other: &Bits, mut call: impl FnMut(u32)) {
         for (i, (a, b)) in self.0.iter().zip(&other.0).enumerate() {

@@ -1,17 +1,22 @@
 //! What cards say of a story's entities, counted once from the story.
 
 use super::columns::Columns;
-use super::filter::Facet;
 use super::index::Index;
 use super::select::Selection;
-use crate::model::{ArticleId, EntityId, EntityKind, Evidence, Story, order, order_by_key};
+use crate::model::codec::LARGE;
+use crate::model::{
+    ArticleId, EntityId, EntityKind, Evidence, Mentions, Story, order, order_by_key,
+};
+use std::borrow::Cow;
 use std::cmp::Reverse;
 
 /// Who is mentioned where and how often.
 #[derive(Clone, Debug, Default)]
 pub struct Cast {
-    /// By entity: the articles that mention it and how often, in order.
+    /// By entity: the articles that mention it and how often, in order; of a packed
+    /// story they are read from its bytes.
     reports: Vec<Vec<(u32, u32)>>,
+    packed: Vec<Mentions>,
     /// People, organisations, places, things; each by mentions, most first. Who
     /// is neither mentioned nor in an event is not listed.
     ranked: Vec<EntityId>,
@@ -19,18 +24,14 @@ pub struct Cast {
 
 impl Cast {
     pub fn new(story: &Story, columns: &Columns) -> Cast {
-        let mut reports: Vec<Vec<(u32, u32)>> = vec![Vec::new(); story.entities.len()];
-        story.each_mention(&mut |i, entity, more| {
-            let Some(counts) = reports.get_mut(entity.index()) else { return };
-            match counts.last_mut() {
-                Some((article, n)) if *article == i => *n = n.saturating_add(more),
-                _ => counts.push((i, more)),
-            }
-        });
-        let mut cast = Cast { reports, ranked: Vec::new() };
-        let in_events = columns.in_events(story.entities.len());
+        let mut cast = Cast::default();
+        match story.outline() {
+            Some(outline) => cast.packed = outline.mentions.clone(),
+            None => cast.reports = reports(story),
+        }
+        let in_events = columns.in_events(&columns.whole);
         let mut ranked: Vec<EntityId> = (0..story.entities.len() as u32).map(EntityId).collect();
-        ranked.retain(|id| in_events[id.index()] || cast.mentions(*id) > 0);
+        ranked.retain(|id| in_events[id.index()] > 0 || cast.mentions(*id) > 0);
         order_by_key(&mut ranked, |id| {
             (story.entities[id.index()].kind, Reverse(cast.mentions(*id)), *id)
         });
@@ -48,18 +49,24 @@ impl Cast {
     }
 
     pub fn mentions(&self, entity: EntityId) -> usize {
-        self.counts(entity).iter().map(|(_, n)| *n as usize).sum()
+        match self.packed(entity) {
+            Some(packed) => packed.n as usize,
+            None => self.counts(entity).iter().map(|(_, n)| *n as usize).sum(),
+        }
     }
 
     /// How many reports mention it.
     pub fn reports(&self, entity: EntityId) -> usize {
-        self.counts(entity).len()
+        match self.packed(entity) {
+            Some(packed) => packed.n_articles as usize,
+            None => self.counts(entity).len(),
+        }
     }
 
     /// How often each article mentions it.
     pub fn by_article(&self, entity: EntityId, n_articles: usize) -> Vec<u32> {
         let mut line = vec![0; n_articles];
-        for (article, n) in self.counts(entity) {
+        for (article, n) in self.counts(entity).iter() {
             if let Some(place) = line.get_mut(*article as usize) {
                 *place = *n;
             }
@@ -91,9 +98,31 @@ impl Cast {
         top
     }
 
-    fn counts(&self, entity: EntityId) -> &[(u32, u32)] {
-        self.reports.get(entity.index()).map_or(&[], Vec::as_slice)
+    #[inline(always)]
+    fn packed(&self, entity: EntityId) -> Option<&Mentions> {
+        if LARGE { self.packed.get(entity.index()) } else { None }
     }
+
+    fn counts(&self, entity: EntityId) -> Cow<'_, [(u32, u32)]> {
+        match self.packed(entity) {
+            Some(packed) => packed.by_article().into(),
+            None => self.reports.get(entity.index()).map_or(&[][..], Vec::as_slice).into(),
+        }
+    }
+}
+
+fn reports(story: &Story) -> Vec<Vec<(u32, u32)>> {
+    let mut reports: Vec<Vec<(u32, u32)>> = vec![Vec::new(); story.entities.len()];
+    for (i, article) in story.articles.numbered() {
+        for mention in &article.mentions {
+            let Some(counts) = reports.get_mut(mention.entity.index()) else { continue };
+            match counts.last_mut() {
+                Some((article, n)) if *article == i as u32 => *n += 1,
+                _ => counts.push((i as u32, 1)),
+            }
+        }
+    }
+    reports
 }
 
 /// So many cards fill a side column.
@@ -110,16 +139,7 @@ const ROOM: [(EntityKind, usize); 4] = [
 impl Index {
     /// In how many of the selected events each entity is.
     pub fn in_events(&self, selection: &Selection) -> Vec<u32> {
-        let mut counts = vec![0; self.story.entities.len()];
-        for facet in [Facet::Who, Facet::Org, Facet::What] {
-            let chosen = selection.chosen(self, facet);
-            counts.iter_mut().zip(chosen).for_each(|(count, n)| *count += n);
-        }
-        // Not those of the places within a place.
-        for place in selection.events().flat_map(|event| self.columns.places(event)) {
-            counts[place.index()] += 1;
-        }
-        counts
+        self.columns.in_events(selection.tally())
     }
 
     /// The entities that share events with it and how many, most first, then by place.
@@ -142,7 +162,7 @@ impl Index {
 
 /// The first sentence that names an entity, in the order of the reports.
 pub fn first_named(index: &Index, entity: EntityId) -> Option<Evidence> {
-    for (i, _) in index.cast.counts(entity) {
+    for (i, _) in index.cast.counts(entity).iter() {
         // Where it is not here, no later one is asked for.
         let article = index.story.articles.get(*i as usize)?;
         let span = article.mentions.iter().find(|m| m.entity == entity).map(|m| m.span);

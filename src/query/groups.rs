@@ -38,7 +38,7 @@ impl State {
             }
         }
         for group in &mut groups {
-            group.key = self.first_of(group);
+            group.key = self.index.columns.first_of_days(group.key);
             self.fold(group);
         }
         groups
@@ -46,14 +46,6 @@ impl State {
 
     fn when(&self, id: EventId) -> Option<DateSpan> {
         self.index.columns.when(id)
-    }
-
-    fn first_of(&self, group: &Group) -> EventId {
-        let from = |id: u32| self.when(EventId(id)).map(DateSpan::from);
-        let start = group.when.map(DateSpan::from);
-        let before = (0..group.key.0).rev().take_while(|id| from(*id) == start);
-        let same = before.filter(|id| self.when(EventId(*id)) == group.when);
-        same.last().map_or(group.key, EventId)
     }
 
     /// Leaves out the less salient of many, but not what is open.

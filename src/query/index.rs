@@ -3,12 +3,12 @@
 use super::as_of::as_of;
 use super::brief::Brief;
 use super::cast::Cast;
-use super::columns::{Columns, n_values};
+use super::columns::Columns;
 use super::figures::{FigureItem, figure_items};
 use super::filter::Facet;
 use super::marked::FigurePlaces;
 use super::search::Query;
-use crate::model::{ArticleId, Day, EventId, Story, fold_into};
+use crate::model::{ArticleId, Column, Day, EventId, Story, fold_into};
 use std::cell::OnceCell;
 use std::rc::Rc;
 
@@ -52,7 +52,13 @@ impl Index {
 
     /// The events that have this value, in the story's order.
     pub fn events_with(&self, facet: Facet, value: u32) -> Vec<EventId> {
-        self.columns.events_with(facet, value).iter().copied().map(EventId).collect()
+        self.with(Column::ALL[facet as usize], value)
+    }
+
+    pub(super) fn with(&self, column: Column, value: u32) -> Vec<EventId> {
+        let mut events = Vec::new();
+        self.columns.each_with(column, value, |event| events.push(EventId(event)));
+        events
     }
 
     /// The values of a facet that an event has, ascending.
@@ -68,7 +74,7 @@ impl Index {
 
     /// How many values a facet can have.
     pub fn len(&self, facet: Facet) -> usize {
-        n_values(&self.story, facet)
+        self.story.n_values(Column::ALL[facet as usize])
     }
 
     /// The days of the first and of the last report.

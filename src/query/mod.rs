@@ -26,6 +26,7 @@ mod rows;
 mod search;
 mod select;
 mod state;
+mod tally;
 mod unfolded;
 
 pub use accord::{Accord, Verdict, accord, n_sources, only_here};

@@ -1,10 +1,9 @@
 //! Search in a large story: by its list of words, not through its texts.
 
 use super::bits::Bits;
-use super::filter::Facet;
 use super::index::{Index, words_of};
 use super::search::Query;
-use crate::model::{self, EntityId, EntityKind, EventId, Words, fold};
+use crate::model::{self, Column, EntityId, EntityKind, EventId, Words, fold};
 
 impl Index {
     /// The events that the query finds, and whether that is certain: the words that
@@ -51,8 +50,7 @@ impl Index {
         }
         for (i, topic) in (0..).zip(&self.story.topics) {
             if has(&topic.name) {
-                let events = self.columns.events_with(Facet::Topic, i);
-                events.iter().for_each(|event| set.set(*event, true));
+                self.columns.each_with(Column::Topic, i, |event| set.set(event, true));
             }
         }
         (set, is_all)
@@ -69,19 +67,15 @@ impl Index {
     /// The events that an entity takes part in or that are there, in the story's order.
     pub fn events_of(&self, entity: EntityId) -> Vec<EventId> {
         let kind = self.story.entities.get(entity.index()).map(|entity| entity.kind);
-        let facet = match kind {
-            Some(EntityKind::Person) => Facet::Who,
-            Some(EntityKind::Organisation) => Facet::Org,
-            Some(EntityKind::Thing) => Facet::What,
-            Some(EntityKind::Place) => Facet::Where,
+        let column = match kind {
+            Some(EntityKind::Person) => Column::Who,
+            Some(EntityKind::Organisation) => Column::Org,
+            Some(EntityKind::Thing) => Column::What,
+            // Not those in a place within it.
+            Some(EntityKind::Place) => Column::Named,
             None => return Vec::new(),
         };
-        let mut events = self.events_with(facet, entity.0);
-        // Not those in a place within it.
-        if facet == Facet::Where {
-            events.retain(|event| self.columns.places(*event).any(|id| id == entity));
-        }
-        events
+        self.with(column, entity.0)
     }
 }
 
@@ -132,7 +126,7 @@ mod tests {
         let now = now.next(Action::Search("bridge".into())).unwrap();
         assert!(!now.selection.is_certain() && !story.wanted().is_empty());
         parts.blocks.each(|list, i, block| {
-            story.put(&["x/", &crate::model::block_name(list, i)].concat(), block.into())
+            story.put(&["x/", &crate::model::block_name(list, i)].concat(), block.into());
         });
         let now = now.next(Action::Arrived).unwrap();
         assert!(now.selection.is_certain() && now.can_undo());

@@ -19,23 +19,27 @@ impl State {
         let counts = self.selection.counts(&self.index, facet);
         let totals = self.whole.counts(&self.index, facet);
         let of = |counts: &[u32], value: u32| counts.get(value as usize).copied().unwrap_or(0);
-        let rank = |value: u32| (of(counts, value), of(totals, value));
         let (mut n, mut top) = (0, Vec::new());
-        for value in (0..counts.len() as u32).filter(|v| rank(*v) != (0, 0) && keep(*v)) {
+        // Others that are not above this have no place.
+        let mut least = (0, 0);
+        for (value, rank) in (0..).zip(counts.iter().copied().zip(totals.iter().copied())) {
+            if rank == (0, 0) || !keep(value) {
+                continue;
+            }
             n += 1;
             // Of equals the first.
-            let rank = rank(value);
-            if top.len() < most || top.last().is_some_and(|(last, _)| rank > *last) {
+            if top.len() < most || rank > least {
                 let place = top.partition_point(|(other, _)| *other >= rank);
                 top.insert(place, (rank, value));
                 top.truncate(most);
+                least = top.last().map_or(least, |(last, _)| *last);
             }
         }
         let mut rows: Vec<Row> =
             top.into_iter().map(|((count, _), value)| Row { value, count }).collect();
         for value in self.address.filter.of(facet).iter().map(|choice| choice.value) {
             if !rows.iter().any(|row| row.value == value) && keep(value) {
-                n += usize::from(rank(value) == (0, 0));
+                n += usize::from((of(counts, value), of(totals, value)) == (0, 0));
                 rows.push(Row { value, count: of(counts, value) });
             }
         }

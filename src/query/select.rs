@@ -1,11 +1,11 @@
 //! The events that a filter lets in, and the counts beside every choice.
 
 use super::bits::Bits;
-use super::columns::Tally;
 use super::filter::{Facet, Filter};
 use super::index::Index;
 use super::search::Query;
-use crate::model::{EventId, order};
+use super::tally::Tally;
+use crate::model::{Column, EventId};
 use std::rc::Rc;
 
 /// What a filter gives.
@@ -76,16 +76,16 @@ impl Index {
             }
         };
         through(&mut undated, None);
-        let mut tallies: Vec<&Tally> = Vec::new();
+        let mut tallies: Vec<&Rc<Tally>> = Vec::new();
         for tally in before.iter().flat_map(|s| s.tallies()) {
-            if !tallies.iter().any(|other| std::ptr::eq(*other, tally)) {
+            if !tallies.iter().any(|other| Rc::ptr_eq(other, tally)) {
                 tallies.push(tally);
             }
         }
         let tally = |but| {
             let mut set = set.clone();
             through(&mut set, but);
-            Rc::new(columns.tally(set, &tallies))
+            columns.tally(set, &tallies)
         };
         let chosen = tally(None);
         let others = Facet::ALL.map(|facet| match let_in[facet as usize] {
@@ -97,7 +97,10 @@ impl Index {
         no_date.and(&chosen.set);
         let dated = n - no_date.len();
         let key = key_moments(n);
-        let shown = self.most_salient(&chosen.set, if filter.everything { n } else { key });
+        let shown = match filter.everything || key >= n {
+            true => chosen.set.iter().map(EventId).collect(),
+            false => columns.most_salient(&chosen.set, key),
+        };
         let undated = undated.len();
         Selection { n, shown, key, dated, known, undated, chosen, others, found }
     }
@@ -128,19 +131,6 @@ impl Index {
         }
         Some(Rc::new(Found { q: q.to_owned(), set, is_certain: true }))
     }
-
-    /// So many of `set`, in their order; of equals the first.
-    fn most_salient(&self, set: &Bits, keep: usize) -> Vec<EventId> {
-        let n = set.len();
-        if keep >= n {
-            return set.iter().map(EventId).collect();
-        }
-        let by_salience = self.columns.by_salience();
-        let most = by_salience.iter().copied().filter(|event| set.has(*event)).take(keep);
-        let mut events: Vec<EventId> = most.map(EventId).collect();
-        order(&mut events);
-        events
-    }
 }
 
 impl Selection {
@@ -167,20 +157,25 @@ impl Selection {
     /// alone were ticked in its facet, all other facets as they are.
     pub fn counts(&self, index: &Index, facet: Facet) -> &[u32] {
         let counts = &self.others[facet as usize].counts;
-        counts.get(index.columns.codes(facet)).unwrap_or(&[])
+        index.columns.of_column(Column::ALL[facet as usize], counts)
     }
 
     /// By the facet's value: how many of the events have it.
     pub fn chosen(&self, index: &Index, facet: Facet) -> &[u32] {
-        self.chosen.counts.get(index.columns.codes(facet)).unwrap_or(&[])
+        index.columns.of_column(Column::ALL[facet as usize], &self.chosen.counts)
     }
 
     pub fn has(&self, event: EventId) -> bool {
         self.chosen.set.has(event.0)
     }
 
-    fn tallies(&self) -> impl Iterator<Item = &Tally> {
-        std::iter::once(&*self.chosen).chain(self.others.iter().map(|tally| &**tally))
+    /// Of the events that the filter lets in.
+    pub(super) fn tally(&self) -> &Tally {
+        &self.chosen
+    }
+
+    fn tallies(&self) -> impl Iterator<Item = &Rc<Tally>> {
+        std::iter::once(&self.chosen).chain(&self.others)
     }
 }
 

@@ -131,16 +131,21 @@ impl Handle {
         Ok(())
     }
 
-    /// Files that were wanted, by their names; names and bytes take turns.
-    pub fn put(&self, files: &Array) {
+    /// Files that were wanted, by their names; names and bytes take turns. Gives the
+    /// names of those that are of no use.
+    pub fn put(&self, files: &Array) -> Array {
         let state = self.props.link.state();
+        let refused = Array::new();
         let mut files = files.iter();
         while let (Some(name), Some(bytes)) = (files.next(), files.next()) {
-            if let (Some(name), Some(bytes)) = (name.as_string(), bytes.dyn_ref::<Uint8Array>()) {
-                state.full.story.put(&name, bytes.to_vec());
+            if let (Some(text), Some(bytes)) = (name.as_string(), bytes.dyn_ref::<Uint8Array>())
+                && !state.full.story.put(&text, bytes.to_vec())
+            {
+                refused.push(&name);
             }
         }
         self.props.link.send(Action::Arrived);
+        refused
     }
 
     pub fn destroy(self) {

@@ -1,9 +1,10 @@
 //! What of a large story is known before its records are read: enough to filter,
 //! to count and to lay out. See the drawing in [`super`].
 
-use super::read::Reader;
+use super::postings::{Postings, each_number};
+use super::read::{Reader, unzigzag};
 use super::words::Words;
-use super::write::Writer;
+use super::write::{Writer, zigzag};
 use crate::model::*;
 
 /// Of packed articles and events. Nothing in it has been checked but its length:
@@ -17,42 +18,89 @@ pub struct Outline {
     /// Where the blocks are, relative to the story's file; empty where they are in it.
     pub folder: String,
     pub words: Words,
+    /// By entity.
+    pub mentions: Vec<Mentions>,
     limits: Limits,
     n_events: usize,
-    /// By article.
-    mentions: Bytes,
-    events: Bytes,
+    spans: Bytes,
+    /// By event.
+    when: Bytes,
+    salience: Bytes,
+    figures: Bytes,
+    postings: Bytes,
     /// Of ids, 4 bytes each.
     article_hashes: Bytes,
     event_hashes: Bytes,
 }
 
-impl Outline {
-    /// Calls for each event, in order.
-    pub fn each_event(&self, call: &mut dyn FnMut(u32, &Sketch)) {
-        let mut r = Reader::new(self.events.get());
-        let mut lists = Lists::default();
-        let (mut day, mut report) = (0, 0);
-        for i in 0..self.n_events {
-            let sketch = r.sketch(&mut lists, &self.limits, &mut day, &mut report);
-            call(i as u32, &sketch);
+/// The articles that mention an entity.
+#[derive(Clone, Debug)]
+pub struct Mentions {
+    /// How often in all of them.
+    pub n: u32,
+    pub n_articles: u32,
+    bytes: Bytes,
+}
+
+impl Mentions {
+    /// The articles, ascending, and how often each.
+    pub fn by_article(&self) -> Vec<(u32, u32)> {
+        let mut r = Reader::new(self.bytes.get());
+        let (mut all, mut article) = (Vec::new(), 0u32);
+        while r.n_left() > 0 {
+            article = article.wrapping_add(r.u());
+            all.push((article, r.u()));
         }
+        all
+    }
+}
+
+impl Outline {
+    /// The spans of events, the first for those without a date, and by event its place in them.
+    pub fn when(&self) -> (Vec<Option<DateSpan>>, Vec<u32>) {
+        let mut r = Reader::new(self.spans.get());
+        let (mut spans, mut day) = (vec![None], 0);
+        while r.n_left() > 0 {
+            spans.push(r.span(&mut day));
+        }
+        let mut when = Vec::with_capacity(self.n_events);
+        let mut last = 0i32;
+        each_number(self.when.get(), |n| {
+            last = last.wrapping_add(n.checked_sub(1).map_or(0, unzigzag));
+            if when.len() < self.n_events {
+                when.push(if n == 0 { 0 } else { last as u32 });
+            }
+        });
+        when.resize(self.n_events, 0);
+        (spans, when)
     }
 
-    /// Calls for each entity that an article mentions: article, entity, how often;
-    /// in the order of the articles.
-    pub fn each_mention(&self, call: &mut dyn FnMut(u32, EntityId, u32)) {
-        let mut r = Reader::new(self.mentions.get());
-        for i in 0..self.limits.articles {
-            let mut entity = 0u32;
-            for _ in 0..r.count() {
-                entity = entity.wrapping_add(r.u());
-                let n = r.u();
-                if (entity as usize) < self.limits.entities {
-                    call(i as u32, EntityId(entity), n);
-                }
+    /// By event, 0 to 1000.
+    pub fn salience(&self) -> Vec<u16> {
+        let all = self.salience.get().chunks_exact(2);
+        let mut salience = Vec::with_capacity(self.n_events);
+        salience.extend(all.map(|s| u16::from_le_bytes([s[0], s[1]]).min(1000)));
+        salience.resize(self.n_events, 0);
+        salience
+    }
+
+    /// Figures with their events, by event.
+    pub fn figures(&self) -> Vec<(EventId, FigureId)> {
+        let mut r = Reader::new(self.figures.get());
+        let (mut all, mut event) = (Vec::new(), 0u32);
+        while r.n_left() > 0 {
+            event = event.wrapping_add(r.u());
+            let figure = r.u();
+            if (event as usize) < self.n_events && (figure as usize) < self.limits.figures {
+                all.push((EventId(event), FigureId(figure)));
             }
         }
+        all
+    }
+
+    /// The lists of so many [codes](Story::codes).
+    pub fn postings(&self, n_codes: usize) -> Postings {
+        Postings::new(self.postings.clone(), n_codes, self.n_events)
     }
 
     /// The numbers of the articles, or of the events, that may have this id: of
@@ -68,16 +116,6 @@ impl Outline {
 
 /// More are not named together.
 const AGENCIES: usize = 20;
-
-/// Of the event that is being read.
-#[derive(Default)]
-struct Lists {
-    participants: Vec<EntityId>,
-    places: Vec<EntityId>,
-    topics: Vec<TopicId>,
-    figures: Vec<FigureId>,
-    reports: Vec<ArticleId>,
-}
 
 fn with_hash(hashes: &Bytes, id: &str) -> Vec<usize> {
     let wanted = hash(id).to_le_bytes();
@@ -101,14 +139,19 @@ impl Reader<'_> {
     ) -> Outline {
         let agencies = self.list(Reader::str);
         let mut day = 0;
-        let mut published = Vec::new();
+        let mut published = Vec::with_capacity(limits.articles);
         for _ in 0..limits.articles {
             if self.is_broken() {
                 break;
             }
             published.push(self.next_day(&mut day));
         }
-        let [mentions, events] = [self.stretch(all), self.stretch(all)];
+        let mentions = (0..limits.entities)
+            .map(|_| Mentions { n: self.u(), n_articles: self.u(), bytes: self.stretch(all) })
+            .collect();
+        let [spans, when] = [self.stretch(all), self.stretch(all)];
+        let salience = self.bytes_of(all, n_events.saturating_mul(2));
+        let [figures, postings] = [self.stretch(all), self.stretch(all)];
         let words = self.words();
         let article_hashes = self.bytes_of(all, limits.articles.saturating_mul(4));
         let event_hashes = self.bytes_of(all, n_events.saturating_mul(4));
@@ -117,10 +160,14 @@ impl Reader<'_> {
             agencies,
             folder,
             words,
+            mentions,
             limits,
             n_events,
-            mentions,
-            events,
+            spans,
+            when,
+            salience,
+            figures,
+            postings,
             article_hashes,
             event_hashes,
         }
@@ -133,53 +180,13 @@ impl Reader<'_> {
         self.or(day, Day::MIN)
     }
 
-    fn sketch<'l>(
-        &mut self,
-        into: &'l mut Lists,
-        limits: &Limits,
-        day: &mut i32,
-        report: &mut i32,
-    ) -> Sketch<'l> {
-        let when = match self.u() {
-            0 => None,
-            kind => {
-                let from = self.next_day(day);
-                let to = from.plus(i32::try_from(self.u()).unwrap_or(0));
-                let n = Bound::ALL.len();
-                let kind = kind as usize - 1;
-                let precision = Precision::ALL.get(kind / n);
-                precision.and_then(|p| DateSpan::new(from, to, *p, Bound::ALL[kind % n]))
-            }
-        };
-        let status = self.of(&Status::ALL);
-        self.fill(&mut into.participants, limits.entities, EntityId);
-        self.fill(&mut into.places, limits.entities, EntityId);
-        self.fill(&mut into.topics, limits.topics, TopicId);
-        self.fill(&mut into.figures, limits.figures, FigureId);
-        into.reports.clear();
-        for i in 0..self.count() {
-            let mut next = *report;
-            next = next.wrapping_add(self.i());
-            if i == 0 {
-                *report = next;
-            }
-            if usize::try_from(next).is_ok_and(|next| next < limits.articles) {
-                into.reports.push(ArticleId(next as u32));
-            }
-        }
-        let salience = u16::try_from(self.u()).map_or(0, |s| s.min(1000));
-        let Lists { participants, places, topics, figures, reports } = into;
-        Sketch { when, status, salience, participants, places, topics, figures, reports }
-    }
-
-    fn fill<T>(&mut self, list: &mut Vec<T>, limit: usize, id: fn(u32) -> T) {
-        list.clear();
-        for _ in 0..self.count() {
-            let n = self.u();
-            if (n as usize) < limit {
-                list.push(id(n));
-            }
-        }
+    /// `None` where it is none.
+    fn span(&mut self, day: &mut i32) -> Option<DateSpan> {
+        let kind = self.u() as usize;
+        let from = self.next_day(day);
+        let to = from.plus(i32::try_from(self.u()).unwrap_or(0));
+        let precision = Precision::ALL.get(kind / Bound::ALL.len())?;
+        DateSpan::new(from, to, *precision, Bound::ALL[kind % Bound::ALL.len()])
     }
 }
 
@@ -198,11 +205,13 @@ impl Writer {
         for article in story.articles.all() {
             self.next_day(article.published, &mut day);
         }
-        self.stretch(|w| story.articles.all().iter().for_each(|article| w.mentions(article)));
-        let (mut day, mut report) = (0, 0);
-        self.stretch(|w| {
-            story.events.all().iter().for_each(|event| w.sketch(event, &mut day, &mut report));
-        });
+        self.mentions(story);
+        self.when_of_events(story.events.all());
+        for event in story.events.all() {
+            self.bytes(&event.salience.to_le_bytes());
+        }
+        self.stretch(|w| w.figures_of(story.events.all()));
+        self.stretch(|w| w.postings(story));
         self.list(words, |w, word| w.str(word));
         let articles = story.articles.all().iter().map(|article| &article.id);
         for id in articles.chain(story.events.all().iter().map(|event| &event.id)) {
@@ -215,42 +224,68 @@ impl Writer {
         *last = day.number();
     }
 
-    /// By entity, ascending, how often.
-    fn mentions(&mut self, article: &Article) {
-        let mut all: Vec<u32> = article.mentions.iter().map(|m| m.entity.0).collect();
-        all.sort_unstable();
-        let runs: Vec<&[u32]> = all.chunk_by(|a, b| a == b).collect();
-        let mut last = 0;
-        self.list(&runs, |w, run| {
-            w.u(run[0] - last);
-            w.u(run.len() as u32);
-            last = run[0];
+    fn mentions(&mut self, story: &Story) {
+        // By entity: the articles, ascending, and how often each.
+        let mut all: Vec<Vec<(u32, u32)>> = vec![Vec::new(); story.entities.len()];
+        for (i, article) in (0..).zip(story.articles.all()) {
+            for mention in &article.mentions {
+                let counts = &mut all[mention.entity.index()];
+                match counts.last_mut() {
+                    Some((article, n)) if *article == i => *n += 1,
+                    _ => counts.push((i, 1)),
+                }
+            }
+        }
+        for counts in &all {
+            self.u(counts.iter().map(|(_, n)| n).sum());
+            self.u(counts.len() as u32);
+            self.stretch(|w| {
+                let mut last = 0;
+                for (article, n) in counts {
+                    w.u(article - last);
+                    w.u(*n);
+                    last = *article;
+                }
+            });
+        }
+    }
+
+    fn when_of_events(&mut self, events: &[Event]) {
+        let mut spans: Vec<DateSpan> = events.iter().filter_map(|event| event.when).collect();
+        spans.sort_unstable();
+        spans.dedup();
+        self.stretch(|w| {
+            let mut day = 0;
+            for span in &spans {
+                let kind = span.precision() as usize * Bound::ALL.len() + span.bound() as usize;
+                w.u(kind as u32);
+                w.next_day(span.from(), &mut day);
+                w.u((span.to().number() - span.from().number()) as u32);
+            }
+        });
+        self.stretch(|w| {
+            let mut last = 0;
+            for event in events {
+                let place = event.when.and_then(|when| spans.binary_search(&when).ok());
+                match place.map(|place| place as i32 + 1) {
+                    None => w.u(0),
+                    Some(place) => {
+                        w.u(zigzag(place - last) + 1);
+                        last = place;
+                    }
+                }
+            }
         });
     }
 
-    fn sketch(&mut self, event: &Event, day: &mut i32, report: &mut i32) {
-        match event.when {
-            None => self.u(0),
-            Some(when) => {
-                let kind = when.precision() as usize * Bound::ALL.len() + when.bound() as usize;
-                self.u(kind as u32 + 1);
-                self.next_day(when.from(), day);
-                self.u((when.to().number() - when.from().number()) as u32);
+    fn figures_of(&mut self, events: &[Event]) {
+        let mut last = 0;
+        for (i, event) in (0u32..).zip(events) {
+            for figure in &event.figures {
+                self.u(i - last);
+                self.u(figure.0);
+                last = i;
             }
         }
-        self.u(event.status as u32);
-        self.list(&event.participants, |w, id| w.u(id.0));
-        self.list(&event.places, |w, id| w.u(id.0));
-        self.list(&event.topics, |w, id| w.u(id.0));
-        self.list(&event.figures, |w, id| w.u(id.0));
-        let before = *report;
-        *report = event.evidence.first().map_or(before, |t| t.evidence.article.0 as i32);
-        let first = *report;
-        let mut is_first = true;
-        self.list(&event.evidence, |w, telling| {
-            let from = if std::mem::take(&mut is_first) { before } else { first };
-            w.i(telling.evidence.article.0 as i32 - from);
-        });
-        self.u(u32::from(event.salience));
     }
 }

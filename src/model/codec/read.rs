@@ -175,8 +175,13 @@ impl<'a> Reader<'a> {
     }
 
     pub(super) fn i(&mut self) -> i32 {
-        let n = self.u();
-        (n >> 1) as i32 ^ -((n & 1) as i32)
+        unzigzag(self.u())
+    }
+
+    /// As many bytes as the number in front of them says.
+    pub(super) fn inner(&mut self) -> &'a [u8] {
+        let n = self.u() as usize;
+        self.take(n)
     }
 
     /// The next `n` bytes of `all`, which are those that are being read.
@@ -186,7 +191,7 @@ impl<'a> Reader<'a> {
         Bytes(all.0.clone(), start..start + n)
     }
 
-    /// As many as the number in front of them says.
+    /// As [`Reader::inner`].
     pub(super) fn stretch(&mut self, all: &Bytes) -> Bytes {
         let n = self.u() as usize;
         self.bytes_of(all, n)
@@ -353,4 +358,8 @@ impl<'a> Reader<'a> {
         let n = u16::try_from(self.u()).ok().filter(|s| *s <= 1000);
         self.or(n, 0)
     }
+}
+
+pub(super) fn unzigzag(n: u32) -> i32 {
+    (n >> 1) as i32 ^ -((n & 1) as i32)
 }

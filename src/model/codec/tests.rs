@@ -1,6 +1,6 @@
 use super::{BLOCK, FEW, Parts, VERSION, decode, encode, encode_apart};
 use crate::model::testing::story;
-use crate::model::{Story, StoryError, block_name, from_deserializer, to_json};
+use crate::model::{Article, EntityId, Story, StoryError, block_name, from_deserializer, to_json};
 use crate::query::{Filter, Index};
 use crate::synth::random::Random;
 use std::rc::Rc;
@@ -109,20 +109,15 @@ fn a_packed_story_comes_back_as_it_was() {
 fn an_outline_tells_what_the_records_tell() {
     let story = packed();
     let back = decode(&encode(&story)).unwrap();
-    let told = |story: &Story| {
-        let mut told = Vec::new();
-        story.each_event(&mut |i, sketch| told.push(format!("{i} {sketch:?}")));
-        told
-    };
-    assert_eq!(told(&back), told(&story));
-    let mentions = |story: &Story| {
-        let mut counts = std::collections::BTreeMap::new();
-        story.each_mention(&mut |article, entity, n| {
-            *counts.entry((article, entity)).or_insert(0) += n;
-        });
-        counts
-    };
-    assert_eq!(mentions(&back), mentions(&story));
+    let mentions = &back.outline.as_ref().unwrap().mentions;
+    for (entity, told) in (0..).map(EntityId).zip(mentions) {
+        let n = |article: &Article| article.mentions.iter().filter(|m| m.entity == entity).count();
+        let counts = (0..).zip(story.articles.iter().map(|article| n(article) as u32));
+        let expected: Vec<(u32, u32)> = counts.filter(|(_, n)| *n > 0).collect();
+        assert_eq!(told.by_article(), expected);
+        assert_eq!(told.n, expected.iter().map(|(_, n)| n).sum::<u32>());
+        assert_eq!(told.n_articles as usize, expected.len());
+    }
     assert!(back.report_days().eq(story.report_days()));
     assert_eq!(back.event_with_id("e77"), story.event_with_id("e77"));
     assert_eq!(back.article_with_id("r7"), story.article_with_id("r7"));
@@ -144,11 +139,25 @@ fn blocks_apart_are_wanted_when_they_are_asked_for() {
         }
     });
     assert_eq!(back.events.get(600), story.events.get(600));
-    back.put(&["blocks/", &block_name(1, 1)].concat(), vec![0xff; 9]);
-    for other in ["blocks/e99999.bin", "others/e2.bin", "e2.bin", "../e", "blocks/"] {
-        back.put(other, vec![]);
+    for other in ["blocks/e99999.bin", "others/e2.bin", "e2.bin", "../e", "blocks/", "blocks/é"] {
+        assert!(!back.put(other, vec![]), "{other}");
     }
-    assert_eq!((back.events.get(BLOCK), back.wanted()), (None, vec![]), "damaged");
+    assert_eq!(back.wanted(), [""; 0]);
+    // Each list's first file, with a byte more, with one less, then as it is.
+    blocks.each(|list, i, block| {
+        let name = ["blocks/", &block_name(list, i)].concat();
+        if i == 0 {
+            assert!(!back.put(&name, vec![0xff; 9]) && !back.put(&name, block[1..].into()));
+            assert!(!back.put(&name, block[..block.len() - 1].into()));
+            assert_eq!(back.events.get(0).is_some(), list > 1);
+            assert!(back.put(&name, block.into()) && back.put(&name, vec![]), "it is there");
+        }
+    });
+    assert_eq!(
+        (back.events.get(0), back.articles.get(0)),
+        (story.events.first(), story.articles.first())
+    );
+    assert_eq!(back.wanted(), [""; 0]);
 }
 
 #[test]

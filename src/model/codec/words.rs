@@ -1,5 +1,6 @@
 //! Which events have which words: what a search in a large story goes by.
 
+use super::postings::each_gap;
 use super::read::Reader;
 use super::write::Writer;
 use crate::model::records::Slot;
@@ -42,9 +43,28 @@ impl Words {
         is_all
     }
 
+    /// The bytes of a block, unless they are damaged; says whether it is here.
+    pub(in crate::model) fn put(&self, i: usize, bytes: Bytes) -> bool {
+        let block = self.blocks.get(i);
+        block.is_some_and(|block| block.slot.put_if(bytes, |bytes| is_sound(&block.first, bytes)))
+    }
+
     pub(in crate::model) fn slots(&self) -> impl Iterator<Item = &Slot> {
         self.blocks.iter().map(|block| &block.slot)
     }
+}
+
+/// Whether a block can be read and begins with this word.
+fn is_sound(first: &str, bytes: &[u8]) -> bool {
+    let mut r = Reader::new(bytes);
+    let begins = r.u() == 0 && r.inner() == first.as_bytes();
+    r.inner();
+    while r.n_left() > 0 {
+        r.u();
+        r.inner();
+        r.inner();
+    }
+    begins && !r.is_broken()
 }
 
 fn look(bytes: &[u8], wanted: &str, is_start: bool, call: &mut dyn FnMut(u32)) {
@@ -52,17 +72,10 @@ fn look(bytes: &[u8], wanted: &str, is_start: bool, call: &mut dyn FnMut(u32)) {
     let mut word: Vec<u8> = Vec::new();
     while r.n_left() > 0 {
         word.truncate(r.u() as usize);
-        let n = r.u() as usize;
-        word.extend_from_slice(r.take(n));
-        let n = r.u() as usize;
-        let events = r.take(n);
+        word.extend_from_slice(r.inner());
+        let events = r.inner();
         if word == wanted.as_bytes() || (is_start && word.starts_with(wanted.as_bytes())) {
-            let mut r = Reader::new(events);
-            let mut event = 0u32;
-            while r.n_left() > 0 {
-                event = event.wrapping_add(r.u());
-                call(event);
-            }
+            each_gap(events, &mut *call);
         }
     }
 }
@@ -121,12 +134,6 @@ impl Writer {
         self.u(shared as u32);
         self.u(rest.len() as u32);
         self.bytes(rest);
-        self.stretch(|w| {
-            let mut last = 0;
-            for event in events {
-                w.u(event - last);
-                last = *event;
-            }
-        });
+        self.gaps(events);
     }
 }

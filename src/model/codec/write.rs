@@ -138,7 +138,7 @@ impl Writer {
     }
 
     pub(super) fn i(&mut self, n: i32) {
-        self.u(((n << 1) ^ (n >> 31)) as u32);
+        self.u(zigzag(n));
     }
 
     pub(super) fn str(&mut self, text: &str) {
@@ -299,4 +299,8 @@ impl Writer {
         });
         self.u(u32::from(e.salience));
     }
+}
+
+pub(super) fn zigzag(n: i32) -> u32 {
+    ((n << 1) ^ (n >> 31)) as u32
 }
