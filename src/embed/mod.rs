@@ -23,6 +23,8 @@ pub struct Folder {
     pub address: String,
     /// Name of the style's file, with the hash of its bytes.
     pub style: String,
+    /// Names of the widget's script and of its code, likewise.
+    pub widget: [String; 2],
     /// The story's file, where it is another one than the widget holds.
     pub story: Option<String>,
     /// The interface's language: `en`, `vi` or `km`.
@@ -32,6 +34,23 @@ pub struct Folder {
 impl Folder {
     fn file(&self, name: &str) -> String {
         [&self.address, name].concat()
+    }
+
+    /// For the head of a page on whose first screens the story is: the widget's
+    /// files come while the page is read, behind what it needs to be painted.
+    pub fn hints(&self) -> String {
+        let [script, code] = self.widget.each_ref().map(|name| escaped(&self.file(name)));
+        let fetched = |address: &str| {
+            format!(
+                "<link rel=\"preload\" as=\"fetch\" crossorigin fetchpriority=\"low\" href=\"{address}\">\n"
+            )
+        };
+        let story = self.story.as_ref().map(|story| fetched(&escaped(&self.file(story))));
+        format!(
+            "<link rel=\"modulepreload\" fetchpriority=\"low\" href=\"{script}\">\n{}{}",
+            fetched(&code),
+            story.unwrap_or_default()
+        )
     }
 }
 

@@ -33,6 +33,7 @@ pub fn page(story: &Rc<Story>, folder: &Folder, address: &str) -> String {
          <link rel=\"stylesheet\" href=\"{}\">\n\
          <script type=\"module\" src=\"{}\"></script>\n\
          <script type=\"module\" src=\"{}\"></script>\n\
+         {}\
          <script type=\"application/ld+json\">{}</script>\n\
          </head>\n\
          <body>\n\
@@ -46,6 +47,7 @@ pub fn page(story: &Rc<Story>, folder: &Folder, address: &str) -> String {
         file("story.css"),
         file("dateline.js"),
         file("frame.js"),
+        folder.hints(),
         json_ld(story),
         element(story, folder),
     )

@@ -89,6 +89,7 @@ pub fn folder(dir: &Path, story: &[u8], address: &str, language: &str) -> io::Re
             address => [address, "/"].concat(),
         },
         style: style_in(dir)?,
+        widget: [only(dir, "widget-", ".js")?, code_in(dir)?],
         story: (!is_inside(dir, story)?).then(|| "story.bin".to_owned()),
         language: language.to_owned(),
     })
@@ -96,7 +97,7 @@ pub fn folder(dir: &Path, story: &[u8], address: &str, language: &str) -> io::Re
 
 /// Whether the widget's wasm holds the story already, so that it need not be loaded again.
 fn is_inside(dir: &Path, story: &[u8]) -> io::Result<bool> {
-    let module = fs::read(dir.join(only(dir, "widget-", ".wasm")?))?;
+    let module = fs::read(dir.join(code_in(dir)?))?;
     Ok(module.windows(story.len().max(1)).any(|part| part == story))
 }
 
@@ -106,6 +107,10 @@ const OEMBED: &str = "oembed.json";
 
 fn style_in(dir: &Path) -> io::Result<String> {
     only(dir, "style-", ".css")
+}
+
+fn code_in(dir: &Path) -> io::Result<String> {
+    only(dir, "widget-", ".wasm")
 }
 
 /// The one file of the widget's whose name begins and ends like this.

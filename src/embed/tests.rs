@@ -6,6 +6,7 @@ fn folder() -> Folder {
     Folder {
         address: "https://news.example/d/".into(),
         style: "style-1.css".into(),
+        widget: ["widget-1.js".into(), "widget-2.wasm".into()],
         story: None,
         language: "en".into(),
     }
@@ -62,6 +63,17 @@ fn the_page_says_where_it_is_found() {
     assert!(html.contains("<link rel=\"canonical\" href=\"https://news.example/d/index.html\">"));
     assert!(html.contains("href=\"https://news.example/d/oembed.json\""));
     assert!(!page(&story, &folder(), "").contains("oembed"), "nobody knows where it is");
+}
+
+#[test]
+fn the_storys_own_page_asks_for_the_widget_and_another_story_as_it_is_read() {
+    let folder = Folder { story: Some("story.bin".into()), ..folder() };
+    let html = page(&Rc::new(story()), &folder, "");
+    let (head, _) = html.split_once("</head>").unwrap();
+    for file in ["widget-1.js", "widget-2.wasm", "story.bin"] {
+        let hint = head.lines().find(|line| line.contains(&format!("href=\"{file}\"")));
+        assert!(hint.is_some_and(|line| line.contains("fetchpriority=\"low\"")), "{head}");
+    }
 }
 
 #[test]

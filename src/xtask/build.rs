@@ -114,6 +114,7 @@ fn with_story(html: &str, embed: &Path, story: &Rc<Story>, bytes: &[u8]) -> Resu
     };
     let (before, attributes, after) = parts().ok_or("www/index.html has no <dateline-story>")?;
     let before = before.replacen(ENTRY, &[EMBED, "/", ENTRY].concat(), 1);
+    let before = before.replacen("</head>", &[&folder.hints(), "</head>"].concat(), 1);
     let (story, tag) = (content(story, &folder), "<dateline-story");
     let lang = [" lang=\"", LANGUAGE, "\""].concat();
     Ok([&before, tag, attributes, &lang, ">\n", &story, "</dateline-story>", after].concat())
