@@ -1,6 +1,6 @@
 //! The timeline in blocks of rows. Of a long one only those near the screen are
-//! drawn; which these are, the reader's scrolling says. A shorter one is drawn in
-//! two goes, the first rows and then all, so that they do not wait for the rest.
+//! drawn; which these are, the reader's scrolling says. Any begins with its first
+//! rows, which do not wait for the others; of a shorter one all follow.
 
 use super::eras::Era;
 use super::groups::Group;
@@ -24,7 +24,7 @@ pub struct Block {
 /// place is estimated.
 const WHOLE: usize = 300;
 
-/// So many of them, more than most screens show, come at once. The others follow
+/// So many rows, more than most screens show, come at once. The others follow
 /// behind the frame in which these are painted.
 const FIRST: usize = 16;
 /// So few more are not worth a second frame.
@@ -52,6 +52,16 @@ impl State {
     /// Whether only the first rows of a timeline that will be drawn whole are.
     pub fn is_begun(&self) -> bool {
         !self.is_long() && self.near != (0..self.blocks.len())
+    }
+
+    /// The blocks that are drawn besides, where a screen shows more than the first
+    /// rows of a timeline that has just come; `None` once more of it was drawn.
+    pub fn behind_first(&self) -> Option<Range<usize>> {
+        if self.is_begun() {
+            return Some(0..self.blocks.len());
+        }
+        let is_first = self.is_long() && self.near == around(&self.blocks, 0);
+        is_first.then(|| 0..up_to(&self.blocks, BEHIND))
     }
 
     /// Whether a block is drawn: near the screen, with the focus or beside what
@@ -125,12 +135,19 @@ fn around(blocks: &[Block], i: usize) -> Range<usize> {
         (n_rows, n_rows)
     } else if n_rows <= WHOLE {
         (FIRST, FIRST)
+    } else if i == 0 {
+        (0, FIRST)
     } else {
         (BEFORE, BEHIND)
     };
     let at = blocks.get(i).map_or(0, |block| block.at);
     let start = blocks.partition_point(|b| b.end() + before <= at);
-    start..blocks.partition_point(|b| b.at < at + behind)
+    start..up_to(blocks, at + behind)
+}
+
+/// How many blocks begin before this row.
+fn up_to(blocks: &[Block], row: usize) -> usize {
+    blocks.partition_point(|block| block.at < row)
 }
 
 #[cfg(test)]
@@ -179,10 +196,14 @@ mod tests {
     #[test]
     fn of_a_long_timeline_a_part_is_drawn_and_a_short_one_begins_with_its_first_rows() {
         let long = state(3_000, "show:all");
-        assert!(long.is_long() && (BEHIND..120).contains(&n_drawn_rows(&long)));
+        assert!(long.is_long() && (FIRST..FIRST + MOST).contains(&n_drawn_rows(&long)));
+        let more = long.behind_first().unwrap();
+        assert!(more.start == 0 && long.blocks[more.end].at >= BEHIND);
+        assert_eq!(long.next(Action::Near(0..9, None)).unwrap().behind_first(), None);
         assert_eq!(drawn(&long)[0], 0);
         let short = state(300, "show:all");
         assert!(!short.is_long() && !long.is_begun());
+        assert_eq!(short.behind_first(), Some(0..short.blocks.len()));
         assert!(short.is_begun() && (FIRST..FIRST + MOST).contains(&n_drawn_rows(&short)));
         let all = 0..short.blocks.len();
         let short = short.next(Action::Near(all, None)).unwrap();

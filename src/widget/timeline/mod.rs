@@ -56,9 +56,8 @@ fn days(ui: &Ui, blocks: Range<usize>) -> El {
     let mut days = el("ol").class("days");
     let mut gap = 0.0;
     let last = blocks.end;
-    let is_whole = STATIC || ui.window.is_whole(&ui.store.blocks);
     for i in blocks {
-        let is_drawn = is_whole || ui.store.is_drawn(i);
+        let is_drawn = STATIC || ui.store.is_drawn(i) || ui.window.is_drawn(&ui.store.blocks, i);
         if !is_drawn {
             gap += ui.window.height(&ui.store.blocks, i);
         }

@@ -6,6 +6,7 @@
 use super::super::store::Ui;
 use crate::query::{Action, Block, State};
 use std::cell::RefCell;
+use std::ops::Range;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -22,8 +23,8 @@ pub struct Window {
     eye: RefCell<Option<Eye>>,
     /// What holds the widget's shadow tree; none where it is drawn for paper.
     host: RefCell<Option<Element>>,
-    /// What was drawn whole at once, or is about to be.
-    whole: RefCell<Rc<Vec<Block>>>,
+    /// Of these blocks, those that are drawn besides what is near.
+    more: RefCell<(Rc<Vec<Block>>, Range<usize>)>,
 }
 
 /// In pixels.
@@ -83,14 +84,20 @@ impl Window {
             bottom.is_some_and(|px| px < BEGINNING)
                 && !focused.is_some_and(|e| e.matches(".days *").unwrap_or(false))
         };
-        if now.is_begun() && !self.host.borrow().as_ref().is_some_and(is_enough) {
-            *self.whole.borrow_mut() = now.blocks.clone();
+        let Some(more) = now.behind_first() else {
+            self.more.take();
+            return;
+        };
+        let is_known = Rc::ptr_eq(&now.blocks, &self.more.borrow().0);
+        if !is_known && !self.host.borrow().as_ref().is_some_and(is_enough) {
+            *self.more.borrow_mut() = (now.blocks.clone(), more);
         }
     }
 
-    /// Whether these blocks are drawn all at once, near the screen or not.
-    pub fn is_whole(&self, blocks: &Rc<Vec<Block>>) -> bool {
-        Rc::ptr_eq(blocks, &self.whole.borrow())
+    /// Whether a block is drawn, near the screen or not.
+    pub fn is_drawn(&self, blocks: &Rc<Vec<Block>>, i: usize) -> bool {
+        let (of, more) = &*self.more.borrow();
+        Rc::ptr_eq(blocks, of) && more.contains(&i)
     }
 
     /// To be called before these are drawn.
