@@ -298,12 +298,13 @@ export class DatelineStory extends HTMLElement {
     if (!before) this.#words = words;
     const handle = widget.mount(this.#tree.host, {
       ...this.#options(story),
-      emit: (...sent) => this.#emit(...sent),
+      // When what it was asked for is done, and by the one that is on screen.
+      emit: (...sent) => queueMicrotask(() => this.#handle === handle && this.#emit(...sent)),
     });
     before?.destroy();
     this.#handle = handle;
     this.#widget = widget;
-    this.#filter = this.#handle.getFilter();
+    this.#filter = handle.getFilter();
     if (before && this.#filter !== filterBefore) this.#write(filterBefore);
     // The page may speak another language by now.
     if (lang !== choice(this, "lang")) this.#speak();
@@ -319,8 +320,7 @@ export class DatelineStory extends HTMLElement {
 
   /** Files of a large story with what is to be shown. */
   async #fetch(names) {
-    const { base, abort: { signal } } = this.#from;
-    const { blocks } = await loadSource();
+    const [{ base, abort: { signal } }, { blocks }] = [this.#from, await loadSource()];
     await blocks(names, base, signal, (files) => signal.aborted || this.#handle?.put?.(files));
   }
 

@@ -77,14 +77,18 @@ export async function blocks(names, base, signal, put) {
   const files = [];
   const failed = (name, message) => {
     console.warn(`dateline: ${name}: ${message}`);
-    // Drawn anew, what is still to be shown is asked for again.
-    setTimeout(() => put([]), AGAIN);
+    setTimeout(() => {
+      mine.delete(name);
+      // Drawn anew, what is still to be shown is asked for again.
+      put([]);
+    }, AGAIN);
   };
   const arrive = () => {
     const came = files.splice(0);
     const refused = put(came);
-    came.forEach((file) => mine.delete(file));
-    if (Array.isArray(refused)) refused.forEach((name) => failed(name, "damaged"));
+    const bad = Array.isArray(refused) ? refused : [];
+    came.forEach((file) => bad.includes(file) || mine.delete(file));
+    bad.forEach((name) => failed(name, "damaged"));
   };
   const one = async (name) => {
     mine.add(name);
@@ -94,9 +98,7 @@ export async function blocks(names, base, signal, put) {
       if (!files.length) requestAnimationFrame(arrive);
       files.push(name, bytes);
     } catch (error) {
-      mine.delete(name);
-      if (signal.aborted) return;
-      failed(name, error.message);
+      if (!signal.aborted) failed(name, error.message);
     }
   };
   await Promise.all(names.filter((name) => !mine.has(name)).map(one));

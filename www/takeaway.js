@@ -7,7 +7,7 @@
  *   opened.file(filter, form, before, after) -> text: its events as csv, json or ics,
  *     with links of `before`, a view, `after`; undefined where none can be in it.
  *   opened.wanted() -> names: files that it needs first, relative to the story's own.
- *   opened.put(name, bytes)
+ *   opened.put(name, bytes): throws a text where the file is damaged.
  */
 
 const EXPORT_SCRIPT = "./export.js";
@@ -25,13 +25,16 @@ export async function save(form, story, filter, links, title, load) {
   await module.default({ module_or_path: near(EXPORT_WASM) });
   const opened = module.open(story);
   let text;
-  for (let wanted = []; ; ) {
-    await Promise.all(wanted.map(async (name) => opened.put(name, await load(name))));
-    text = opened.file(filter, form, ...links);
-    wanted = opened.wanted();
-    if (!wanted.length) break;
+  try {
+    for (let wanted = []; ; ) {
+      await Promise.all(wanted.map(async (name) => opened.put(name, await load(name))));
+      text = opened.file(filter, form, ...links);
+      wanted = opened.wanted();
+      if (!wanted.length) break;
+    }
+  } finally {
+    opened.free();
   }
-  opened.free();
   if (text === undefined) return false;
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([text], { type: TYPES[form] }));

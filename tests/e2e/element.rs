@@ -164,6 +164,34 @@ fn a_filter_that_a_reader_cleared_stays_cleared_where_the_page_gave_one() {
 }
 
 #[test]
+fn what_a_page_asks_for_when_it_hears_of_the_widget_is_done() {
+    let page = blank("<p>Nothing here yet.</p>");
+    page.eval(
+        "const story = document.createElement('dateline-story'); \
+         story.addEventListener('dateline:ready', () => story.setFilter('status:target')); \
+         story.addEventListener('dateline:filter', () => story.setAttribute('theme', 'dark')); \
+         document.querySelector('main').append(story)",
+    );
+    page.get(".chip");
+    assert_eq!(filter_of(&page), "status:target");
+    page.until("the theme", "return root.querySelector('[part~=root]').dataset.theme === 'dark'");
+}
+
+#[test]
+fn going_back_to_the_pages_own_filter_leaves_the_way_forward() {
+    let page =
+        page_with(&format!("<dateline-story filter='{FILTER}' sync='hash'></dateline-story>"));
+    page.eval("document.querySelector('dateline-story').setFilter('status:target')");
+    assert_eq!(page.hash(), "#dateline=status:target");
+    page.back();
+    until("the page's own filter", || (filter_of(&page) == FILTER).then_some(()));
+    assert_eq!(page.hash(), "");
+    page.forward();
+    until("the reader's", || (filter_of(&page) == "status:target").then_some(()));
+    assert_eq!(page.hash(), "#dateline=status:target");
+}
+
+#[test]
 fn another_story_takes_over_what_it_knows_of_the_filter() {
     let page = page_with("<dateline-story sync='hash'></dateline-story>");
     page.eval(&format!(

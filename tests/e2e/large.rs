@@ -9,13 +9,18 @@ const EVENTS: usize = 3_000;
 
 /// The story, and its page at `address`; the files for which `is_there` says no are not.
 fn open(address: &str, is_there: fn(&str) -> bool) -> (Story, Page) {
+    open_with(address, |name, bytes| is_there(name).then(|| bytes.to_vec()))
+}
+
+/// The same with what `sent` makes of the files.
+fn open_with(address: &str, sent: impl Fn(&str, &[u8]) -> Option<Vec<u8>>) -> (Story, Page) {
     let story = synth(EVENTS, 1);
     let parts = codec::encode_apart(&story, folder_of).expect("it has many events");
     let site = Site::new();
     parts.blocks.each(|list, i, block| {
         let name = block_name(list, i);
-        if is_there(&name) {
-            site.put(&format!("/big/{}/{name}", parts.folder), block.to_vec());
+        if let Some(bytes) = sent(&name, block) {
+            site.put(&format!("/big/{}/{name}", parts.folder), bytes);
         }
     });
     site.put("/big/story.bin", parts.head);
@@ -89,6 +94,19 @@ fn a_file_that_fails_leaves_the_rest_and_is_asked_for_again() {
     page.eval("scrollTo(0, 0)");
     until("another try", || (n() > before).then_some(()));
     assert!(page.console().iter().any(|line| line.contains("e0.bin")), "it says which");
+}
+
+#[test]
+fn a_damaged_file_is_told_and_asked_for_again_after_a_while() {
+    let damaged = |name: &str, bytes: &[u8]| {
+        Some(if name == "e0.bin" { vec![0xff; 40] } else { bytes.to_vec() })
+    };
+    let (_, page) = open_with("show:all", damaged);
+    until("its name", || page.console().iter().any(|line| line.contains("e0.bin")).then_some(()));
+    page.get("[part~=timeline] [aria-busy]");
+    std::thread::sleep(std::time::Duration::from_secs(2));
+    let n = asked(&page).iter().filter(|name| *name == "e0.bin").count();
+    assert!((1..3).contains(&n), "asked for {n} times");
 }
 
 #[test]

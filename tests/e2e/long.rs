@@ -154,13 +154,15 @@ fn the_first_rows_do_not_wait_for_the_others_unless_the_reader_is_there() {
     assert!((16..40).contains(&first), "{first} rows at first");
     // Of a filter, for a reader at the top and for one in the middle.
     let filter = "const story = document.querySelector('dateline-story'); \
-        const set = (filter) => { story.setFilter(filter); return rows.at(-1); };";
-    page.eval(&[filter, "set('status:happened;show:all')"].concat());
+        const set = (filter) => new Promise((done) => { \
+            story.addEventListener('dateline:filter', () => setTimeout(() => done(rows.at(-1))), { once: true }); \
+            story.setFilter(filter); });";
+    page.eval(&[filter, "return set('status:happened;show:all')"].concat());
     let again = page.eval(&[filter, "return set('show:all')"].concat()).as_u64();
     assert_eq!(again, Some(first));
     page.until("all rows", &all);
     page.eval("all('[part~=event]')[150].scrollIntoView()");
-    page.eval(&[filter, "set('status:happened;show:all')"].concat());
+    page.eval(&[filter, "return set('status:happened;show:all')"].concat());
     let there = page.eval(&[filter, "return set('show:all')"].concat()).as_u64();
     assert_eq!(there, Some(SHORTER as u64));
 }

@@ -7,7 +7,7 @@ use crate::model::*;
 use std::ops::Range;
 
 /// Lists of events, ascending, by [code](Story::codes). Nothing in it has been
-/// checked: what is out of range is left out when it is read.
+/// checked: what is out of range or order is left out when it is read.
 #[derive(Clone, Debug)]
 pub struct Postings {
     bytes: Bytes,
@@ -31,73 +31,34 @@ impl Postings {
     /// Calls for the events of a list.
     #[inline]
     pub fn each(&self, code: u32, mut call: impl FnMut(u32)) {
+        let mut next = 0;
         each_gap(self.list(code), |event| {
-            if event < self.n_events {
+            if (next..self.n_events).contains(&event) {
+                next = event + 1;
                 call(event);
             }
         });
     }
 
-    /// Calls for each event of the lists `codes`: code, event. By stretches of
-    /// events, for what is done to each event then stays near in memory; those of an
-    /// event come in the order of their codes.
+    /// Calls for each event of the lists `codes`: code, event. Those of an event come
+    /// in the order of their codes.
     #[inline]
     pub fn sweep(&self, codes: Range<u32>, mut call: impl FnMut(u32, u32)) {
-        // Short lists are near in any case: reports come in the order of their days.
-        let stretch = if codes.len() > MANY { u32::MAX } else { STRETCH };
-        let mut places: Vec<Place> =
-            codes.clone().map(|code| Place { rest: self.list(code), event: 0 }).collect();
-        let mut end = 0;
-        while end < self.n_events {
-            end = self.n_events.min(end.saturating_add(stretch));
-            for (code, place) in codes.clone().zip(&mut places) {
-                place.up_to(end, |event| call(code, event));
-            }
+        for code in codes {
+            self.each(code, |event| call(code, event));
         }
     }
 
     /// How many are in a list.
     pub fn n(&self, code: u32) -> u32 {
-        self.list(code).iter().map(|byte| u32::from(*byte < 0x80)).sum()
+        let mut n = 0;
+        self.each(code, |_| n += 1);
+        n
     }
 
     fn list(&self, code: u32) -> &[u8] {
         let start = self.starts.get(code as usize).map_or(usize::MAX, |start| *start as usize);
         Reader::new(self.bytes.get().get(start..).unwrap_or_default()).inner()
-    }
-}
-
-/// Events that are looked at together: what is kept of so many fits into a cache.
-const STRETCH: u32 = 1 << 15;
-
-/// More lists are not looked at by stretches.
-const MANY: usize = 1 << 12;
-
-/// What is left of a list, behind an event.
-struct Place<'a> {
-    rest: &'a [u8],
-    event: u32,
-}
-
-impl Place<'_> {
-    #[inline]
-    fn up_to(&mut self, end: u32, mut call: impl FnMut(u32)) {
-        let (mut gap, mut shift) = (0u32, 0u32);
-        let mut n_read = 0;
-        for (i, byte) in (1..).zip(self.rest) {
-            gap |= u32::from(byte & 0x7f).wrapping_shl(shift);
-            shift += 7;
-            if *byte < 0x80 {
-                let event = self.event.wrapping_add(gap);
-                if event >= end {
-                    break;
-                }
-                call(event);
-                self.event = event;
-                (n_read, gap, shift) = (i, 0, 0);
-            }
-        }
-        self.rest = self.rest.get(n_read..).unwrap_or_default();
     }
 }
 

@@ -5,7 +5,7 @@
 
 use super::super::store::Ui;
 use crate::query::{Action, Block, State};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::ops::Range;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -23,6 +23,8 @@ pub struct Window {
     eye: RefCell<Option<Eye>>,
     /// What holds the widget's shadow tree; none where it is drawn for paper.
     host: RefCell<Option<Element>>,
+    /// Whether the widget was drawn before.
+    is_drawn: Cell<bool>,
     /// Of these blocks, those that are drawn besides what is near.
     more: RefCell<(Rc<Vec<Block>>, Range<usize>)>,
 }
@@ -75,13 +77,19 @@ impl Window {
     }
 
     /// To be called before a view is drawn: where more is on screen than the first
-    /// rows, or has the focus, they do not come alone.
+    /// rows, or has the focus, they do not come alone; nor where they take the place
+    /// of a static page, in which the reader may have pressed anything.
     pub fn look(&self, now: &State) {
+        let is_new = !self.is_drawn.replace(true);
         let is_enough = |host: &Element| {
             let height = window().and_then(|window| window.inner_height().ok()?.as_f64());
             let bottom = height.map(|px| px - host.get_bounding_client_rect().top());
-            let focused = host.shadow_root().and_then(|root| root.active_element());
+            let root = host.shadow_root();
+            let there = root.as_ref().filter(|_| is_new);
+            let before = there.and_then(|root| root.query_selector(".days").ok()?);
+            let focused = root.and_then(|root| root.active_element());
             bottom.is_some_and(|px| px < BEGINNING)
+                && before.is_none()
                 && !focused.is_some_and(|e| e.matches(".days *").unwrap_or(false))
         };
         let Some(more) = now.behind_first() else {
@@ -217,7 +225,8 @@ fn see(ui: &Ui, entries: &Array, observer: &IntersectionObserver) {
             let (whole, seen) = (entry.bounding_client_rect(), entry.intersection_rect());
             if seen.height() > 0.0 {
                 let top = seen.top() - whole.top();
-                ui.window.show(ui, &target, top, top + seen.height());
+                // Drawn anew, it is another observer's turn.
+                return ui.window.show(ui, &target, top, top + seen.height());
             }
         } else if let Some(all) = target.closest(".timeline").ok().flatten()
             && entry.is_intersecting()
