@@ -11,8 +11,9 @@
  *     story: undefined (the one inside) or a Uint8Array (story.bin);
  *     emit(name, detail): sends dateline:name.
  *     It throws a text where the story can't be read. It calls emit("ready")
- *     when the first view stands, which may be before it returns, and
- *     emit("filter") whenever what getFilter() gives has changed.
+ *     when the first view stands, before it returns, and emit("filter")
+ *     whenever what getFilter() gives has changed, within the call that changes it:
+ *     no other call is to be made from there.
  *   handle.update(options): only the members that are there change.
  *   handle.setFilter(text) -> text: the filter as understood.
  *   handle.getFilter() -> text.
