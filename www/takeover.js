@@ -51,6 +51,8 @@ export function remember(page) {
     const typed = changed.map((input) => [now(input), input.value]);
     page.remove();
     focus?.focus({ preventScroll: true });
+    // First: what was typed may take what was pressed off the page.
+    unanswered?.click();
     for (const [input, value] of typed) {
       if (!input) continue;
       input.value = value;
@@ -58,7 +60,6 @@ export function remember(page) {
         input.dispatchEvent(new InputEvent(type, { bubbles: true, composed: true }));
       }
     }
-    unanswered?.click();
   };
   carry.giveUp = () => {
     if (pressed?.localName === "a") pressed.click();
