@@ -37,5 +37,5 @@ pub use story::{
     Article, Entity, EntityKind, Event, Evidence, Figure, FigureKind, FigureRole, Hedge, Mention,
     Role, Status, Story, Telling, TimeExpression, Topic,
 };
-pub use values::Column;
+pub use values::{Column, Facet};
 pub use web_address::is_web_address;

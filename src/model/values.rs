@@ -2,43 +2,79 @@
 
 use super::{EntityId, EntityKind, Event, Status, Story};
 
-/// A kind of values; the first are the facets of a filter, in their order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Column {
+/// A kind of filter whose values are ticked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Facet {
+    /// People.
     Who,
     Org,
-    /// Places, with those that they lie within.
+    /// Places, with what lies within them.
     Where,
+    /// Congresses, plans, schools.
     What,
     Topic,
     Status,
     Report,
-    /// Places that the event names itself.
+}
+
+impl Facet {
+    pub const COUNT: usize = 7;
+
+    pub const ALL: [Facet; Facet::COUNT] = [
+        Facet::Who,
+        Facet::Org,
+        Facet::Where,
+        Facet::What,
+        Facet::Topic,
+        Facet::Status,
+        Facet::Report,
+    ];
+}
+
+/// Values of one kind: those of a facet, or places that events name themselves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Column {
+    Of(Facet),
     Named,
 }
 
 impl Column {
-    pub const COUNT: usize = 8;
+    pub const COUNT: usize = Facet::COUNT + 1;
 
-    pub const ALL: [Column; Column::COUNT] = [
-        Column::Who,
-        Column::Org,
-        Column::Where,
-        Column::What,
-        Column::Topic,
-        Column::Status,
-        Column::Report,
-        Column::Named,
-    ];
+    /// Those that name who takes part in an event and where it is.
+    pub const ENTITIES: [Column; 4] =
+        [Column::Of(Facet::Who), Column::Of(Facet::Org), Column::Of(Facet::What), Column::Named];
+
+    pub fn all() -> impl Iterator<Item = Column> {
+        Facet::ALL.into_iter().map(Column::Of).chain([Column::Named])
+    }
+
+    /// Its place among all.
+    pub fn number(self) -> usize {
+        match self {
+            Column::Of(facet) => facet as usize,
+            Column::Named => Facet::COUNT,
+        }
+    }
+
+    /// That of [`Column::ENTITIES`] in which entities of a kind are.
+    pub fn of_kind(kind: EntityKind) -> Column {
+        match kind {
+            EntityKind::Person => Column::Of(Facet::Who),
+            EntityKind::Organisation => Column::Of(Facet::Org),
+            EntityKind::Thing => Column::Of(Facet::What),
+            EntityKind::Place => Column::Named,
+        }
+    }
 }
 
 impl Story {
     /// How many values there are of a kind.
     pub fn n_values(&self, column: Column) -> usize {
         match column {
-            Column::Topic => self.topics.len(),
-            Column::Status => Status::ALL.len(),
-            Column::Report => self.articles.len(),
+            Column::Of(Facet::Topic) => self.topics.len(),
+            Column::Of(Facet::Status) => Status::ALL.len(),
+            Column::Of(Facet::Report) => self.articles.len(),
             _ => self.entities.len(),
         }
     }
@@ -47,8 +83,7 @@ impl Story {
     /// other. By column its first, and behind the last.
     pub fn codes(&self) -> [u32; Column::COUNT + 1] {
         let mut starts = [0; Column::COUNT + 1];
-        for column in Column::ALL {
-            let i = column as usize;
+        for (i, column) in Column::all().enumerate() {
             starts[i + 1] = starts[i] + self.n_values(column) as u32;
         }
         starts
@@ -58,21 +93,18 @@ impl Story {
     /// must have passed [`Story::check`].
     pub fn each_value(&self, event: &Event, call: &mut dyn FnMut(Column, u32)) {
         for id in event.participants.iter().chain(&event.places) {
-            let column = match self.entities[id.index()].kind {
-                EntityKind::Person => Column::Who,
-                EntityKind::Organisation => Column::Org,
-                EntityKind::Thing => Column::What,
-                EntityKind::Place => {
-                    call(Column::Named, id.0);
-                    self.with_outer(*id).for_each(|id| call(Column::Where, id.0));
-                    continue;
-                }
-            };
-            call(column, id.0);
+            let kind = self.entities[id.index()].kind;
+            call(Column::of_kind(kind), id.0);
+            if kind == EntityKind::Place {
+                self.with_outer(*id).for_each(|id| call(Column::Of(Facet::Where), id.0));
+            }
         }
-        event.topics.iter().for_each(|topic| call(Column::Topic, topic.0));
-        call(Column::Status, event.status as u32);
-        event.evidence.iter().for_each(|told| call(Column::Report, told.evidence.article.0));
+        event.topics.iter().for_each(|topic| call(Column::Of(Facet::Topic), topic.0));
+        call(Column::Of(Facet::Status), event.status as u32);
+        event
+            .evidence
+            .iter()
+            .for_each(|told| call(Column::Of(Facet::Report), told.evidence.article.0));
     }
 
     /// A place and the places that it lies within. The number of steps is bounded:

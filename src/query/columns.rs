@@ -2,7 +2,7 @@
 
 use super::bits::Bits;
 use super::filter::{Choice, Facet, Filter};
-use super::tally::{Lists, Sweep, Tally, turned};
+use super::tally::{ByList, Lists, Tally, turned};
 use crate::model::codec::LARGE;
 use crate::model::{
     Column, DateSpan, Day, EntityId, Event, EventId, FigureId, Outline, Postings, Status, Story,
@@ -59,18 +59,13 @@ impl Columns {
             undated: Bits::none(n_events),
             days: Vec::new(),
         };
-        let mut totals = Vec::new();
-        match story.outline() {
-            Some(outline) => columns.unpack(outline, n_events, &mut totals),
-            None => {
-                story.events.numbered().for_each(|(i, event)| columns.add(story, i as u32, event));
-                columns.events = turned(&columns.codes, columns.n_codes());
-                totals.extend(
-                    (0..columns.n_codes() as u32)
-                        .map(|code| columns.events.of(code).count() as u32),
-                );
-            }
-        }
+        let totals = if let Some(outline) = story.outline() {
+            columns.unpack(outline, n_events)
+        } else {
+            story.events.numbered().for_each(|(i, event)| columns.add(story, i as u32, event));
+            columns.events = turned(&columns.codes, columns.n_codes());
+            columns.events.totals(columns.n_codes())
+        };
         for i in 0..n_events as u32 {
             columns.undated.set(i, columns.when(EventId(i)).is_none());
         }
@@ -79,8 +74,9 @@ impl Columns {
         columns
     }
 
-    /// What is known of the events of a packed story before they are read.
-    fn unpack(&mut self, outline: &Outline, n_events: usize, totals: &mut Vec<u32>) {
+    /// What is known of the events of a packed story before they are read; gives by
+    /// code how many have it.
+    fn unpack(&mut self, outline: &Outline, n_events: usize) -> Vec<u32> {
         (self.spans, self.when) = outline.when();
         self.firsts = vec![u32::MAX; self.spans.len()];
         for (event, place) in (0..).zip(&self.when) {
@@ -91,8 +87,8 @@ impl Columns {
         self.salience = outline.salience();
         self.figures = outline.figures();
         let postings = outline.postings(self.n_codes());
-        self.codes = turned(&Packed(&postings, self.starts), n_events);
-        totals.extend((0..self.n_codes() as u32).map(|code| postings.n(code)));
+        self.codes = turned(&postings, n_events);
+        let totals = postings.totals(self.n_codes());
         self.status = vec![Status::ALL[0]; n_events];
         for status in Status::ALL {
             postings.each(self.code(Facet::Status, status as u32), |event| {
@@ -102,6 +98,7 @@ impl Columns {
             });
         }
         self.postings = Some(postings);
+        totals
     }
 
     fn n_events(&self) -> usize {
@@ -120,7 +117,7 @@ impl Columns {
         self.figures.extend(event.figures.iter().map(|figure| (EventId(i), *figure)));
         let mut codes = Vec::new();
         story.each_value(event, &mut |column, value| {
-            codes.push(self.starts[column as usize] + value);
+            codes.push(self.starts[column.number()] + value);
         });
         order(&mut codes);
         codes.dedup();
@@ -196,7 +193,7 @@ impl Columns {
 
     /// By entity in how many events of a tally it is. Not those in a place within it.
     pub fn in_events(&self, tally: &Tally) -> Vec<u32> {
-        let columns = [Column::Who, Column::Org, Column::What, Column::Named];
+        let columns = Column::ENTITIES;
         let [all, others @ ..] = columns.map(|column| self.of_column(column, &tally.counts));
         let mut counts = all.to_vec();
         for column in others {
@@ -207,32 +204,32 @@ impl Columns {
 
     /// What belongs to a column of what there is by code.
     pub fn of_column<'a>(&self, column: Column, by_code: &'a [u32]) -> &'a [u32] {
-        let i = column as usize;
+        let i = column.number();
         by_code.get(self.starts[i] as usize..self.starts[i + 1] as usize).unwrap_or(&[])
     }
 
     /// Who takes part in an event and where it is.
     pub fn entities(&self, event: EventId) -> impl Iterator<Item = EntityId> {
-        let columns = [Column::Who, Column::Org, Column::What, Column::Named];
+        let columns = Column::ENTITIES;
         let all = columns.into_iter().flat_map(move |column| self.values_of(column, event.0));
         all.map(EntityId)
     }
 
     /// The values of a facet that an event has, ascending.
     pub fn values(&self, facet: Facet, event: u32) -> impl Iterator<Item = u32> {
-        self.values_of(Column::ALL[facet as usize], event)
+        self.values_of(Column::Of(facet), event)
     }
 
     fn values_of(&self, column: Column, event: u32) -> impl Iterator<Item = u32> {
-        let [start, end] = [0, 1].map(|more| self.starts[column as usize + more]);
+        let [start, end] = [0, 1].map(|more| self.starts[column.number() + more]);
         let all = self.codes.of(event).filter(move |code| (start..end).contains(code));
         all.map(move |code| code - start)
     }
 
     /// The events that have this value of a column, ascending.
     pub fn each_with(&self, column: Column, value: u32, call: impl FnMut(u32)) {
-        let code = self.starts[column as usize].saturating_add(value);
-        if code >= self.starts[column as usize + 1] {
+        let code = self.starts[column.number()].saturating_add(value);
+        if code >= self.starts[column.number() + 1] {
             return;
         }
         match &self.postings {
@@ -250,7 +247,7 @@ impl Columns {
         let mut set = if is_any { Bits::all(n) } else { Bits::none(n) };
         for exclude in [false, true] {
             for choice in choices.iter().filter(|choice| choice.exclude == exclude) {
-                let column = Column::ALL[facet as usize];
+                let column = Column::Of(facet);
                 self.each_with(column, choice.value, |event| set.set(event, !exclude));
             }
         }
@@ -335,14 +332,14 @@ impl Columns {
     }
 }
 
-/// The lists of a packed story, column by column.
-struct Packed<'a>(&'a Postings, [u32; Column::COUNT + 1]);
+impl ByList for Postings {
+    fn n_lists(&self) -> u32 {
+        Postings::n_lists(self)
+    }
 
-impl Sweep for Packed<'_> {
-    fn sweep(&self, mut call: impl FnMut(u32, u32)) {
-        for ends in self.1.windows(2) {
-            self.0.sweep(ends[0]..ends[1], &mut call);
-        }
+    #[inline]
+    fn each(&self, list: u32, call: impl FnMut(u32)) {
+        Postings::each(self, list, call);
     }
 }
 
@@ -369,7 +366,7 @@ mod tests {
             let told = |c: &Columns| (c.when(event), c.status(event), c.salience(event));
             assert_eq!(told(&a), told(&b));
         }
-        for column in Column::ALL {
+        for column in Column::all() {
             for value in 0..=story.n_values(column) as u32 {
                 let events = |columns: &Columns| {
                     let mut all = Vec::new();

@@ -2,34 +2,9 @@
 
 use crate::model::{DateSpan, Day, days_in_month};
 
-/// A kind of filter whose values are ticked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Facet {
-    /// People.
-    Who,
-    Org,
-    /// Places, with what lies within them.
-    Where,
-    /// Congresses, plans, schools.
-    What,
-    Topic,
-    Status,
-    Report,
-}
+pub use crate::model::Facet;
 
 impl Facet {
-    pub const COUNT: usize = 7;
-
-    pub const ALL: [Facet; Facet::COUNT] = [
-        Facet::Who,
-        Facet::Org,
-        Facet::Where,
-        Facet::What,
-        Facet::Topic,
-        Facet::Status,
-        Facet::Report,
-    ];
-
     /// Its name in an address.
     pub fn key(self) -> &'static str {
         ["who", "org", "where", "what", "topic", "status", "report"][self as usize]

@@ -52,7 +52,7 @@ impl Index {
 
     /// The events that have this value, in the story's order.
     pub fn events_with(&self, facet: Facet, value: u32) -> Vec<EventId> {
-        self.with(Column::ALL[facet as usize], value)
+        self.with(Column::Of(facet), value)
     }
 
     pub(super) fn with(&self, column: Column, value: u32) -> Vec<EventId> {
@@ -74,7 +74,7 @@ impl Index {
 
     /// How many values a facet can have.
     pub fn len(&self, facet: Facet) -> usize {
-        self.story.n_values(Column::ALL[facet as usize])
+        self.story.n_values(Column::Of(facet))
     }
 
     /// The days of the first and of the last report.

@@ -3,7 +3,7 @@
 use super::bits::Bits;
 use super::index::{Index, words_of};
 use super::search::Query;
-use crate::model::{self, Column, EntityId, EntityKind, EventId, Words, fold};
+use crate::model::{self, Column, EntityId, EventId, Facet, Words, fold};
 
 impl Index {
     /// The events that the query finds, and whether that is certain: the words that
@@ -50,7 +50,7 @@ impl Index {
         }
         for (i, topic) in (0..).zip(&self.story.topics) {
             if has(&topic.name) {
-                self.columns.each_with(Column::Topic, i, |event| set.set(event, true));
+                self.columns.each_with(Column::Of(Facet::Topic), i, |event| set.set(event, true));
             }
         }
         (set, is_all)
@@ -64,18 +64,11 @@ impl Index {
         are_here.then(|| words_of(&self.story, event as usize))
     }
 
-    /// The events that an entity takes part in or that are there, in the story's order.
+    /// The events that an entity takes part in or that are there, in the story's order;
+    /// of a place not those in one within it.
     pub fn events_of(&self, entity: EntityId) -> Vec<EventId> {
-        let kind = self.story.entities.get(entity.index()).map(|entity| entity.kind);
-        let column = match kind {
-            Some(EntityKind::Person) => Column::Who,
-            Some(EntityKind::Organisation) => Column::Org,
-            Some(EntityKind::Thing) => Column::What,
-            // Not those in a place within it.
-            Some(EntityKind::Place) => Column::Named,
-            None => return Vec::new(),
-        };
-        self.with(column, entity.0)
+        let Some(known) = self.story.entities.get(entity.index()) else { return Vec::new() };
+        self.with(Column::of_kind(known.kind), entity.0)
     }
 }
 

@@ -157,12 +157,12 @@ impl Selection {
     /// alone were ticked in its facet, all other facets as they are.
     pub fn counts(&self, index: &Index, facet: Facet) -> &[u32] {
         let counts = &self.others[facet as usize].counts;
-        index.columns.of_column(Column::ALL[facet as usize], counts)
+        index.columns.of_column(Column::Of(facet), counts)
     }
 
     /// By the facet's value: how many of the events have it.
     pub fn chosen(&self, index: &Index, facet: Facet) -> &[u32] {
-        index.columns.of_column(Column::ALL[facet as usize], &self.chosen.counts)
+        index.columns.of_column(Column::Of(facet), &self.chosen.counts)
     }
 
     pub fn has(&self, event: EventId) -> bool {

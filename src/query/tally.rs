@@ -42,19 +42,6 @@ impl Lists {
         })
     }
 
-    /// Calls for each item of a list.
-    #[inline(always)]
-    pub fn each(&self, i: u32, mut call: impl FnMut(u32)) {
-        let mut halves = self.list(i).iter();
-        while let Some(half) = halves.next() {
-            if !is_upper(*half) {
-                call(u32::from(*half));
-            } else if let Some(lower) = halves.next() {
-                call(joined(*half, *lower));
-            }
-        }
-    }
-
     /// Asks for the lists, so that all are on their way when the first is here.
     #[inline]
     pub fn fetch(&self, lists: &[u32]) {
@@ -105,23 +92,51 @@ fn joined(upper: Half, lower: Half) -> u32 {
     u32::from(upper & !LONG) << 16 | u32::from(lower)
 }
 
-/// Calls for each item of each list: list, item; lists ascending, at least for each item.
-pub trait Sweep {
-    fn sweep(&self, call: impl FnMut(u32, u32));
+/// What can be turned round.
+pub trait ByList {
+    fn n_lists(&self) -> u32;
+
+    /// Calls for each item of a list; nothing where there is no such list.
+    fn each(&self, list: u32, call: impl FnMut(u32));
+
+    /// Calls for all: list, item.
+    #[inline]
+    fn each_of_all(&self, mut call: impl FnMut(u32, u32)) {
+        (0..self.n_lists()).for_each(|list| self.each(list, |item| call(list, item)));
+    }
+
+    /// By list how many are in it.
+    fn totals(&self, n_lists: usize) -> Vec<u32> {
+        let mut totals = vec![0; n_lists];
+        for (list, n) in (0..).zip(&mut totals) {
+            self.each(list, |_| *n += 1);
+        }
+        totals
+    }
 }
 
-impl Sweep for Lists {
-    fn sweep(&self, mut call: impl FnMut(u32, u32)) {
-        for list in 0..self.ends.len() as u32 {
-            self.each(list, |item| call(list, item));
+impl ByList for Lists {
+    fn n_lists(&self) -> u32 {
+        self.ends.len() as u32
+    }
+
+    #[inline(always)]
+    fn each(&self, list: u32, mut call: impl FnMut(u32)) {
+        let mut halves = self.list(list).iter();
+        while let Some(half) = halves.next() {
+            if !is_upper(*half) {
+                call(u32::from(*half));
+            } else if let Some(lower) = halves.next() {
+                call(joined(*half, *lower));
+            }
         }
     }
 }
 
 /// By item the lists that it is in, ascending.
-pub fn turned(lists: &impl Sweep, n_items: usize) -> Lists {
+pub fn turned(lists: &impl ByList, n_items: usize) -> Lists {
     let mut ends = vec![0u32; n_items + 1];
-    lists.sweep(|list, item| {
+    lists.each_of_all(|list, item| {
         if let Some(n) = ends.get_mut(item as usize + 1) {
             *n += 1 + u32::from(is_long(list));
         }
@@ -133,7 +148,7 @@ pub fn turned(lists: &impl Sweep, n_items: usize) -> Lists {
     }
     // Each start moves on to its end.
     let mut all = vec![0; n as usize];
-    lists.sweep(|list, item| {
+    lists.each_of_all(|list, item| {
         let Some(at) = ends.get_mut(item as usize) else { return };
         if is_long(list)
             && let Some(place) = all.get_mut(*at as usize)

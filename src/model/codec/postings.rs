@@ -4,7 +4,6 @@
 use super::read::Reader;
 use super::write::Writer;
 use crate::model::*;
-use std::ops::Range;
 
 /// Lists of events, ascending, by [code](Story::codes). Nothing in it has been
 /// checked: what is out of range or order is left out when it is read.
@@ -40,20 +39,9 @@ impl Postings {
         });
     }
 
-    /// Calls for each event of the lists `codes`: code, event. Those of an event come
-    /// in the order of their codes.
-    #[inline]
-    pub fn sweep(&self, codes: Range<u32>, mut call: impl FnMut(u32, u32)) {
-        for code in codes {
-            self.each(code, |event| call(code, event));
-        }
-    }
-
-    /// How many are in a list.
-    pub fn n(&self, code: u32) -> u32 {
-        let mut n = 0;
-        self.each(code, |_| n += 1);
-        n
+    /// Those that the bytes have.
+    pub fn n_lists(&self) -> u32 {
+        self.starts.len() as u32
     }
 
     fn list(&self, code: u32) -> &[u8] {
@@ -104,7 +92,7 @@ impl Writer {
         let mut lists: Vec<Vec<u32>> = vec![Vec::new(); starts[Column::COUNT] as usize];
         for (i, event) in (0u32..).zip(story.events.all()) {
             story.each_value(event, &mut |column, value| {
-                let list = &mut lists[(starts[column as usize] + value) as usize];
+                let list = &mut lists[(starts[column.number()] + value) as usize];
                 if list.last() != Some(&i) {
                     list.push(i);
                 }

@@ -23,8 +23,7 @@ pub struct Window {
     eye: RefCell<Option<Eye>>,
     /// What holds the widget's shadow tree; none where it is drawn for paper.
     host: RefCell<Option<Element>>,
-    /// Whether the widget was drawn before.
-    is_drawn: Cell<bool>,
+    was_drawn: Cell<bool>,
     /// Of these blocks, those that are drawn besides what is near.
     more: RefCell<(Rc<Vec<Block>>, Range<usize>)>,
 }
@@ -80,7 +79,7 @@ impl Window {
     /// rows, or has the focus, they do not come alone; nor where they take the place
     /// of a static page, in which the reader may have pressed anything.
     pub fn look(&self, now: &State) {
-        let is_new = !self.is_drawn.replace(true);
+        let is_new = !self.was_drawn.replace(true);
         let is_enough = |host: &Element| {
             let height = window().and_then(|window| window.inner_height().ok()?.as_f64());
             let bottom = height.map(|px| px - host.get_bounding_client_rect().top());
