@@ -60,13 +60,13 @@ impl Weights {
         for _ in 0..count {
             feature = feature.checked_add(reader.varint()?).ok_or(WeightsError)?;
             let labels = reader.take(1)?[0];
-            let mut row = [0; LABELS];
-            for (label, weight) in row.iter_mut().enumerate() {
+            let mut row = NONE;
+            for (label, weight) in row.iter_mut().enumerate().take(LABELS) {
                 if labels >> label & 1 == 1 {
-                    *weight = reader.take(1)?[0] as i8;
+                    *weight ^= reader.take(1)?[0];
                 }
             }
-            features.push((feature, packed(row)));
+            features.push((feature, row));
         }
         let rows = Rows::new(&features).ok_or(WeightsError)?;
         Ok(Weights { rows, scale, transitions, steps: steps(&transitions), note })
@@ -80,14 +80,15 @@ impl Weights {
     }
 }
 
-/// The weights of one feature, each with 128 added in a byte of its own, and
-/// in the highest byte a 1, which counts the features when they are added up.
-fn packed(weights: [i8; LABELS]) -> [u8; 8] {
-    let bytes = weights.map(|weight| weight as u8 ^ 0x80);
-    std::array::from_fn(|label| bytes.get(label).copied().unwrap_or(1))
-}
+/// The weights of a feature that has none: each with 128 added in a byte of its own,
+/// and in the highest byte a 1, which counts the features when they are added up.
+const NONE: [u8; LABELS + 1] = {
+    let mut bytes = [0x80; LABELS + 1];
+    bytes[LABELS] = 1;
+    bytes
+};
 
-/// Sums of [`packed`] weights: the even bytes and the odd ones, each in two
+/// Sums of weights as in [`NONE`]: the even bytes and the odd ones, each in two
 /// bytes of its own, which hold those of [`MOST`] features.
 #[derive(Default)]
 struct Sums {
