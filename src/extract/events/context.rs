@@ -29,6 +29,8 @@ pub struct Context {
     pub speaker: Option<Rc<Subject>>,
     /// The people whom the sentence before names.
     people: Vec<(EntityId, Rc<str>)>,
+    /// Those of them whose words it gave.
+    spoke: Vec<EntityId>,
 }
 
 impl Context {
@@ -61,6 +63,7 @@ impl Context {
             .cloned();
         // `The driver was fined, police said. He …`: no speaker comes between.
         self.he = self.he.take().filter(|_| self.speaker.is_some());
+        self.spoke = self.speaker.as_ref().map(|s| s.people.clone()).unwrap_or_default();
         self.age = self.age.saturating_add(1);
         if self.age > FORGOTTEN {
             self.one = None;
@@ -111,13 +114,26 @@ impl Context {
         found
     }
 
+    /// `invited her; she accepted`: not the one who invites, but the only other one whom
+    /// the sentence before names.
+    pub fn other_one(&self) -> Option<Rc<Subject>> {
+        let one = self.one.as_ref()?;
+        let mut others = self.people.iter().filter(|(id, _)| !one.people.contains(id));
+        let (Some((id, name)), None) = (others.next(), others.next()) else { return None };
+        let (text, people) = (name.to_string(), vec![*id]);
+        let named = people.clone();
+        Some(Rc::new(Subject { text, number: Number::One, people, named, ..Subject::default() }))
+    }
+
     /// The person whom `him` or `his` means in a clause with this subject, by
-    /// the sentence before: the only other one it names, else its subject.
+    /// the sentence before: the only other one it names, of two the one it is about and
+    /// not the one whose words it gave; else its subject.
     pub fn name_of(&self, subject: &Subject) -> Option<String> {
         let other = |id: &EntityId| !subject.people.contains(id) && !subject.named.contains(id);
-        let mut others = self.people.iter().filter(|(id, _)| other(id));
-        match (others.next(), others.next()) {
-            (Some((_, name)), None) => Some((**name).to_owned()),
+        let others: Vec<_> = self.people.iter().filter(|(id, _)| other(id)).collect();
+        let mut about = others.iter().filter(|(id, _)| !self.spoke.contains(id));
+        match (others.as_slice(), about.next(), about.next()) {
+            ([(_, name)], ..) | (_, Some((_, name)), None) => Some((**name).to_owned()),
             _ => {
                 let one = self.one.as_ref().filter(|s| s.people.iter().all(other))?;
                 Some(one.text.clone())

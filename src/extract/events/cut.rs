@@ -229,7 +229,9 @@ fn behind_verb(words: &Words, i: usize) -> bool {
 
 /// A list goes on, or something else begins.
 fn after_comma(words: &Words, i: usize, next: usize, cut: &Cut, grammar: &Grammar) -> usize {
-    let verb = words.verbs.get(next).copied().flatten();
+    // `, co-chaired by`.
+    let prefixed = words.tag(next) == Tag::Joined && words.tag(next + 1) == Tag::Joined;
+    let verb = words.verbs.get(next + 2 * usize::from(prefixed)).copied().flatten();
     let form = |form: Forms| verb.is_some_and(|v| v.forms.has(form));
     let participle = form(Forms::ING) || form(Forms::PARTICIPLE);
     let figures = (next..words.len())

@@ -1,6 +1,8 @@
 //! Days that the clauses of one sentence share.
 
 use super::agreements::is_signing;
+use super::clauses::Kind;
+use super::groups::Tense;
 use super::line::{Sketch, Told};
 use super::words::{Tag, Words};
 use crate::model::{Bound, Precision, Status};
@@ -8,6 +10,7 @@ use crate::model::{Bound, Precision, Status};
 /// `met her on Thursday and signed a treaty`: one subject, one day.
 pub fn share_days(words: &Words, sketches: &mut [Option<Sketch>], told: &[Told]) {
     share_opening(words, sketches, told);
+    share_moment(words, sketches, told);
     for k in 1..told.len() {
         let (before, it) = (&told[k - 1], &told[k]);
         // `will hold a meeting on Friday, along with a summit`: one verb.
@@ -47,6 +50,25 @@ fn share_opening(words: &Words, sketches: &mut [Option<Sketch>], told: &[Told]) 
         };
         if let Some(sketch) = sketch.as_mut().filter(|s| was(s) && along) {
             sketch.when = Some(when.clone());
+            sketch.dated = true;
+        }
+    }
+}
+
+/// `were killed when the bridge fell on Monday`: at one moment.
+fn share_moment(words: &Words, sketches: &mut [Option<Sketch>], told: &[Told]) {
+    for k in 1..told.len() {
+        let (main, aside) = (&told[k - 1].clause, &told[k].clause);
+        let opener = aside.range.start.checked_sub(1).map_or("", |i| words.folded(i));
+        let at_once = matches!(opener, "when" | "as")
+            && aside.kind == Kind::Aside
+            && main.kind != Kind::Aside
+            && main.range.end + 1 == aside.range.start
+            && [main, aside].iter().all(|clause| clause.group.tense == Tense::Past);
+        let moment = sketches[k].as_ref().filter(|s| s.dated && at_once);
+        let when = moment.and_then(|s| s.when.clone());
+        if let Some(sketch) = sketches[k - 1].as_mut().filter(|s| !s.dated && when.is_some()) {
+            sketch.when = when;
             sketch.dated = true;
         }
     }

@@ -43,7 +43,11 @@ pub fn is_finite(
         let first = usize::from(words.tag(0) == Tag::Coordinator);
         matches!(words.tag(first), Tag::Subordinator | Tag::Either)
     };
-    if reduced && !opened {
+    // `chaired the talks and ordered a review of bridges built in 1990`.
+    let goes_on = tag == Tag::Coordinator
+        && last.is_some_and(|p| p.tense == Tense::Past && !p.passive)
+        && words.tag(group.end) == Tag::Determiner;
+    if reduced && !opened && !goes_on {
         return false;
     }
     match last {

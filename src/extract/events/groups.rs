@@ -297,7 +297,7 @@ fn simple(words: &Words, verbs: &Verbs, i: usize) -> Option<(Group, Sure)> {
     // `Carlos Ruiz cast his vote`.
     let object = matches!(words.tag(i + 1), Tag::Determiner | Tag::Figure | Tag::Number);
     // `Trade hit $7 billion`.
-    let reached = tag == Tag::Other && words.tag(i + 1) == Tag::Figure;
+    let reached = tag == Tag::Other && words.tag(i + 1) == Tag::Figure || sets_up(words, i, tag);
     let one = !form.noun_too && one || matches!(tag, Tag::Name | Tag::Close) && object || reached;
     let unchanged = past && form.forms.has(Forms::BASE) && one;
     let sure = if past && !form.forms.has(Forms::PARTICIPLE) && !base_or_third {
@@ -324,6 +324,13 @@ fn simple(words: &Words, verbs: &Verbs, i: usize) -> Option<(Group, Sure)> {
         then: None,
     };
     Some((group, sure))
+}
+
+/// `Norland set up a fund`.
+fn sets_up(words: &Words, i: usize, before: Tag) -> bool {
+    matches!(before, Tag::Name | Tag::Other)
+        && matches!(words.folded(i + 1), "up" | "out" | "off" | "down" | "aside")
+        && matches!(words.tag(i + 2), Tag::Determiner | Tag::Figure | Tag::Other | Tag::Name)
 }
 
 fn is_one(words: &Words, before: Option<usize>) -> bool {

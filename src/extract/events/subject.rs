@@ -82,7 +82,10 @@ pub fn subject(line: &Line, clause: &Clause, context: &Context) -> Option<Rc<Sub
         return None;
     }
     if chunks.len() == 1 && chunks[0].len() == 1 && words.tag(first) == Tag::Pronoun {
-        let known = context.pronoun(words.folded(first)).cloned();
+        let known = match object_before(words, first) {
+            true => context.other_one(),
+            false => context.pronoun(words.folded(first)).cloned(),
+        };
         let known = known.filter(|_| !is_expletive(words, first, clause));
         let itself = || Subject { text: words.word(first).to_owned(), ..Subject::default() };
         return Some(known.unwrap_or_else(|| Rc::new(itself())));
@@ -133,6 +136,20 @@ pub fn object(words: &Words, clause: &Clause) -> Option<Rc<Subject>> {
     let text = phrase.text();
     let subject = Subject { text, number: Number::One, ..Subject::default() };
     (subject.text.len() <= 70).then(|| Rc::new(subject))
+}
+
+/// `invited her, and | she`: the same one, and not the one who invites.
+fn object_before(words: &Words, pronoun: usize) -> bool {
+    let same = match words.folded(pronoun) {
+        "he" => "him",
+        "she" => "her",
+        _ => return false,
+    };
+    let object = |i: usize| {
+        let owner = matches!(words.tag(i + 1), Tag::Other | Tag::Name | Tag::Number);
+        words.folded(i) == same && (same == "him" || !owner)
+    };
+    (0..pronoun).any(object)
 }
 
 /// `it is expected that prices …`: stands for nothing.

@@ -39,7 +39,12 @@ impl EventReader {
             relative = relative_subject(line, clause, context)
                 .or(relative.filter(|_| goes_on(line, clause)));
             let own = relative.clone().or_else(|| subject(line, clause, context));
-            let Some(subject) = own.or_else(|| told.last().map(|t| t.subject.clone())) else {
+            // `said that it would lend more and asked for time`: who said it asked.
+            let same = |t: &&Told| {
+                t.clause.kind == clause.kind && t.clause.group.tense == clause.group.tense
+            };
+            let before = || told.iter().rev().find(same).or(told.last());
+            let Some(subject) = own.or_else(|| before().map(|t| t.subject.clone())) else {
                 continue;
             };
             if disagrees(line, clause, &subject) {

@@ -5,6 +5,7 @@ use super::Found;
 use super::clauses::Clause;
 use super::context::Context;
 use super::cut::{Cut, POOR, end_of_title};
+use super::finite::hearer_end;
 use super::grammar::Grammar;
 use super::line::Told;
 use super::people::{shorter_bodies, titled_people};
@@ -153,7 +154,9 @@ impl Titler<'_> {
     /// `he said in a statement`: what he said stands in quotes, or nowhere.
     fn says_nothing(&self, told: &Told) -> bool {
         let group = &told.clause.group;
-        let mut next = self.words.past_adverbs(group.end);
+        // `told reporters | in Oslo`.
+        let hearer = hearer_end(self.words, self.verbs, group);
+        let mut next = self.words.past_adverbs(hearer);
         while self.words.tag(next) == Tag::Time {
             next += 1;
         }
@@ -162,7 +165,8 @@ impl Titler<'_> {
             Tag::Preposition | Tag::Either | Tag::Stop | Tag::Break | Tag::Quote | Tag::Comma
         );
         // `reported to the council a list of demands`.
-        let bare = bare && self.words.folded(next) != "to";
+        let content = ["to", "of", "about"].contains(&self.words.folded(next));
+        let bare = bare && !(content && (hearer > group.end || self.words.folded(next) == "to"));
         let none = told.says.is_none() && !group.passive;
         none && (bare && self.verbs.takes_bare_clause(group.verb) || self.says_elsewhere(told))
     }

@@ -11,7 +11,7 @@ use super::subject::{Subject, subject};
 use super::verbs::{Nature, Verbs};
 use super::when::{When, when};
 use super::words::{Tag, Words};
-use crate::model::Precision;
+use crate::model::{DateSpan, Precision};
 use std::rc::Rc;
 
 /// Who says it, and when.
@@ -101,7 +101,7 @@ impl EventReader {
         let happening = self.nature(clause) == Nature::Happening;
         let row = self.verbs.row(clause.group.verb);
         let weighty = happening && row.is_some_and(|row| row.weight >= FACT);
-        let near = own.is_some_and(|w| w.span.precision() <= Precision::Month);
+        let near = own.is_some_and(|w| is_near(w.span));
         let view = match clause.group.tense {
             Tense::Future | Tense::Modal => !(near && happening),
             Tense::Present => !(happening && (clause.group.progressive || near)),
@@ -110,3 +110,13 @@ impl EventReader {
         view.then_some(told_by)
     }
 }
+
+/// Some days or a month, and not years.
+fn is_near(when: DateSpan) -> bool {
+    let n_days = when.to().number().abs_diff(when.from().number());
+    when.precision() <= Precision::Month
+        || when.precision() == Precision::Period && n_days <= MONTH
+}
+
+/// In days.
+const MONTH: u32 = 31;

@@ -238,10 +238,14 @@ fn is_of_reason(words: &Words, between: Range<usize>) -> bool {
     })
 }
 
-/// `the Year of the Horse 2026`: no preposition, and more than a day.
+/// `the Year of the Horse 2026`: no preposition, and more than a day; not `fined the
+/// bank last year`.
 fn is_name_part(words: &Words, range: &Range<usize>, span: DateSpan) -> bool {
     let before = range.start.checked_sub(1).map_or(Tag::Stop, |b| words.tag(b));
-    span.precision() > Precision::Week && matches!(before, Tag::Other | Tag::Name)
+    let counts_from_now = matches!(words.folded(range.start), "last" | "this" | "next" | "earlier");
+    span.precision() > Precision::Week
+        && matches!(before, Tag::Other | Tag::Name)
+        && !counts_from_now
 }
 
 /// `the February 2025 meeting`, `a 2026 plan`: it dates the noun.
@@ -262,9 +266,13 @@ fn in_brackets(words: &Words, range: &Range<usize>) -> bool {
     sign.is_some_and(|i| words.tag(i) == Tag::Open)
 }
 
-/// `compared to 2024`, `than in 2024`, `from 5 per cent in 2024`; not `from Oslo
-/// on Friday`.
+/// `compared to 2024`, `than in 2024`, `as many as in 2024`, `from 5 per cent in
+/// 2024`; not `from Oslo on Friday`.
 fn is_compared(words: &Words, range: &Range<usize>) -> bool {
+    let as_in = range.start.checked_sub(2).filter(|i| words.folded(i + 1) == "in");
+    if as_in.is_some_and(|i| words.folded(i) == "as") {
+        return true;
+    }
     // `more than one million in 2024` is an amount.
     let compares = |i: &usize| {
         words.tag(*i) != Tag::Figure

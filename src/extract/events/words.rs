@@ -192,14 +192,21 @@ impl<'a> Words<'a> {
         found
     }
 
-    /// `BP 's` in texts that were cut into words before: no quote opens there.
+    /// `the provinces' crops`, and `BP 's` in texts that were cut into words before: no
+    /// quote opens or closes there.
     fn mark_loose_possessives(&mut self) {
+        let mut open = false;
         for k in 0..self.signs.len() {
-            let Some(i) = self.inner_sign(k) else { continue };
-            let possessive = self.folded(i) == "'" && self.folded(i + 1) == "s";
-            if possessive && self.token_span(i).end == self.token_span(i + 1).start {
+            let Some(i) = self.inner_sign(k).filter(|i| self.folded(*i) == "'") else { continue };
+            let glued = |a: usize| self.token_span(a).end == self.token_span(a + 1).start;
+            let plural = glued(i - 1) && !glued(i) && self.folded(i - 1).ends_with('s');
+            if glued(i) && self.folded(i + 1) == "s" {
                 self.tags[i] = Tag::Possessive;
                 self.tags[i + 1] = Tag::Possessive;
+            } else if plural && !open {
+                self.tags[i] = Tag::Possessive;
+            } else {
+                open = !glued(i - 1);
             }
         }
     }

@@ -154,7 +154,10 @@ fn past_perfect(s: &Scan, i: usize) -> bool {
 }
 
 fn is_verb_of_plan(s: &Scan, i: usize) -> bool {
-    s.any(i + 1, &["to", "that", "a", "an", "on"]) && !s.before_is_one_of(i, &s.words.determiners)
+    // `the ministry’s plan on Monday`.
+    let goes_on = s.is(i + 1, "on") && !s.capitalised(i + 2);
+    (goes_on || s.any(i + 1, &["to", "that", "a", "an"]))
+        && !s.before_is_one_of(i, &s.words.determiners)
 }
 
 /// `the case is heard in May`: a participle behind the present tense.
@@ -269,6 +272,7 @@ mod tests {
         check("Until Monday, they had not called.", &["Monday | Date 2026-02-02"]);
         check("On Monday he left for a hastily planned trip.", &["Monday | Date 2026-02-02"]);
         check("He plans to call on Monday.", &["Monday | Date 2026-02-09"]);
+        check("They signed the ministry’s plan on Monday.", &["Monday | Date 2026-02-02"]);
     }
 
     #[test]
