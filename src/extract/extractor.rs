@@ -177,8 +177,9 @@ impl Extractor {
 
     fn text(&self, doc: &Doc) -> OfText {
         let times = self.times.read(doc);
-        let names = self.names.read(doc, &times);
+        let mut names = self.names.read(doc, &times);
         let figures = self.figures.read(doc, &times);
+        names.retain(|name| !is_currency(name, &figures));
         OfText { times, names, figures }
     }
 
@@ -225,6 +226,12 @@ struct OfText {
 struct OfCast {
     events: Vec<EventMention>,
     under_way: Vec<UnderWay>,
+}
+
+/// `LAK 310 billion`: the letters are part of the amount.
+fn is_currency(name: &Name, figures: &[FigureMention]) -> bool {
+    let at = figures.partition_point(|figure| figure.span.end <= name.span.start);
+    figures.get(at).is_some_and(|figure| figure.span.contains(name.span))
 }
 
 /// In the order of the items, on all cores; a single one stays on its own.

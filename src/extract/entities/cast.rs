@@ -99,7 +99,7 @@ impl Parts<'_> {
         let of = |m: &&Said| {
             let view = &self.views[m.doc];
             let head = view.hits.longest(m.start, |w| match w {
-                Word::OrganisationHead(s) | Word::PlaceHead(s) => Some(s),
+                Word::OrganisationHead(s) | Word::PlaceHead(s) | Word::ThingHead(s) => Some(s),
                 _ => None,
             });
             let tail = (m.start..m.end).find_map(|i| {

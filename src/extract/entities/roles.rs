@@ -53,7 +53,9 @@ fn honoured_start(view: &View, start: usize) -> usize {
             view.at(before, |w| matches!(w, Word::Honour)) == Some(at) && view.capital(before);
         let mister = view.honorific(before) == Some(at)
             || before > 0 && view.honorific(before - 1) == Some(at);
-        if !honour && !mister {
+        // `Judge` is an office besides.
+        let office = view.at(before, |w| w == Word::Office) == Some(at);
+        if !honour && !(mister && !office) {
             break;
         }
         at = if view.folded(before) == "." && before > 0 { before - 1 } else { before };

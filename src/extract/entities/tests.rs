@@ -46,6 +46,14 @@ fn check_roles(texts: &[&str], expected: &[&str]) {
 }
 
 #[test]
+fn a_judge_has_an_office() {
+    check_roles(
+        &["Presiding Judge Men Sokha spoke. Tycoon Chea Vuthy fled."],
+        &["men-sokha: Presiding Judge", "chea-vuthy: Tycoon"],
+    );
+}
+
+#[test]
 fn a_person_in_short_and_by_office() {
     check(
         &[

@@ -296,8 +296,10 @@ fn simple(words: &Words, verbs: &Verbs, i: usize) -> Option<(Group, Sure)> {
     let one = matches!(tag, Tag::Name | Tag::Other) || is_one(words, before);
     // `Carlos Ruiz cast his vote`.
     let object = matches!(words.tag(i + 1), Tag::Determiner | Tag::Figure | Tag::Number);
-    // `Trade hit $7 billion`.
-    let reached = tag == Tag::Other && words.tag(i + 1) == Tag::Figure || sets_up(words, i, tag);
+    // `Trade hit $7 billion`, `the storm hit Oslo`.
+    let reached = tag == Tag::Other && words.tag(i + 1) == Tag::Figure
+        || sets_up(words, i, tag)
+        || words.folded(i) == "hit" && tag == Tag::Other && words.tag(i + 1) == Tag::Name;
     let one = !form.noun_too && one || matches!(tag, Tag::Name | Tag::Close) && object || reached;
     let unchanged = past && form.forms.has(Forms::BASE) && one;
     let sure = if past && !form.forms.has(Forms::PARTICIPLE) && !base_or_third {

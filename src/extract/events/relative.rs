@@ -79,7 +79,9 @@ fn noun_before(line: &Line, clause: &Clause, comma: usize) -> Option<Range<usize
     }
     let before = |at: usize| at.checked_sub(1).filter(|i| near.contains(i));
     while let Some(link) = before(start).filter(|i| words.tag(*i) == Tag::Preposition) {
-        if disagrees(words, clause, link) {
+        // `set up | a committee`.
+        let particle = link.checked_sub(1).is_some_and(|i| words.verbs[i].is_some());
+        if particle || disagrees(words, clause, link) {
             break;
         }
         // `a deal with Norland, which will host the talks`: which of the two?

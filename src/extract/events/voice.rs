@@ -114,8 +114,7 @@ impl EventReader {
 /// Some days or a month, and not years.
 fn is_near(when: DateSpan) -> bool {
     let n_days = when.to().number().abs_diff(when.from().number());
-    when.precision() <= Precision::Month
-        || when.precision() == Precision::Period && n_days <= MONTH
+    when.precision() <= Precision::Month || when.precision() == Precision::Period && n_days <= MONTH
 }
 
 /// In days.

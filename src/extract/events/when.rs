@@ -174,8 +174,10 @@ fn candidate(
         return None;
     }
     let of_participle = is_of_participle(words, clause, start);
-    // `stems from a party founded in 1887`.
-    let apart = clause.group.tense == Tense::Present && !clause.group.progressive;
+    // `stems from a party founded in 1887`, `saw bridges built before 2000`.
+    let apart = clause.group.tense == Tense::Present && !clause.group.progressive
+        || long && !lasts
+        || span.bound() == Bound::Before;
     if of_participle && (apart || is_of_source(words, clause.group.end..range.start)) {
         return None;
     }

@@ -62,6 +62,7 @@ fn ranges_and_hedges() {
         ("200-250 seats", "200-250 | 200 seats AtLeast"),
         ("over 300 boats", "over 300 | 300 boats Over"),
         ("more than 300 boats", "more than 300 | 300 boats Over"),
+        ("food and handed over 300 boats", "300 | 300 boats Exact"),
         ("nearly 300 boats", "nearly 300 | 300 boats Under"),
         ("some 300 boats", "some 300 | 300 boats About"),
         ("about 300 boats", "about 300 | 300 boats About"),

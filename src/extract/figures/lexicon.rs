@@ -33,6 +33,7 @@ struct List {
 struct FiguresFile {
     hedges: BTreeMap<String, Hedge>,
     verb_hedges: WordMap<Hedge>,
+    with_over: Words,
     changes: Changes,
     measures: Verbs,
     moves: Verbs,
@@ -103,6 +104,8 @@ pub struct FigureWords {
     whose: Phrases<String>,
     hedges: Phrases<Hedge>,
     pub verb_hedges: WordMap<Hedge>,
+    /// Verbs of which `over` is a part.
+    pub with_over: WordSet,
     pub up: WordSet,
     pub down: WordSet,
     pub measures: WordSet,
@@ -161,6 +164,7 @@ impl FigureWords {
             whose: by_last(money.whose),
             hedges: by_last(file.hedges),
             verb_hedges: file.verb_hedges,
+            with_over: file.with_over.words,
             up: file.changes.up,
             down: file.changes.down,
             measures: file.measures.verbs,

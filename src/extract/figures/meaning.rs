@@ -1,18 +1,17 @@
-//! What an amount says: what it counts, whether it is a level, a share, a
-//! change or a goal, and when it was so.
+//! What an amount says: what it counts, and whether it is a level, a share, a
+//! change or a goal.
 
 use super::FigureMention;
 use super::amount::Amount;
 use super::phrases;
 use super::scan::Scan;
-use crate::extract::time::TimeMention;
-use crate::model::{DateSpan, FigureKind, FigureRole, Span};
+use crate::model::{FigureKind, FigureRole, Span};
 use std::ops::Range;
 
 /// How far before an amount the words that give its role may stand.
 const REACH: usize = 10;
 
-/// How many times or figures before and behind an amount are looked at.
+/// How many figures before an amount are looked at.
 const NEAREST: usize = 6;
 
 /// The role, and the sign of a change.
@@ -345,50 +344,4 @@ fn clause_start(s: &Scan, first: usize, verb: usize) -> usize {
 
 fn is_pronoun(s: &Scan, i: usize) -> bool {
     s.one_of(i, &s.words.pronouns)
-}
-
-/// When the amount was so: the nearest time in its part of the sentence that
-/// it is not compared with. A goal lies ahead.
-pub fn when(s: &Scan, amount: &Amount, role: FigureRole) -> Option<DateSpan> {
-    let span = s.span(&amount.tokens);
-    let sentence = s.doc.tokens_span(&s.sentence);
-    let behind = s.times.partition_point(|t| t.span.end <= span.start);
-    let nearest = behind.saturating_sub(NEAREST)..s.times.len().min(behind + NEAREST);
-    let inside = s.times[nearest].iter().filter(|t| sentence.contains(t.span));
-    let fits = |t: &&TimeMention| {
-        let next_to = t.span.start >= span.end && t.span.start - span.end <= 4;
-        let when = t.when.filter(|_| next_to || !is_compared(s, t.span.start))?;
-        let ahead = when.to() >= s.doc.published;
-        let distance = distance(s, span, t.span)?;
-        (ahead || next_to || role != FigureRole::Goal).then_some((distance, when))
-    };
-    inside.filter_map(|t| fits(&t)).min_by_key(|(distance, _)| *distance).map(|(_, when)| when)
-}
-
-/// How far a time stands from an amount; `None` where it belongs to another
-/// part of the sentence. Times behind are nearer than times before.
-fn distance(s: &Scan, amount: Span, time: Span) -> Option<u32> {
-    if time.start < amount.end {
-        // `sank this month, with 19 people dead`
-        let between = s.doc.tokens_within(Span { start: time.end, end: amount.start });
-        if between.clone().any(|i| s.is(i, ",") && s.is(i + 1, "with")) {
-            return None;
-        }
-        let distance = amount.start.saturating_sub(time.end) * 2;
-        return (distance <= 240).then_some(distance);
-    }
-    let between = s.doc.tokens_within(Span { start: amount.end, end: time.start });
-    if between.len() > 12 {
-        return None;
-    }
-    let apart = between.clone().any(|i| matches!(s.folded(i), "," | ";" | ":" | "—" | "including"));
-    (!apart).then(|| time.start - amount.end)
-}
-
-/// `compared to 2024`, `than in 2024`, `from 2024`.
-fn is_compared(s: &Scan, byte: u32) -> bool {
-    let at = s.doc.tokens.partition_point(|t| t.span.start < byte);
-    (at.saturating_sub(4).max(s.sentence.start)..at).any(|i| {
-        matches!(s.folded(i), "compared" | "than" | "from" | "versus" | "against" | "over")
-    })
 }

@@ -12,6 +12,7 @@ mod meaning;
 mod measures;
 mod phrases;
 mod scan;
+mod when;
 
 #[cfg(test)]
 mod forms;
@@ -127,7 +128,7 @@ fn figure(
         hedge: amount.hedge,
         value: amount.value * sign,
         unit,
-        when: meaning::when(s, &amount, role),
+        when: when::when(s, &amount, role),
         by: amount.rule,
         sense: s.words.sense(&of),
         of,
@@ -181,7 +182,8 @@ fn counted(
 fn take_hedge(s: &Scan, amount: &mut Amount, floor: usize) -> bool {
     let start = amount.tokens.start;
     let tokens = s.doc.tokens.get(floor..start).unwrap_or(&[]);
-    if let Some((hedge, length)) = s.words.hedge_before(tokens) {
+    let handed = s.before(start) == "over" && s.before_is_one_of(start - 1, &s.words.with_over);
+    if let Some((hedge, length)) = s.words.hedge_before(tokens).filter(|_| !handed) {
         amount.tokens.start -= length;
         amount.hedge = hedge;
         return true;

@@ -16,6 +16,10 @@ pub fn behind(s: &Scan, i: usize) -> Range<usize> {
     while end < start + LONGEST && continues(s, start, end) {
         end += 1;
     }
+    // `year-on-year`.
+    if end > start && s.is(end - 1, "-") && s.glued(end - 1) {
+        return start..start;
+    }
     trimmed(s, start..end)
 }
 
@@ -28,6 +32,10 @@ pub fn before(s: &Scan, i: usize) -> Range<usize> {
         && !is_verb(s, start - 1)
     {
         start -= 1;
+    }
+    // `a year-on-year | rise`: what a hyphen joins is one word.
+    if s.is(start, "-") && s.glued(start) && start + 2 < i && start > s.sentence.start {
+        start += 2;
     }
     trimmed(s, start..i)
 }

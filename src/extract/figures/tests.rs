@@ -47,6 +47,28 @@ fn a_change_behind_a_comma_is_of_the_amount_before_and_not_of_the_opening_clause
 }
 
 #[test]
+fn an_amount_of_a_period_is_of_all_of_it() {
+    check(
+        "He moved $214 million between 2021 and 2024. He lent $5 million from 2019 to 2020.",
+        &[
+            "$214 million | 214000000 USD |  | Level Exact 2021-01-01..2024-12-31",
+            "$5 million | 5000000 USD | loan | Level Exact 2019-01-01..2020-12-31",
+        ],
+    );
+}
+
+#[test]
+fn a_year_on_year_rise_is_of_what_rose() {
+    check(
+        "Two-way trade hit $46 billion in 2024, a year-on-year rise of 2.9 per cent.",
+        &[
+            "$46 billion | 46000000000 USD | Two-way trade | Level Exact 2024-01-01..2024-12-31",
+            "2.9 per cent | 2.9 % | Two-way trade | Change Exact 2024-01-01..2024-12-31",
+        ],
+    );
+}
+
+#[test]
 fn money_by_sign_code_and_name() {
     check(
         "It cost US$5m, EUR 20 million, Rs 5 crore, £3bn, 20 million dong and 200 riel.",

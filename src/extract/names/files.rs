@@ -64,6 +64,7 @@ pub struct OwnedBodies {
 pub struct TitleFile {
     pub offices: Vec<String>,
     pub before: Vec<String>,
+    pub portfolios: Vec<String>,
     pub honorifics: Vec<String>,
     pub honours: Vec<String>,
     pub honour_starts: Vec<String>,
@@ -96,6 +97,7 @@ pub struct ThingFile {
     pub ship_starts: Vec<String>,
     pub ship_leads: Vec<String>,
     pub tails: BTreeMap<String, Vec<String>>,
+    pub heads: BTreeMap<String, Vec<String>>,
     pub known: BTreeMap<String, Vec<String>>,
 }
 

@@ -14,6 +14,7 @@ pub fn mend(view: &View, found: Vec<Found>) -> Vec<Found> {
         let free = mended.last().map_or(0, |before| before.end);
         let name = without_title(view, name);
         let name = without_place(view, name);
+        let name = without_portfolio(view, name);
         let name = with_second_syllable(view, name);
         mended.push(of_kind(view, name, free));
     }
@@ -27,8 +28,15 @@ fn is_route(view: &View, name: &Found) -> bool {
     two && behind && name.kind != EntityKind::Person && name.by == MadeBy::Weights
 }
 
-/// `Bergen port in West Norland` is two; `National Highway 1` has its number.
+/// `Bergen port in West Norland` is two; `National Highway 1` has its number;
+/// `Speaker of the House of Representatives Berg` is a body and who speaks for it.
 fn apart(view: &View, name: Found) -> Vec<Found> {
+    if name.kind == EntityKind::Organisation
+        && let Some(end) = ends_of_office(view, &name)
+    {
+        let person = Found { start: end, kind: EntityKind::Person, ..name.clone() };
+        return vec![Found { end, ..name }, person];
+    }
     if name.kind != EntityKind::Place {
         return vec![name];
     }
@@ -55,15 +63,49 @@ fn without_title(view: &View, name: Found) -> Found {
 /// `Governor of Kedah Muhammad Sanusi`: the name starts behind the place.
 fn without_place(view: &View, name: Found) -> Found {
     let of = name.start.checked_sub(1).filter(|i| view.folded(*i) == "of");
-    let office = of.is_some_and(|of| {
-        (of.saturating_sub(4)..of).any(|i| view.at(i, |w| w == Word::Office) == Some(of))
-    });
+    let office = of.is_some_and(|of| ends_office(view, of));
     let place = view.place(name.start).map(|(end, _)| end).filter(|end| end + 1 < name.end);
     match place.filter(|_| office && name.kind == EntityKind::Person) {
         Some(start) if view.capital(start) => Found { start, ..name },
         _ => name,
     }
 }
+
+/// Where the body ends that an office is of, if two to four capitals stand behind it.
+fn ends_of_office(view: &View, name: &Found) -> Option<usize> {
+    let the = usize::from(name.start > 0 && view.folded(name.start - 1) == "the");
+    let of = (name.start - the).checked_sub(1).filter(|i| view.folded(*i) == "of")?;
+    of.checked_sub(1).filter(|_| ends_office(view, of))?;
+    let body = |i: usize| {
+        let tail = view.at(i, |w| matches!(w, Word::OrganisationTail(_)));
+        tail.or_else(|| view.at(i, |w| w == Word::Portfolio)).filter(|end| *end < name.end)
+    };
+    let end = (name.start..name.end).filter_map(body).max()?;
+    let named = (2..=4).contains(&(name.end - end)) && (end..name.end).all(|i| view.capital(i));
+    named.then_some(end)
+}
+
+/// Whether an office ends before a token: `the speaker | of`.
+fn ends_office(view: &View, of: usize) -> bool {
+    (of.saturating_sub(4)..of).any(|i| view.at(i, |w| w == Word::Office) == Some(of))
+}
+
+/// `Minister of Trade and Industry Anna Berg`: the name starts behind what she is
+/// minister of.
+fn without_portfolio(view: &View, name: Found) -> Found {
+    let portfolio = view.at(name.start, |w| w == Word::Portfolio);
+    let portfolio = portfolio.filter(|end| end + 1 < name.end && view.capital(*end));
+    let near = || (name.start.saturating_sub(FAR)..name.start).rev();
+    let listed = || name.start > 0 && matches!(view.folded(name.start - 1), "and" | "of" | "&");
+    let office = || near().any(|i| view.folded(i) == "of" && ends_office(view, i));
+    match portfolio.filter(|_| name.kind == EntityKind::Person && listed() && office()) {
+        Some(start) => Found { start, ..name },
+        None => name,
+    }
+}
+
+/// What an office is of has so many tokens at most.
+const FAR: usize = 10;
 
 /// `Moon Jae | -in`: the given name goes on.
 fn with_second_syllable(view: &View, name: Found) -> Found {

@@ -46,6 +46,26 @@ fn people_behind_titles() {
 }
 
 #[test]
+fn what_an_office_is_of_is_not_part_of_the_name() {
+    check(
+        "He met Speaker of the House of Representatives Nukaga Fukushiro.",
+        &["House of Representatives/o", "Nukaga Fukushiro/p"],
+    );
+    check(
+        "He met Japan's Minister of Economy, Trade and Industry Akazawa Ryosei.",
+        &["Japan/l", "Akazawa Ryosei/p"],
+    );
+}
+
+#[test]
+fn storms_are_things() {
+    check(
+        "Storm Mitag weakened while Typhoon Yagi hit Laos.",
+        &["Storm Mitag/t", "Typhoon Yagi/t", "Laos/l"],
+    );
+}
+
+#[test]
 fn honours_are_not_part_of_the_name() {
     check(
         "King Preah Bat Samdech Preah Boromneath Norodom Sihamoni and Samdech Akka Moha Sena Padei Techo Hun Sen",

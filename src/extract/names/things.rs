@@ -10,9 +10,17 @@ const LONGEST: usize = 10;
 /// The thing's name that begins at a token: `14th National Party Congress`.
 pub fn thing(view: &View, start: usize) -> Option<Found> {
     let known = view.known(start, EntityKind::Thing).map(|(end, _)| end);
-    let end = known.max(built(view, start))?;
+    let end = known.max(built(view, start)).max(headed(view, start))?;
     let end = with_complement(view, end);
     Some(Found { start, end, kind: EntityKind::Thing, confidence: 0.8, by: MadeBy::Rule })
+}
+
+/// `Typhoon Berg`.
+fn headed(view: &View, start: usize) -> Option<usize> {
+    let head = view.at(start, |w| matches!(w, Word::ThingHead(_)))?;
+    let named = view.starts_capital(start) && view.capital(head) && view.title(head).is_none();
+    let other = view.at(head, |w| matches!(w, Word::ThingTail(_) | Word::ThingHead(_))).is_some();
+    (named && !other && !view.is_acronym(head)).then_some(head + 1)
 }
 
 fn built(view: &View, start: usize) -> Option<usize> {

@@ -35,10 +35,14 @@ pub enum Word {
     /// A group before `'s` inside a name: `People's`.
     Group,
     ThingTail(u16),
+    /// `Typhoon`, before the name of one.
+    ThingHead(u16),
     PlaceTail(u16),
     PlaceHead(u16),
     /// `President`.
     Office,
+    /// `Industry`: what a minister is of.
+    Portfolio,
     /// `Vice`, before an office.
     BeforeOffice,
     /// `Mr`.
@@ -252,6 +256,10 @@ impl World {
             let sort = self.add_sort(sort);
             self.add_words(words, Word::ThingTail(sort));
         }
+        for (sort, words) in &file.heads {
+            let sort = self.add_sort(sort);
+            self.add_words(words, Word::ThingHead(sort));
+        }
         for (sort, names) in &file.known {
             for name in names {
                 self.add_known(spellings(name), EntityKind::Thing, sort, None);
@@ -272,6 +280,7 @@ impl World {
     fn add_titles(&mut self, file: TitleFile) {
         self.add_words(&file.offices, Word::Office);
         self.add_words(&file.before, Word::BeforeOffice);
+        self.add_words(&file.portfolios, Word::Portfolio);
         self.add_words(&file.honorifics, Word::Honorific);
         self.add_words(&file.honours, Word::Honour);
         self.add_words(&file.honour_starts, Word::HonourStart);

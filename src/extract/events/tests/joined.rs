@@ -3,6 +3,59 @@
 use super::check;
 
 #[test]
+fn who_said_it_goes_on_where_the_tense_does() {
+    check(
+        "Anna Berg said that Norland would build two more schools and asked the council for time.",
+        &[
+            "Anna Berg said that Norland would build two more schools | happened | about 2026-02-06",
+            "Anna Berg asked the council for time | happened | about 2026-02-06",
+        ],
+    );
+}
+
+#[test]
+fn a_verb_behind_and_has_its_own_object() {
+    check(
+        "Anna Berg chaired a meeting on Saturday and ordered a review of bridges built before 2000.",
+        &[
+            "Anna Berg chaired a meeting | happened | on 2026-01-31",
+            "Anna Berg ordered a review of bridges built before 2000 | happened | on 2026-01-31",
+        ],
+    );
+    check(
+        "Norland and Sudmark set up ties on 21 September 1973 and upgraded their relations in November 2023.",
+        &[
+            "Norland and Sudmark set up ties | happened | on 1973-09-21",
+            "Norland and Sudmark upgraded their relations in November 2023 | happened | on 2023-11-01..2023-11-30",
+        ],
+    );
+}
+
+#[test]
+fn a_pronoun_behind_one_for_the_other_is_the_other() {
+    check(
+        "Anna Berg met Ida Holm on Monday. Berg praised the plan and invited her to Oslo; she accepted the invitation.",
+        &[
+            "Anna Berg met Ida Holm | happened | on 2026-02-02",
+            "Anna Berg praised the plan | happened | on 2026-02-02",
+            "Anna Berg invited Ida Holm to Oslo | happened | on 2026-02-02",
+            "Ida Holm accepted the invitation | happened | on 2026-02-02",
+        ],
+    );
+}
+
+#[test]
+fn the_one_who_is_spoken_of_is_him() {
+    check(
+        "Judge Anna Berg said that Carlos Ruiz had moved $214 million through 37 firms. Police arrested him at the airport on 3 August 2025.",
+        &[
+            "Carlos Ruiz had moved $214 million through 37 firms | happened | -",
+            "Police arrested Carlos Ruiz at the airport | happened | on 2025-08-03",
+        ],
+    );
+}
+
+#[test]
 fn a_passive_goes_on_behind_and() {
     check(
         "Ida Holm was arrested in Norland in April 2025 and sent back to the capital for trial.",

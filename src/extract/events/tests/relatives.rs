@@ -21,6 +21,17 @@ fn a_thing_of_which_a_dated_clause_tells_is_its_subject() {
 }
 
 #[test]
+fn a_verb_s_particle_is_no_part_of_it() {
+    check(
+        "Ida Holm set up a fund, which will open in June.",
+        &[
+            "Ida Holm set up a fund | happened | about 2026-02-06",
+            "A fund will open in June | scheduled | on 2026-06-01..2026-06-30",
+        ],
+    );
+}
+
+#[test]
 fn with_what_belongs_to_it() {
     check(
         "Workers reached the first section of the line, which will be finished in 2028.",

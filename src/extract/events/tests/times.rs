@@ -11,6 +11,41 @@ fn the_day_of_the_reason_is_not_that_of_the_deed() {
 }
 
 #[test]
+fn what_counts_from_now_needs_no_preposition() {
+    check(
+        "The ministry fined Norbank last November.",
+        &["The ministry fined Norbank last November | happened | on 2025-11-01..2025-11-30"],
+    );
+    check(
+        "More than 5,100 suspects were arrested nationwide last year, three times as many as in 2024.",
+        &[
+            "More than 5,100 suspects were arrested nationwide last year, three times as many as in 2024 | happened | on 2025-01-01..2025-12-31",
+        ],
+    );
+}
+
+#[test]
+fn a_visit_of_some_days_that_is_announced_is_of_those_days() {
+    check(
+        "Anna Berg will visit Norland from March 24 to 27, the foreign ministry announced on Wednesday.",
+        &[
+            "Anna Berg will visit Norland from March 24 to 27 | scheduled | on 2026-03-24..2026-03-27",
+        ],
+    );
+}
+
+#[test]
+fn what_happened_when_something_else_did_is_of_its_day() {
+    check(
+        "Most of the victims were swept away when a bridge collapsed on 2 February.",
+        &[
+            "Most of the victims were swept away | happened | on 2026-02-02",
+            "A bridge collapsed | happened | on 2026-02-02",
+        ],
+    );
+}
+
+#[test]
 fn what_is_so_has_no_day_that_is_over() {
     check(
         "The picture is a target of critics due to its ties with the strike of 4 June 1989.",

@@ -3,6 +3,33 @@
 use super::check;
 
 #[test]
+fn the_noun_before_an_appended_participle_is_whole() {
+    check(
+        "The two sides agreed to set up a committee on ships, co-chaired by Anna Berg.",
+        &["The two sides agreed to set up a committee on ships | happened | about 2026-02-06"],
+    );
+}
+
+#[test]
+fn an_owner_s_apostrophe_is_no_quotation_mark() {
+    check(
+        "More than 9,800 hectares were under water on Monday, nearly 12 per cent of the two provinces' planted area.",
+        &[
+            "More than 9,800 hectares were under water, nearly 12 per cent of the two provinces' planted area | happened | on 2026-02-02",
+        ],
+    );
+}
+
+#[test]
+fn what_is_told_to_someone_stands_in_quotes_or_nowhere() {
+    check("“We will stay,” Anna Berg told reporters in Oslo on Monday.", &[]);
+    check(
+        "Anna Berg told parliament about the dam on Monday.",
+        &["Anna Berg told parliament about the dam | happened | on 2026-02-02"],
+    );
+}
+
+#[test]
 fn introductions_insets_and_appendices_are_no_part_of_a_title() {
     check(
         "At a ceremony in the capital on Thursday, President Anna Berg, who took office last year, opened a new bridge, praising the workers who built it.",

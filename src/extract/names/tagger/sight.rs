@@ -165,7 +165,9 @@ fn lexicon_bits(view: &View, at: usize) -> u32 {
             | Word::CompanyNoun
             | Word::ShipStart
             | Word::ShipLead
-            | Word::Route => continue,
+            | Word::Route
+            | Word::ThingHead(_)
+            | Word::Portfolio => continue,
         };
         bits |= 1 << bit;
         if long && bit < 4 {
