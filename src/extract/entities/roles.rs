@@ -85,7 +85,9 @@ fn in_front(view: &View, said: &[Said], person: usize) -> Option<Title> {
     let organisation = by_name.or(by_its).or(possessive).map(|_| person - 1);
     let from = match organisation {
         Some(_) => start,
-        None => adjective_ending(view, start).unwrap_or(start),
+        None => adjective_ending(view, start)
+            .or_else(|| once_there(view, before, start))
+            .unwrap_or(start),
     };
     let first = by_name.or(possessive).map_or(from, |b| b.start);
     Some(Title {
@@ -130,8 +132,20 @@ fn with_task(view: &View, before: Option<&Said>, office: usize) -> usize {
     start
 }
 
+/// `Former | Oslo | mayor`: an office is no longer had, wherever that was.
+fn once_there(view: &View, before: Option<&Said>, office: usize) -> Option<usize> {
+    let place = before.filter(|b| b.end == office && b.kind == EntityKind::Place)?;
+    let lead = place.start.checked_sub(1)?;
+    let led = view.at(lead, |w| w == Word::BeforeOffice) == Some(place.start);
+    led.then_some(lead)
+}
+
+/// The start of `Norwegian`, or of `former Norwegian`, that ends at a token.
 fn adjective_ending(view: &View, end: usize) -> Option<usize> {
-    (end.saturating_sub(3)..end).find(|&i| view.adjective(i) == Some(end))
+    let start = (end.saturating_sub(3)..end).find(|&i| view.adjective(i) == Some(end))?;
+    let lead = start.checked_sub(1);
+    let led = lead.filter(|&i| view.at(i, |w| w == Word::BeforeOffice) == Some(start));
+    led.or(Some(start))
 }
 
 /// `General Secretary of the … Central Committee Tô Lâm`, `Ambassador to
@@ -205,13 +219,16 @@ fn before_comma(view: &View, said: &[Said], person: usize) -> Option<Title> {
     if view.folded(comma) != "," {
         return None;
     }
-    let start = title_ending(view, comma)?;
-    let before = start.checked_sub(1)?;
+    let office_start = title_ending(view, comma)?;
+    // `Norland’s defence ministry | spokeswoman`; not `France, president Ida Holm`.
+    let plain = |i: usize| view.is_word(i) && !view.starts_capital(i) && view.folded(i) != "'s";
+    let opens = |i: usize| {
+        matches!(view.folded(i), "its" | "the" | "their" | "'s") || view.adjective(i).is_some()
+    };
+    let mut near = (office_start.saturating_sub(TASK + 1)..office_start).rev();
+    let before = near.find(|&i| opens(i) || !plain(i)).filter(|&i| opens(i))?;
+    let start = before + 1;
     let lead = view.folded(before);
-    // `France, president Ida Holm`: a list.
-    if !matches!(lead, "its" | "the" | "their" | "'s") && view.adjective(before).is_none() {
-        return None;
-    }
     let owner = if lead == "'s" { owner_ending(said, person, before) } else { None };
     let owner = owner
         .or_else(|| if lead == "its" { body_before(view, said, person, before) } else { None });
@@ -219,11 +236,14 @@ fn before_comma(view: &View, said: &[Said], person: usize) -> Option<Title> {
     Some(Title {
         person,
         text: words(view, adjective, comma),
-        office: office(view, start, comma),
+        office: office(view, office_start, comma),
         organisation: owner,
         span: view.doc.tokens_span(&(adjective..one.end)),
     })
 }
+
+/// So many words say what an office is for: `army`, `defence ministry`.
+const TASK: usize = 3;
 
 /// The body whose name ends right before a possessive.
 fn owner_ending(said: &[Said], person: usize, possessive: usize) -> Option<usize> {

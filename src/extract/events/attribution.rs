@@ -52,6 +52,8 @@ fn attribution(
     // `…, the chairman was confident, …`.
     let opines = opines(words, grammar, verbs, group);
     let says = (says || opines) && group.then.is_none();
+    // `he told them that “nothing has been agreed”`.
+    let says = says && !(group.negated && words.is_quoted(group.main));
     if !says || matches!(group.tense, Tense::Future | Tense::Modal) {
         return None;
     }

@@ -7,7 +7,7 @@ use super::line::{Sketch, Told};
 use super::words::{Tag, Words};
 use crate::model::{Bound, Precision, Status};
 
-/// `met her on Thursday and signed a treaty`: one subject, one day.
+/// `met her on Thursday and signed a treaty`: one subject, one day, or one month.
 pub fn share_days(words: &Words, sketches: &mut [Option<Sketch>], told: &[Told]) {
     share_opening(words, sketches, told);
     share_moment(words, sketches, told);
@@ -20,7 +20,7 @@ pub fn share_days(words: &Words, sketches: &mut [Option<Sketch>], told: &[Told])
             && it.clause.group.tense == before.clause.group.tense;
         let when =
             sketches[k - 1].as_ref().filter(|s| s.dated && joined).and_then(|s| s.when.clone());
-        let Some((day, why)) = when.filter(|(w, _)| w.precision() == Precision::Day) else {
+        let Some((day, why)) = when.filter(|(w, _)| w.precision() <= Precision::Month) else {
             if joined {
                 share_doubt(sketches, k);
             }

@@ -304,6 +304,8 @@ fn simple(words: &Words, verbs: &Verbs, i: usize) -> Option<(Group, Sure)> {
     let unchanged = past && form.forms.has(Forms::BASE) && one;
     let sure = if past && !form.forms.has(Forms::PARTICIPLE) && !base_or_third {
         Sure::Strong
+    } else if form.forms.has(Forms::THIRD) && tag == Tag::Name && is_of_a_day(words, i + 1) {
+        Sure::Strong
     } else if past && (!base_or_third || unchanged) {
         Sure::Medium
     } else if form.forms.has(Forms::THIRD) && !form.noun_too && follows_subject(words, i, tag) {
@@ -326,6 +328,11 @@ fn simple(words: &Words, verbs: &Verbs, i: usize) -> Option<(Group, Sure)> {
         then: None,
     };
     Some((group, sure))
+}
+
+/// `Norland votes | on Thursday`.
+fn is_of_a_day(words: &Words, next: usize) -> bool {
+    words.tag(next) == Tag::Time || words.folded(next) == "on" && words.tag(next + 1) == Tag::Time
 }
 
 /// `Norland set up a fund`.

@@ -30,7 +30,9 @@ pub fn part(line: &Line, told: Vec<Told>) -> Vec<Told> {
 
 fn in_two(line: &Line, told: &Told) -> Option<(Told, Told)> {
     let clause = &told.clause;
-    let planned = clause.group.tense == Tense::Future || clause.group.then.is_some();
+    // `She said it would open the port in May and close the mine in June.`
+    let told_plan = clause.group.tense == Tense::Modal && told.voice.is_some();
+    let planned = clause.group.tense == Tense::Future || clause.group.then.is_some() || told_plan;
     let tells = matches!(clause.kind, Kind::Main | Kind::Told | Kind::Added);
     if !planned || !tells || clause.group.negated || told.says.is_some() {
         return None;
@@ -39,10 +41,12 @@ fn in_two(line: &Line, told: &Told) -> Option<(Told, Told)> {
     let joint = |i: usize| joined_verb(line, clause, i).or_else(|| listed_verb(line, clause, i));
     let (and, verb) = body.clone().find_map(|i| Some((i, joint(i)?)))?;
     let dated = |range: Range<usize>| times_in(line.words, line.found, &range).next().is_some();
-    if !dated(body.start..and) || !dated(verb..body.end) {
+    let comma = usize::from(line.words.tag(and - 1) == Tag::Comma);
+    // `will hold talks with her, and open a port on Friday`: the day is of the second.
+    let apart = comma > 0 && line.words.tag(and) == Tag::Coordinator;
+    if !(apart || dated(body.start..and)) || !dated(verb..body.end) {
         return None;
     }
-    let comma = usize::from(line.words.tag(and - 1) == Tag::Comma);
     let first = Clause { range: clause.range.start..and - comma, ..clause.clone() };
     Some((of(told, first), of(told, second(line, clause, and, verb)?)))
 }

@@ -2,7 +2,7 @@
 //! merely speak of.
 
 use super::line::Line;
-use super::people::mentions_in;
+use super::people::{mention_at, mentions_in, titles_start};
 use super::words::{Tag, Words};
 use crate::extract::doc::Doc;
 use crate::model::{Entity, EntityId, EntityKind, Mention, fold};
@@ -25,7 +25,8 @@ pub fn venues(line: &Line, range: &Range<usize>, class: &str) -> Vec<EntityId> {
         let goes_on = before.is_some_and(|end| {
             (end..words.start).all(|i| matches!(line.words.tag(i), Tag::Comma | Tag::Coordinator))
         });
-        let owner = line.words.tag(words.end) == Tag::Possessive;
+        // `before US President Ruiz`, `Norland’s`: whose it is.
+        let owner = line.words.tag(words.end) == Tag::Possessive || titles_behind(line, words.end);
         let goes_on = goes_on && !acts(line.words, &words);
         if !owner && (goes_on || is_located(line, words.start, range.start, class)) {
             before = Some(words.end);
@@ -35,6 +36,17 @@ pub fn venues(line: &Line, range: &Range<usize>, class: &str) -> Vec<EntityId> {
         }
     }
     found
+}
+
+/// Whether a person's title with the name stands behind a place: `US | President Ruiz`.
+fn titles_behind(line: &Line, end: usize) -> bool {
+    let mut near = end..(end + 4).min(line.words.len());
+    let person = near.find_map(|i| Some((i, mention_at(line.words, line.found, i)?)));
+    person.is_some_and(|(i, mention)| {
+        let entity = line.found.entities.get(mention.entity.index());
+        let is_person = entity.is_some_and(|e| e.kind == EntityKind::Person);
+        is_person && i > end && titles_start(line.words, line.found, i) <= end
+    })
 }
 
 /// `In Djibouti, | Beijing has opened a port`: the second does it.

@@ -111,11 +111,12 @@ impl EventReader {
     }
 }
 
-/// Some days or a month, and not years.
+/// Some days or months, and not years.
 fn is_near(when: DateSpan) -> bool {
     let n_days = when.to().number().abs_diff(when.from().number());
-    when.precision() <= Precision::Month || when.precision() == Precision::Period && n_days <= MONTH
+    let short = when.precision() == Precision::Period && n_days <= QUARTER;
+    when.precision() <= Precision::Quarter || short
 }
 
 /// In days.
-const MONTH: u32 = 31;
+const QUARTER: u32 = 92;

@@ -145,8 +145,9 @@ fn candidate(
         return None;
     }
     let mut span = time.when?;
-    // `around 2 p.m. on Monday`: the hour is rough, the day is not.
-    let rough_hour = bound == Bound::About && time.kind == TimexType::Time;
+    // `shortly before 2 p.m. on Monday`: the hour is rough, the day is not.
+    let rough = matches!(bound, Bound::About | Bound::Before | Bound::After);
+    let rough_hour = rough && time.kind == TimexType::Time;
     if span.bound() == Bound::On && !rough_hour {
         span = span.with_bound(bound);
     }

@@ -155,7 +155,7 @@ impl NumberReader {
             _ => return None,
         };
         let mut number =
-            Number { tokens: i..i + 1, value: value * factor, digits: true, money_only };
+            Number { tokens: i..i + 1, value: times(value, factor), digits: true, money_only };
         self.magnitudes(doc, &mut number, end);
         Some(number)
     }
@@ -183,7 +183,7 @@ impl NumberReader {
                 }
                 _ => return,
             };
-            number.value *= factor;
+            number.value = times(number.value, factor);
             number.tokens.end = at + 1;
         }
     }
@@ -249,6 +249,17 @@ impl NumberReader {
         number.tokens.end = at;
         self.magnitudes(doc, number, end);
     }
+}
+
+/// The product as it is written: 16.9 trillion is no 16,899,999,999,999.998.
+fn times(value: f64, factor: f64) -> f64 {
+    let product = value * factor;
+    if product.fract() == 0.0 {
+        return product;
+    }
+    // What binary fractions are sure of (IEEE 754).
+    let digits = f64::DIGITS as usize - 1;
+    format!("{product:.digits$e}").parse().unwrap_or(product)
 }
 
 #[cfg(test)]
