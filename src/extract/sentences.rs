@@ -64,16 +64,25 @@ pub fn sentences(
 }
 
 /// Whether lines were broken for width, so that a line end means nothing: more
-/// than half of the inner line ends stand mid-sentence, before a small letter.
+/// than a third of the inner line ends stand mid-sentence, before a small letter or
+/// behind a word that ends none.
 fn is_wrapped(paragraph: &str) -> bool {
-    let (mut ends, mut before_small) = (0, 0);
+    let (mut ends, mut inside) = (0, 0);
     for (i, _) in paragraph.match_indices('\n') {
         ends += 1;
         let next = paragraph[i..].trim_start().chars().next();
-        before_small += usize::from(next.is_some_and(char::is_lowercase));
+        let last = paragraph[..i].split_whitespace().next_back();
+        let goes_on = last.is_some_and(|word| ENDS_NO_LINE.contains(&word));
+        inside += usize::from(goes_on || next.is_some_and(char::is_lowercase));
     }
-    before_small * 3 > ends
+    inside * 3 > ends
 }
+
+/// Small words behind which a sentence goes on.
+const ENDS_NO_LINE: [&str; 24] = [
+    "a", "an", "and", "are", "as", "at", "by", "for", "from", "had", "has", "her", "his", "in",
+    "is", "its", "of", "on", "or", "the", "to", "was", "were", "with",
+];
 
 /// Whether a sentence ends behind token `i` (which is not the paragraph's last).
 fn ends_here(
@@ -211,6 +220,10 @@ mod tests {
             &["A title", "The first line.", "Next paragraph"],
         );
         check("one long\nline that goes\non here", &["one long\nline that goes\non here"]);
+        check(
+            "They met in Oslo on\nFriday and Anna\nBerg spoke.",
+            &["They met in Oslo on\nFriday and Anna\nBerg spoke."],
+        );
         check("", &[]);
         check(" \n\n ", &[]);
     }

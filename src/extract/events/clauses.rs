@@ -153,6 +153,11 @@ fn border(
             false => Border::Word(i),
         };
     }
+    // `confirmed the deal | but Berg denied it`.
+    let but = gap.clone().rev().find(|i| ands(i) && words.folded(*i) == "but");
+    if let Some(i) = but.filter(|_| told) {
+        return Border::Word(i);
+    }
     // `promised $5 million and another gave more`: an amount is promised.
     let amount = verbs.nature(before.verb) == Nature::Aiming
         && tag(from) == Tag::Figure

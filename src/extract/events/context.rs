@@ -23,6 +23,8 @@ pub struct Context {
     /// Someone without a name whom the sentence is about, or the one before where
     /// that had a speaker.
     he: Option<Rc<Subject>>,
+    /// What the sentence before brought in: `the ceasefire`, where it signed a ceasefire.
+    brought: Option<Rc<str>>,
     /// Within a sentence: what the clause before is about.
     pub object: Option<Rc<Subject>>,
     /// Within a sentence: who says what is told.
@@ -56,8 +58,16 @@ impl Context {
         }
     }
 
-    /// Takes note of what the sentence told; `first` is its first subject.
-    pub fn end_sentence(&mut self, line: &Line, first: Option<&Rc<Subject>>) {
+    /// Takes note of what the sentence told: its first subject, and what it `brought` in,
+    /// with its article.
+    pub fn end_sentence(
+        &mut self,
+        line: &Line,
+        first: Option<&Rc<Subject>>,
+        brought: Option<Rc<Subject>>,
+    ) {
+        let known = |text: &str| text.split_once(' ').map(|(_, noun)| format!("the {noun}"));
+        self.brought = brought.and_then(|it| known(&it.text)).map(Rc::from);
         self.thing = first
             .filter(|s| s.number == Number::One && s.people.is_empty() && s.text.len() <= 70)
             .cloned();
@@ -112,6 +122,11 @@ impl Context {
             }
         }
         found
+    }
+
+    /// What `it` is behind a verb whose subject is something else.
+    pub fn brought(&self) -> Option<&str> {
+        self.brought.as_deref()
     }
 
     /// `invited her; she accepted`: not the one who invites, but the only other one whom

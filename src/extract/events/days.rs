@@ -11,6 +11,7 @@ use crate::model::{Bound, Precision, Status};
 pub fn share_days(words: &Words, sketches: &mut [Option<Sketch>], told: &[Told]) {
     share_opening(words, sketches, told);
     share_moment(words, sketches, told);
+    share_behind(words, sketches, told);
     for k in 1..told.len() {
         let (before, it) = (&told[k - 1], &told[k]);
         // `will hold a meeting on Friday, along with a summit`: one verb.
@@ -69,6 +70,29 @@ fn share_moment(words: &Words, sketches: &mut [Option<Sketch>], told: &[Told]) {
         let when = moment.and_then(|s| s.when.clone());
         if let Some(sketch) = sketches[k - 1].as_mut().filter(|s| !s.dated && when.is_some()) {
             sketch.when = when;
+            sketch.dated = true;
+        }
+    }
+}
+
+/// `four died and 1,200 were forced out on Tuesday`: about that day both.
+fn share_behind(words: &Words, sketches: &mut [Option<Sketch>], told: &[Told]) {
+    for k in 1..told.len() {
+        let (first, second) = (&told[k - 1].clause, &told[k].clause);
+        let and = second.range.start.checked_sub(1);
+        let joined = and.is_some_and(|and| {
+            words.tag(and) == Tag::Coordinator
+                && words.folded(and) == "and"
+                && first.range.end == and
+        });
+        let alike = first.kind == second.kind
+            && [first, second].iter().all(|clause| clause.group.tense == Tense::Past)
+            && told[k].subject != told[k - 1].subject;
+        let day = sketches[k].as_ref().filter(|s| s.dated && joined && alike);
+        let when = day.and_then(|s| s.when.clone());
+        let when = when.filter(|(day, _)| day.precision() == Precision::Day);
+        if let Some(sketch) = sketches[k - 1].as_mut().filter(|s| !s.dated && when.is_some()) {
+            sketch.when = when.map(|(day, why)| (day.with_bound(Bound::About), why));
             sketch.dated = true;
         }
     }

@@ -121,7 +121,11 @@ fn candidates(words: &Words, grammar: &Grammar, verbs: &Verbs) -> Vec<(Group, Su
             Some((mut group, sure)) => {
                 group.then = infinitive(words, past_time(words, group.end));
                 is_to(words, grammar, verbs, &mut group);
-                if group.start > 1 && words.tag(group.start - 1) == Tag::Joined {
+                // `co-chaired`; not `the run-off will`.
+                if group.start > 1
+                    && words.tag(group.start - 1) == Tag::Joined
+                    && words.folded(group.start - 1) == "-"
+                {
                     group.start -= 2;
                 }
                 i = group.end;
@@ -330,16 +334,23 @@ fn simple(words: &Words, verbs: &Verbs, i: usize) -> Option<(Group, Sure)> {
     Some((group, sure))
 }
 
-/// `Norland votes | on Thursday`.
+/// `Norland votes | on Thursday`, `Berg takes | over on 1 October`.
 fn is_of_a_day(words: &Words, next: usize) -> bool {
+    let particle = matches!(words.folded(next), "over" | "up" | "off" | "out" | "down");
+    let next = next + usize::from(particle);
     words.tag(next) == Tag::Time || words.folded(next) == "on" && words.tag(next + 1) == Tag::Time
 }
 
 /// `Norland set up a fund`.
 fn sets_up(words: &Words, i: usize, before: Tag) -> bool {
+    let particle = matches!(words.folded(i + 1), "up" | "out" | "off" | "down" | "aside");
+    let object = |i: usize| matches!(words.tag(i), Tag::Other | Tag::Name);
+    // `Judge Berg set sentencing`.
+    let short = matches!(words.folded(i), "set" | "cut" | "put" | "quit" | "hit");
     matches!(before, Tag::Name | Tag::Other)
-        && matches!(words.folded(i + 1), "up" | "out" | "off" | "down" | "aside")
-        && matches!(words.tag(i + 2), Tag::Determiner | Tag::Figure | Tag::Other | Tag::Name)
+        && particle
+        && (object(i + 2) || matches!(words.tag(i + 2), Tag::Determiner | Tag::Figure))
+        || before == Tag::Name && short && object(i + 1)
 }
 
 fn is_one(words: &Words, before: Option<usize>) -> bool {

@@ -39,14 +39,19 @@ fn in_two(line: &Line, told: &Told) -> Option<(Told, Told)> {
     }
     let body = clause.group.end.max(clause.range.start)..clause.range.end.min(line.words.len());
     let joint = |i: usize| joined_verb(line, clause, i).or_else(|| listed_verb(line, clause, i));
-    let (and, verb) = body.clone().find_map(|i| Some((i, joint(i)?)))?;
-    let dated = |range: Range<usize>| times_in(line.words, line.found, &range).next().is_some();
-    let comma = usize::from(line.words.tag(and - 1) == Tag::Comma);
+    let in_hole = |i: usize| clause.holes.iter().any(|hole| hole.contains(&i));
+    let dated = |range: Range<usize>| {
+        times_in(line.words, line.found, &range).any(|(_, time)| !in_hole(time.start))
+    };
+    let comma = |and: usize| usize::from(line.words.tag(and - 1) == Tag::Comma);
     // `will hold talks with her, and open a port on Friday`: the day is of the second.
-    let apart = comma > 0 && line.words.tag(and) == Tag::Coordinator;
-    if !(apart || dated(body.start..and)) || !dated(verb..body.end) {
-        return None;
-    }
+    let apart = |and: usize| comma(and) > 0 && line.words.tag(and) == Tag::Coordinator;
+    let (and, verb) = body.clone().find_map(|and| {
+        let verb = joint(and)?;
+        let each = (apart(and) || dated(body.start..and)) && dated(verb..body.end);
+        each.then_some((and, verb))
+    })?;
+    let comma = comma(and);
     let first = Clause { range: clause.range.start..and - comma, ..clause.clone() };
     Some((of(told, first), of(told, second(line, clause, and, verb)?)))
 }

@@ -2,12 +2,13 @@
 
 use super::clauses::{Clause, Kind};
 use super::context::Context;
+use super::groups::Tense;
 use super::line::Line;
 use super::owners::with_owner;
 use super::people::{mention_at, mentions_in, titled_people};
 use super::subject::{Number, Subject};
 use super::words::{Tag, Words};
-use crate::model::{EntityId, EntityKind};
+use crate::model::{EntityId, EntityKind, Precision};
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -23,17 +24,22 @@ pub fn relative_subject(line: &Line, clause: &Clause, context: &Context) -> Opti
         return None;
     }
     match words.folded(opener) {
-        "who" if !held => person(line, clause, comma),
+        "who" => person(line, clause, comma),
         "which" => thing(line, clause, comma, context),
         _ => None,
     }
 }
 
-/// At the sentence's end: the person in front of the comma did it before.
-/// Elsewhere it is an inset.
+/// The person in front of the comma did it before, or on a day of its own. Elsewhere it
+/// says who that is.
 fn person(line: &Line, clause: &Clause, comma: usize) -> Option<Rc<Subject>> {
     let words = line.words;
-    let earlier = words.is_perfect_past(&(clause.group.start..clause.group.end));
+    let dated = || {
+        let when = super::when::when(words, line.found, clause);
+        clause.group.tense == Tense::Past
+            && when.is_some_and(|when| when.span.precision() <= Precision::Month)
+    };
+    let earlier = words.is_perfect_past(&(clause.group.start..clause.group.end)) || dated();
     let near = comma.saturating_sub(8)..comma;
     let (range, text) = titled_people(words, line.found, &near).pop()?;
     let person = mentions_in(line.found, words.span(&range)).last()?.entity;

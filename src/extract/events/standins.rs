@@ -35,6 +35,14 @@ pub fn stand_ins(
                     }
                 }
             }
+            // `Norland suspended it`: not itself.
+            "it" if !nouns.any && i > 0 && words.verbs[i - 1].is_some() => {
+                let brought = context.brought().filter(|_| words.verbs.get(i + 1) == Some(&None));
+                match brought {
+                    Some(name) => phrase.replace(i..i + 1, name.to_owned()),
+                    None => return Some(i),
+                }
+            }
             "him" | "her" | "them" | "it" => {
                 let known = match words.folded(i) {
                     "them" => nouns.several,

@@ -76,7 +76,10 @@ impl EventReader {
                 _ => denies || speaks && clause.group.negated,
             };
             let denied = denied && clause.kind == Kind::Told;
-            if !denied && (relative.is_some() || self.tells(line, clause)) {
+            if !denied
+                && !is_conditional(line, &clauses, k)
+                && (relative.is_some() || self.tells(line, clause))
+            {
                 let behind = &clauses[k + 1..];
                 let says = self.says(line, clause, behind).cloned();
                 let there = self.there(line, behind).cloned();
@@ -87,7 +90,9 @@ impl EventReader {
                 told.push(Told { clause: clause.clone(), subject, says, there, voice, rest });
             }
         }
-        context.end_sentence(line, told.first().map(|t| &t.subject));
+        let first = told.first();
+        let brought = first.and_then(|t| object(line.words, &t.clause));
+        context.end_sentence(line, first.map(|t| &t.subject), brought);
         told
     }
 
@@ -177,6 +182,17 @@ impl EventReader {
         let planned = state && self.status.says_scheduled(line.words, clause.group.end);
         known && !clause.group.passive && (!state || planned) && !happens
     }
+}
+
+/// `If it rains, the match will be put off`, `will be sent if they agree`: what only
+/// may be.
+fn is_conditional(line: &Line, clauses: &[Clause], k: usize) -> bool {
+    let clause = &clauses[k];
+    let condition = |k: usize| clauses.get(k).is_some_and(|c| c.kind == Kind::Condition);
+    let behind = (clause.group.end..clause.range.end.min(line.words.len()))
+        .any(|i| matches!(line.words.folded(i), "if" | "unless"));
+    let may_be = matches!(clause.group.tense, Tense::Future | Tense::Modal);
+    may_be && (behind || condition(k + 1) || k.checked_sub(1).is_some_and(condition))
 }
 
 /// `… and had dispatched him`: the relative clause before goes on.

@@ -138,16 +138,25 @@ fn candidate(
         return None;
     }
     let (start, bound) = preposition(words, &range);
-    // `a plan for 2026`: what it is for, not when.
+    // `a plan for 2026`, `issued a warning for Sunday`: what it is for, not when.
     let long = time.when.is_some_and(|w| w.precision() > Precision::Week);
     let planned = start.checked_sub(1) == Some(clause.group.main);
-    if long && start < range.start && words.folded(start) == "for" && !planned {
+    let over = matches!(clause.group.tense, Tense::Past | Tense::Perfect);
+    // `for Saturday and Sunday`.
+    let listed = |i: &usize| matches!(words.tag(*i), Tag::Coordinator | Tag::Comma | Tag::Time);
+    let lead = (0..start).rev().find(|i| !listed(i)).filter(|_| start == range.start);
+    let lead = lead.unwrap_or(start);
+    if (long || over) && lead < range.start && words.folded(lead) == "for" && !planned {
         return None;
     }
     let mut span = time.when?;
     // `shortly before 2 p.m. on Monday`: the hour is rough, the day is not.
-    let rough = matches!(bound, Bound::About | Bound::Before | Bound::After);
-    let rough_hour = rough && time.kind == TimexType::Time;
+    let is_rough = |bound: Bound| matches!(bound, Bound::About | Bound::Before | Bound::After);
+    let hour = time.kind == TimexType::Time;
+    let rough_hour = is_rough(bound) && hour;
+    if is_rough(span.bound()) && hour {
+        span = span.with_bound(Bound::On);
+    }
     if span.bound() == Bound::On && !rough_hour {
         span = span.with_bound(bound);
     }
@@ -166,6 +175,15 @@ fn candidate(
     if !(asked || fits_tense(clause.group.tense, span, words.doc.published))
         || (start == range.start && is_name_part(words, &range, span))
     {
+        return None;
+    }
+    // `the launch, first planned for May, was put off`; `a suit, filed in 2021, is set
+    // for trial in March`.
+    let inset = start.checked_sub(1).and_then(|i| words.verbs[i]).is_some_and(|v| {
+        let comma = (clause.range.start..start).any(|i| words.tag(i) == Tag::Comma);
+        introduces && comma && v.forms.has(Forms::PARTICIPLE) && !v.noun_too
+    });
+    if inset && over {
         return None;
     }
     // `were arrested, charged and jailed on Monday`.
@@ -197,8 +215,10 @@ fn candidate(
     } else {
         time.why.clone()
     };
-    let score = 4 * u32::from(direct) + 2 * day + u32::from(introduces);
-    Some((score, When { span, why, words: start..range.end }))
+    let score = 4 * u32::from(direct && !inset) + 2 * day + u32::from(introduces);
+    // `shortly before 2 p.m.`
+    let hedge = start.checked_sub(1).filter(|i| matches!(words.folded(*i), "shortly" | "just"));
+    Some((score, When { span, why, words: hedge.unwrap_or(start)..range.end }))
 }
 
 /// What has happened is not of a day to come; a period that has begun is
@@ -209,8 +229,14 @@ fn fits_tense(tense: Tense, span: DateSpan, published: Day) -> bool {
     !past || (span.from() <= published && !begun) || span.bound() == Bound::By
 }
 
-/// `…, having met last week`: another verb's time.
-fn in_appendix(words: &Words, between: Range<usize>) -> bool {
+/// `…, having met last week`: another verb's time; not `…, known as Cobra, on Monday`.
+fn in_appendix(words: &Words, mut between: Range<usize>) -> bool {
+    if words.folded(between.end - 1) == "on" {
+        between.end -= 1;
+    }
+    if words.tag(between.end.saturating_sub(1)) == Tag::Comma && between.len() > 2 {
+        return false;
+    }
     between.into_iter().any(|i| {
         let verb = words.verbs.get(i + 1).copied().flatten();
         let participle =

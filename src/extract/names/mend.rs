@@ -16,6 +16,7 @@ pub fn mend(view: &View, found: Vec<Found>) -> Vec<Found> {
         let name = without_place(view, name);
         let name = without_portfolio(view, name);
         let name = with_second_syllable(view, name);
+        let name = with_number(view, name);
         mended.push(of_kind(view, name, free));
     }
     mended
@@ -36,6 +37,14 @@ fn apart(view: &View, name: Found) -> Vec<Found> {
     {
         let person = Found { start: end, kind: EntityKind::Person, ..name.clone() };
         return vec![Found { end, ..name }, person];
+    }
+    if name.kind == EntityKind::Person
+        && let Some(verb) = small_word(view, &name)
+    {
+        let (before, behind) = (Found { end: verb, ..name.clone() }, verb + 1..name.end);
+        let known = view.place(behind.start).is_some_and(|(end, _)| end == behind.end);
+        let place = Found { start: behind.start, kind: EntityKind::Place, ..name };
+        return if known { vec![before, place] } else { vec![before] };
     }
     if name.kind != EntityKind::Place {
         return vec![name];
@@ -69,6 +78,27 @@ fn without_place(view: &View, name: Found) -> Found {
         Some(start) if view.capital(start) => Found { start, ..name },
         _ => name,
     }
+}
+
+/// `Anna Berg | won | Norland`: a word that no name of a person has.
+fn small_word(view: &View, name: &Found) -> Option<usize> {
+    let part = |i: usize| {
+        view.starts_capital(i)
+            || view.is_joint(i - 1)
+            || view.at(i, |w| w == Word::Particle).is_some()
+            || view.world.syllables.has(view.folded(i))
+    };
+    (name.start + 1..name.end).find(|&i| view.is_word(i) && !part(i) && view.folded(i) != "'s")
+}
+
+/// `Felipe | VI`: a ruler's number.
+fn with_number(view: &View, name: Found) -> Found {
+    let number = view.word(name.end);
+    let roman = number.bytes().all(|b| matches!(b, b'I' | b'V' | b'X')) && !number.is_empty();
+    let sure = number.len() > 1 || number != "I" && view.ends_title(name.start);
+    let alone = name.end == name.start + 1 || number.len() > 1;
+    let fits = name.kind == EntityKind::Person && roman && sure && alone && !view.taken(name.end);
+    if fits { Found { end: name.end + 1, ..name } } else { name }
 }
 
 /// Where the body ends that an office is of, if two to four capitals stand behind it.

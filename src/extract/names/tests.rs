@@ -58,6 +58,16 @@ fn what_an_office_is_of_is_not_part_of_the_name() {
 }
 
 #[test]
+fn a_ruler_s_number_is_part_of_the_name() {
+    check("King Felipe VI met King Harald V.", &["Felipe VI/p", "Harald V/p"]);
+}
+
+#[test]
+fn a_verb_is_no_part_of_a_person_s_name() {
+    check("Opposition leader Tomas Reyes won Kavala's run-off.", &["Tomas Reyes/p"]);
+}
+
+#[test]
 fn storms_are_things() {
     check(
         "Storm Mitag weakened while Typhoon Yagi hit Laos.",

@@ -214,7 +214,7 @@ fn each_half_has_its_own_subject() {
     check(
         "Eleven men died and five young people, including two children, were rescued on Monday.",
         &[
-            "Eleven men died | happened | about 2026-02-06",
+            "Eleven men died | happened | about 2026-02-02",
             "Five young people were rescued | happened | on 2026-02-02",
         ],
     );

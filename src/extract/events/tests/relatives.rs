@@ -54,6 +54,17 @@ fn one_verb_is_not_of_many() {
 }
 
 #[test]
+fn a_person_s_own_day_is_told_too() {
+    check(
+        "Ida Holm, who was fired in March, sued the firm on Monday.",
+        &[
+            "Ida Holm sued the firm | happened | on 2026-02-02",
+            "Ida Holm was fired in March | happened | on 2025-03-01..2025-03-31",
+        ],
+    );
+}
+
+#[test]
 fn of_two_that_could_be_meant_none_is() {
     check(
         "Anna Berg signed a deal with Norland, which will host the talks in October.",

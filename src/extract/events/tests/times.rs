@@ -11,6 +11,59 @@ fn the_day_of_the_reason_is_not_that_of_the_deed() {
 }
 
 #[test]
+fn what_is_in_the_present_on_a_day_to_come_is_a_plan() {
+    check(
+        "Norland votes on March 1 in its first general election.",
+        &["Norland votes in its first general election | scheduled | on 2026-03-01"],
+    );
+}
+
+#[test]
+fn the_hour_may_be_rough_where_the_day_is_not() {
+    check(
+        "The river burst its banks shortly before 3 a.m. on Tuesday.",
+        &["The river burst its banks | happened | on 2026-02-03"],
+    );
+}
+
+#[test]
+fn a_warning_for_a_day_is_not_of_that_day() {
+    check(
+        "The office issued a warning for Saturday and Sunday.",
+        &["The office issued a warning for Saturday and Sunday | happened | about 2026-02-06"],
+    );
+}
+
+#[test]
+fn what_is_inset_has_its_own_day() {
+    check(
+        "The launch, first planned for January 12, was postponed to March 16.",
+        &["The launch was postponed to March 16 | happened | about 2026-02-06"],
+    );
+    check(
+        "A civil suit, filed in 2021, is set for trial in March 2026.",
+        &["A civil suit is set for trial in March 2026 | scheduled | on 2026-03-01..2026-03-31"],
+    );
+    check(
+        "The minister will chair a meeting of the emergency committee, known as Cobra, on Tuesday.",
+        &[
+            "The minister will chair a meeting of the emergency committee | scheduled | on 2026-02-10",
+        ],
+    );
+}
+
+#[test]
+fn each_plan_that_someone_tells_has_its_own_day() {
+    check(
+        "Anna Berg said on Thursday that the firm would open a plant in the fourth quarter and close 14 shops by September.",
+        &[
+            "The firm will open a plant in the fourth quarter | scheduled | on 2026-10-01..2026-12-31",
+            "The firm will close 14 shops by September | scheduled | by 2026-09-01..2026-09-30",
+        ],
+    );
+}
+
+#[test]
 fn what_counts_from_now_needs_no_preposition() {
     check(
         "The ministry fined Norbank last November.",

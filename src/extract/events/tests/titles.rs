@@ -21,6 +21,39 @@ fn an_owner_s_apostrophe_is_no_quotation_mark() {
 }
 
 #[test]
+fn it_is_not_the_one_that_does_it() {
+    check(
+        "The two sides signed a ceasefire on October 26 in Kuala Lumpur. Norland suspended it in November.",
+        &[
+            "The two sides signed a ceasefire in Kuala Lumpur | happened | on 2025-10-26",
+            "Norland suspended the ceasefire in November | happened | on 2025-11-01..2025-11-30",
+        ],
+    );
+}
+
+#[test]
+fn a_noun_with_a_hyphen_is_whole() {
+    check(
+        "A run-off will be held on March 16.",
+        &["A run-off will be held | scheduled | on 2026-03-16"],
+    );
+}
+
+#[test]
+fn what_only_may_be_is_no_event() {
+    check("If no candidate wins, a run-off will be held on March 16.", &[]);
+    check("The team will be sent by December 20 if both sides allow it.", &[]);
+}
+
+#[test]
+fn a_denial_in_quotes_says_nothing_of_who_spoke_before() {
+    check(
+        "Carlos Ruiz confirmed the deal in a post but Anna Berg told reporters in Oslo that \"a ceasefire has not been agreed\".",
+        &["Carlos Ruiz confirmed the deal in a post | happened | about 2026-02-06"],
+    );
+}
+
+#[test]
 fn what_is_told_to_someone_stands_in_quotes_or_nowhere() {
     check("“We will stay,” Anna Berg told reporters in Oslo on Monday.", &[]);
     check(
