@@ -118,6 +118,7 @@ pub type CityFile = BTreeMap<String, Vec<String>>;
 pub struct WordFile {
     pub function: Vec<String>,
     pub no_names: Vec<String>,
+    pub verbs: Vec<String>,
 }
 
 /// The spellings of `Name = other name`.

@@ -82,13 +82,8 @@ fn without_place(view: &View, name: Found) -> Found {
 
 /// `Anna Berg | won | Norland`: a word that no name of a person has.
 fn small_word(view: &View, name: &Found) -> Option<usize> {
-    let part = |i: usize| {
-        view.starts_capital(i)
-            || view.is_joint(i - 1)
-            || view.at(i, |w| w == Word::Particle).is_some()
-            || view.world.syllables.has(view.folded(i))
-    };
-    (name.start + 1..name.end).find(|&i| view.is_word(i) && !part(i) && view.folded(i) != "'s")
+    let verb = |i: usize| view.at(i, |w| w == Word::Verb).is_some();
+    (name.start + 1..name.end).find(|&i| !view.starts_capital(i) && verb(i))
 }
 
 /// `Felipe | VI`: a ruler's number.
@@ -108,9 +103,10 @@ fn ends_of_office(view: &View, name: &Found) -> Option<usize> {
     of.checked_sub(1).filter(|_| ends_office(view, of))?;
     let body = |i: usize| {
         let tail = view.at(i, |w| matches!(w, Word::OrganisationTail(_)));
-        tail.or_else(|| view.at(i, |w| w == Word::Portfolio)).filter(|end| *end < name.end)
+        tail.or_else(|| view.at(i, |w| w == Word::Portfolio))
     };
-    let end = (name.start..name.end).filter_map(body).max()?;
+    // What ends in such a word is one body.
+    let end = (name.start..name.end).filter_map(body).max().filter(|end| *end < name.end)?;
     let named = (2..=4).contains(&(name.end - end)) && (end..name.end).all(|i| view.capital(i));
     named.then_some(end)
 }

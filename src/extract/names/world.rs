@@ -70,6 +70,8 @@ pub enum Word {
     NoName,
     /// `The`, `After`: a capital there says nothing.
     Function,
+    /// `won`: no part of a person's name.
+    Verb,
 }
 
 /// How a person with such a family name is called for short.
@@ -139,6 +141,7 @@ impl World {
         let words: WordFile = lexicon.file("words")?;
         world.add_words(&words.no_names, Word::NoName);
         world.add_words(&words.function, Word::Function);
+        world.add_words(&words.verbs, Word::Verb);
         Ok(world)
     }
 

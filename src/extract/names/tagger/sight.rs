@@ -167,7 +167,8 @@ fn lexicon_bits(view: &View, at: usize) -> u32 {
             | Word::ShipLead
             | Word::Route
             | Word::ThingHead(_)
-            | Word::Portfolio => continue,
+            | Word::Portfolio
+            | Word::Verb => continue,
         };
         bits |= 1 << bit;
         if long && bit < 4 {
