@@ -44,6 +44,8 @@ pub fn end_of_title(
     let mut best: Option<(usize, usize)> = None;
     let mut before: Option<usize> = None;
     let (mut length, mut in_quote, mut in_list) = (0, false, false);
+    // `examine why the wall fell`: no part of that.
+    let mut asks = false;
     let mut pair: Option<usize> = None;
     let mut comma: Option<usize> = None;
     for i in kept {
@@ -60,6 +62,7 @@ pub fn end_of_title(
         let in_pair = pair.is_some_and(|and| i < and + 2);
         if i >= cut.floor
             && !in_quote
+            && !asks
             && !in_pair
             && strength > 0
             && !weak(words, before, cut, grammar)
@@ -88,6 +91,7 @@ pub fn end_of_title(
             "and" if pair == Some(usize::MAX - 2) => pair = Some(i),
             _ => {}
         }
+        asks |= matches!(words.folded(i), "why" | "whether");
         in_quote ^= matches!(words.word(i), "“" | "”" | "\"");
         if words.tag(i) == Tag::Comma {
             comma = Some(i);
@@ -107,6 +111,10 @@ pub fn end_of_title(
     // `… of people | who learn it`.
     let open = matches!(words.tag(phrase.range.end), Tag::Relative | Tag::That);
     let whole = whole && !(open && phrase.range.end < words.len());
+    // `examine why a wall | was built`.
+    let verb = matches!(words.tag(phrase.range.end), Tag::Be | Tag::Have | Tag::Do | Tag::Modal);
+    let length = phrase.range.end > 2 && is_length(words, phrase.range.end);
+    let whole = whole && !(asks && verb) && !length;
     let last = ends(phrase.range.end) || before.is_some_and(|b| ends(b + 1));
     let closed = Cut { rest_verb: before.filter(|_| last).or(cut.rest_verb), ..*cut };
     if whole && !weak(words, before, &closed, grammar) {
@@ -207,6 +215,13 @@ fn in_compound(words: &Words, and: usize, grammar: &Grammar) -> bool {
 fn is_length(words: &Words, i: usize) -> bool {
     if !matches!(words.folded(i), "before" | "after") {
         return false;
+    }
+    // `sold them in 2020, days | before the news`.
+    let unit =
+        matches!(words.folded(i - 1), "minutes" | "hours" | "day" | "days" | "weeks" | "months");
+    let article = usize::from(matches!(words.folded(i.saturating_sub(2)), "a" | "an"));
+    if unit && i > 2 && words.tag(i - 2 - article) == Tag::Comma {
+        return true;
     }
     let start = (0..i).rev().take_while(|k| words.tag(*k) == Tag::Time).last();
     let led = |start: usize| start.checked_sub(1).map(|k| words.tag(k));

@@ -216,6 +216,13 @@ impl EventReader {
             Some(speaker) if !past || own.is_none() => speaker.when.clone(),
             _ => own,
         };
+        // `Three were freed, officials said on Tuesday`: about that day.
+        let heard = || {
+            let told_on = told.voice.as_ref()?.when.clone().filter(|w| w.repeats_the_day())?;
+            let span = told_on.span.with_bound(Bound::About);
+            (past && status == Status::Happened).then_some(When { span, ..told_on })
+        };
+        let own = own.or_else(heard);
         let speaker = speaker.map(|s| &*s.subject);
         let said = speaker.is_some() && (!past || own.is_none()) || self.is_said_now(told, status);
         let headline = is_headline(line, clause);

@@ -62,12 +62,19 @@ impl Titler<'_> {
         if self.words.folded(verb) == "would" {
             phrase.replace(verb..verb + 1, "will".to_owned());
         }
+        if let Some(passive) = self.passive_alone(clause) {
+            phrase.replace(verb..verb + 1, passive);
+        }
         phrase.leave_out_brackets();
         self.leave_out_discourse(&mut phrase);
         self.name(&mut phrase);
         let open = stand_ins(self, &mut phrase, subject, context);
         let saying = self.verbs.nature(clause.group.verb) == Nature::Saying;
         let last = phrase.kept().next_back()?;
+        if self.only_says_when(clause, &phrase) {
+            let noun = finish(&subject.text);
+            return noun.contains(' ').then_some(noun);
+        }
         if saying && (last < clause.group.end || self.says_nothing(told)) {
             return None;
         }
@@ -124,6 +131,27 @@ impl Titler<'_> {
             None => title,
         };
         title.contains(' ').then_some(title)
+    }
+
+    /// `17 were hurt and 45 | arrested`: with the auxiliary that both share.
+    fn passive_alone(&self, clause: &Clause) -> Option<String> {
+        let group = &clause.group;
+        let form = self.words.verbs.get(group.main).copied().flatten()?;
+        let bare = group.end == group.start + 1 && form.forms.has(Forms::PARTICIPLE);
+        let number = |i: usize| matches!(self.words.tag(i), Tag::Figure | Tag::Number);
+        let counted = !clause.subject.is_empty() && clause.subject.clone().all(number);
+        let behind = self.words.tag(self.words.past_adverbs(group.end));
+        let object = matches!(behind, Tag::Determiner | Tag::Name | Tag::Figure | Tag::Other);
+        let befell = bare && counted && !object && self.verbs.needs_object(group.verb);
+        befell.then(|| format!("were {}", self.words.word(group.main)))
+    }
+
+    /// `The next hearing is scheduled for Monday`: the day stands beside it.
+    fn only_says_when(&self, clause: &Clause, phrase: &Phrase) -> bool {
+        let base = self.verbs.base(clause.group.verb);
+        let planned = matches!(base, "schedule" | "expect" | "plan" | "slate" | "set");
+        let mut behind = phrase.kept().filter(|i| *i >= clause.group.end);
+        clause.group.passive && planned && behind.all(|i| self.words.tag(i) == Tag::Stop)
     }
 
     /// Where the infinitive opens that says what is said or aimed at, no other

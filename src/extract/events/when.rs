@@ -216,8 +216,11 @@ fn candidate(
         time.why.clone()
     };
     let score = 4 * u32::from(direct && !inset) + 2 * day + u32::from(introduces);
-    // `shortly before 2 p.m.`
-    let hedge = start.checked_sub(1).filter(|i| matches!(words.folded(*i), "shortly" | "just"));
+    // `shortly before 2 p.m.`, `early on Friday`
+    let hedges = ["shortly", "just", "early", "late"];
+    let hedge = start.checked_sub(1).filter(|i| {
+        start < range.start && hedges.contains(&words.folded(*i)) && *i >= clause.group.end
+    });
     Some((score, When { span, why, words: hedge.unwrap_or(start)..range.end }))
 }
 

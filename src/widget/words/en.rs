@@ -167,7 +167,7 @@ pub static EN: Texts = Texts {
     what: "What",
     amount: "Amount",
     when: "When",
-    hedge: ["", "about", "over", "nearly", "at least", "up to"],
+    hedge: ["", "about", "over", "under", "at least", "up to"],
     more_figures: "All numbers",
     no_figures: "There are no numbers in these reports.",
     scales: ["mn", "bn", "tn"],

@@ -64,6 +64,14 @@ fn each_plan_that_someone_tells_has_its_own_day() {
 }
 
 #[test]
+fn who_told_it_on_a_day_says_about_when() {
+    check(
+        "Three men were freed, officials said on Tuesday.",
+        &["Three men were freed | happened | about 2026-02-03"],
+    );
+}
+
+#[test]
 fn what_counts_from_now_needs_no_preposition() {
     check(
         "The ministry fined Norbank last November.",

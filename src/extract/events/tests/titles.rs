@@ -40,6 +40,38 @@ fn a_noun_with_a_hyphen_is_whole() {
 }
 
 #[test]
+fn a_plan_that_only_says_when_is_named() {
+    check(
+        "The next hearing is scheduled for March 20.",
+        &["The next hearing | scheduled | on 2026-03-20"],
+    );
+}
+
+#[test]
+fn a_number_shares_the_auxiliary_before_it() {
+    check(
+        "At least 17 people were injured on Monday and 45 arrested on Tuesday.",
+        &[
+            "At least 17 people were injured | happened | on 2026-02-02",
+            "45 were arrested | happened | on 2026-02-03",
+        ],
+    );
+}
+
+#[test]
+fn a_title_does_not_end_within_what_is_asked_or_before_what_it_is_told_from() {
+    check("The inquiry will examine why a wall promised in 2017 was never built.", &[]);
+    check(
+        "Anna Berg sold shares worth $42 million between June 2019 and January 2020, days before the news of the long and costly fall of the firm came out.",
+        &["Anna Berg sold shares worth $42 million | happened | on 2019-06-01..2020-01-31"],
+    );
+    check(
+        "Anna Berg was arrested at her home in Oslo early on Tuesday.",
+        &["Anna Berg was arrested at her home in Oslo | happened | on 2026-02-03"],
+    );
+}
+
+#[test]
 fn what_only_may_be_is_no_event() {
     check("If no candidate wins, a run-off will be held on March 16.", &[]);
     check("The team will be sent by December 20 if both sides allow it.", &[]);
