@@ -26,6 +26,14 @@ impl Folded {
         }
     }
 
+    /// Whether it reads so: quicker than to compare the texts, above all where
+    /// `word` is known when this is compiled.
+    #[inline(always)]
+    pub fn is(&self, word: &str) -> bool {
+        self.key.length as usize == word.len()
+            && ends(word.as_bytes()).map_or_else(|| &*self.text == word, |e| e == self.key.ends)
+    }
+
     pub fn into_text(self) -> CompactString {
         self.text
     }
@@ -118,6 +126,18 @@ fn ends(bytes: &[u8]) -> Option<[u64; 2]> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_word_is_what_it_reads_as() {
+        for word in ["", "a", "the", "thee", "according", "sixteen of bytes", "seventeen of them"] {
+            let folded = Folded::from(CompactString::new(word));
+            assert!(folded.is(word));
+            for other in ["b", "tha", "them", "accorded.", "sixteen of bytez", "seventeen of then"]
+            {
+                assert!(!folded.is(other), "{word} {other}");
+            }
+        }
+    }
 
     #[test]
     fn words_of_up_to_sixteen_bytes_have_keys_of_their_own() {

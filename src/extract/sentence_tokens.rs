@@ -44,12 +44,13 @@ impl<'d> SentenceTokens<'d> {
 
     #[inline]
     pub fn is(&self, i: usize, folded: &str) -> bool {
-        self.folded(i) == folded
+        self.token(i).map_or(folded.is_empty(), |token| token.is(folded))
     }
 
     #[inline]
     pub fn any(&self, i: usize, folded: &[&str]) -> bool {
-        folded.contains(&self.folded(i))
+        let token = self.token(i);
+        folded.iter().any(|word| token.map_or(word.is_empty(), |token| token.is(word)))
     }
 
     #[inline]

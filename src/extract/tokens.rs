@@ -24,6 +24,8 @@ pub struct Token {
     pub folded: Folded,
     /// Starts with a capital letter.
     pub capital: bool,
+    /// Written in ASCII alone.
+    pub ascii: bool,
 }
 
 impl Token {
@@ -34,7 +36,7 @@ impl Token {
 
     #[inline]
     pub fn is(&self, folded: &str) -> bool {
-        *self.folded == *folded
+        self.folded.is(folded)
     }
 }
 
@@ -42,17 +44,17 @@ impl Token {
 pub fn tokens(text: &str) -> Vec<Token> {
     // All at once, for most words are of ASCII alone.
     let lower = text.to_ascii_lowercase();
-    let mut found = Vec::with_capacity(text.len() / 5 + 1);
+    let mut found = Vec::with_capacity(text.len() / 4 + 1);
     let mut at = 0;
     while let Some(byte) = text.as_bytes().get(at) {
         if *byte == b' ' {
             at += 1;
             continue;
         }
-        let (kind, length, folded, capital) = match plain_word(&text.as_bytes()[at..]) {
+        let (kind, length, folded, capital, ascii) = match plain_word(&text.as_bytes()[at..]) {
             Some(length) => {
                 let folded = CompactString::new(&lower[at..at + length]);
-                (TokenKind::Word, length, folded, byte.is_ascii_uppercase())
+                (TokenKind::Word, length, folded, byte.is_ascii_uppercase(), true)
             }
             None => {
                 let Some(first) = text[at..].chars().next() else { break };
@@ -61,11 +63,12 @@ pub fn tokens(text: &str) -> Vec<Token> {
                     continue;
                 }
                 let (kind, length) = token(text, at, first);
-                (kind, length, folded(&lower[at..at + length]), first.is_uppercase())
+                let lower = &lower[at..at + length];
+                (kind, length, folded(lower), first.is_uppercase(), lower.is_ascii())
             }
         };
         let span = Span::new(at, at + length);
-        found.push(Token { span, kind, folded: folded.into(), capital });
+        found.push(Token { span, kind, folded: folded.into(), capital, ascii });
         at += length;
     }
     found
@@ -85,8 +88,19 @@ fn plain_word(rest: &[u8]) -> Option<usize> {
 
 /// How many ASCII letters and digits stand here.
 fn plain(rest: &[u8]) -> usize {
-    rest.iter().position(|b| !b.is_ascii_alphanumeric()).unwrap_or(rest.len())
+    rest.iter().position(|b| !PLAIN[usize::from(*b)]).unwrap_or(rest.len())
 }
+
+/// Whether a byte is an ASCII letter or digit: quicker than to compare it.
+const PLAIN: [bool; 256] = {
+    let mut plain = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        plain[byte] = (byte as u8).is_ascii_alphanumeric();
+        byte += 1;
+    }
+    plain
+};
 
 /// What starts with the character `first`, and its length in bytes.
 fn token(text: &str, at: usize, first: char) -> (TokenKind, usize) {

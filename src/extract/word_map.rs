@@ -14,26 +14,39 @@ pub struct WordMap<T> {
     /// One bit for each [`sketch`] that a word of the table has, sixteen or more
     /// a word, so that few of the other words find theirs set.
     sketches: Vec<u64>,
-    /// The words that have a [`WordKey::whole`]: open addressing, at most two
-    /// thirds full.
-    short: Vec<Short>,
+    /// The words that have a [`WordKey::whole`]: open addressing, at most three
+    /// quarters full. As small as can be, for with all the tables of the lexicon
+    /// they should stay in the processor's cache.
+    slots: Vec<Slot>,
     /// The places of the others.
     long: FxHashMap<CompactString, u32>,
     words: Vec<CompactString>,
-    values: Vec<T>,
+    entries: Vec<Entry<T>>,
 }
 
-/// A word's key and its place.
+/// A word's [`mix`] and its place.
 #[derive(Clone, Copy, Debug)]
-struct Short {
-    ends: [u64; 2],
-    length: u32,
+struct Slot {
+    mixed: u32,
     place: u32,
 }
 
-impl Short {
-    /// What [`WordMap::short`] holds where no word is.
-    const NONE: Short = Short { ends: [0; 2], length: u32::MAX, place: 0 };
+impl Slot {
+    /// What stands where no word is.
+    const NONE: Slot = Slot { mixed: 0, place: u32::MAX };
+
+    #[inline]
+    fn is_free(self) -> bool {
+        self.place == Slot::NONE.place
+    }
+}
+
+/// A word's key with what the table says of it.
+#[derive(Debug)]
+struct Entry<T> {
+    ends: [u64; 2],
+    length: u32,
+    value: T,
 }
 
 /// Folded words of one kind.
@@ -45,10 +58,10 @@ impl<T> Default for WordMap<T> {
     fn default() -> WordMap<T> {
         WordMap {
             sketches: vec![0; 4],
-            short: vec![Short::NONE; 4],
+            slots: vec![Slot::NONE; 4],
             long: FxHashMap::default(),
             words: Vec::new(),
-            values: Vec::new(),
+            entries: Vec::new(),
         }
     }
 }
@@ -56,14 +69,14 @@ impl<T> Default for WordMap<T> {
 impl<T> WordMap<T> {
     #[inline]
     pub fn get(&self, word: &str) -> Option<&T> {
-        self.values.get(self.place(word)?)
+        self.entry(self.place(word)?)
     }
 
     /// The same for a word whose key is known, which is quicker.
     #[inline]
     pub fn of(&self, word: &Folded) -> Option<&T> {
         let at = if self.may_hold(word.key().sketch) { self.find(word.key(), word) } else { None };
-        self.values.get(at?)
+        self.entry(at?)
     }
 
     #[inline]
@@ -90,25 +103,30 @@ impl<T> WordMap<T> {
             Some(at) => at,
             None => self.add(word, value),
         };
-        &mut self.values[at]
+        &mut self.entries[at].value
+    }
+
+    #[inline]
+    fn entry(&self, at: usize) -> Option<&T> {
+        self.entries.get(at).map(|entry| &entry.value)
     }
 
     fn add(&mut self, word: CompactString, value: T) -> usize {
         let at = self.words.len();
         let key = WordKey::of(&word);
         match key.whole() {
-            Some((ends, length)) => {
-                if 3 * at >= 2 * self.short.len() {
+            Some((ends, _)) => {
+                if 3 * at >= 2 * self.slots.len() {
                     self.spread();
                 }
-                put(&mut self.short, Short { ends, length, place: at as u32 });
+                put(&mut self.slots, Slot { mixed: mix(ends), place: at as u32 });
             }
             None => {
                 self.long.insert(word.clone(), at as u32);
             }
         }
         self.words.push(word);
-        self.values.push(value);
+        self.entries.push(Entry { ends: key.ends, length: key.length, value });
         if at < 4 * self.sketches.len() {
             self.note(key.sketch);
         } else {
@@ -119,10 +137,10 @@ impl<T> WordMap<T> {
 
     /// The short words over twice as many slots.
     fn spread(&mut self) {
-        let mut wider = vec![Short::NONE; 2 * self.short.len()];
-        let words = self.short.iter().filter(|word| word.length != Short::NONE.length);
-        words.for_each(|word| put(&mut wider, *word));
-        self.short = wider;
+        let mut wider = vec![Slot::NONE; 2 * self.slots.len()];
+        let words = self.slots.iter().filter(|slot| !slot.is_free());
+        words.for_each(|slot| put(&mut wider, *slot));
+        self.slots = wider;
     }
 
     /// Sketches for twice as many words.
@@ -138,7 +156,7 @@ impl<T> WordMap<T> {
         self.sketches[bits] |= 1 << bit;
     }
 
-    /// The word's place in `values`.
+    /// The place of a word's entry.
     #[inline]
     fn place(&self, word: &str) -> Option<usize> {
         if self.may_hold(sketch(word)) { self.find(&WordKey::of(word), word) } else { None }
@@ -148,16 +166,21 @@ impl<T> WordMap<T> {
         let Some((ends, length)) = key.whole() else {
             return self.long.get(word).map(|at| *at as usize);
         };
-        let mut at = slot(ends, self.short.len());
+        let mixed = mix(ends);
+        let mut at = mixed as usize & (self.slots.len() - 1);
         loop {
-            let here = &self.short[at];
-            if here.ends == ends && here.length == length {
-                return Some(here.place as usize);
-            }
-            if here.length == Short::NONE.length {
+            let slot = self.slots[at];
+            if slot.is_free() {
                 return None;
             }
-            at = (at + 1) & (self.short.len() - 1);
+            let place = slot.place as usize;
+            if slot.mixed == mixed {
+                let entry = &self.entries[place];
+                if entry.ends == ends && entry.length == length {
+                    return Some(place);
+                }
+            }
+            at = (at + 1) & (self.slots.len() - 1);
         }
     }
 
@@ -174,16 +197,10 @@ impl<T> WordMap<T> {
     }
 }
 
-/// The slot where a word is looked for first; the slots are a power of two.
-#[inline]
-fn slot(ends: [u64; 2], slots: usize) -> usize {
-    mix(ends) as usize & (slots - 1)
-}
-
-/// In the first free slot from its own on; there is one.
-fn put(slots: &mut [Short], word: Short) {
-    let mut at = slot(word.ends, slots.len());
-    while slots[at].length != Short::NONE.length {
+/// In the first free slot from its own on; there is one, and a power of two of them.
+fn put(slots: &mut [Slot], word: Slot) {
+    let mut at = word.mixed as usize & (slots.len() - 1);
+    while !slots[at].is_free() {
         at = (at + 1) & (slots.len() - 1);
     }
     slots[at] = word;
@@ -196,7 +213,7 @@ impl<K: Into<CompactString>, T> FromIterator<(K, T)> for WordMap<T> {
         for (word, value) in entries {
             let word = word.into();
             match map.place(&word) {
-                Some(at) => map.values[at] = value,
+                Some(at) => map.entries[at].value = value,
                 None => {
                     map.add(word, value);
                 }

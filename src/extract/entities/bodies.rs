@@ -155,7 +155,7 @@ fn owned_head(view: &View, start: usize, end: usize) -> Option<(usize, usize)> {
     if view.folded(head) != "of" || owned_base(view, start, end).is_some() {
         return None;
     }
-    let of = if view.folded(head + 1) == "the" { head + 2 } else { head + 1 };
+    let of = if view.is(head + 1, "the") { head + 2 } else { head + 1 };
     (of < end).then_some((head, of))
 }
 
@@ -190,8 +190,8 @@ fn owner_around(views: &[View], said: &[Said], i: usize, clusters: &Clusters) ->
     let may_own = |o: &&Said| o.doc == it.doc && o.kind != EntityKind::Person;
     let near = |j: Option<usize>| j.and_then(|j| said.get(j)).filter(may_own);
     if let Some(before) = near(i.checked_sub(1)) {
-        let possessive = view.folded(before.end) == "'s" && before.end + 1 == it.start;
-        let bracket = view.folded(before.end) == ")" && before.end + 1 == it.start;
+        let possessive = view.is(before.end, "'s") && before.end + 1 == it.start;
+        let bracket = view.is(before.end, ")") && before.end + 1 == it.start;
         if possessive || bracket {
             return Some(clusters.root(before.set));
         }
@@ -222,8 +222,8 @@ fn bind_acronyms(views: &[View], said: &[Said], clusters: &mut Clusters) {
             // People have no sets yet.
             && long.kind != EntityKind::Person
             && long.end + 1 == short.start
-            && view.folded(long.end) == "("
-            && view.folded(short.end) == ")"
+            && view.is(long.end, "(")
+            && view.is(short.end, ")")
             && view.is_acronym(short.start);
         if bracket {
             clusters.join(long.set, short.set);
@@ -334,7 +334,7 @@ pub fn adopt_by_office(
 pub fn parties(views: &[View], said: &[Said], clusters: &Clusters) -> BTreeSet<usize> {
     let named = said.iter().filter(|s| {
         let view = &views[s.doc];
-        s.kind == EntityKind::Organisation && (s.start..s.end).any(|i| view.folded(i) == "party")
+        s.kind == EntityKind::Organisation && (s.start..s.end).any(|i| view.is(i, "party"))
     });
     let parties: BTreeSet<usize> = named.map(|s| clusters.root(s.set)).collect();
     let owned =

@@ -24,7 +24,7 @@ pub fn descriptions(
     let (mut said_before, mut titles_before) = (said.iter().peekable(), titles.iter().peekable());
     for (doc, view) in views.iter().enumerate() {
         let mut known = Known::default();
-        for at in (1..view.len()).filter(|at| view.folded(at - 1) == "the") {
+        for at in (1..view.len()).filter(|at| view.is(at - 1, "the")) {
             let before = |s: &Said| (s.doc, s.start) < (doc, at);
             while let Some(title) = titles_before.next_if(|t| before(&said[t.person])) {
                 if said[title.person].doc == doc {

@@ -55,10 +55,10 @@ fn honoured_start(view: &View, start: usize) -> usize {
             || before > 0 && view.honorific(before - 1) == Some(at);
         // `Judge` is an office besides.
         let office = view.at(before, |w| w == Word::Office) == Some(at);
-        if !honour && !(mister && !office) {
+        if !honour && (!mister || office) {
             break;
         }
-        at = if view.folded(before) == "." && before > 0 { before - 1 } else { before };
+        at = if view.is(before, ".") && before > 0 { before - 1 } else { before };
     }
     at
 }
@@ -72,10 +72,10 @@ fn in_front(view: &View, said: &[Said], person: usize) -> Option<Title> {
     let by_name = before.filter(|b| b.end == start && b.kind == EntityKind::Organisation);
     let by_its = before.filter(|b| {
         let near = start.checked_sub(b.end).is_some_and(|words| (1..=4).contains(&words));
-        b.kind == EntityKind::Organisation && near && view.folded(start - 1) == "its"
+        b.kind == EntityKind::Organisation && near && view.is(start - 1, "its")
     });
     let possessive = before.filter(|b| {
-        b.kind == EntityKind::Organisation && b.end + 1 == start && view.folded(b.end) == "'s"
+        b.kind == EntityKind::Organisation && b.end + 1 == start && view.is(b.end, "'s")
     });
     // `EU Trade Commissioner`: what it is an office for, and of.
     let start = with_task(view, before, start);
@@ -122,7 +122,7 @@ fn with_task(view: &View, before: Option<&Said>, office: usize) -> usize {
         } else if joint
             && i > 0
             && task(i - 1)
-            && (view.folded(i) != "," || view.folded(start + 1) == "and")
+            && (view.folded(i) != "," || view.is(start + 1, "and"))
         {
             start = i - 1;
         } else {
@@ -166,7 +166,7 @@ fn before_link(view: &View, said: &[Said], person: usize) -> Option<Title> {
         }
         at = said[j].start;
         first = j;
-        let article = at.checked_sub(1).is_some_and(|before| view.folded(before) == "the");
+        let article = at.checked_sub(1).is_some_and(|before| view.is(before, "the"));
         let Some(link) = at.checked_sub(1 + usize::from(article)) else { break };
         if !matches!(view.folded(link), "of" | "to" | "for" | "at") {
             continue;
@@ -301,7 +301,7 @@ fn behind(view: &View, said: &[Said], person: usize) -> Option<Title> {
     let mut organisation = None;
     let mut end = title;
     if matches!(view.folded(title), "of" | "to" | "for" | "at") {
-        let name = if view.folded(title + 1) == "the" { title + 2 } else { title + 1 };
+        let name = if view.is(title + 1, "the") { title + 2 } else { title + 1 };
         match said
             .iter()
             .enumerate()
@@ -313,7 +313,7 @@ fn behind(view: &View, said: &[Said], person: usize) -> Option<Title> {
             // `head of the Surabaya rescue office`.
             Some((_, s)) => {
                 end = (s.end..limit)
-                    .find(|&i| !view.is_word(i) || view.folded(i) == "and")
+                    .find(|&i| !view.is_word(i) || view.is(i, "and"))
                     .unwrap_or(limit);
             }
             None => end = (title..limit).find(|&i| !view.is_word(i)).unwrap_or(limit),

@@ -16,7 +16,7 @@ pub fn absolutes(line: &Line, told: &[Told]) -> Vec<(Sketch, usize)> {
     for (k, one) in told.iter().enumerate() {
         let range = one.clause.group.end..one.clause.range.end;
         let withs = range.clone().filter(|i| {
-            line.words.folded(*i) == "with" && line.words.tag(i.saturating_sub(1)) == Tag::Comma
+            line.words.is(*i, "with") && line.words.tag(i.saturating_sub(1)) == Tag::Comma
         });
         for with in withs {
             if let Some(sketch) = absolute(line, with + 1..range.end) {

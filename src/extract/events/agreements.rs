@@ -88,7 +88,7 @@ fn item(line: &Line, range: Range<usize>, last: Option<&str>) -> Option<Item> {
     let count_at =
         (range.start..noun_at).rev().take(5).find_map(|i| number(words.folded(i)).map(|n| (i, n)));
     let (from, count) = count_at.map_or((range.start, 1), |(i, n)| (i + 1, n));
-    let others = words.folded(noun_at) == "others";
+    let others = words.is(noun_at, "others");
     let (before, noun) = match last.filter(|_| others) {
         Some(last) => (String::new(), last.to_owned()),
         None if others => return None,
@@ -140,7 +140,7 @@ fn open(line: &Line, act: &Told, item: &Item) -> Vec<Sketch> {
 
 /// `between A and B`, if short enough.
 fn between(line: &Line, item: &Item) -> Option<String> {
-    let from = item.range.clone().find(|i| line.words.folded(*i) == "between")?;
+    let from = item.range.clone().find(|i| line.words.is(*i, "between"))?;
     let and = matches!(line.words.tag(item.range.end - 1), Tag::Coordinator | Tag::Comma);
     let end = item.range.end - usize::from(and);
     let text = line.text(from..end);

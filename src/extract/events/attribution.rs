@@ -75,7 +75,7 @@ fn attribution(
         Tag::Coordinator | Tag::Relative | Tag::Subordinator | Tag::Either | Tag::That
     );
     let mut end = words.past_adverbs(hearer_end(words, verbs, group)) + usize::from(opines);
-    while words.tag(end) == Tag::Time || words.folded(end) == "on" {
+    while words.tag(end) == Tag::Time || words.is(end, "on") {
         end += 1;
     }
     let closes = end >= words.len() || matches!(words.tag(end), Tag::Stop | Tag::Close);
@@ -89,8 +89,7 @@ fn attribution(
 
 /// `…, its governor, Anna Berg, said.`: the first of the three commas.
 fn named_behind_office(words: &Words, last: usize, from: usize, group: &Group) -> Option<usize> {
-    let ends =
-        matches!(words.tag(group.end), Tag::Stop | Tag::Time) || words.folded(group.end) == "on";
+    let ends = matches!(words.tag(group.end), Tag::Stop | Tag::Time) || words.is(group.end, "on");
     let near = from.max(last.saturating_sub(12));
     let mut commas = (near..last).rev().filter(|i| words.tag(*i) == Tag::Comma);
     let (second, first) = (commas.next()?, commas.next()?);

@@ -96,7 +96,7 @@ pub fn drop_day_behind(words: &Words, clause: &Clause, chunks: &mut [Chunk]) {
     let body = start.checked_sub(1).map(|k| last[k]);
     let named = body.is_some_and(|i| words.tag(i) == Tag::Name);
     let state = clause.group.passive || words.tag(clause.group.main) == Tag::Be;
-    let now = last.last().is_some_and(|i| words.folded(*i) == "now");
+    let now = last.last().is_some_and(|i| words.is(*i, "now"));
     let alone = body.is_some_and(|i| !matches!(words.tag(i), Tag::Preposition | Tag::Determiner));
     if alone && !now && (named || on && !state) {
         last.truncate(start);

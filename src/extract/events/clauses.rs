@@ -3,7 +3,7 @@
 use super::attribution::attributions;
 use super::finite::{hearer_end, list_goes_on};
 use super::grammar::Grammar;
-use super::groups::{Group, Tense};
+use super::groups::{Group, Tense, groups};
 use super::verbs::{Forms, Nature, Verbs};
 use super::voice::opines;
 use super::words::{Tag, Words};
@@ -40,7 +40,8 @@ pub struct Clause {
 }
 
 /// In the order of the sentence. Linear time.
-pub fn clauses(words: &Words, groups: Vec<Group>, grammar: &Grammar, verbs: &Verbs) -> Vec<Clause> {
+pub fn clauses(words: &Words, grammar: &Grammar, verbs: &Verbs) -> Vec<Clause> {
+    let groups = groups(words, grammar, verbs);
     let (credits, groups) = attributions(words, groups, grammar, verbs);
     let mut found: Vec<Clause> = Vec::with_capacity(groups.len() + credits.len());
     let mut before: Option<Group> = None;
@@ -204,7 +205,7 @@ fn own_inset(
 
 /// `acted | on what he was told`: a clause that is a noun.
 fn is_what_behind(words: &Words, i: usize) -> bool {
-    matches!(words.tag(i), Tag::Preposition | Tag::Either) && words.folded(i + 1) == "what"
+    matches!(words.tag(i), Tag::Preposition | Tag::Either) && words.is(i + 1, "what")
 }
 
 /// `a “quiet” deal`: a quotation mark around a word or two of a noun's phrase.

@@ -139,7 +139,7 @@ fn strength(words: &Words, i: usize, cut: &Cut, grammar: &Grammar) -> usize {
         // `solutions | that both can accept`.
         _ if cut.rest == Some(i) => 2 * LIST,
         // `counted their losses: …`
-        Tag::Break if words.folded(i) == ":" => CLOSES,
+        Tag::Break if words.is(i, ":") => CLOSES,
         Tag::Break => 85,
         _ if needs_what_follows(words, i) => 0,
         Tag::Subordinator | Tag::Relative => 85,
@@ -162,10 +162,10 @@ fn strength(words: &Words, i: usize, cut: &Cut, grammar: &Grammar) -> usize {
             0
         }
         // `set | by the congress`.
-        Tag::Preposition if words.folded(i) == "by" && behind_verb(words, i) => 0,
+        Tag::Preposition if words.is(i, "by") && behind_verb(words, i) => 0,
         Tag::Preposition if grammar.stays.contains(words.folded(i)) => 0,
         // `was elected | as its head`.
-        Tag::Either if words.folded(i) == "as" && behind_verb(words, i) => 0,
+        Tag::Either if words.is(i, "as") && behind_verb(words, i) => 0,
         Tag::Preposition if words.tag(i + 1) == Tag::To || is_verb(words, next) => 55,
         // `came back two years | after the war`.
         Tag::Either if is_length(words, i) => 0,
@@ -255,7 +255,7 @@ fn after_comma(words: &Words, i: usize, next: usize, cut: &Cut, grammar: &Gramma
         .any(|j| matches!(words.tag(j), Tag::Figure | Tag::Time));
     match words.tag(next) {
         Tag::Relative | Tag::Subordinator | Tag::Either => CLOSES,
-        Tag::Preposition if words.folded(next) == "including" => CLOSES,
+        Tag::Preposition if words.is(next, "including") => CLOSES,
         _ if participle && !figures => CLOSES,
         _ if participle => 60,
         _ if form(Forms::BASE) && (is_verb(words, next) || cut.infinitive) => VERB_LIST,

@@ -17,9 +17,9 @@ pub fn is_finite(
     let before = words.before(i);
     let tag = before.map_or(Tag::Stop, |b| words.tag(b));
     let grows = verbs.class_name(group.verb) == "change";
-    let by_someone = words.folded(i + 1) == "by" && !grows;
+    let by_someone = words.is(i + 1, "by") && !grows;
     // `will open as planned in May`.
-    let as_planned = before.is_some_and(|b| words.folded(b) == "as");
+    let as_planned = before.is_some_and(|b| words.is(b, "as"));
     if by_someone || as_planned || before.is_none() {
         return false;
     }

@@ -51,18 +51,34 @@ struct GrammarFile {
     present: WordSet,
 }
 
+/// What a word is by the lists of [`Grammar`], looked up at once.
+#[derive(Debug, Default)]
+pub struct Role {
+    pub tag: Option<Tag>,
+    /// What goes on behind it in the adverbs of several words that it opens.
+    adverbs: Vec<Vec<String>>,
+}
+
+impl Role {
+    /// How many words from this one on are one adverb together; 0 if they are none.
+    pub fn adverb_phrase<'w>(&self, word: impl Fn(usize) -> &'w str) -> usize {
+        let length = longest(&self.adverbs, &word);
+        // `as well as` joins two things.
+        if length > 1 && word(0) == word(length) { 0 } else { length }
+    }
+}
+
 /// The closed word classes.
 pub struct Grammar {
-    tags: WordMap<Tag>,
+    roles: WordMap<Role>,
     pub conditions: WordSet,
     /// Auxiliaries that say past.
     pub past: WordSet,
     not_adverbs: WordSet,
     pub not_verbs: WordSet,
     pub weak_ends: WordSet,
-    /// By first word: the words after it.
-    adverb_phrases: WordMap<Vec<Vec<String>>>,
-    /// Link a sentence to the one before and say nothing else; the same way.
+    /// Link a sentence to the one before and say nothing else. By first word: the
+    /// words after it.
     discourse: WordMap<Vec<Vec<String>>>,
     /// Subjects that say nothing without the sentence before.
     pub dangling: WordSet,
@@ -105,7 +121,7 @@ impl Grammar {
     /// Where `grammar.toml` is not of its shape.
     pub fn new(lexicon: &Lexicon) -> Result<Grammar, LexiconError> {
         let file: GrammarFile = lexicon.file("grammar")?;
-        let mut tags: FxHashMap<String, Tag> = FxHashMap::default();
+        let mut roles: FxHashMap<String, Role> = FxHashMap::default();
         // A word in two lists is what the first list says.
         for (words, tag) in [
             (file.relatives, Tag::Relative),
@@ -124,18 +140,20 @@ impl Grammar {
             (vec!["that".to_owned()], Tag::That),
         ] {
             for word in words {
-                tags.entry(word).or_insert(tag);
+                roles.entry(word).or_default().tag.get_or_insert(tag);
             }
         }
+        for (word, adverbs) in by_first_word(file.adverb_phrases) {
+            roles.entry(word).or_default().adverbs = adverbs;
+        }
         Ok(Grammar {
-            tags: tags.into_iter().collect(),
+            roles: roles.into_iter().collect(),
             conditions: file.conditions,
             past: file.past,
             not_adverbs: file.not_adverbs,
             not_verbs: file.not_verbs,
             weak_ends: file.weak_ends,
-            adverb_phrases: by_first_word(file.adverb_phrases),
-            discourse: by_first_word(file.discourse),
+            discourse: by_first_word(file.discourse).into_iter().collect(),
             dangling: file.dangling,
             object_pronouns: file.object_pronouns,
             stays: file.stays,
@@ -157,21 +175,15 @@ impl Grammar {
         })
     }
 
-    pub fn tag(&self, folded: &Folded) -> Tag {
-        match self.tags.of(folded) {
-            Some(tag) => *tag,
-            None if folded.len() > 4 && folded.ends_with("ly") && !self.not_adverbs.has(folded) => {
-                Tag::Adverb
-            }
-            None => Tag::Other,
-        }
+    #[inline]
+    pub fn role(&self, folded: &Folded) -> Option<&Role> {
+        self.roles.of(folded)
     }
 
-    /// How many words from here on are one adverb together; 0 if they are none.
-    pub fn adverb_phrase<'w>(&self, first: &Folded, word: impl Fn(usize) -> &'w str) -> usize {
-        let length = self.adverb_phrases.of(first).map_or(0, |starts| longest(starts, &word));
-        // `as well as` joins two things.
-        if length > 1 && word(0) == word(length) { 0 } else { length }
+    /// What a word is that no list has.
+    pub fn tag_of_unlisted(&self, folded: &Folded) -> Tag {
+        let adverb = folded.len() > 4 && folded.ends_with("ly") && !self.not_adverbs.has(folded);
+        if adverb { Tag::Adverb } else { Tag::Other }
     }
 
     /// How many words from here on only link the sentence to the one before.
@@ -189,7 +201,7 @@ impl Grammar {
     }
 }
 
-fn by_first_word(phrases: Vec<String>) -> WordMap<Vec<Vec<String>>> {
+fn by_first_word(phrases: Vec<String>) -> FxHashMap<String, Vec<Vec<String>>> {
     let mut found: FxHashMap<String, Vec<Vec<String>>> = FxHashMap::default();
     for phrase in phrases {
         let mut words = phrase.split(' ').map(str::to_owned);
@@ -197,7 +209,7 @@ fn by_first_word(phrases: Vec<String>) -> WordMap<Vec<Vec<String>>> {
             found.entry(first).or_default().push(words.collect());
         }
     }
-    found.into_iter().collect()
+    found
 }
 
 /// The length of the longest of the phrases of a first word that goes on here.

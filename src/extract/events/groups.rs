@@ -51,7 +51,7 @@ pub fn groups(words: &Words, grammar: &Grammar, verbs: &Verbs) -> Vec<Group> {
     for (k, (group, sure)) in candidates.iter().enumerate() {
         let sure_enough = |(g, s): &&(Group, Sure)| {
             // `opened on Monday, hosted by the fund`: a participle, whatever is before.
-            let participle = words.folded(g.end) == "by" || is_of_source(words, g.main);
+            let participle = words.is(g.end, "by") || is_of_source(words, g.main);
             *s > Sure::Weak && !(*s == Sure::Medium && participle)
         };
         let later = candidates[k + 1..].iter().find(sure_enough).map(|(g, _)| g);
@@ -75,7 +75,7 @@ pub fn groups(words: &Words, grammar: &Grammar, verbs: &Verbs) -> Vec<Group> {
 fn is_of_source(words: &Words, verb: usize) -> bool {
     let near = verb.saturating_sub(NEAR)..verb;
     let phrase = near.rev().take_while(|i| words.tag(*i) != Tag::Comma);
-    phrase.into_iter().any(|i| words.folded(i) == "according")
+    phrase.into_iter().any(|i| words.is(i, "according"))
 }
 
 /// A source's name has so many words at most.
@@ -161,7 +161,7 @@ fn is_to(words: &Words, grammar: &Grammar, verbs: &Verbs, group: &mut Group) {
         return;
     }
     let passive = words.verbs.get(at + 1).copied().flatten();
-    let passive = passive.filter(|v| words.folded(at) == "be" && v.forms.has(Forms::PARTICIPLE));
+    let passive = passive.filter(|v| words.is(at, "be") && v.forms.has(Forms::PARTICIPLE));
     (group.main, group.verb) = passive.map_or((at, verb), |v| (at + 1, v.verb));
     group.tense = Tense::Future;
     group.passive = passive.is_some();
@@ -172,7 +172,7 @@ fn is_to(words: &Words, grammar: &Grammar, verbs: &Verbs, group: &mut Group) {
 /// `is | next week | to visit`: behind words of time that stand before `to`, else
 /// where it was.
 fn past_time(words: &Words, at: usize) -> usize {
-    let on = usize::from(words.folded(at) == "on");
+    let on = usize::from(words.is(at, "on"));
     let end = (at + on..words.len()).find(|i| words.tag(*i) != Tag::Time).unwrap_or(at);
     if words.tag(end) == Tag::To { end } else { at }
 }
@@ -306,9 +306,9 @@ fn simple(words: &Words, verbs: &Verbs, i: usize) -> Option<(Group, Sure)> {
         || words.folded(i) == "hit" && tag == Tag::Other && words.tag(i + 1) == Tag::Name;
     let one = !form.noun_too && one || matches!(tag, Tag::Name | Tag::Close) && object || reached;
     let unchanged = past && form.forms.has(Forms::BASE) && one;
-    let sure = if past && !form.forms.has(Forms::PARTICIPLE) && !base_or_third {
-        Sure::Strong
-    } else if form.forms.has(Forms::THIRD) && tag == Tag::Name && is_of_a_day(words, i + 1) {
+    let of_a_day = || form.forms.has(Forms::THIRD) && tag == Tag::Name && is_of_a_day(words, i + 1);
+    let told = past && !form.forms.has(Forms::PARTICIPLE) && !base_or_third;
+    let sure = if told || of_a_day() {
         Sure::Strong
     } else if past && (!base_or_third || unchanged) {
         Sure::Medium

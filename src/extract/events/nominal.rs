@@ -97,7 +97,7 @@ fn complement(line: &Line, from: usize) -> usize {
     if !matches!(words.folded(from), "between" | "of" | "with" | "in" | "on" | "by") {
         return from;
     }
-    let pair = words.folded(from) == "between";
+    let pair = words.is(from, "between");
     let end = (from + 1..words.len()).find(|i| match words.tag(*i) {
         Tag::Comma | Tag::Stop | Tag::Semicolon | Tag::Relative | Tag::That | Tag::Break => true,
         Tag::Preposition => words.folded(*i) != "of",

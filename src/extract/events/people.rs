@@ -100,7 +100,7 @@ pub fn titles_start(words: &Words, found: &Found, name: usize) -> usize {
 }
 
 fn is_of_the(words: &Words, i: usize) -> bool {
-    words.folded(i) == "of" && words.folded(i + 1) == "the"
+    words.is(i, "of") && words.is(i + 1, "the")
 }
 
 /// `Party General Secretary | and | President`, `Trade | and | Industry Minister`:

@@ -80,7 +80,7 @@ impl<'a> Phrase<'a> {
 
     /// `commended – while in Oslo – the plan`.
     fn leave_out_dashes(&mut self) {
-        let dash = |i: &usize| self.words.tag(*i) == Tag::Break && self.words.folded(*i) == "-";
+        let dash = |i: &usize| self.words.tag(*i) == Tag::Break && self.words.is(*i, "-");
         let mut dashes = self.range.clone().filter(dash);
         let (Some(open), Some(mut close)) = (dashes.next(), dashes.next()) else { return };
         // `--` is one.

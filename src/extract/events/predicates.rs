@@ -3,7 +3,7 @@
 
 use super::Found;
 use super::clauses::{Kind, clauses};
-use super::groups::{Tense, groups};
+use super::groups::Tense;
 use super::reader::EventReader;
 use super::when::when;
 use super::words::Words;
@@ -28,8 +28,7 @@ impl EventReader {
         let mut predicates = Vec::new();
         for sentence in 0..doc.sentences.len() {
             let words = Words::new(doc, sentence, found, &self.grammar, &self.verbs);
-            let groups = groups(&words, &self.grammar, &self.verbs);
-            for clause in clauses(&words, groups, &self.grammar, &self.verbs) {
+            for clause in clauses(&words, &self.grammar, &self.verbs) {
                 let when = when(&words, found, &clause).map(|w| w.span);
                 let real = clause.kind != Kind::Condition;
                 let status = self.status.of(&words, &self.verbs, &clause, when, doc.published);

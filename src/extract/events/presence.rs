@@ -27,8 +27,7 @@ impl EventReader {
         let be = (1..words.len().min(LEAD)).find(|i| words.tag(*i) == Tag::Be)?;
         let first = (0..be).find(|i| words.tag(*i) != Tag::Adverb)?;
         let is_present = |i: usize| line.grammar.present.contains(words.folded(i));
-        let opens =
-            is_present(first) || words.folded(first) == "among" && (first..be).any(is_present);
+        let opens = is_present(first) || words.is(first, "among") && (first..be).any(is_present);
         if !opens {
             return None;
         }

@@ -7,7 +7,7 @@ use super::context::Context;
 use super::dating::{Opening, Undated};
 use super::days::{date_documents, share_days};
 use super::grammar::Grammar;
-use super::groups::{Tense, groups};
+use super::groups::Tense;
 use super::joint::joint;
 use super::line::{Line, Sketch, Told};
 use super::nominal::nominals;
@@ -69,26 +69,29 @@ impl EventReader {
         let home = home(doc, found.mentions, found.entities);
         let mut reading = Reading { home, ..Reading::default() };
         reading.opening.first = doc.first;
-        for sentence in 0..doc.sentences.len() {
-            let words = Words::new(doc, sentence, found, &self.grammar, &self.verbs);
+        // What needs no context, of all sentences at once: the code and the lists that
+        // one step works with stay in the processor's cache.
+        let read = |s| Words::new(doc, s, found, &self.grammar, &self.verbs);
+        let words: Vec<Words> = (0..doc.sentences.len()).map(read).collect();
+        let read = |words| clauses(words, &self.grammar, &self.verbs);
+        let clauses: Vec<Vec<Clause>> = words.iter().map(read).collect();
+        for (sentence, (words, clauses)) in words.iter().zip(clauses).enumerate() {
             let line = Line {
                 doc,
                 found,
-                words: &words,
+                words,
                 grammar: &self.grammar,
                 verbs: &self.verbs,
                 nouns: &self.nouns,
                 status: &self.status,
             };
-            self.read_line(&mut reading, &line, sentence);
+            self.read_line(&mut reading, &line, sentence, clauses);
         }
         reading.events
     }
 
-    fn read_line(&self, reading: &mut Reading, line: &Line, sentence: usize) {
+    fn read_line(&self, reading: &mut Reading, line: &Line, sentence: usize, clauses: Vec<Clause>) {
         let before = reading.context.clone();
-        let groups = groups(line.words, &self.grammar, &self.verbs);
-        let clauses = clauses(line.words, groups, &self.grammar, &self.verbs);
         let told = self.with_subjects(&mut reading.context, line, clauses);
         let mut told = plans::part(line, joint(line, told));
         let (mut sketches, mut taken) = targets(line, &told);
@@ -309,7 +312,7 @@ impl EventReader {
         let (words, group) = (line.words, &told.clause.group);
         let condition = |i: usize| self.grammar.conditions.contains(words.folded(i));
         let ahead = when.is_some_and(|w| w.to() > line.doc.published);
-        words.folded(group.start) == "would"
+        words.is(group.start, "would")
             && !group.negated
             && told.voice.is_some()
             && ahead

@@ -133,7 +133,7 @@ fn is_owner(titler: &Titler, i: usize) -> bool {
     let done = words.verbs.get(next).copied().flatten();
     let done = done.is_some_and(|v| v.forms.has(Forms::PARTICIPLE) && !v.noun_too);
     let owned = !done || noun(words.past_adverbs(next + 1));
-    words.folded(i) == "his" || noun(next) && next < words.len() && owned
+    words.is(i, "his") || noun(next) && next < words.len() && owned
 }
 
 /// `Anna Berg’s`, `the two sides’`.

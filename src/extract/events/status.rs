@@ -143,7 +143,7 @@ fn is_asked_for(verbs: &Verbs, group: &Group) -> bool {
 
 /// Whether the infinitive that hangs on a verb tells what was: `to have left`.
 fn is_past_behind(words: &Words, group: &Group) -> bool {
-    let Some((at, _)) = group.then.filter(|(at, _)| words.folded(*at) == "have") else {
+    let Some((at, _)) = group.then.filter(|(at, _)| words.is(*at, "have")) else {
         return false;
     };
     let next = words.verbs.get(words.past_adverbs(at + 1)).copied().flatten();

@@ -156,7 +156,7 @@ fn object_before(words: &Words, pronoun: usize) -> bool {
 fn is_expletive(words: &Words, it: usize, clause: &Clause) -> bool {
     let next = words.past_adverbs(clause.group.end);
     let be = words.tag(clause.group.start) == Tag::Be;
-    words.folded(it) == "it"
+    words.is(it, "it")
         && be
         && (words.tag(next) == Tag::That
             || matches!(words.tag(words.past_adverbs(next + 1)), Tag::That | Tag::To))
@@ -177,7 +177,7 @@ fn is_broken(words: &Words, chunks: &[Chunk]) -> bool {
 fn opens_otherwise(words: &Words, grammar: &Grammar, chunks: &[Chunk]) -> bool {
     let Some(first) = chunks.first().and_then(|c| c.first()).copied() else { return true };
     let counted = (first..first + 4)
-        .any(|i| matches!(words.tag(i), Tag::Figure | Tag::Number) || words.folded(i) == "a");
+        .any(|i| matches!(words.tag(i), Tag::Figure | Tag::Number) || words.is(i, "a"));
     let opens = matches!(words.tag(first), Tag::Preposition | Tag::Either | Tag::Subordinator);
     let light = |i: usize| matches!(words.tag(i), Tag::Determiner | Tag::Adverb | Tag::Not);
     (opens && !counted)
@@ -189,7 +189,7 @@ fn opens_otherwise(words: &Words, grammar: &Grammar, chunks: &[Chunk]) -> bool {
 fn is_appended(words: &Words, first: usize) -> bool {
     first > 0
         && words.tag(first - 1) == Tag::Comma
-        && words.folded(first + 1) == "to"
+        && words.is(first + 1, "to")
         && words.verbs[first].is_some_and(|v| v.forms.has(Forms::ING) && !v.noun_too)
 }
 
@@ -296,7 +296,7 @@ fn closed(words: &Words, found: &Found, chunks: &[Chunk], text: String) -> Strin
     let names = parts.len() == 2 && parts.iter().all(|p| is_whole(words, found, p));
     let counted = first
         .iter()
-        .any(|i| matches!(words.tag(*i), Tag::Figure | Tag::Number) || words.folded(*i) == "two");
+        .any(|i| matches!(words.tag(*i), Tag::Figure | Tag::Number) || words.is(*i, "two"));
     if names && counted && !is_whole(words, found, first) { text + "," } else { text }
 }
 

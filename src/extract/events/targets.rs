@@ -133,7 +133,7 @@ fn deadlines(line: &Line, clause: &Clause) -> Vec<Deadline> {
                         matches!(line.words.folded(*i), "end" | "early" | "late" | "mid" | "of");
                     part || matches!(tag, Tag::Determiner | Tag::Preposition | Tag::Joined)
                 })
-                .find(|i| line.words.folded(*i) == "by")
+                .find(|i| line.words.is(*i, "by"))
                 .filter(|i| *i >= range.start);
             let start = start.or((when.bound() == Bound::By).then_some(words.start))?;
             let why = if time.why.is_empty() {

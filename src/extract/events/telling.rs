@@ -132,13 +132,13 @@ impl EventReader {
     fn there<'c>(&self, line: &Line, behind: &'c [Clause]) -> Option<&'c Clause> {
         behind.first().filter(|c| {
             let opener = c.range.start.checked_sub(1);
-            c.kind == Kind::Aside && opener.is_some_and(|i| line.words.folded(i) == "where")
+            c.kind == Kind::Aside && opener.is_some_and(|i| line.words.is(i, "where"))
         })
     }
 
     fn tells(&self, line: &Line, clause: &Clause) -> bool {
         let opener = clause.range.start.checked_sub(1);
-        let is_where = |i: usize| line.words.folded(i) == "where" && !clause.subject.is_empty();
+        let is_where = |i: usize| line.words.is(i, "where") && !clause.subject.is_empty();
         match clause.kind {
             Kind::Main | Kind::Told | Kind::Added => true,
             // `after the rig exploded on 20 April`, `where twelve died on Friday`.

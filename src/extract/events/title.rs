@@ -59,7 +59,7 @@ impl Titler<'_> {
             phrase.leave_out(date);
         }
         let verb = clause.group.start;
-        if self.words.folded(verb) == "would" {
+        if self.words.is(verb, "would") {
             phrase.replace(verb..verb + 1, "will".to_owned());
         }
         if let Some(passive) = self.passive_alone(clause) {
@@ -205,13 +205,13 @@ impl Titler<'_> {
         let Clause { group, range, .. } = &told.clause;
         let end = range.end.min(self.words.len());
         let noun = matches!(self.words.tag(group.end + 1), Tag::Other | Tag::Name | Tag::Number);
-        if self.words.folded(group.end) == "this" && !noun {
+        if self.words.is(group.end, "this") && !noun {
             return true;
         }
         match self.verbs.base(group.verb) {
             "say" => (group.end..end + 1).any(|i| self.words.tag(i) == Tag::Quote),
             "ask" => matches!(self.words.folded(end), "if" | "whether"),
-            "quote" => (group.end..end).any(|i| self.words.folded(i) == "saying"),
+            "quote" => (group.end..end).any(|i| self.words.is(i, "saying")),
             _ => false,
         }
     }
@@ -251,9 +251,9 @@ impl Titler<'_> {
         while i < phrase.range.end {
             let length = self.grammar.discourse(|k| words.folded(i + k));
             // `thus far` says when.
-            let far = words.folded(i + length) == "far";
+            let far = words.is(i + length, "far");
             // `too high` is no `too`.
-            let degree = words.folded(i) == "too" && words.tag(i + 1) == Tag::Other;
+            let degree = words.is(i, "too") && words.tag(i + 1) == Tag::Other;
             if length > 0 && words.tag(i) == Tag::Adverb && !far && !degree {
                 let comma = i > phrase.range.start && words.tag(i - 1) == Tag::Comma;
                 let behind = words.verbs.get(i + length + 1).copied().flatten();

@@ -5,7 +5,6 @@ use crate::extract::lexicon::{Lexicon, LexiconError};
 use crate::model::fold;
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 #[derive(Deserialize)]
@@ -45,8 +44,8 @@ pub struct TopicCues {
 
 /// Below [`KEYS`]: five bits of each of the first bytes of a word.
 fn key(word: &str) -> usize {
-    let bytes = word.bytes().chain(std::iter::repeat(0)).take(KEY);
-    bytes.fold(0, |key, byte| key << 5 | usize::from(byte & 31))
+    let byte = |at: usize| word.as_bytes().get(at).copied().unwrap_or(0);
+    (0..KEY).fold(0, |key, at| key << 5 | usize::from(byte(at) & 31))
 }
 
 impl TopicCues {
@@ -92,9 +91,11 @@ impl TopicCues {
         let mut counts = vec![0u32; self.ids.len()];
         let title = fold(title);
         let titled = title.split(|c: char| !c.is_alphanumeric());
-        let titled: BTreeSet<&str> = titled.filter(|word| self.may_be_cue(word)).collect();
+        let mut titled: Vec<&str> = titled.filter(|word| self.may_be_cue(word)).collect();
+        titled.sort_unstable();
+        titled.dedup();
         for i in range.clone().filter(|i| self.may_be_cue(words.folded(*i))) {
-            let weight = if titled.contains(words.folded(i)) { 3 } else { 1 };
+            let weight = if titled.contains(&words.folded(i)) { 3 } else { 1 };
             self.count(words, i, weight, &mut counts);
         }
         // `six others`, put in full in the title: `Cooperation deal between …`.
@@ -124,7 +125,7 @@ impl TopicCues {
             let mut at = i;
             let fits = rest.iter().all(|part| {
                 at += 1;
-                if words.folded(at) == "-" {
+                if words.is(at, "-") {
                     at += 1;
                 }
                 let it = words.folded(at);

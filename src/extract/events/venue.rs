@@ -69,7 +69,7 @@ fn is_located(line: &Line, at: usize, from: usize, class: &str) -> bool {
         i = before;
         match words.tag(i) {
             Tag::Determiner | Tag::Joined => {}
-            Tag::Preposition if words.folded(i) == "of" && at - i <= 1 => {}
+            Tag::Preposition if words.is(i, "of") && at - i <= 1 => {}
             Tag::Other if words.verbs[i].is_none() => {}
             Tag::Preposition => break words.folded(i),
             // `visited Oslo`.

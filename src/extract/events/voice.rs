@@ -43,8 +43,7 @@ pub fn credits(line: &Line, clauses: &[Clause], context: &Context) -> Option<Voi
         return Some(Voice { subject, when: when(line.words, line.found, credit) });
     }
     let words = line.words;
-    let to = (1..words.len())
-        .find(|i| words.folded(*i) == "to" && words.folded(*i - 1) == "according")?;
+    let to = (1..words.len()).find(|i| words.is(*i, "to") && words.is(*i - 1, "according"))?;
     let ends = |from: usize| {
         let ends = |i: &usize| {
             matches!(words.tag(*i), Tag::Comma | Tag::Stop | Tag::Semicolon | Tag::Quote)

@@ -47,10 +47,9 @@ pub fn when(words: &Words, found: &Found, clause: &Clause) -> Option<When> {
 
 /// `between 2021 and 2024`, `from 7 July to 4 September` are one period.
 fn with_end(words: &Words, found: &Found, clause: &Clause, mut when: When) -> When {
-    let comma =
-        words.tag(when.words.end) == Tag::Comma && words.folded(when.words.end + 1) == "until";
+    let comma = words.tag(when.words.end) == Tag::Comma && words.is(when.words.end + 1, "until");
     let joint = when.words.end + usize::from(comma);
-    let between = when.span.bound() == Bound::Since && words.folded(joint) == "and";
+    let between = when.span.bound() == Bound::Since && words.is(joint, "and");
     if !between && !opens_range(words, &when.words, joint) {
         return when;
     }
@@ -73,8 +72,8 @@ fn with_end(words: &Words, found: &Found, clause: &Clause, mut when: When) -> Wh
 /// Whether words of time in `from 7 July | to 4 September` open a range; `end` is
 /// behind them.
 fn opens_range(words: &Words, range: &Range<usize>, end: usize) -> bool {
-    let from = words.folded(range.start) == "from"
-        || range.start.checked_sub(1).is_some_and(|i| words.folded(i) == "from");
+    let from = words.is(range.start, "from")
+        || range.start.checked_sub(1).is_some_and(|i| words.is(i, "from"));
     let to = matches!(words.folded(end), "to" | "until" | "till" | "through");
     from && to && words.tag(end + 1) == Tag::Time && end + 1 < words.len()
 }
@@ -131,9 +130,9 @@ fn candidate(
         return None;
     }
     // `delayed by a year to 2028`: what is moved there is not then moved.
-    let to = range.start.checked_sub(1).filter(|i| words.folded(*i) == "to");
+    let to = range.start.checked_sub(1).filter(|i| words.is(*i, "to"));
     // Not `in the 24 hours to Sunday`.
-    let moved = to.is_some_and(|to| (to.saturating_sub(4)..to).any(|i| words.folded(i) == "by"));
+    let moved = to.is_some_and(|to| (to.saturating_sub(4)..to).any(|i| words.is(i, "by")));
     if moved && !lasts {
         return None;
     }
@@ -146,7 +145,7 @@ fn candidate(
     let listed = |i: &usize| matches!(words.tag(*i), Tag::Coordinator | Tag::Comma | Tag::Time);
     let lead = (0..start).rev().find(|i| !listed(i)).filter(|_| start == range.start);
     let lead = lead.unwrap_or(start);
-    if (long || over) && lead < range.start && words.folded(lead) == "for" && !planned {
+    if (long || over) && lead < range.start && words.is(lead, "for") && !planned {
         return None;
     }
     let mut span = time.when?;
@@ -259,14 +258,14 @@ fn is_of_participle(words: &Words, clause: &Clause, start: usize) -> bool {
 
 /// Behind `according to`: the day of those who tell it.
 fn is_of_source(words: &Words, mut between: Range<usize>) -> bool {
-    between.any(|i| words.folded(i) == "according" && words.folded(i + 1) == "to")
+    between.any(|i| words.is(i, "according") && words.is(i + 1, "to"))
 }
 
 /// `arrested for robbing a bank on Monday`: the day of the robbery.
 fn is_of_reason(words: &Words, between: Range<usize>) -> bool {
     between.into_iter().any(|i| {
         let verb = words.verbs.get(words.past_adverbs(i + 1)).copied().flatten();
-        words.folded(i) == "for" && verb.is_some_and(|v| v.forms.has(Forms::ING))
+        words.is(i, "for") && verb.is_some_and(|v| v.forms.has(Forms::ING))
     })
 }
 

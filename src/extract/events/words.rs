@@ -2,7 +2,7 @@
 //! `grammar.toml`, verb forms, and what the steps before found.
 
 use super::Found;
-use super::grammar::Grammar;
+use super::grammar::{Grammar, Role};
 use super::verbs::{VerbForm, Verbs};
 use crate::extract::doc::Doc;
 use crate::extract::folded::Folded;
@@ -84,14 +84,25 @@ impl<'a> Words<'a> {
             signs: Vec::new(),
             ends_quote: false,
         };
-        for (i, token) in doc.tokens[range.clone()].iter().enumerate() {
-            words.tags.push(first_tag(doc, token, grammar));
+        let (mut adverbs, mut infinitives): (Vec<Range<usize>>, Vec<usize>) = Default::default();
+        let tokens = &doc.tokens[range.clone()];
+        for (i, token) in tokens.iter().enumerate() {
+            let role = grammar.role(&token.folded);
+            words.tags.push(first_tag(token, grammar, role));
             if token.kind == TokenKind::Sign {
                 words.signs.push(i);
+            } else if token.ascii && token.is("to") {
+                infinitives.push(i);
+            }
+            let free = adverbs.last().is_none_or(|last| last.end <= i);
+            if let Some(role) = role.filter(|_| free) {
+                let length = role.adverb_phrase(|k| tokens.get(i + k).map_or("", |t| &t.folded));
+                adverbs.extend((length > 0).then(|| i..(i + length).min(tokens.len())));
             }
         }
         words.ends_quote = words.ends_quote();
-        let fixed = words.mark_adverbs(grammar);
+        // `once more`, `as well`: several words that are one adverb.
+        adverbs.iter().for_each(|range| words.tags[range.clone()].fill(Tag::Adverb));
         words.mark_loose_possessives();
         words.mark_joined();
         words.mark_found(doc.tokens_span(&range), found);
@@ -99,8 +110,8 @@ impl<'a> Words<'a> {
             let verb = words.verb_at(i, grammar, verbs);
             words.verbs.push(verb);
         }
-        fixed.into_iter().for_each(|range| words.verbs[range].fill(None));
-        words.mark_infinitives();
+        adverbs.into_iter().for_each(|range| words.verbs[range].fill(None));
+        words.mark_infinitives(&infinitives);
         words
     }
 
@@ -114,6 +125,12 @@ impl<'a> Words<'a> {
     pub fn folded(&self, i: usize) -> &str {
         let token = self.doc.tokens.get(self.first + i).filter(|_| i < self.len());
         token.map_or("", |t| &t.folded)
+    }
+
+    /// Whether that reads so; false behind the end, which is no word.
+    #[inline]
+    pub fn is(&self, i: usize, folded: &str) -> bool {
+        self.key(i).is_some_and(|word| word.is(folded))
     }
 
     /// The same with its key, which tables look up quicker.
@@ -166,7 +183,7 @@ impl<'a> Words<'a> {
 
     /// Whether a verb group says that something had happened before.
     pub fn is_perfect_past(&self, group: &Range<usize>) -> bool {
-        group.len() > 1 && self.tag(group.start) == Tag::Have && self.folded(group.start) == "had"
+        group.len() > 1 && self.tag(group.start) == Tag::Have && self.is(group.start, "had")
     }
 
     /// Whether the word starts with a capital letter.
@@ -175,32 +192,15 @@ impl<'a> Words<'a> {
         self.doc.tokens[self.first + i].capital
     }
 
-    /// `once more`, `as well`: several words that are one adverb.
-    fn mark_adverbs(&mut self, grammar: &Grammar) -> Vec<Range<usize>> {
-        let mut found = Vec::new();
-        let mut i = 0;
-        while i < self.len() {
-            let first = &self.doc.tokens[self.first + i].folded;
-            let length = grammar.adverb_phrase(first, |k| self.folded(i + k));
-            if length > 0 {
-                let range = i..(i + length).min(self.len());
-                self.tags[range.clone()].fill(Tag::Adverb);
-                found.push(range);
-            }
-            i += length.max(1);
-        }
-        found
-    }
-
     /// `the provinces' crops`, and `BP 's` in texts that were cut into words before: no
     /// quote opens or closes there.
     fn mark_loose_possessives(&mut self) {
         let mut open = false;
         for k in 0..self.signs.len() {
-            let Some(i) = self.inner_sign(k).filter(|i| self.folded(*i) == "'") else { continue };
+            let Some(i) = self.inner_sign(k).filter(|i| self.is(*i, "'")) else { continue };
             let glued = |a: usize| self.token_span(a).end == self.token_span(a + 1).start;
             let plural = glued(i - 1) && !glued(i) && self.folded(i - 1).ends_with('s');
-            if glued(i) && self.folded(i + 1) == "s" {
+            if glued(i) && self.is(i + 1, "s") {
                 self.tags[i] = Tag::Possessive;
                 self.tags[i + 1] = Tag::Possessive;
             } else if plural && !open {
@@ -299,12 +299,11 @@ impl<'a> Words<'a> {
         (open && !grammar.not_verbs.has(folded)).then_some(form)
     }
 
-    /// `to` before a verb's base form.
-    fn mark_infinitives(&mut self) {
+    /// `to` before a verb's base form; `places`: where one stands.
+    fn mark_infinitives(&mut self, places: &[usize]) {
         use super::verbs::Forms;
-        for i in 0..self.len() {
-            let may_be_to = self.tags[i] == Tag::Other && self.token_span(i).len() == 2;
-            if !may_be_to || !self.word(i).eq_ignore_ascii_case("to") {
+        for &i in places {
+            if self.tags[i] != Tag::Other {
                 continue;
             }
             let mut verb = self.past_adverbs(i + 1);
@@ -313,7 +312,7 @@ impl<'a> Words<'a> {
             }
             let base = self.verbs.get(verb).copied().flatten();
             // `add a lot to trade between the two`.
-            let noun = base.is_some_and(|v| v.noun_too) && self.folded(verb + 1) == "between";
+            let noun = base.is_some_and(|v| v.noun_too) && self.is(verb + 1, "between");
             let base = base.is_some_and(|v| v.forms.has(Forms::BASE)) && !noun;
             self.tags[i] = if base { Tag::To } else { Tag::Preposition };
         }
@@ -329,7 +328,7 @@ fn touching<T>(items: &[T], sentence: Span, span: impl Fn(&T) -> Span) -> &[T] {
 }
 
 /// What a word is by itself.
-fn first_tag(doc: &Doc, it: &Token, grammar: &Grammar) -> Tag {
+fn first_tag(it: &Token, grammar: &Grammar, role: Option<&Role>) -> Tag {
     match it.kind {
         TokenKind::Number => Tag::Number,
         TokenKind::Sign => match &*it.folded {
@@ -345,7 +344,9 @@ fn first_tag(doc: &Doc, it: &Token, grammar: &Grammar) -> Tag {
         },
         TokenKind::Word if it.is("'s") => Tag::Possessive,
         // `Tô` is no `to`.
-        TokenKind::Word if !it.of(doc.text).is_ascii() && !it.folded.contains('\'') => Tag::Other,
-        TokenKind::Word => grammar.tag(&it.folded),
+        TokenKind::Word if !it.ascii && !it.folded.contains('\'') => Tag::Other,
+        TokenKind::Word => {
+            role.and_then(|role| role.tag).unwrap_or_else(|| grammar.tag_of_unlisted(&it.folded))
+        }
     }
 }

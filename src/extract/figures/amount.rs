@@ -84,7 +84,8 @@ fn is_plain(s: &Scan, i: usize) -> bool {
 
 /// False for most words: those in small letters that no sign follows.
 fn money_may_start(s: &Scan, i: usize) -> bool {
-    !s.is_word(i) || s.capitalised(i) || s.is(i + 1, "$") || s.is(i, "dlrs")
+    let Some(token) = s.token(i).filter(|token| token.kind == TokenKind::Word) else { return true };
+    token.capital || token.is("dlrs") || s.is(i + 1, "$")
 }
 
 fn exact(tokens: Range<usize>, kind: FigureKind, number: &Number, unit: &str) -> Amount {

@@ -39,7 +39,7 @@ fn is_sure(rule: &Found) -> bool {
 
 /// Tokens that are part of no name: honours before a sure name, `US` of `US$`.
 fn never(view: &View, sure: &[Found]) -> Vec<bool> {
-    let mut never: Vec<bool> = (0..view.len()).map(|i| view.folded(i + 1) == "$").collect();
+    let mut never: Vec<bool> = (0..view.len()).map(|i| view.is(i + 1, "$")).collect();
     for name in sure.iter().filter(|n| n.kind == EntityKind::Person) {
         never[honours_before(view, name.start)..name.start].fill(true);
     }
@@ -57,7 +57,7 @@ fn whole(view: &View, rules: &[Found], name: Found) -> Found {
         return rule.clone();
     }
     let short = matches!(view.folded(name.end - 1), "inc" | "corp" | "ltd" | "co" | "bros");
-    let stop = short && view.folded(name.end) == "." && view.joined(name.end - 1);
+    let stop = short && view.is(name.end, ".") && view.joined(name.end - 1);
     Found { end: name.end + usize::from(stop), ..name }
 }
 
@@ -92,7 +92,7 @@ fn is_two(view: &View, rules: &[Found], name: &Found) -> bool {
         Some([a, b]) => {
             let inside = a.start == name.start && b.end == name.end;
             let places = a.kind == EntityKind::Place && b.kind == EntityKind::Place;
-            let apart = view.folded(a.end) == "'s" || places && view.is_joint(a.end);
+            let apart = view.is(a.end, "'s") || places && view.is_joint(a.end);
             inside && a.end + 1 == b.start && apart
         }
         _ => false,

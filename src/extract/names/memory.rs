@@ -60,7 +60,7 @@ pub fn thing_words<'v>(view: &View<'v>, found: &[Found]) -> BTreeMap<&'v str, us
 /// organisation; it stays for the descriptions.
 pub fn shortens(view: &View, things: &BTreeMap<&str, usize>, name: &Found) -> bool {
     // Alone, or before its possessive: `Congress's Resolution`.
-    let alone = name.end == name.start + 1 || view.folded(name.start + 1) == "'s";
+    let alone = name.end == name.start + 1 || view.is(name.start + 1, "'s");
     name.kind == EntityKind::Organisation
         && alone
         && things.get(view.word(name.start)).is_some_and(|&at| at < name.start)
@@ -108,7 +108,7 @@ fn with_acronyms(view: &View, found: Vec<Found>) -> Vec<Found> {
     let mut bound: BTreeMap<usize, EntityKind> = BTreeMap::new();
     for name in &found {
         let at = name.end + 1;
-        let bracket = view.folded(name.end) == "(" && view.folded(at + 1) == ")";
+        let bracket = view.is(name.end, "(") && view.is(at + 1, ")");
         if bracket && view.is_acronym(at) && may_be_short(view, name, at) {
             let body = name.kind == EntityKind::Thing && spells_its_end(view, name, at);
             bound.insert(at, if body { EntityKind::Organisation } else { name.kind });
@@ -119,7 +119,7 @@ fn with_acronyms(view: &View, found: Vec<Found>) -> Vec<Found> {
 
 /// `12th Congress of the Green Peace Party (GPP)`: the letters are of the party alone.
 fn spells_its_end(view: &View, name: &Found, acronym: usize) -> bool {
-    let of = (name.start..name.end).rev().find(|&i| view.folded(i) == "of");
+    let of = (name.start..name.end).rev().find(|&i| view.is(i, "of"));
     let first = |i: usize| view.folded(i).chars().next().filter(|_| view.capital(i));
     let letters: String = (of.unwrap_or(name.end)..name.end).filter_map(first).collect();
     letters == view.folded(acronym)

@@ -33,7 +33,7 @@ pub fn organisation(view: &View, start: usize) -> Option<Found> {
 fn is_body(view: &View, start: usize, end: usize) -> bool {
     let owned = |i: usize| view.at(i, |w| w == Word::Owned);
     let behind = (start + 1..end).any(|i| owned(i) == Some(end));
-    let before = owned(start).is_some_and(|head| head < end && view.folded(head) == "of");
+    let before = owned(start).is_some_and(|head| head < end && view.is(head, "of"));
     behind || before || owned(start) == Some(end) && end > start + 1
 }
 
@@ -59,7 +59,7 @@ fn built(view: &View, start: usize, depth: usize) -> Option<usize> {
             at = end;
             // `National Assembly Chairman`, `Party of`: nothing more belongs to it.
             if view.title(at).is_some() || !view.capital(at) {
-                if view.is_joint(at) || view.folded(at) == "and" {
+                if view.is_joint(at) || view.is(at, "and") {
                     // may go on: `Committee-General`
                 } else {
                     break;
@@ -78,8 +78,8 @@ fn built(view: &View, start: usize, depth: usize) -> Option<usize> {
 /// `… Association in Cambodia (KVA)`: the bracket says that the country
 /// belongs to the name.
 fn in_a_country(view: &View, end: usize) -> Option<usize> {
-    let (place, _) = view.place(end + 1).filter(|_| view.folded(end) == "in")?;
-    (view.folded(place) == "(" && view.is_acronym(place + 1)).then_some(place)
+    let (place, _) = view.place(end + 1).filter(|_| view.is(end, "in"))?;
+    (view.is(place, "(") && view.is_acronym(place + 1)).then_some(place)
 }
 
 /// The next token of a run of capitals.
@@ -91,14 +91,14 @@ fn step(view: &View, start: usize, at: usize, limit: usize) -> Option<usize> {
     if view.capital(at) {
         return Some(at + 1);
     }
-    if at > start && view.folded(at) == "'s" {
+    if at > start && view.is(at, "'s") {
         let group = (start..at).rev().take(2).any(|g| view.at(g, |w| w == Word::Group) == Some(at));
         return (group && inside(at + 1)).then_some(at + 1);
     }
     if at > start && (view.is_joint(at) || matches!(view.folded(at), "&")) && inside(at + 1) {
         return Some(at + 1);
     }
-    (view.folded(at) == "and" && joins_tasks(view, start, at, limit)).then_some(at + 1)
+    (view.is(at, "and") && joins_tasks(view, start, at, limit)).then_some(at + 1)
 }
 
 /// `Norland Disaster and Dyke Management Authority`: whose it is, a word for
@@ -159,12 +159,12 @@ fn complement(view: &View, head: usize, end: usize, limit: usize, depth: usize) 
         return None;
     }
     let mut at = end + 1;
-    if view.folded(at) == "the" {
+    if view.is(at, "the") {
         at += 1;
     }
     let owned = view.at(head, |w| matches!(w, Word::Owned)) == Some(end);
     if let Some((place, _)) = view.place(at) {
-        if owned && view.folded(place) == "'s" && view.capital(place + 1) {
+        if owned && view.is(place, "'s") && view.capital(place + 1) {
             return Some(end);
         }
         if let Some(longer) = built(view, at, depth + 1) {
@@ -173,7 +173,7 @@ fn complement(view: &View, head: usize, end: usize, limit: usize, depth: usize) 
         return Some(place_with_tail(view, place));
     }
     if let Some(inner) = built(view, at, depth + 1) {
-        let bracket = view.folded(inner) == "(" && view.is_acronym(inner + 1);
+        let bracket = view.is(inner, "(") && view.is_acronym(inner + 1);
         return Some(if owned && bracket { end } else { inner });
     }
     words(view, at, limit)
@@ -207,20 +207,20 @@ fn words(view: &View, start: usize, limit: usize) -> Option<usize> {
 
 /// A small word or a comma with more of the same name behind it.
 fn links(view: &View, at: usize, limit: usize) -> bool {
-    if view.is_joint(at) && view.folded(at) == "-" {
+    if view.is_joint(at) && view.is(at, "-") {
         return view.capital(at + 1);
     }
     let small = matches!(view.folded(at), "and" | "&" | "of" | "the" | "for");
     small && goes_on(view, at + 1) && !begins_another(view, at + 1)
-        || view.folded(at) == "," && list_goes_on(view, at + 1, limit)
+        || view.is(at, ",") && list_goes_on(view, at + 1, limit)
 }
 
 fn goes_on(view: &View, at: usize) -> bool {
-    view.capital(at) || (view.folded(at) == "the" && view.capital(at + 1))
+    view.capital(at) || (view.is(at, "the") && view.capital(at + 1))
 }
 
 fn begins_another(view: &View, at: usize) -> bool {
-    let at = if view.folded(at) == "the" { at + 1 } else { at };
+    let at = if view.is(at, "the") { at + 1 } else { at };
     view.place(at).is_some()
         || view.is_acronym(at)
         || view.adjective(at).is_some()
@@ -235,6 +235,6 @@ fn list_goes_on(view: &View, start: usize, limit: usize) -> bool {
     while at < limit && at < start + 3 && view.capital(at) && !begins_another(view, at) {
         at += 1;
     }
-    let ends = view.folded(at) == "and" && view.capital(at + 1) && !begins_another(view, at + 1);
+    let ends = view.is(at, "and") && view.capital(at + 1) && !begins_another(view, at + 1);
     at > start && at < limit && ends
 }

@@ -92,7 +92,7 @@ pub fn run(view: &View, start: usize) -> usize {
 /// A joint, the stop of an initial, or a particle, with more of the name behind.
 fn goes_on(view: &View, at: usize) -> bool {
     view.is_joint(at) && view.capital(at + 1)
-        || view.folded(at) == "." && is_initial(view, at - 1)
+        || view.is(at, ".") && is_initial(view, at - 1)
         || view.at(at, |w| w == Word::Particle).is_some() && leads_on(view, at)
 }
 

@@ -18,12 +18,14 @@ pub fn scan(view: &View) -> Vec<Found> {
             at += 1;
             continue;
         }
-        if let Some(end) = title_here(view, at) {
+        let named = view.starts_capital(at) || is_ordinal(view, at);
+        let titled = named || view.may_start_title(at);
+        if let Some(end) = titled.then(|| title_here(view, at)).flatten() {
             title_end = end;
             at = end;
             continue;
         }
-        if !view.starts_capital(at) && !is_ordinal(view, at) {
+        if !named {
             at += 1;
             continue;
         }
@@ -58,7 +60,7 @@ fn titled_before(view: &View, found: &[Found], title_end: usize, at: usize) -> b
         && at - title_end <= 24
         && view.sentence_end(title_end) == view.sentence_end(at)
         && last.is_some_and(|f| f.end == at && f.kind != EntityKind::Person)
-        && !(title_end..at).any(|i| view.folded(i) == ",")
+        && !(title_end..at).any(|i| view.is(i, ","))
 }
 
 /// The longest reading at a token; on a tie the first of: thing, organisation,

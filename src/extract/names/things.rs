@@ -65,7 +65,7 @@ fn complement(view: &View, end: usize) -> usize {
     if view.folded(end) != "of" {
         return end;
     }
-    let at = if view.folded(end + 1) == "the" { end + 2 } else { end + 1 };
+    let at = if view.is(end + 1, "the") { end + 2 } else { end + 1 };
     if let Some((place, _)) = view.place(at) {
         return place;
     }
@@ -84,7 +84,7 @@ fn only_adjectives(view: &View, start: usize, end: usize) -> bool {
 /// `14th`.
 pub fn is_ordinal(view: &View, token: usize) -> bool {
     let word = view.folded(token);
-    if !word.starts_with(|c: char| c.is_ascii_digit()) {
+    if !word.as_bytes().first().is_some_and(u8::is_ascii_digit) {
         return false;
     }
     let digits = word.trim_end_matches(|c: char| c.is_ascii_alphabetic());

@@ -107,6 +107,11 @@ impl<'a> View<'a> {
         self.doc.tokens.get(token).map_or("", |t| &t.folded)
     }
 
+    #[inline]
+    pub fn is(&self, token: usize, folded: &str) -> bool {
+        self.doc.tokens.get(token).is_some_and(|t| t.is(folded))
+    }
+
     /// Empty where there are no such tokens.
     pub fn tokens(&self, start: usize, end: usize) -> &'a [Token] {
         self.doc.tokens.get(start..end).unwrap_or(&[])
@@ -169,7 +174,7 @@ impl<'a> View<'a> {
 
     /// A hyphen or dash without space around it.
     pub fn is_joint(&self, token: usize) -> bool {
-        self.folded(token) == "-" && token > 0 && self.joined(token - 1) && self.joined(token)
+        self.is(token, "-") && token > 0 && self.joined(token - 1) && self.joined(token)
     }
 
     /// Every token of the range that is a word starts with a capital, or is a
@@ -219,9 +224,15 @@ impl<'a> View<'a> {
         self.capital(token).then(|| self.at(token, |w| matches!(w, Word::Adjective(_)))).flatten()
     }
 
+    /// Whether an office or a word before one begins here.
+    #[inline]
+    pub fn may_start_title(&self, token: usize) -> bool {
+        self.signs.title_starts.get(token).is_some_and(|starts| *starts)
+    }
+
     /// The title that begins here: its end. `Vice President`, `Party General Secretary`.
     pub fn title(&self, token: usize) -> Option<usize> {
-        if !self.signs.title_starts.get(token).is_some_and(|starts| *starts) {
+        if !self.may_start_title(token) {
             return None;
         }
         let mut at = token;
@@ -248,6 +259,6 @@ impl<'a> View<'a> {
             return None;
         }
         let end = self.at(token, |w| w == Word::Honorific).filter(|_| self.capital(token))?;
-        Some(if self.folded(end) == "." && self.joined(end - 1) { end + 1 } else { end })
+        Some(if self.is(end, ".") && self.joined(end - 1) { end + 1 } else { end })
     }
 }

@@ -101,7 +101,7 @@ impl NumberReader {
 
     /// Whether a number in words may start with this one.
     pub fn may_start(&self, folded: &Folded) -> bool {
-        matches!(&**folded, "a" | "an") || self.words.of(folded).is_some()
+        folded.is("a") || folded.is("an") || self.words.of(folded).is_some()
     }
 
     /// `14th`, `fourteenth`, `twenty-first`: the number and the token behind.

@@ -10,7 +10,7 @@ pub fn find_all(s: &Scan) -> Vec<Found> {
     let mut i = s.sentence.start;
     while i < s.sentence.end {
         let floor = found.last().map_or(s.sentence.start, |f| f.tokens.end);
-        match longest(s, i) {
+        match s.can_start(i).then(|| longest(s, i)).flatten() {
             Some(mut hit) => {
                 i = hit.tokens.end;
                 widen(s, &mut hit, floor);
@@ -27,9 +27,6 @@ pub fn find_all(s: &Scan) -> Vec<Found> {
 
 /// Of all rules the one that reads the most; the first of several as long.
 fn longest(s: &Scan, i: usize) -> Option<Found> {
-    if !s.can_start(i) {
-        return None;
-    }
     // Three rules ask for what starts right here; it is read once.
     let here = calendar(s, i);
     let day = |k: usize| if k == i { here.clone() } else { calendar(s, k) };

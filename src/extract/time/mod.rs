@@ -52,7 +52,7 @@ use serde::{Deserialize, Deserializer, Serialize, de::Error as _};
 use std::ops::Range;
 use tense::Tense;
 pub use why::month_name;
-use words::Words;
+use words::{Word, Words};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum TimexType {
@@ -109,8 +109,9 @@ impl TimeReader {
     pub fn read(&self, doc: &Doc) -> Vec<TimeMention> {
         let mut mentions = Vec::new();
         let mut context = Context::default();
+        let senses: Vec<&Word> = doc.tokens.iter().map(|t| self.words.word(&t.folded)).collect();
         for (sentence, tokens) in doc.sentences.iter().enumerate() {
-            let scan = Scan::new(doc, &self.words, &self.numbers, tokens.clone());
+            let scan = Scan::new(doc, &self.words, &self.numbers, &senses, tokens.clone());
             let mut all = find::find_all(&scan);
             linked::link(&scan, &mut all, |f| {
                 let resolved = resolve(&scan, f, &context, sentence)?;

@@ -10,7 +10,7 @@ use std::ops::{Deref, Range};
 pub struct Scan<'d> {
     tokens: SentenceTokens<'d>,
     pub words: &'d Words,
-    senses: Vec<&'d Word>,
+    senses: &'d [&'d Word],
 }
 
 impl<'d> Deref for Scan<'d> {
@@ -22,13 +22,15 @@ impl<'d> Deref for Scan<'d> {
 }
 
 impl<'d> Scan<'d> {
+    /// `senses`: those of each of the text's tokens.
     pub fn new(
         doc: &'d Doc<'d>,
         words: &'d Words,
         numbers: &'d NumberReader,
+        senses: &'d [&'d Word],
         sentence: Range<usize>,
     ) -> Scan<'d> {
-        let senses = doc.tokens[sentence.clone()].iter().map(|t| words.word(&t.folded)).collect();
+        let senses = &senses[sentence.clone()];
         Scan { tokens: SentenceTokens::new(doc, numbers, sentence), words, senses }
     }
 

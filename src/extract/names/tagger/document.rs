@@ -90,7 +90,7 @@ fn signs(view: &View, at: usize) -> u32 {
         SEEN_BEFORE_VERB,
     );
     add(matches!(word(before), "in" | "at" | "from" | "near"), SEEN_AFTER_PLACE_WORD);
-    add(word(before) == "(" && view.folded(at + 1) == ")", SEEN_IN_BRACKETS);
+    add(word(before) == "(" && view.is(at + 1, ")"), SEEN_IN_BRACKETS);
     add(word(before) == "the", SEEN_AFTER_THE);
     let left = before.is_some_and(|b| view.starts_capital(b));
     let right = view.starts_capital(at + 1);

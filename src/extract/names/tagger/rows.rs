@@ -1,5 +1,7 @@
 //! The weights of features, looked up by the feature.
 
+use std::hint::select_unpredictable;
+
 /// Which features have weights can't be foreseen, so that a branch on it would
 /// often go wrong. Here each has one place alone where it can stand: features
 /// are dealt into heaps, and each heap has a displacement that leads all of its
@@ -23,7 +25,8 @@ struct Row {
 const HEAP: usize = 2;
 
 impl Rows {
-    /// `None` where two are of the same feature, or weights are 0.
+    /// `None` where two are of the same feature, or weights are 0, or no
+    /// displacement fits a heap, which takes features that were made for it.
     pub fn new(weights: &[(u32, [u8; 8])]) -> Option<Rows> {
         // A quarter more places than needed, so that free ones are found soon.
         let places = weights.len() + weights.len() / 4 + 1;
@@ -81,7 +84,7 @@ impl Rows {
     #[inline]
     pub fn get(&self, feature: u32) -> u64 {
         let row = &self.rows[self.place(feature, self.displacements[self.heap(feature)])];
-        u64::from_le_bytes(row.weights) & u64::from(row.feature == feature).wrapping_neg()
+        select_unpredictable(row.feature == feature, u64::from_le_bytes(row.weights), 0)
     }
 
     #[inline]
