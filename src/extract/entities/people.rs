@@ -12,6 +12,9 @@ pub fn gather(views: &[View], said: &mut [Said], clusters: &mut Clusters) {
     let mut calls = Calls::default();
     for one in said.iter_mut().filter(|s| s.kind == EntityKind::Person) {
         let words = words(&views[one.doc], one);
+        if let [word] = words.as_slice() {
+            calls.alone.entry((one.doc, word.clone())).or_insert(one.start);
+        }
         if words.len() > 1 {
             one.set = clusters.of(&["person ", &words.join(" ")].concat());
             calls.add(&views[one.doc], one, &words);
@@ -29,7 +32,10 @@ pub fn gather(views: &[View], said: &mut [Said], clusters: &mut Clusters) {
 /// Who can be called by a single word, by text and in all of them.
 #[derive(Default)]
 struct Calls {
-    in_text: BTreeMap<(usize, String), Vec<usize>>,
+    /// With where each is named first.
+    in_text: BTreeMap<(usize, String), Vec<(usize, usize)>>,
+    /// Where a text first has the word alone.
+    alone: BTreeMap<(usize, String), usize>,
     anywhere: BTreeMap<String, Vec<usize>>,
     /// By a word inside a name: `Zafrul` of `Tengku Zafrul Aziz`.
     inner: BTreeMap<String, Vec<usize>>,
@@ -47,8 +53,8 @@ impl Calls {
         for word in short_forms(view, said, words) {
             let text = self.in_text.entry((said.doc, word.clone())).or_default();
             // Two are enough to know that it is not one.
-            if text.len() < 2 && !text.contains(&said.set) {
-                text.push(said.set);
+            if text.len() < 2 && !text.iter().any(|(set, _)| *set == said.set) {
+                text.push((said.set, said.start));
             }
             let all = self.anywhere.entry(word).or_default();
             if all.len() < 2 && !all.contains(&said.set) {
@@ -67,11 +73,16 @@ impl Calls {
         }
     }
 
-    /// The one person of this text, or else of all, whom the word can mean.
+    /// The one person of this text, or else of all, whom the word can mean; of two of
+    /// the text the one who was called so before the other came.
     fn only(&self, doc: usize, word: &str) -> Option<usize> {
-        let in_text = self.in_text.get(&(doc, word.to_owned()));
-        match in_text.or_else(|| self.anywhere.get(word)).map(Vec::as_slice) {
-            Some([only]) => Some(*only),
+        let key = (doc, word.to_owned());
+        match (self.in_text.get(&key).map(Vec::as_slice), self.anywhere.get(word)) {
+            (Some([(only, _)]), _) => Some(*only),
+            (Some([(first, _), (_, other), ..]), _) => {
+                self.alone.get(&key).filter(|alone| *alone < other).map(|_| *first)
+            }
+            (None, Some(all)) if all.len() == 1 => all.first().copied(),
             _ => None,
         }
     }

@@ -46,6 +46,21 @@ fn check_roles(texts: &[&str], expected: &[&str]) {
 }
 
 #[test]
+fn a_family_name_alone_stays_with_the_one_who_had_it_first() {
+    check(
+        &[
+            "Victor Berg was found guilty. Berg showed no emotion. His wife, Claire Berg, wept. Berg left.",
+        ],
+        &[
+            "Victor Berg=victor-berg",
+            "Berg=victor-berg",
+            "Claire Berg=claire-berg",
+            "Berg=victor-berg",
+        ],
+    );
+}
+
+#[test]
 fn a_judge_has_an_office() {
     check_roles(
         &["Presiding Judge Men Sokha spoke. Tycoon Chea Vuthy fled."],

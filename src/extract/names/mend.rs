@@ -10,7 +10,8 @@ use crate::model::EntityKind;
 /// nothing overlaps.
 pub fn mend(view: &View, found: Vec<Found>) -> Vec<Found> {
     let mut mended: Vec<Found> = Vec::with_capacity(found.len());
-    for name in found.into_iter().filter(|n| !is_route(view, n)).flat_map(|n| apart(view, n)) {
+    let found = found.into_iter().filter(|n| !is_route(view, n) && !is_credited(view, n));
+    for name in found.flat_map(|n| apart(view, n)) {
         let free = mended.last().map_or(0, |before| before.end);
         let name = without_title(view, name);
         let name = without_place(view, name);
@@ -21,6 +22,21 @@ pub fn mend(view: &View, found: Vec<Found>) -> Vec<Found> {
     }
     mended
 }
+
+/// `(Reporting by Anna Berg; Editing by Ida Holm)`: who made the report is not in it.
+fn is_credited(view: &View, name: &Found) -> bool {
+    let mut near = (name.start.saturating_sub(CREDITS)..name.start).rev();
+    let Some(open) = near.find(|&i| view.folded(i) == "(" || view.opens_sentence(i)) else {
+        return false;
+    };
+    let work = open + usize::from(view.folded(open) == "(");
+    let work = work + usize::from(view.folded(work) == "additional");
+    matches!(view.folded(work), "reporting" | "writing" | "editing" | "compiling")
+        && view.folded(work + 1) == "by"
+}
+
+/// The credits under a report have so many tokens at most.
+const CREDITS: usize = 40;
 
 /// `the Bergen–Oslo line`: a way between two places, both unknown.
 fn is_route(view: &View, name: &Found) -> bool {

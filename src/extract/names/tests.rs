@@ -68,6 +68,15 @@ fn a_verb_is_no_part_of_a_person_s_name() {
 }
 
 #[test]
+fn who_wrote_a_report_is_not_in_it() {
+    check(
+        "Anna Berg left Oslo. (Reporting by Ana Costa and Carlos Ruiz; Editing by Mark Hill)",
+        &["Anna Berg/p", "Oslo/l"],
+    );
+    check("She praised a book on editing by Mark Hill.", &["Mark Hill/p"]);
+}
+
+#[test]
 fn storms_are_things() {
     check(
         "Storm Mitag weakened while Typhoon Yagi hit Laos.",
