@@ -24,6 +24,8 @@ pub fn share_days(words: &Words, sketches: &mut [Option<Sketch>], told: &[Told])
         let Some((day, why)) = when.filter(|(w, _)| w.precision() <= Precision::Month) else {
             if joined {
                 share_doubt(sketches, k);
+            } else {
+                share_on(words, sketches, told, k);
             }
             continue;
         };
@@ -72,6 +74,20 @@ fn share_moment(words: &Words, sketches: &mut [Option<Sketch>], told: &[Told]) {
             sketch.when = when;
             sketch.dated = true;
         }
+    }
+}
+
+/// `twelve died on Monday and 30 were hurt`: about that day too.
+fn share_on(words: &Words, sketches: &mut [Option<Sketch>], told: &[Told], k: usize) {
+    let (first, second) = (&told[k - 1].clause, &told[k].clause);
+    let and = second.range.start.checked_sub(1).is_some_and(|and| words.folded(and) == "and");
+    let alike = first.kind == second.kind
+        && [first, second].iter().all(|clause| clause.group.tense == Tense::Past);
+    let day = sketches[k - 1].as_ref().filter(|s| s.dated && and && alike);
+    let when = day.and_then(|s| s.when.clone()).filter(|(w, _)| w.precision() == Precision::Day);
+    if let Some(sketch) = sketches[k].as_mut().filter(|s| !s.dated && when.is_some()) {
+        sketch.when = when.map(|(day, why)| (day.with_bound(Bound::About), why));
+        sketch.dated = true;
     }
 }
 

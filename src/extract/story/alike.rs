@@ -112,6 +112,14 @@ pub fn likeness(a: &Features, b: &Features, one_report: bool) -> Option<f32> {
     let entities = a.entities.common(&b.entities);
     let same_day =
         a.has_day() && b.has_day() && a.when.map(|w| w.from()) == b.when.map(|w| w.from());
+    // `Anna Berg resigned` in both: so few words that they are the same by all else.
+    let equal = |n: usize, a: usize, b: usize| n == a && n == b;
+    let twice = equal(a.title.common(&b.title), a.title.len(), b.title.len())
+        && equal(entities, a.entities.len(), b.entities.len())
+        && equal(figures, a.figures.len(), b.figures.len());
+    if twice && !a.title.is_empty() && entities > 0 && same_day && !one_report {
+        return Some(KNOWN);
+    }
     let anchored = figures > 0 || entities > 0 || (same_day && likeness >= 0.6);
     // Those who met are in all that a report tells of their meeting.
     let most = if one_report { 2 } else { 3 };
@@ -260,6 +268,14 @@ mod tests {
         a.figures = [FigureId(1)].into();
         let b = Features { entities: [EntityId(3)].into(), ..a.clone() };
         assert!(is_one(&a, &a, false));
+        assert!(!is_one(&a, &b, false));
+    }
+
+    #[test]
+    fn few_words_that_are_the_same_are_one_event() {
+        let a = features("resigned", Some("2026-02-06"), &[1], "act");
+        assert!(is_one(&a, &a, false));
+        let b = features("quit", Some("2026-02-06"), &[1], "act");
         assert!(!is_one(&a, &b, false));
     }
 

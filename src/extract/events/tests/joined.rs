@@ -3,6 +3,17 @@
 use super::check;
 
 #[test]
+fn what_is_joined_to_a_dated_happening_is_about_that_day() {
+    check(
+        "The army killed 14 rebels on Monday, and 3 soldiers died.",
+        &[
+            "The army killed 14 rebels | happened | on 2026-02-02",
+            "3 soldiers died | happened | about 2026-02-02",
+        ],
+    );
+}
+
+#[test]
 fn who_said_it_goes_on_where_the_tense_does() {
     check(
         "Anna Berg said that Norland would build two more schools and asked the council for time.",
@@ -156,7 +167,7 @@ fn he_is_the_one_of_whom_the_sentence_tells() {
         &[
             "Anna Berg opened the school | happened | on 2026-02-02",
             "The driver lost control | happened | on 2026-02-03",
-            "The driver was fined | happened | about 2026-02-02",
+            "The driver was fined | happened | about 2026-02-03",
         ],
     );
 }
