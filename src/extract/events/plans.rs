@@ -51,8 +51,11 @@ fn in_two(line: &Line, told: &Told) -> Option<(Told, Told)> {
         let each = (apart(and) || dated(body.start..and)) && dated(verb..body.end);
         each.then_some((and, verb))
     })?;
-    let comma = comma(and);
-    let first = Clause { range: clause.range.start..and - comma, ..clause.clone() };
+    // Of a list without its end the first alone is told.
+    let end =
+        if dated(body.start..and) { None } else { body.clone().find(|i| joint(*i).is_some()) };
+    let end = end.unwrap_or(and);
+    let first = Clause { range: clause.range.start..end - comma(end), ..clause.clone() };
     Some((of(told, first), of(told, second(line, clause, and, verb)?)))
 }
 

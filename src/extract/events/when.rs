@@ -159,6 +159,13 @@ fn candidate(
     if span.bound() == Bound::On && !rough_hour {
         span = span.with_bound(bound);
     }
+    // `cut its forecast for growth this year`: growth is of this year.
+    let forecast = |i: usize| {
+        matches!(words.folded(i), "forecast" | "forecasts" | "outlook" | "projection" | "estimate")
+    };
+    if long && over && (clause.group.end..start).any(forecast) {
+        return None;
+    }
     let introduces = range.start < clause.group.start;
     // `Despite the treaty of 2016, …`: of the treaty alone.
     if introduces

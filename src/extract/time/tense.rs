@@ -100,7 +100,9 @@ fn cue(s: &Scan, i: usize) -> Option<Tense> {
         let over = past_perfect(s, i) || s.is(i + 1, "have");
         return Some(if over { Tense::Past } else { Tense::Future });
     }
-    if is_scheduled(s, i) {
+    // `Norland votes on Sunday`: no count of votes.
+    let polls = word == "votes" && i > s.sentence.start && s.capitalised(i - 1);
+    if is_scheduled(s, i) || polls && s.is(i + 1, "on") {
         return Some(Tense::Future);
     }
     // `would cut off`: the auxiliary tells.
@@ -231,6 +233,8 @@ mod tests {
         check("Talks resume Monday.", &["Monday | Date 2026-02-09"]);
         check("The law takes effect on March 1.", &["March 1 | Date 2026-03-01"]);
         check("The start of trading on Monday was slow.", &["Monday | Date 2026-02-02"]);
+        check("Norland votes on Monday.", &["Monday | Date 2026-02-09"]);
+        check("It won 300 votes on Monday.", &["Monday | Date 2026-02-02"]);
         check("They failed to meet on Monday.", &["Monday | Date 2026-02-02"]);
     }
 

@@ -72,6 +72,27 @@ fn who_told_it_on_a_day_says_about_when() {
 }
 
 #[test]
+fn a_forecast_is_not_of_the_year_that_it_is_for() {
+    check(
+        "Norbank cut its forecast for growth this year to 4.9 per cent.",
+        &[
+            "Norbank cut its forecast for growth this year to 4.9 per cent | happened | about 2026-02-06",
+        ],
+    );
+}
+
+#[test]
+fn the_last_of_several_plans_may_have_the_only_day() {
+    check(
+        "Anna Berg is scheduled to hold talks with Carlos Ruiz, meet with Ida Holm, and attend a forum in Oslo on March 26.",
+        &[
+            "Anna Berg is scheduled to hold talks with Carlos Ruiz | scheduled | -",
+            "Anna Berg is scheduled to attend a forum in Oslo | scheduled | on 2026-03-26",
+        ],
+    );
+}
+
+#[test]
 fn what_counts_from_now_needs_no_preposition() {
     check(
         "The ministry fined Norbank last November.",
