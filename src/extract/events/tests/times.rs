@@ -74,9 +74,9 @@ fn who_told_it_on_a_day_says_about_when() {
 #[test]
 fn a_forecast_is_not_of_the_year_that_it_is_for() {
     check(
-        "Norbank cut its forecast for growth this year to 4.9 per cent.",
+        "The Asian Development Bank cut its forecast for growth this year to 4.9 per cent.",
         &[
-            "Norbank cut its forecast for growth this year to 4.9 per cent | happened | about 2026-02-06",
+            "The Asian Development Bank cut its forecast for growth this year to 4.9 per cent | happened | about 2026-02-06",
         ],
     );
 }
