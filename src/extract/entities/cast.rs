@@ -5,12 +5,13 @@ use super::clusters::Clusters;
 use super::described::Described;
 use super::naming::{Naming, tidy};
 use super::roles::Title;
-use super::said::Said;
+use super::said::{AT_ONCE, Said};
 use super::slug::Slugs;
 use crate::extract::names::persons::honours_before;
 use crate::extract::names::view::View;
 use crate::extract::names::world::Word;
 use crate::model::{ArticleId, Entity, EntityId, EntityKind, Evidence, Mention, Role, fold};
+use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A person with more than these many offices is no person.
@@ -70,11 +71,12 @@ impl Parts<'_> {
         }
         let names = Naming::new(self, &members, ids).names();
         let mut slugs = Slugs::default();
-        let rows = names.into_iter().zip(&members);
-        rows.map(|(name, members)| {
+        let slugs: Vec<String> = names.iter().map(|name| slugs.make(name)).collect();
+        let rows = names.into_par_iter().zip(slugs).zip(&members).with_min_len(AT_ONCE);
+        rows.map(|((name, id), members)| {
             let known = members.first().and_then(|m| self.clusters.known(m.set));
             Entity {
-                id: slugs.make(&name),
+                id,
                 kind: members.first().map_or(EntityKind::Thing, |m| m.kind),
                 sort: self.sort(members),
                 within: known

@@ -3,8 +3,9 @@
 
 use super::bodies::base_range;
 use super::cast::Parts;
-use super::said::Said;
+use super::said::{AT_ONCE, Said};
 use crate::model::{EntityId, EntityKind};
+use rayon::prelude::*;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
@@ -24,7 +25,8 @@ impl<'a> Naming<'a> {
         members: &'a [Vec<&'a Said>],
         ids: &'a BTreeMap<usize, EntityId>,
     ) -> Naming<'a> {
-        let usual = members.iter().map(|m| usual_form(parts, m)).collect();
+        let usual = members.par_iter().with_min_len(AT_ONCE);
+        let usual = usual.map(|m| usual_form(parts, m)).collect();
         let acronyms = members.iter().map(|m| acronym(parts, m)).collect();
         Naming { parts, members, ids, usual, acronyms }
     }

@@ -3,6 +3,10 @@
 use crate::extract::names::view::View;
 use crate::extract::names::{MadeBy, Name};
 use crate::model::{EntityKind, Span};
+use rayon::prelude::*;
+
+/// Fewer texts or entities are not worth another core.
+pub const AT_ONCE: usize = 64;
 
 /// A name where it was said: tokens `start..end` of text `doc`.
 #[derive(Clone, Debug)]
@@ -28,17 +32,20 @@ impl Said {
 
 /// All names, by text and place; sets are not given yet.
 pub fn said(views: &[View], names: &[Vec<Name>]) -> Vec<Said> {
-    let mut all = Vec::new();
-    for (doc, (view, names)) in views.iter().zip(names).enumerate() {
-        for name in names {
-            let tokens = view.doc.tokens_within(name.span);
-            if !tokens.is_empty() {
-                let (start, end) = (tokens.start, tokens.end);
-                let span = view.doc.tokens_span(&tokens);
-                let (kind, guessed) = (name.kind, name.by == MadeBy::Weights);
-                all.push(Said { doc, start, end, span, kind, guessed, set: 0, owner: None });
-            }
-        }
+    let work = views.par_iter().zip(names).enumerate().with_min_len(AT_ONCE);
+    work.flat_map_iter(|(doc, (view, names))| {
+        names.iter().filter_map(move |name| one(doc, view, name))
+    })
+    .collect()
+}
+
+fn one(doc: usize, view: &View, name: &Name) -> Option<Said> {
+    let tokens = view.doc.tokens_within(name.span);
+    if tokens.is_empty() {
+        return None;
     }
-    all
+    let (start, end) = (tokens.start, tokens.end);
+    let span = view.doc.tokens_span(&tokens);
+    let (kind, guessed) = (name.kind, name.by == MadeBy::Weights);
+    Some(Said { doc, start, end, span, kind, guessed, set: 0, owner: None })
 }

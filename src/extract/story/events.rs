@@ -23,6 +23,9 @@ const LATEST: usize = 48;
 /// And of an event its so many latest tellings.
 const LATEST_TELLINGS: usize = 64;
 
+/// Fewer events are not worth another core.
+const AT_ONCE: usize = 64;
+
 /// By date (undated last), then order of telling.
 pub fn merge(
     sources: &Sources,
@@ -37,14 +40,17 @@ pub fn merge(
         .map(|a| told(sources, a, figures, &known))
         .collect();
     all.into_iter().flatten().for_each(|told| gathered.add(told));
-    let mut ids = Ids::default();
     let begun = Begun::new(sources);
     let one = |heap: &Heap| {
-        let told = event(sources, heap, topics, &mut ids);
+        let told = event(sources, heap, topics);
         let mentions: Vec<&EventMention> = heap.iter().map(|t| t.mention).collect();
         begun.confirm(told, &mentions, sources, entities)
     };
-    let mut events: Vec<Event> = gathered.heaps.iter().map(one).collect();
+    let mut events: Vec<Event> = gathered.heaps.par_iter().with_min_len(AT_ONCE).map(one).collect();
+    let mut ids = Ids::default();
+    for (event, heap) in events.iter_mut().zip(&gathered.heaps) {
+        event.id = id(sources, &heap[0], &mut ids);
+    }
     weigh(&mut events, sources, entities);
     events.sort_by_key(|e| e.when.map_or((1, None), |w| (0, Some(w.from()))));
     events
@@ -203,15 +209,9 @@ fn figures_of(figures: &Figures, a: usize, mention: &EventMention) -> Vec<Figure
 }
 
 /// The tellings as one event: status by the newest report, date by the
-/// closest, title by the weightiest telling of that status.
-fn event(
-    sources: &Sources,
-    heap: &Heap,
-    topics: &BTreeMap<String, TopicId>,
-    ids: &mut Ids,
-) -> Event {
+/// closest, title by the weightiest telling of that status. Its id is still empty.
+fn event(sources: &Sources, heap: &Heap, topics: &BTreeMap<String, TopicId>) -> Event {
     let first = &heap[0];
-    let told = first.mention.span.of(sources.docs[first.article].text);
     let status = status(heap);
     let titled = heap
         .iter()
@@ -261,7 +261,7 @@ fn event(
     figures.sort_unstable();
     figures.dedup();
     Event {
-        id: ids.make('e', &[&sources.reports[first.article].id, told, &first.mention.title]),
+        id: String::new(),
         title: unheard.unwrap_or(&titled.mention.title).clone(),
         when: dated.mention.when,
         why,
@@ -273,6 +273,12 @@ fn event(
         evidence: heap.iter().map(|t| t.telling).collect(),
         salience: heap.iter().map(|t| t.mention.salience).max().unwrap_or(0).min(1000),
     }
+}
+
+/// By the words of the first telling.
+fn id(sources: &Sources, first: &Told, ids: &mut Ids) -> String {
+    let told = first.mention.span.of(sources.docs[first.article].text);
+    ids.make('e', &[&sources.reports[first.article].id, told, &first.mention.title])
 }
 
 /// What the newest report says; where it says two things, the surest.

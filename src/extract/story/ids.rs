@@ -1,6 +1,6 @@
 //! Short ids that survive a rebuild: made from the words, not from the order.
 
-use std::collections::{BTreeMap, BTreeSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Crockford's base 32: no letters that are mistaken for digits.
 const DIGITS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
@@ -8,11 +8,11 @@ const DIGITS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
 /// Hands out ids that it has not handed out before.
 #[derive(Default)]
 pub struct Ids {
-    taken: BTreeSet<String>,
+    taken: FxHashSet<String>,
     /// How often the same words were asked for, by their hash: where every
     /// sentence is the same, looking for a free id from the start each time
     /// would take quadratic time.
-    asked: BTreeMap<u64, u32>,
+    asked: FxHashMap<u64, u32>,
 }
 
 impl Ids {
@@ -73,7 +73,7 @@ mod tests {
     fn parts_do_not_run_into_each_other() {
         let mut ids = Ids::default();
         assert_ne!(fnv1a(&["ab", "c"]), fnv1a(&["a", "bc"]));
-        let many: BTreeSet<String> = (0..5_000).map(|_| ids.make('e', &["x"])).collect();
+        let many: FxHashSet<String> = (0..5_000).map(|_| ids.make('e', &["x"])).collect();
         assert_eq!(many.len(), 5_000);
     }
 }

@@ -85,18 +85,21 @@ pub fn assemble(
 ) -> (Story, Vec<Doubt>) {
     let (topics, topic_places) = names.used(sources.found);
     let figures = figures::merge(sources);
-    let events = events::merge(sources, &entities, &figures, &topic_places);
+    let (events, (articles, doubts)) = rayon::join(
+        || events::merge(sources, &entities, &figures, &topic_places),
+        || (articles::articles(sources), doubts::doubts(sources)),
+    );
     let story = Story {
         title: String::new(),
         kicker: String::new(),
         era: String::new(),
         language: articles::language(sources.reports),
-        articles: articles::articles(sources).into(),
+        articles: articles.into(),
         entities,
         topics,
         figures: figures.figures,
         events: events.into(),
         outline: None,
     };
-    (story, doubts::doubts(sources))
+    (story, doubts)
 }
