@@ -7,6 +7,9 @@ const parts = (address) => new URL(address).hash.slice(1).split("&");
 /** The filter in the page's address, or undefined. */
 export const inAddress = () => parts(location).find((part) => part.startsWith(KEY))?.slice(KEY.length);
 
+/** A filter alone, also where it is given as a link has it, with what stands around it. */
+export const filterOf = (text) => /(?:^|[#&])dateline=([^&]*)/.exec(text)?.[1] ?? text;
+
 /** What others keep in an address. */
 export const others = (address) => parts(address).filter((part) => part && !part.startsWith(KEY));
 
@@ -46,6 +49,14 @@ export function around(syncs) {
   const page = document.querySelector("link[rel=canonical]")?.href || location.href;
   const before = [...others(location), KEY].join("&");
   return [page.split("#")[0] + "#" + before, syncs ? "" : SHARED];
+}
+
+/**
+ * The address of a view, of what `around` gives. Where there is nothing to say it is
+ * the page's own, unless the element has a filter of its `own` that is lifted.
+ */
+export function linkTo([before, after], filter, own) {
+  return filter || own ? before + filter + after : before.slice(0, -KEY.length - 1);
 }
 
 /** Copies a link; gives what to say of it, or the link for the reader's own hands. */

@@ -30,11 +30,14 @@ export type DatelineFault = "network" | "status" | "size" | "story" | "widget";
 export class DatelineStory extends HTMLElement {
   /** Of this script, as its package has it. */
   static readonly version: string;
+  /** The attribute's whole address, empty without one; null takes the attribute away. */
+  get src(): string;
+  set src(src: string | null);
   /** A plain object shaped like story.json, shown in place of `src`. */
   story: object | null;
   /** The filter on screen; before that the one given. */
   getFilter(): string;
-  /** What is unknown in it is dropped. */
+  /** What is unknown in it is dropped, and so is what stands before it in a link. */
   setFilter(filter: string): void;
 
   addEventListener<K extends keyof DatelineEventMap>(

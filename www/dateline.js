@@ -29,8 +29,8 @@
  *                    widget (the widget's own files did not come)
  *
  * Methods: setFilter(filter), getFilter().
- * Property: story, a plain object shaped like story.json that is shown in
- * place of `src`; null where none was given.
+ * Properties: src, as the attribute; story, a plain object shaped like story.json
+ * that is shown in place of `src`; null where none was given.
  */
 
 import { DatelineStory } from "./element.js";

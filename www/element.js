@@ -1,24 +1,11 @@
 /** <dateline-story>, from when it enters a page until it leaves. */
 
-import { SHARED, around, inAddress, others, toAddress } from "./address.js";
+import { SHARED, around, filterOf, inAddress, linkTo, others, toAddress } from "./address.js";
 import { CHOICES, choice, language } from "./choices.js";
+import { giveBackFocus, keepTyped } from "./inputs.js";
 import { isLarge, loadLarge, loadSource, loadWidget, spoken } from "./parts.js";
 import { takeAway } from "./sharing.js";
 import { buildTree, sayBroken } from "./tree.js";
-
-/** Letters that are typed and keys that move a slider or a tab are no commands to the page. */
-function keepTyped(event) {
-  const isCommand = event.ctrlKey || event.metaKey || event.altKey || ["Escape", "Tab"].includes(event.key);
-  const takesKeys = event.target.matches("input, select, [role=slider], [role=tab]");
-  if (!isCommand && takesKeys) event.stopPropagation();
-}
-
-/** From a list that closes to its button, as browsers do outside of shadow trees. */
-function giveBackFocus({ target, newState }) {
-  if (newState !== "closed" || !target.matches(":focus-within")) return;
-  const opener = target.getRootNode().querySelector(`[popovertarget="${target.id}"]`);
-  opener?.focus({ preventScroll: true });
-}
 
 /** Leaving the page breaks off what it asked for, and that is no fault. */
 let isLeft = false;
@@ -87,11 +74,12 @@ export class DatelineStory extends HTMLElement {
   }
 
   connectedCallback() {
-    if (Object.hasOwn(this, "story")) {
+    for (const name of ["src", "story"]) {
+      if (!Object.hasOwn(this, name)) continue;
       // Set before this class was there.
-      const story = this.story;
-      delete this.story;
-      this.story = story;
+      const value = this[name];
+      delete this[name];
+      this[name] = value;
     }
     this.#connected = true;
     addEventListener("beforeprint", this.#onPrint);
@@ -145,7 +133,7 @@ export class DatelineStory extends HTMLElement {
     if (before === now) return;
     if (!this.#connected) {
       this.#missed.add(name);
-      if (name === "filter" && this.#filter !== undefined) this.#filter = now ?? "";
+      if (name === "filter" && this.#filter !== undefined) this.#filter = this.#own();
       return;
     }
     if (name === "src") this.#show();
@@ -155,6 +143,17 @@ export class DatelineStory extends HTMLElement {
     else this.#handle?.update({ [name]: choice(this, name) });
     if (name === "theme") this.#dress();
     if (name === "sync") this.#listen();
+  }
+
+  /** As of an image: the whole address of what the attribute says. */
+  get src() {
+    const src = this.getAttribute("src") ?? "";
+    return src && URL.canParse(src, document.baseURI) ? new URL(src, document.baseURI).href : src;
+  }
+
+  set src(src) {
+    if (src == null) this.removeAttribute("src");
+    else this.setAttribute("src", src);
   }
 
   get story() {
@@ -173,7 +172,7 @@ export class DatelineStory extends HTMLElement {
 
   setFilter(filter) {
     const before = this.getFilter();
-    this.#filter = String(filter);
+    this.#filter = filterOf(String(filter));
     if (!this.#handle) return;
     this.#filter = this.#handle.setFilter(this.#filter);
     this.#write(before);
@@ -181,7 +180,7 @@ export class DatelineStory extends HTMLElement {
 
   /** The filter that the page gave. */
   #own() {
-    return this.getAttribute("filter") ?? "";
+    return filterOf(this.getAttribute("filter") ?? "");
   }
 
   /** Another language; of two that are on their way the last one asked for. */
@@ -327,7 +326,7 @@ export class DatelineStory extends HTMLElement {
   /** What is on screen as a page of paper in `host`; gives what takes it away. */
   #draw(host) {
     if (!this.#handle) return;
-    const paper = around(this.#syncs()).join(this.getFilter());
+    const paper = linkTo(around(this.#syncs()), this.getFilter(), this.#own());
     const page = this.#widget.mount(host, { ...this.#options(this.#shown), emit() {}, paper });
     return () => page.destroy();
   }
@@ -338,6 +337,7 @@ export class DatelineStory extends HTMLElement {
       title: this.shadowRoot.querySelector("[part~=title]").textContent,
       filter: this.getFilter(),
       around: around(this.#syncs()),
+      own: this.#own(),
       story: () => this.#shown ?? this.#widget.story(),
       load: async (name) => (await loadSource()).block(new URL(name, this.#from.base)),
       draw: (host) => this.#draw(host),

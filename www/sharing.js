@@ -1,6 +1,6 @@
 /** What the widget's buttons for links, paper and files do. */
 
-import { copied } from "./address.js";
+import { copied, linkTo } from "./address.js";
 import { loadTakeaway, style } from "./parts.js";
 
 /**
@@ -8,14 +8,15 @@ import { loadTakeaway, style } from "./parts.js";
  *   title   the story's
  *   filter  as in the address
  *   around  what stands before and after a view in an address
+ *   own     the filter that the page gave
  *   story() the bytes of story.bin
  *   load(name)  the bytes of a file of a large story
  *   draw(host)  as a page of paper; gives what takes it away
  */
 export async function takeAway(button, view) {
   const { take, open } = button.dataset;
-  const { title, filter, around } = view;
-  const link = around.join(open ? "open:" + encodeURIComponent(open) : filter);
+  const { title, filter, around, own } = view;
+  const link = linkTo(around, open ? "open:" + encodeURIComponent(open) : filter, own);
   const outcome = button.parentNode.querySelector("[role=status]");
   const words = outcome.dataset;
   outcome.textContent = "";

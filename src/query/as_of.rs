@@ -1,7 +1,8 @@
 //! The story as it stood on an earlier day.
 
 use crate::model::{
-    DateSpan, Day, Entity, EntityId, Event, Evidence, Figure, FigureId, Story, Telling, fold,
+    DateSpan, Day, Entity, EntityId, Event, Evidence, Figure, FigureId, Mention, Role, Span, Story,
+    Telling, fold,
 };
 
 /// What the reports up to `day` told, as they told it. Reports, entities and
@@ -124,7 +125,7 @@ impl Then<'_> {
     }
 
     /// The title, where each of its words stood in the sentences of then or is
-    /// one of the names; else the newest sentence, as a quotation.
+    /// one of the names; else what was said then, as a quotation.
     fn title(&self, then: &Event) -> String {
         let mut said = String::new();
         let mut add = |text: &str| {
@@ -138,13 +139,78 @@ impl Then<'_> {
             }
         }
         let words: Vec<&str> = words(&said).collect();
-        match then.evidence.last() {
-            Some(telling) if !self::words(&fold(&then.title)).all(|w| words.contains(&w)) => {
-                ["“", self.sentence(telling), "”"].concat()
-            }
-            _ => then.title.clone(),
+        if self::words(&fold(&then.title)).all(|w| words.contains(&w)) {
+            return then.title.clone();
         }
+        // Of equals the first.
+        let best = then.evidence.iter().rev().max_by_key(|telling| self.telling(then, telling));
+        best.map_or_else(String::new, |telling| self.quoted(then, telling))
     }
+
+    /// How well a telling stands for the event: whether it says its day, and how
+    /// many of its title it names.
+    fn telling(&self, then: &Event, telling: &Telling) -> Option<(bool, usize)> {
+        let Evidence { article, span, .. } = telling.evidence;
+        let report = self.story.articles.get(article.index())?;
+        let has_day = report
+            .dates
+            .iter()
+            .any(|d| d.when.is_some() && d.when == then.when && span.contains(d.span));
+        let is_named = |id: &&EntityId| {
+            let entity = self.story.entities.get(id.index());
+            entity.is_some_and(|entity| then.title.contains(entity.name.as_str()))
+                && report.mentions.iter().any(|m| m.entity == **id && span.contains(m.span))
+        };
+        Some((has_day, then.participants.iter().chain(&then.places).filter(is_named).count()))
+    }
+
+    /// The clause that tells of it, shortened where it is long, without the office
+    /// in front of who it opens with: the card has that.
+    fn quoted(&self, then: &Event, telling: &Telling) -> String {
+        let Evidence { article, span, .. } = telling.evidence;
+        let Some(report) = self.story.articles.get(article.index()) else { return String::new() };
+        let mut span = span;
+        let entities = then
+            .participants
+            .iter()
+            .filter_map(|id| Some((id, self.story.entities.get(id.index())?)));
+        for (id, entity) in entities {
+            let opens = |role: &&Role| {
+                role.evidence.article == article && role.evidence.span.start == span.start
+            };
+            let is_it = |m: &&Mention, of: Span| m.entity == *id && of.contains(m.span);
+            if let Some(role) = entity.roles.iter().find(opens)
+                && let Some(name) = report.mentions.iter().find(|m| is_it(m, role.evidence.span))
+            {
+                span.start = name.span.start;
+            }
+        }
+        let sentence = self.sentence(telling);
+        let said = shortened(span.of(&report.text));
+        let before = if sentence.starts_with(said) { "“" } else { "“… " };
+        let behind = if sentence.ends_with(said) { "”" } else { " …”" };
+        [before, said, behind].concat()
+    }
+}
+
+/// In bytes; longer titles are hard to take in.
+const LONG: usize = 130;
+
+/// Up to where it is long: to its last comma, else to a word's end; and no word alone
+/// behind a comma (“…, at which”).
+fn shortened(said: &str) -> &str {
+    if said.len() <= LONG && said.ends_with('.') {
+        return said;
+    }
+    let head = &said[..said.floor_char_boundary(LONG)];
+    let comma = head.rfind(", ").filter(|at| *at > head.len() / 3);
+    let is_whole = head.len() == said.len();
+    let cut = if is_whole {
+        comma.filter(|at| !head[at + 2..].contains(' '))
+    } else {
+        comma.or_else(|| head.rfind(' '))
+    };
+    &head[..cut.unwrap_or(head.len())]
 }
 
 fn words(text: &str) -> impl Iterator<Item = &str> {
@@ -152,114 +218,4 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::model::{ArticleId, Mention, Role, Span, Status};
-    use crate::query::testing::story;
-
-    fn on_the_4th(change: impl Fn(&mut Story)) -> Story {
-        let mut story = story();
-        change(&mut story);
-        as_of(&story, Day::parse("2026-02-04").unwrap())
-    }
-
-    #[test]
-    fn reports_and_events_of_later_are_gone_and_the_visit_is_still_ahead() {
-        let then = on_the_4th(|_| ());
-        then.check().unwrap();
-        let told: Vec<(&str, Status)> =
-            then.events.iter().map(|e| (e.id.as_str(), e.status)).collect();
-        assert_eq!(told, [("e1", Status::Happened), ("e2", Status::Scheduled)]);
-        assert_eq!((then.articles.len(), then.events[1].evidence.len()), (1, 1));
-        let before = as_of(&story(), Day::parse("2026-02-03").unwrap());
-        assert!(before.articles.is_empty() && before.events.is_empty());
-        assert_eq!(as_of(&story(), Day::parse("2026-02-06").unwrap()), story());
-    }
-
-    #[test]
-    fn who_takes_part_only_by_a_later_report_does_not_yet() {
-        let then = on_the_4th(|_| ());
-        assert_eq!(then.events[1].participants, [EntityId(0)]);
-        assert_eq!(then.events[1].places, []);
-    }
-
-    #[test]
-    fn a_date_that_no_report_of_then_names_is_not_known() {
-        assert!(on_the_4th(|_| ()).events[1].when.is_some());
-        assert!(on_the_4th(|story| story.articles[0].dates.clear()).events[1].when.is_none());
-    }
-
-    #[test]
-    fn a_title_in_words_of_later_gives_way_to_the_sentence_of_then() {
-        let title = |title: &str| {
-            on_the_4th(|story| story.events[1].title = title.into()).events[1].title.clone()
-        };
-        assert_eq!(title("Tô Lâm meets Hun Sen"), "“One sentence for all.”");
-        assert_eq!(title("One sentence for Tô Lâm"), "One sentence for Tô Lâm");
-    }
-
-    #[test]
-    fn roles_names_and_figures_of_later_are_not_known() {
-        let evidence =
-            |article| Evidence { article: ArticleId(article), sentence: 0, span: Span::new(0, 3) };
-        let then = on_the_4th(|story| {
-            let entity = &mut story.entities[0];
-            entity.aliases = ["One", "sentence", "Boss"].map(String::from).into();
-            entity.roles = [0, 1]
-                .map(|article| Role {
-                    text: article.to_string(),
-                    organisation: None,
-                    evidence: evidence(article),
-                })
-                .into();
-            story.articles[1]
-                .mentions
-                .push(Mention { span: Span::new(4, 12), entity: EntityId(0) });
-        });
-        assert_eq!(then.entities[0].aliases, ["One", "Boss"]);
-        assert_eq!(then.entities[0].roles.len(), 1);
-    }
-
-    #[test]
-    fn figures_keep_what_they_belong_to() {
-        let figure = |id: &str, article, of_figure| Figure {
-            id: id.into(),
-            kind: crate::model::FigureKind::Count,
-            role: crate::model::FigureRole::Level,
-            hedge: crate::model::Hedge::Exact,
-            value: 3.0,
-            unit: "deals".into(),
-            of: String::new(),
-            text: "One".into(),
-            when: None,
-            entities: vec![],
-            goal: None,
-            of_figure,
-            evidence: vec![Evidence {
-                article: ArticleId(article),
-                sentence: 0,
-                span: Span::new(0, 3),
-            }],
-        };
-        let then = on_the_4th(|story| {
-            story.figures = vec![
-                figure("later", 1, None),
-                figure("whole", 0, None),
-                figure("part", 0, Some(FigureId(1))),
-            ];
-            story.events[0].figures = vec![FigureId(0), FigureId(2)];
-        });
-        let kept: Vec<(&str, Option<u32>)> =
-            then.figures.iter().map(|f| (f.id.as_str(), f.of_figure.map(|id| id.0))).collect();
-        assert_eq!(kept, [("whole", None), ("part", Some(0))]);
-        assert_eq!(then.events[0].figures, [FigureId(1)]);
-    }
-
-    #[test]
-    fn a_packed_story_goes_back_like_a_whole_one() {
-        let story = crate::synth::synth(2_500, 4);
-        let packed = crate::model::codec::decode(&crate::model::codec::encode(&story)).unwrap();
-        let day = story.articles[100].published;
-        assert!(as_of(&packed, day) == as_of(&story, day) && packed.outline.is_some());
-    }
-}
+mod tests;

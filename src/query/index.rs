@@ -19,6 +19,8 @@ pub struct Index {
     pub figure_places: FigurePlaces,
     pub columns: Columns,
     report_days: Option<(Day, Day)>,
+    /// The day as of which it is, else that of the last report.
+    pub(super) today: Option<Day>,
     pub(super) brief: OnceCell<Brief>,
     figure_items: OnceCell<Vec<FigureItem>>,
     /// By event: title, sentences, names and topics, folded; made by the first search.
@@ -30,11 +32,13 @@ impl Index {
     pub fn new(story: Rc<Story>) -> Index {
         let days = || story.report_days();
         let columns = Columns::new(&story);
+        let report_days = days().min().zip(days().max());
         Index {
             cast: Cast::new(&story, &columns),
             figure_places: FigurePlaces::new(&story),
             columns,
-            report_days: days().min().zip(days().max()),
+            report_days,
+            today: report_days.map(|days| days.1),
             brief: OnceCell::new(),
             figure_items: OnceCell::new(),
             words: OnceCell::new(),
@@ -45,7 +49,10 @@ impl Index {
     /// Of the story as it stood on a day; of all of it without one.
     pub fn as_of(self: &Rc<Index>, day: Option<Day>) -> Rc<Index> {
         match day {
-            Some(day) => Rc::new(Index::new(Rc::new(as_of(&self.story, day)))),
+            Some(then) => {
+                let story = Rc::new(as_of(&self.story, then));
+                Rc::new(Index { today: day, ..Index::new(story) })
+            }
             None => self.clone(),
         }
     }

@@ -1,11 +1,12 @@
 //! The events that a filter lets in, and the counts beside every choice.
 
 use super::bits::Bits;
+use super::brief::Brief;
 use super::filter::{Facet, Filter};
 use super::index::Index;
 use super::search::Query;
 use super::tally::Tally;
-use crate::model::{Column, EventId};
+use crate::model::{Column, EventId, order};
 use std::rc::Rc;
 
 /// What a filter gives.
@@ -99,10 +100,22 @@ impl Index {
         let key = key_moments(n);
         let shown = match filter.everything || key >= n {
             true => chosen.set.iter().map(EventId).collect(),
-            false => columns.most_salient(&chosen.set, key),
+            false => self.key_moments(&chosen.set, key),
         };
         let undated = undated.len();
         Selection { n, shown, key, dated, known, undated, chosen, others, found }
+    }
+
+    /// `keep` of a set: what the brief names, and the most salient.
+    fn key_moments(&self, set: &Bits, keep: usize) -> Vec<EventId> {
+        let Brief { latest, next, .. } = self.brief();
+        let mut rest = set.clone();
+        let mut shown: Vec<EventId> = latest.iter().chain(next).copied().collect();
+        shown.retain(|id| set.has(id.0));
+        shown.iter().for_each(|id| rest.set(id.0, false));
+        shown.extend(self.columns.most_salient(&rest, keep - shown.len()));
+        order(&mut shown);
+        shown
     }
 
     /// `None` where nothing is searched for.

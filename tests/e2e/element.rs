@@ -293,3 +293,37 @@ fn src_takes_both_forms_of_a_story() {
         page.get_with("[part~=root]", title);
     }
 }
+
+#[test]
+fn a_filter_may_have_in_front_what_it_has_in_an_address() {
+    let page = page_with(&format!("<dateline-story filter='#dateline={FILTER}'></dateline-story>"));
+    assert_eq!(filter_of(&page), FILTER);
+    for before in ["#dateline=", "dateline=", "https://news.example/a?b=c#d=e&dateline="] {
+        let script = "const e = document.querySelector('dateline-story'); e.setFilter('');";
+        page.eval(&format!("{script} e.setFilter('{before}status:target')"));
+        assert_eq!(filter_of(&page), "status:target", "{before}");
+    }
+}
+
+#[test]
+fn the_property_src_is_the_attribute_as_of_an_image() {
+    let page = page_with("<dateline-story></dateline-story>");
+    listen(&page, &["ready"]);
+    let src =
+        "const e = document.querySelector('dateline-story'); return [e.src, e.getAttribute('src')]";
+    assert_eq!(page.eval(src), json!(["", null]));
+    page.eval("document.querySelector('dateline-story').src = 'story.json'");
+    let whole = format!("{}/story.json", page.site.origin());
+    assert_eq!(page.eval(src), json!([whole, "story.json"]));
+    page.until("the story of it", "return heard.length === 1");
+    page.eval("document.querySelector('dateline-story').src = null");
+    assert_eq!(page.eval(src), json!(["", null]));
+    page.eval(
+        "const early = document.createElement('dateline-story'); \
+        early.src = '/story.bin'; document.querySelector('main').append(early)",
+    );
+    page.until(
+        "another",
+        "return document.querySelectorAll('dateline-story')[1].src.endsWith('/story.bin')",
+    );
+}

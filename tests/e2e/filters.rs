@@ -1,6 +1,6 @@
 //! Narrowing the story, by mouse.
 
-use crate::harness::{Page, Story, entity_ids, strings, text, until};
+use crate::harness::{Page, Setting, Story, entity_ids, strings, text, until};
 use dateline::model::fold;
 use serde_json::Value;
 
@@ -268,4 +268,23 @@ fn each_view_counts_what_it_is_about() {
     }
     page.eval("document.querySelector('dateline-story').setFilter('view:reports;status:target')");
     page.get_with(".count", " of ");
+}
+
+#[test]
+fn on_a_phone_what_a_facet_holds_is_in_sight_right_below_its_button() {
+    let page = Page::open("");
+    page.set(Setting::Size { width: 360, height: 740, scale: 1 });
+    page.click(&page.get(".fold"));
+    for facet in ["who", "where", "status"] {
+        page.click(&page.get(&format!("[aria-controls=facet-{facet}]")));
+        page.until(
+            "the choices in sight",
+            &format!(
+                "const panel = root.querySelector('#facet-{facet}:not([hidden])'); \
+                 const [button, box] = [panel?.previousElementSibling, panel].map((e) => e?.getBoundingClientRect()); \
+                 return panel && button.top >= 0 && box.top - button.bottom < 20 && box.bottom < innerHeight + 1"
+            ),
+        );
+        assert_eq!(page.eval("return root.activeElement.part.value"), "facet");
+    }
 }

@@ -1,7 +1,7 @@
 //! A reader in the middle of the story: what is seen first, and that nothing moves
 //! what is being read.
 
-use crate::harness::{Page, Site, Story, keys, text, until};
+use crate::harness::{Page, Site, Story, keys, strings, text, until};
 use serde_json::{Value, json};
 
 /// How far from the screen's top the first event begins, in pixels.
@@ -197,4 +197,26 @@ fn no_story_is_a_dead_end() {
             }
         }
     }
+}
+
+#[test]
+fn the_days_of_two_headings_in_a_row_are_not_the_same() {
+    let (page, story) = (Page::open("#dateline=show:all"), Story::read());
+    let n_events = story.list("events").len();
+    until("all events", || (page.events().len() == n_events).then_some(()));
+    let mut headings: Vec<String> = page.texts(".era:not(:last-child) .when");
+    assert!(headings.len() > 3);
+    let n = headings.len();
+    headings.dedup();
+    assert_eq!(headings.len(), n, "{headings:?}");
+}
+
+#[test]
+fn what_the_brief_names_stands_among_the_key_moments() {
+    let page = Page::open("");
+    let named =
+        "return all('.brief > div:not(:last-child) a').map((a) => a.hash.split('open:')[1])";
+    let named = strings(&page.eval(named));
+    assert_eq!(named.len(), 2);
+    assert!(named.iter().all(|id| page.events().contains(id)), "{named:?}");
 }

@@ -112,7 +112,7 @@ fn a_link_that_cannot_be_copied_is_there_to_copy_by_hand() {
     let label = page.get_with(".take label", "Copy this link");
     let chosen = "const i = it.querySelector('input'); \
         return [root.activeElement === i, i.value.slice(i.selectionStart, i.selectionEnd)]";
-    let address = page.eval("return location.href.split('#')[0] + '#dateline='");
+    let address = page.eval("return location.href.split('#')[0]");
     assert_eq!(page.eval_on(&label, chosen), json!([true, address]));
 }
 
@@ -192,4 +192,15 @@ fn the_list_is_opened_and_closed_by_keyboard() {
     let back = page.focused().expect("back at its button");
     assert_eq!(page.eval_on(&back, "return it.getAttribute('popovertarget')"), "take");
     assert_eq!(strings(&page.eval("return all('.take button').map((b) => b.type)")), ["button"; 6]);
+}
+
+#[test]
+fn a_link_to_the_whole_story_is_the_address_of_the_page() {
+    let page = Page::open("");
+    page.allow_clipboard();
+    page.click(&page.get_with(".tools button", "Share"));
+    page.click(&page.get("[data-take=copy]"));
+    page.get_with(".take [role=status]", "copied");
+    let link = clipboard(&page);
+    assert!(link.starts_with("http") && !link.contains('#'), "{link}");
 }

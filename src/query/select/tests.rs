@@ -1,4 +1,4 @@
-use super::{Selection, key_moments};
+use super::{Brief, Selection, key_moments};
 use crate::model::{DateSpan, EventId, fold, order, order_by_key};
 use crate::query::{
     Action, Address, Choice, Facet, Filter, Index, PartialDate, Query, State, View,
@@ -110,7 +110,9 @@ impl Plain<'_> {
         }
         let mut shown = events.clone();
         if !self.filter.everything {
-            order_by_key(&mut shown, |e| Reverse(story.events[e.index()].salience));
+            let Brief { latest, next, .. } = self.index.brief();
+            let is_named = |e: &EventId| [*latest, *next].contains(&Some(*e));
+            order_by_key(&mut shown, |e| Reverse((is_named(e), story.events[e.index()].salience)));
             shown.truncate(key_moments(events.len()));
             order(&mut shown);
         }

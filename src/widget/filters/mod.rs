@@ -12,10 +12,14 @@ pub use chips::chips;
 pub use count::count_line;
 pub use empty::nothing_found;
 
+use super::anchor::Anchor;
 use super::builder::{button, el};
+use super::focus::show;
 use super::overview::date_inputs;
 use super::store::UiProps;
 use crate::query::{Action, Facet};
+use wasm_bindgen::JsCast;
+use web_sys::Element;
 use yew::prelude::*;
 
 /// On a narrow screen all but the search stands folded behind one button; on a
@@ -27,6 +31,8 @@ pub fn Filters(props: &UiProps) -> Html {
     let unfolded = use_state_eq(|| false);
     let facets = Facet::ALL.into_iter().filter(|f| ui.store.can_narrow(*f));
     let find = use_state_eq(String::new);
+    let around = use_node_ref();
+    let before_toggle = use_toggled(around.clone(), *open);
     // A story of a single event, or of none, has nothing to narrow.
     if ui.story().events.len() < 2 && !ui.store.address.filter.is_active() {
         return Html::default();
@@ -34,7 +40,9 @@ pub fn Filters(props: &UiProps) -> Html {
     let facet = |facet: Facet| {
         let is_open = *open == Some(facet);
         let (open, find_then, ui_then) = (open.clone(), find.clone(), ui.clone());
+        let before_toggle = before_toggle.clone();
         let on_toggle = Callback::from(move |()| {
+            before_toggle(facet);
             find_then.set(String::new());
             open.set((!is_open).then_some(facet));
             // Names that are not here are asked for when all is drawn.
@@ -65,10 +73,39 @@ pub fn Filters(props: &UiProps) -> Html {
     el("div")
         .class("filters")
         .is("part", "filters")
+        .node_ref(&around)
         .is("role", "search")
         .is("aria-label", ui.words.filters)
         .put(search::search(ui, unfolded))
         .put_el(fold)
         .put_el(all)
         .html()
+}
+
+/// The button that opens or closes a facet stays where it is pressed, whatever
+/// closes above it, and what it opens is in sight. Of the element around the facets;
+/// gives what to call before one is toggled.
+#[hook]
+fn use_toggled(around: NodeRef, open: Option<Facet>) -> impl Fn(Facet) + Clone + 'static {
+    let button = use_mut_ref(|| None::<Anchor>);
+    let find = |around: &NodeRef, css: &str| {
+        around.cast::<Element>().and_then(|around| around.query_selector(css).ok()?)
+    };
+    use_effect_with(open, {
+        let (around, button) = (around.clone(), button.clone());
+        move |_| {
+            if let Some(button) = button.take() {
+                button.keep();
+                if let Some(panel) = find(&around, ".panel:not([hidden])")
+                    && let Some(panel) = panel.dyn_ref()
+                {
+                    show(panel);
+                }
+            }
+        }
+    });
+    move |facet: Facet| {
+        let css = ["[aria-controls=facet-", facet.key(), "]"].concat();
+        *button.borrow_mut() = find(&around, &css).map(Anchor::at);
+    }
 }

@@ -16,7 +16,8 @@ use super::names;
 use super::refocus;
 use super::store::Ui;
 use super::words::fill;
-use crate::query::{Action, Block, Era, Fold, Group};
+use crate::model::EventId;
+use crate::query::{Action, Era, Fold, Group};
 use std::ops::Range;
 use yew::prelude::*;
 
@@ -51,22 +52,38 @@ fn era(ui: &Ui, era: Era, blocks: Range<usize>) -> Html {
         .html()
 }
 
-/// Those that are drawn, and gaps as high as those between them.
+/// Those that are drawn, and gaps as high as those between them. In a long timeline
+/// each block stands by itself, for its height; else those of the same days are one.
 fn days(ui: &Ui, blocks: Range<usize>) -> El {
     let mut days = el("ol").class("days");
-    let mut gap = 0.0;
-    let last = blocks.end;
-    for i in blocks {
-        let is_drawn = STATIC || ui.store.is_drawn(i) || ui.window.is_drawn(&ui.store.blocks, i);
-        if !is_drawn {
-            gap += ui.window.height(&ui.store.blocks, i);
+    let all = &ui.store.blocks;
+    let is_drawn = |i| STATIC || ui.store.is_drawn(i) || ui.window.is_drawn(all, i);
+    let is_alone = !STATIC && ui.store.is_long();
+    let goes_on = |i: usize| match all.get(i.wrapping_sub(1)..=i) {
+        Some([a, b]) => (a.era, a.group.key) == (b.era, b.group.key),
+        _ => false,
+    };
+    let (mut gap, mut last_group) = (0.0, None);
+    let Range { start: mut i, end: last } = blocks;
+    while i < last {
+        let (now, is_now) = (i, is_drawn(i));
+        i += 1;
+        if !is_now {
+            gap += ui.window.height(all, now);
         }
-        if gap > 0.0 && (is_drawn || i + 1 == last) {
-            let next = if is_drawn { i } else { last };
+        if gap > 0.0 && (is_now || i == last) {
+            let next = if is_now { now } else { last };
             days = days.put(self::gap(next, std::mem::take(&mut gap)));
         }
-        if let Some(block) = ui.store.blocks.get(i).filter(|_| is_drawn) {
-            days = days.put(day(ui, i, block));
+        if is_now {
+            while !is_alone && i < last && goes_on(i) && is_drawn(i) {
+                i += 1;
+            }
+            let Some(first) = all.get(now) else { continue };
+            // The item stays when more of its days is drawn, before or behind.
+            let is_other = last_group.replace(first.group.key) == Some(first.group.key);
+            let key = if is_alone || is_other { first.key } else { first.group.key };
+            days = days.put(day(ui, now..i, key, goes_on(now)));
         }
     }
     days
@@ -86,23 +103,25 @@ fn gap(next: usize, px: f64) -> Html {
 }
 
 /// The events that share their days, under one heading that stays in sight.
-fn day(ui: &Ui, i: usize, block: &Block) -> Html {
-    let group = &block.group;
+/// `goes_on`: the block before is of the same days.
+fn day(ui: &Ui, blocks: Range<usize>, key: EventId, goes_on: bool) -> Html {
+    let i = blocks.start;
+    let Some(blocks @ [first, ..]) = ui.store.blocks.get(blocks) else { return Html::default() };
     let is_long = !STATIC && ui.store.is_long();
     // Of a list that is not all there, each row says which it is.
-    let place = |nth: usize| is_long.then(|| (block.at + nth + 1, ui.store.n_rows()));
-    let rows = group.events.iter().enumerate();
+    let place = |nth: usize| is_long.then(|| (first.at + nth + 1, ui.store.n_rows()));
+    let rows = blocks.iter().flat_map(|block| &block.group.events).enumerate();
     let rows = rows.map(|(nth, id)| event::event(ui, *id, place(nth)));
+    let folded = blocks.iter().map(|block| &block.group).find(|group| group.n_folded > 0);
     el("li")
-        .key(block.key.0)
+        .key(key.0)
         .class("day")
         .may("data-block", is_long.then(|| i.to_string()))
-        .put(when::when(ui, group.when))
+        .put(when::when(ui, first.group.when, goes_on))
         .put_el(el("ol").class("events").all(rows))
-        .put_if(group.n_folded > 0, || more(ui, group))
+        .put(folded.map_or_else(Html::default, |group| more(ui, group)))
         .html()
 }
-
 fn more(ui: &Ui, group: &Group) -> Html {
     let n = ui.words.count(group.n_folded);
     let when = group.when.map_or_else(|| ui.words.undated_item.into(), |w| ui.words.date(w));

@@ -6,11 +6,15 @@ use crate::model::DateSpan;
 use crate::query::datetime;
 use yew::prelude::*;
 
-pub fn when(ui: &Ui, when: Option<DateSpan>) -> Html {
+/// `goes_on`: the days of the heading before, which an ellipsis says.
+pub fn when(ui: &Ui, when: Option<DateSpan>, goes_on: bool) -> Html {
     let words = &ui.words;
+    let before = if goes_on { "… " } else { "" };
     let main = match when {
-        Some(when) => el("time").may("datetime", datetime(when)).text(&words.date(when)),
-        None => el("span").say(words.undated_item),
+        Some(when) => {
+            el("time").may("datetime", datetime(when)).say(before).text(&words.date(when))
+        }
+        None => el("span").say(before).say(words.undated_item),
     };
     let closeness = when.and_then(|when| words.precision(when)).unwrap_or_default();
     el("h4")
