@@ -46,7 +46,8 @@ pub fn end_of_title(
     let (mut length, mut in_quote, mut in_list) = (0, false, false);
     // `examine why the wall fell`: no part of that.
     let mut asks = false;
-    let mut pair: Option<usize> = None;
+    // How many of `between` and `both` wait for their `and`, and where the last one stood.
+    let (mut open_pairs, mut pair) = (0, None);
     let mut comma: Option<usize> = None;
     for i in kept {
         if length > room + 1 {
@@ -59,7 +60,12 @@ pub fn end_of_title(
         let joins = matches!(words.tag(i), Tag::Comma | Tag::Preposition);
         let thin = cut.needs_more && length < THIN && joins;
         let strength = if thin { strength.min(2 * LIST) } else { strength };
-        let in_pair = pair.is_some_and(|and| i < and + 2);
+        let in_pair = open_pairs > 0 || pair.is_some_and(|and: usize| i < and + 2);
+        // `set out a plan, he said, | and the people stand by it`.
+        let told = before.is_some_and(|b| b + 1 < i && words.tag(b + 1) == Tag::Comma);
+        if told && words.tag(i) == Tag::Coordinator && i >= cut.floor && !in_pair && !in_quote {
+            return Some((i, CLOSES));
+        }
         if i >= cut.floor
             && !in_quote
             && !asks
@@ -87,8 +93,11 @@ pub fn end_of_title(
         }
         match words.folded(i) {
             // `between A and B`: not before B is named.
-            "between" | "both" => pair = Some(usize::MAX - 2),
-            "and" if pair == Some(usize::MAX - 2) => pair = Some(i),
+            "between" | "both" => open_pairs += 1,
+            "and" if open_pairs > 0 => {
+                open_pairs -= 1;
+                pair = Some(i);
+            }
             _ => {}
         }
         asks |= matches!(words.folded(i), "why" | "whether");
