@@ -7,6 +7,7 @@ use super::line::Line;
 use super::people::mentions_in;
 use super::subject::Sides;
 use super::verbs::Nature;
+use super::words::Tag;
 use crate::model::{Bound, DateSpan, Day, Entity, EntityId, EntityKind, Precision, Status};
 
 /// What a report's first sentences say of when its news is.
@@ -221,9 +222,11 @@ impl Opening {
             true => !self.away,
             false => lead.is_at(clause.places, entities),
         };
-        // That a country is spoken of puts nobody at the occasion.
-        let acts =
-            |id: &&EntityId| entities.get(id.index()).is_some_and(|e| e.kind != EntityKind::Place);
+        // That a country or a congress is spoken of puts nobody at the occasion.
+        let acts = |id: &&EntityId| {
+            let kind = entities.get(id.index()).map(|e| e.kind);
+            matches!(kind, Some(EntityKind::Person | EntityKind::Organisation))
+        };
         let known = |id: &EntityId| {
             [&lead.participants, &self.sides, &self.present].iter().any(|list| list.contains(id))
         };
@@ -248,11 +251,13 @@ impl Opening {
 }
 
 impl Undated<'_> {
-    /// Whether its sentence speaks of a known happening of some classes: `the meeting`.
+    /// Whether its sentence speaks of a known happening of some classes: `the meeting`;
+    /// not of one with a name, such as a party's congress.
     fn names(&self, fits: impl Fn(&str) -> bool) -> bool {
         let words = self.line.words;
         (1..words.len()).any(|i| {
             matches!(words.folded(i - 1), "the" | "this")
+                && words.tag(i) != Tag::Name
                 && self.line.happening(i).is_some_and(&fits)
         })
     }
