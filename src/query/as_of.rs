@@ -148,7 +148,7 @@ impl Then<'_> {
     }
 
     /// How well a telling stands for the event: whether it says its day, and how
-    /// many of its title it names.
+    /// many of those who take part and of its places it names.
     fn telling(&self, then: &Event, telling: &Telling) -> Option<(bool, usize)> {
         let Evidence { article, span, .. } = telling.evidence;
         let report = self.story.articles.get(article.index())?;
@@ -157,9 +157,7 @@ impl Then<'_> {
             .iter()
             .any(|d| d.when.is_some() && d.when == then.when && span.contains(d.span));
         let is_named = |id: &&EntityId| {
-            let entity = self.story.entities.get(id.index());
-            entity.is_some_and(|entity| then.title.contains(entity.name.as_str()))
-                && report.mentions.iter().any(|m| m.entity == **id && span.contains(m.span))
+            report.mentions.iter().any(|m| m.entity == **id && span.contains(m.span))
         };
         Some((has_day, then.participants.iter().chain(&then.places).filter(is_named).count()))
     }
@@ -203,12 +201,17 @@ fn shortened(said: &str) -> &str {
         return said;
     }
     let head = &said[..said.floor_char_boundary(LONG)];
-    let comma = head.rfind(", ").filter(|at| *at > head.len() / 3);
+    // Bytes, for a search of texts is 2 kB of code.
+    let space = |from: usize| (from..head.len()).rev().find(|at| head.as_bytes()[*at] == b' ');
+    let commas = (head.len() / 3 + 1..head.len()).rev();
+    let comma = commas
+        .filter(|at| head.as_bytes()[*at] == b',')
+        .find(|at| head.as_bytes().get(at + 1) == Some(&b' '));
     let is_whole = head.len() == said.len();
     let cut = if is_whole {
-        comma.filter(|at| !head[at + 2..].contains(' '))
+        comma.filter(|at| space(at + 2).is_none())
     } else {
-        comma.or_else(|| head.rfind(' '))
+        comma.or_else(|| space(0))
     };
     &head[..cut.unwrap_or(head.len())]
 }
