@@ -1,8 +1,7 @@
 //! The story as it stood on an earlier day.
 
 use crate::model::{
-    DateSpan, Day, Entity, EntityId, Event, Evidence, Figure, FigureId, Mention, Role, Span, Story,
-    Telling, fold,
+    DateSpan, Day, Entity, EntityId, Event, Evidence, Figure, FigureId, Story, Telling, fold,
 };
 
 /// What the reports up to `day` told, as they told it. Reports, entities and
@@ -142,47 +141,23 @@ impl Then<'_> {
         if self::words(&fold(&then.title)).all(|w| words.contains(&w)) {
             return then.title.clone();
         }
-        // Of equals the first.
-        let best = then.evidence.iter().rev().max_by_key(|telling| self.telling(then, telling));
-        best.map_or_else(String::new, |telling| self.quoted(then, telling))
+        let dated = then.evidence.iter().find(|telling| self.has_day(then, telling));
+        let best = dated.or(then.evidence.first());
+        best.map_or_else(String::new, |telling| self.quoted(telling))
     }
 
-    /// How well a telling stands for the event: whether it says its day, and how
-    /// many of those who take part and of its places it names.
-    fn telling(&self, then: &Event, telling: &Telling) -> Option<(bool, usize)> {
+    /// Whether a telling says the event's day.
+    fn has_day(&self, then: &Event, telling: &Telling) -> bool {
         let Evidence { article, span, .. } = telling.evidence;
-        let report = self.story.articles.get(article.index())?;
-        let has_day = report
-            .dates
-            .iter()
-            .any(|d| d.when.is_some() && d.when == then.when && span.contains(d.span));
-        let is_named = |id: &&EntityId| {
-            report.mentions.iter().any(|m| m.entity == **id && span.contains(m.span))
-        };
-        Some((has_day, then.participants.iter().chain(&then.places).filter(is_named).count()))
+        let report = self.story.articles.get(article.index());
+        let mut dates = report.iter().flat_map(|report| &report.dates);
+        dates.any(|d| d.when.is_some() && d.when == then.when && span.contains(d.span))
     }
 
-    /// The clause that tells of it, shortened where it is long, without the office
-    /// in front of who it opens with: the card has that.
-    fn quoted(&self, then: &Event, telling: &Telling) -> String {
+    /// The clause that tells of it, shortened where it is long.
+    fn quoted(&self, telling: &Telling) -> String {
         let Evidence { article, span, .. } = telling.evidence;
         let Some(report) = self.story.articles.get(article.index()) else { return String::new() };
-        let mut span = span;
-        let entities = then
-            .participants
-            .iter()
-            .filter_map(|id| Some((id, self.story.entities.get(id.index())?)));
-        for (id, entity) in entities {
-            let opens = |role: &&Role| {
-                role.evidence.article == article && role.evidence.span.start == span.start
-            };
-            let is_it = |m: &&Mention, of: Span| m.entity == *id && of.contains(m.span);
-            if let Some(role) = entity.roles.iter().find(opens)
-                && let Some(name) = report.mentions.iter().find(|m| is_it(m, role.evidence.span))
-            {
-                span.start = name.span.start;
-            }
-        }
         let sentence = self.sentence(telling);
         let said = shortened(span.of(&report.text));
         let before = if sentence.starts_with(said) { "“" } else { "“… " };
@@ -202,17 +177,11 @@ fn shortened(said: &str) -> &str {
     }
     let head = &said[..said.floor_char_boundary(LONG)];
     // Bytes, for a search of texts is 2 kB of code.
-    let space = |from: usize| (from..head.len()).rev().find(|at| head.as_bytes()[*at] == b' ');
-    let commas = (head.len() / 3 + 1..head.len()).rev();
-    let comma = commas
-        .filter(|at| head.as_bytes()[*at] == b',')
-        .find(|at| head.as_bytes().get(at + 1) == Some(&b' '));
+    let bytes = head.as_bytes();
+    let comma = (head.len() / 3..head.len()).rev().find(|at| bytes[*at..].starts_with(b", "));
     let is_whole = head.len() == said.len();
-    let cut = if is_whole {
-        comma.filter(|at| space(at + 2).is_none())
-    } else {
-        comma.or_else(|| space(0))
-    };
+    let space = || bytes.iter().rposition(|b| *b == b' ');
+    let cut = if is_whole { None } else { comma.or_else(space) };
     &head[..cut.unwrap_or(head.len())]
 }
 

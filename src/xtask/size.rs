@@ -13,8 +13,9 @@ const BUDGET: usize = 120_000;
 
 /// What they may weigh today without the story: a change that means to weigh
 /// more moves this number and says why: 4,000 for filters that read columns
-/// alone, and for stories that come in several files.
-const GATE: usize = 149_500;
+/// alone, and for stories that come in several files; 1,000 for choices that are in
+/// sight on a phone, one heading for the same days and what was said by an earlier day.
+const GATE: usize = 150_500;
 
 /// What the standard library weighs more as it comes with Rust.
 const READY_MADE: usize = 17_000;

@@ -6,7 +6,7 @@ use super::phrase::Phrase;
 use super::subject::{Number, Subject};
 use super::title::Titler;
 use super::verbs::Forms;
-use super::words::Tag;
+use super::words::{Tag, Words};
 use crate::model::EntityKind;
 
 /// Writes names for the pronouns of a phrase. Gives the place of the first one
@@ -35,10 +35,13 @@ pub fn stand_ins(
                     }
                 }
             }
-            // `Norland suspended it`: not itself.
-            "it" if !nouns.any && i > 0 && words.verbs[i - 1].is_some() => {
-                let brought = context.brought().filter(|_| words.verbs.get(i + 1) == Some(&None));
-                match brought {
+            // `Norland suspended it`: not itself. `Norland said | it would`: another verb's.
+            "it" if !nouns.any
+                && i > 0
+                && words.verbs[i - 1].is_some()
+                && ends_phrase(words, i) =>
+            {
+                match context.brought() {
                     Some(name) => phrase.replace(i..i + 1, name.to_owned()),
                     None => return Some(i),
                 }
@@ -64,6 +67,14 @@ pub fn stand_ins(
         }
     }
     None
+}
+
+/// Whether nothing follows that a pronoun could be the subject of.
+fn ends_phrase(words: &Words, i: usize) -> bool {
+    matches!(
+        words.tag(i + 1),
+        Tag::Preposition | Tag::Either | Tag::Comma | Tag::Stop | Tag::Time | Tag::Coordinator
+    )
 }
 
 /// `The driver sold his car`: nobody else's.

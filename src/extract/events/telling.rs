@@ -185,12 +185,20 @@ impl EventReader {
 }
 
 /// `If it rains, the match will be put off`, `will be sent if they agree`: what only
-/// may be.
+/// may be; not `even if`, and not what is asked, `whether`.
 fn is_conditional(line: &Line, clauses: &[Clause], k: usize) -> bool {
-    let clause = &clauses[k];
-    let condition = |k: usize| clauses.get(k).is_some_and(|c| c.kind == Kind::Condition);
-    let behind = (clause.group.end..clause.range.end.min(line.words.len()))
-        .any(|i| matches!(line.words.folded(i), "if" | "unless"));
+    let (words, clause) = (line.words, &clauses[k]);
+    let opens = |i: usize| {
+        let even = i.checked_sub(1).is_some_and(|i| words.folded(i) == "even");
+        matches!(words.folded(i), "if" | "unless" | "provided") && !even
+    };
+    let condition = |k: usize| {
+        let clause = clauses.get(k).filter(|c| c.kind == Kind::Condition);
+        clause.is_some_and(|c| {
+            opens(c.range.start) || c.range.start.checked_sub(1).is_some_and(opens)
+        })
+    };
+    let behind = (clause.group.end..clause.range.end.min(words.len())).any(opens);
     let may_be = matches!(clause.group.tense, Tense::Future | Tense::Modal);
     may_be && (behind || condition(k + 1) || k.checked_sub(1).is_some_and(condition))
 }

@@ -185,7 +185,11 @@ fn candidate(
     }
     // `the launch, first planned for May, was put off`; `a suit, filed in 2021, is set
     // for trial in March`.
-    let inset = start.checked_sub(1).and_then(|i| words.verbs[i]).is_some_and(|v| {
+    let verb = start.checked_sub(1).filter(|i| {
+        // `the summit, held in May, drew thousands`: it is its own day.
+        !matches!(words.folded(*i), "held" | "hosted" | "staged" | "convened" | "organised")
+    });
+    let inset = verb.and_then(|i| words.verbs[i]).is_some_and(|v| {
         let comma = (clause.range.start..start).any(|i| words.tag(i) == Tag::Comma);
         introduces && comma && v.forms.has(Forms::PARTICIPLE) && !v.noun_too
     });

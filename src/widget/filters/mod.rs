@@ -32,7 +32,6 @@ pub fn Filters(props: &UiProps) -> Html {
     let facets = Facet::ALL.into_iter().filter(|f| ui.store.can_narrow(*f));
     let find = use_state_eq(String::new);
     let around = use_node_ref();
-    let before_toggle = use_toggled(around.clone(), *open);
     // A story of a single event, or of none, has nothing to narrow.
     if ui.story().events.len() < 2 && !ui.store.address.filter.is_active() {
         return Html::default();
@@ -40,11 +39,12 @@ pub fn Filters(props: &UiProps) -> Html {
     let facet = |facet: Facet| {
         let is_open = *open == Some(facet);
         let (open, find_then, ui_then) = (open.clone(), find.clone(), ui.clone());
-        let before_toggle = before_toggle.clone();
+        let around = around.clone();
         let on_toggle = Callback::from(move |()| {
-            before_toggle(facet);
-            find_then.set(String::new());
-            open.set((!is_open).then_some(facet));
+            toggled(&around, facet, || {
+                find_then.set(String::new());
+                open.set((!is_open).then_some(facet));
+            });
             // Names that are not here are asked for when all is drawn.
             if facet == Facet::Report && ui_then.story().is_apart() {
                 ui_then.send(Action::Arrived);
@@ -83,29 +83,19 @@ pub fn Filters(props: &UiProps) -> Html {
 }
 
 /// The button that opens or closes a facet stays where it is pressed, whatever
-/// closes above it, and what it opens is in sight. Of the element around the facets;
-/// gives what to call before one is toggled.
-#[hook]
-fn use_toggled(around: NodeRef, open: Option<Facet>) -> impl Fn(Facet) + Clone + 'static {
-    let button = use_mut_ref(|| None::<Anchor>);
-    let find = |around: &NodeRef, css: &str| {
-        around.cast::<Element>().and_then(|around| around.query_selector(css).ok()?)
-    };
-    use_effect_with(open, {
-        let (around, button) = (around.clone(), button.clone());
-        move |_| {
-            if let Some(button) = button.take() {
-                button.keep();
-                if let Some(panel) = find(&around, ".panel:not([hidden])")
-                    && let Some(panel) = panel.dyn_ref()
-                {
-                    show(panel);
-                }
-            }
-        }
-    });
-    move |facet: Facet| {
-        let css = ["[aria-controls=facet-", facet.key(), "]"].concat();
-        *button.borrow_mut() = find(&around, &css).map(Anchor::at);
+/// closes above it, and what it opens is in sight.
+fn toggled(around: &NodeRef, facet: Facet, toggle: impl FnOnce()) {
+    let Some(around) = around.cast::<Element>() else { return };
+    let find = |css: &str| around.query_selector(css).ok()?;
+    let button = find(&["[aria-controls=facet-", facet.key(), "]"].concat()).map(Anchor::at);
+    // Drawn when it is back.
+    toggle();
+    if let Some(button) = button {
+        button.keep();
+    }
+    if let Some(panel) = find(".panel:not([hidden])")
+        && let Some(panel) = panel.dyn_ref()
+    {
+        show(panel);
     }
 }

@@ -29,6 +29,10 @@ fn it_is_not_the_one_that_does_it() {
             "Norland suspended the ceasefire in November | happened | on 2025-11-01..2025-11-30",
         ],
     );
+    check(
+        "The EU warned it was prepared to defend its members.",
+        &["The EU warned it was prepared to defend its members | happened | about 2026-02-06"],
+    );
 }
 
 #[test]
@@ -75,6 +79,14 @@ fn a_title_does_not_end_within_what_is_asked_or_before_what_it_is_told_from() {
 fn what_only_may_be_is_no_event() {
     check("If no candidate wins, a run-off will be held on March 16.", &[]);
     check("The team will be sent by December 20 if both sides allow it.", &[]);
+    check(
+        "The port will close on March 1 even if the union objects.",
+        &["The port will close even if the union objects | scheduled | on 2026-03-01"],
+    );
+    check(
+        "The court will rule on March 1 whether the law holds.",
+        &["The court will rule whether the law holds | scheduled | on 2026-03-01"],
+    );
 }
 
 #[test]
