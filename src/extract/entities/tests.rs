@@ -61,7 +61,7 @@ fn a_family_name_alone_stays_with_the_one_who_had_it_first() {
 }
 
 #[test]
-fn a_judge_has_an_office() {
+fn judges_and_tycoons_have_offices() {
     check_roles(
         &["Presiding Judge Men Sokha spoke. Tycoon Chea Vuthy fled."],
         &["men-sokha: Presiding Judge", "chea-vuthy: Tycoon"],

@@ -17,6 +17,8 @@ pub struct Context {
     one: Option<Rc<Subject>>,
     /// Sentences since `one` was subject or stood for.
     age: u8,
+    /// The last main clause is of `one`.
+    acts: bool,
     several: Option<Rc<Subject>>,
     /// A thing or a body that the sentence before is about.
     thing: Option<Rc<Subject>>,
@@ -39,6 +41,7 @@ impl Context {
     /// Takes note of a main clause's subject; `acts` if it does something.
     pub fn note(&mut self, subject: &Rc<Subject>, acts: bool, grammar: &Grammar) {
         let last = subject.text.rsplit(' ').next().unwrap_or_default();
+        self.acts = subject.people.len() == 1;
         // `The driver stopped, and he was fined`.
         let known = subject.named.is_empty() && subject.text.starts_with("The ");
         match subject.number {
@@ -129,10 +132,10 @@ impl Context {
         self.brought.as_deref()
     }
 
-    /// `invited her; she accepted`: not the one who invites, but the only other one whom
-    /// the sentence before names.
+    /// `Berg invited her; she accepted`: not the one who invites, but the only other one
+    /// whom the sentence before names.
     pub fn other_one(&self) -> Option<Rc<Subject>> {
-        let one = self.one.as_ref()?;
+        let one = self.one.as_ref().filter(|_| self.acts)?;
         let mut others = self.people.iter().filter(|(id, _)| !one.people.contains(id));
         let (Some((id, name)), None) = (others.next(), others.next()) else { return None };
         let (text, people) = (name.to_string(), vec![*id]);

@@ -2,6 +2,7 @@
 
 use super::finite::{is_finite, says_alone, stands_alone};
 use super::grammar::Grammar;
+use super::single::simple;
 use super::verbs::{Forms, Nature, VerbForm, Verbs};
 use super::words::{Tag, Words};
 
@@ -36,7 +37,7 @@ pub struct Group {
 
 /// How sure a word is a finite verb.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Sure {
+pub enum Sure {
     /// `plans`, which is as often a noun.
     Weak,
     /// `signed`, which may be a participle.
@@ -275,119 +276,4 @@ fn finish(
         }
         None => Some(group),
     }
-}
-
-/// One word that may be a finite verb by itself.
-fn simple(words: &Words, verbs: &Verbs, i: usize) -> Option<(Group, Sure)> {
-    let form = words.verbs[i]?;
-    let before = words.before(i);
-    let tag = before.map_or(Tag::Stop, |b| words.tag(b));
-    let base_or_third = form.forms.has(Forms::BASE) || form.forms.has(Forms::THIRD);
-    let past = form.forms.has(Forms::PAST);
-    if before.is_some_and(|b| matches!(words.folded(b), "be" | "been" | "being" | "having")) {
-        return None;
-    }
-    let quantified = before.is_some_and(|b| matches!(words.folded(b), "all" | "both" | "each"));
-    if (tag == Tag::Determiner && !(quantified && past))
-        || matches!(tag, Tag::To | Tag::Modal | Tag::Possessive | Tag::Joined)
-        || (matches!(tag, Tag::Preposition | Tag::Number | Tag::Figure) && !past)
-        || (tag == Tag::Preposition && before == i.checked_sub(1))
-        || !(base_or_third || past)
-    {
-        return None;
-    }
-    // `The ambassador put`: not `puts`, so it is past.
-    let one = matches!(tag, Tag::Name | Tag::Other) || is_one(words, before);
-    // `Carlos Ruiz cast his vote`.
-    let object = matches!(words.tag(i + 1), Tag::Determiner | Tag::Figure | Tag::Number);
-    // `Trade hit $7 billion`, `the storm hit Oslo`.
-    let reached = tag == Tag::Other && words.tag(i + 1) == Tag::Figure
-        || sets_up(words, i, tag)
-        || words.folded(i) == "hit" && tag == Tag::Other && words.tag(i + 1) == Tag::Name;
-    let one = !form.noun_too && one || matches!(tag, Tag::Name | Tag::Close) && object || reached;
-    let unchanged = past && form.forms.has(Forms::BASE) && one;
-    let of_a_day = || form.forms.has(Forms::THIRD) && tag == Tag::Name && is_of_a_day(words, i + 1);
-    let told = past && !form.forms.has(Forms::PARTICIPLE) && !base_or_third;
-    let sure = if told || of_a_day() {
-        Sure::Strong
-    } else if past && (!base_or_third || unchanged) {
-        Sure::Medium
-    } else if form.forms.has(Forms::THIRD) && !form.noun_too && follows_subject(words, i, tag) {
-        Sure::Strong
-    } else if follows_subject(words, i, tag) || says_of_several(words, verbs, i, form, tag) {
-        Sure::Weak
-    } else {
-        return None;
-    };
-    let tense = if past { Tense::Past } else { Tense::Present };
-    let group = Group {
-        start: i,
-        end: i + 1,
-        main: i,
-        verb: form.verb,
-        tense,
-        passive: false,
-        progressive: false,
-        negated: false,
-        then: None,
-    };
-    Some((group, sure))
-}
-
-/// `Norland votes | on Thursday`, `Berg takes | over on 1 October`.
-fn is_of_a_day(words: &Words, next: usize) -> bool {
-    let particle = matches!(words.folded(next), "over" | "up" | "off" | "out" | "down");
-    let next = next + usize::from(particle);
-    words.tag(next) == Tag::Time || words.folded(next) == "on" && words.tag(next + 1) == Tag::Time
-}
-
-/// `Norland set up a fund`.
-fn sets_up(words: &Words, i: usize, before: Tag) -> bool {
-    let particle = matches!(words.folded(i + 1), "up" | "out" | "off" | "down" | "aside");
-    let object = |i: usize| matches!(words.tag(i), Tag::Other | Tag::Name);
-    // `Judge Berg set sentencing`.
-    let short = matches!(words.folded(i), "set" | "cut" | "put" | "quit" | "hit");
-    matches!(before, Tag::Name | Tag::Other)
-        && particle
-        && (object(i + 2) || matches!(words.tag(i + 2), Tag::Determiner | Tag::Figure))
-        || before == Tag::Name && short && object(i + 1)
-}
-
-fn is_one(words: &Words, before: Option<usize>) -> bool {
-    before.is_some_and(|b| matches!(words.folded(b), "he" | "she" | "it"))
-}
-
-fn follows_subject(words: &Words, i: usize, before: Tag) -> bool {
-    let plural = || words.before(i).is_some_and(|b| words.folded(b).ends_with('s'));
-    let third = words.verbs[i].is_some_and(|v| v.forms.has(Forms::THIRD));
-    let behind_verb = words
-        .before(i)
-        .and_then(|b| words.verbs[b])
-        .is_some_and(|v| v.forms.has(Forms::ING) || v.forms.has(Forms::BASE) && !v.noun_too);
-    if behind_verb {
-        return false;
-    }
-    // `Defence and security remain`.
-    let joined = || {
-        let noun = words.before(i).unwrap_or(i);
-        let and = noun.checked_sub(1).filter(|b| words.tag(*b) == Tag::Coordinator);
-        let plain = words.verbs[i].is_some_and(|v| !v.noun_too);
-        plain && and.is_some_and(|b| b > 0 && words.verbs[b - 1].is_none())
-    };
-    match before {
-        Tag::Pronoun | Tag::Relative | Tag::That => true,
-        Tag::Name | Tag::Other | Tag::Close | Tag::Comma | Tag::Quote | Tag::Time => {
-            third || plural() || joined()
-        }
-        Tag::Coordinator => third,
-        _ => false,
-    }
-}
-
-/// `Reports from the White House say`: the plural stands further off.
-fn says_of_several(words: &Words, verbs: &Verbs, i: usize, form: VerbForm, before: Tag) -> bool {
-    verbs.nature(form.verb) == Nature::Saying
-        && !form.noun_too
-        && matches!(before, Tag::Name | Tag::Other | Tag::Time)
-        && (i.saturating_sub(8)..i).any(|j| words.folded(j).ends_with('s'))
 }

@@ -3,11 +3,12 @@
 use super::Found;
 use super::clauses::Clause;
 use super::grammar::Grammar;
+use super::later::Later;
 use super::nouns::Nouns;
 use super::people::mentions_in;
 use super::status::StatusWords;
 use super::subject::Subject;
-use super::title::{Later, Titler};
+use super::title::Titler;
 use super::verbs::Verbs;
 use super::voice::Voice;
 use super::words::Words;

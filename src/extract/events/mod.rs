@@ -14,6 +14,7 @@ mod grammar;
 mod groups;
 mod happening;
 mod joint;
+mod later;
 mod line;
 mod nominal;
 mod nouns;
@@ -27,6 +28,7 @@ mod reader;
 mod record;
 mod relative;
 mod salience;
+mod single;
 mod standins;
 mod status;
 mod subject;
@@ -46,10 +48,10 @@ mod worth;
 mod tests;
 
 pub use groups::Tense;
+pub use later::Later;
 pub use predicates::Predicate;
 pub use presence::PRESENCE;
 pub use reader::EventReader;
-pub use title::Later;
 pub use under_way::UnderWay;
 
 use super::figures::FigureMention;

@@ -82,10 +82,8 @@ pub fn subject(line: &Line, clause: &Clause, context: &Context) -> Option<Rc<Sub
         return None;
     }
     if chunks.len() == 1 && chunks[0].len() == 1 && words.tag(first) == Tag::Pronoun {
-        let known = match object_before(words, first) {
-            true => context.other_one(),
-            false => context.pronoun(words.folded(first)).cloned(),
-        };
+        let other = || context.other_one().filter(|_| object_before(words, first));
+        let known = other().or_else(|| context.pronoun(words.folded(first)).cloned());
         let known = known.filter(|_| !is_expletive(words, first, clause));
         let itself = || Subject { text: words.word(first).to_owned(), ..Subject::default() };
         return Some(known.unwrap_or_else(|| Rc::new(itself())));

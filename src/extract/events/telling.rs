@@ -11,7 +11,7 @@ use super::subject::{Number, Subject, object, subject};
 use super::verbs::{Nature, Verbs};
 use super::voice::{Voice, credits, opines};
 use super::when::when;
-use super::words::Tag;
+use super::words::{Tag, Words};
 use std::rc::Rc;
 
 /// What a verb of this weight tells is a happening, in quotation marks too.
@@ -77,7 +77,7 @@ impl EventReader {
             };
             let denied = denied && clause.kind == Kind::Told;
             if !denied
-                && !is_conditional(line, &clauses, k)
+                && !is_conditional(line, &self.verbs, &clauses, k)
                 && (relative.is_some() || self.tells(line, clause))
             {
                 let behind = &clauses[k + 1..];
@@ -185,13 +185,11 @@ impl EventReader {
 }
 
 /// `If it rains, the match will be put off`, `will be sent if they agree`: what only
-/// may be; not `even if`, and not what is asked, `whether`.
-fn is_conditional(line: &Line, clauses: &[Clause], k: usize) -> bool {
+/// may be.
+fn is_conditional(line: &Line, verbs: &Verbs, clauses: &[Clause], k: usize) -> bool {
     let (words, clause) = (line.words, &clauses[k]);
-    let opens = |i: usize| {
-        let even = i.checked_sub(1).is_some_and(|i| words.folded(i) == "even");
-        matches!(words.folded(i), "if" | "unless" | "provided") && !even
-    };
+    let opens = |i: usize| opens_condition(words, verbs, clause, i);
+    // Its place is in front of the clause, or the clause's first word.
     let condition = |k: usize| {
         let clause = clauses.get(k).filter(|c| c.kind == Kind::Condition);
         clause.is_some_and(|c| {
@@ -202,6 +200,38 @@ fn is_conditional(line: &Line, clauses: &[Clause], k: usize) -> bool {
     let may_be = matches!(clause.group.tense, Tense::Future | Tense::Modal);
     may_be && (behind || condition(k + 1) || k.checked_sub(1).is_some_and(condition))
 }
+
+/// Whether word `i` opens a condition that a clause hangs on. Not in `even if`, `as if`,
+/// `if not more`, `and if it fails he will …`, nor where it is asked: `will decide if`.
+fn opens_condition(words: &Words, verbs: &Verbs, clause: &Clause, i: usize) -> bool {
+    let light = |i: usize| matches!(words.folded(i), "even" | "as" | "see");
+    let joined = |i: usize| words.tag(i) == Tag::Coordinator && i > clause.group.end;
+    let apart = i.checked_sub(1).is_some_and(|i| light(i) || joined(i));
+    let short = matches!(words.folded(i + 1), "not" | "any" | "necessary" | "needed" | "possible");
+    let asks = |i: usize| {
+        let verb = words.verbs[i].map(|v| verbs.base(v.verb));
+        verb.is_some_and(|verb| ASKS.contains(&verb))
+    };
+    matches!(words.folded(i), "if" | "unless" | "provided")
+        && !apart
+        && !short
+        && !(clause.group.main..i.min(words.len())).any(asks)
+}
+
+/// Behind these `if` says what is asked.
+const ASKS: [&str; 11] = [
+    "decide",
+    "ask",
+    "see",
+    "know",
+    "determine",
+    "check",
+    "learn",
+    "find",
+    "wonder",
+    "rule",
+    "test",
+];
 
 /// `… and had dispatched him`: the relative clause before goes on.
 fn goes_on(line: &Line, clause: &Clause) -> bool {

@@ -7,15 +7,14 @@ use super::context::Context;
 use super::cut::{Cut, POOR, end_of_title};
 use super::finite::hearer_end;
 use super::grammar::Grammar;
+use super::groups::Tense;
 use super::line::Told;
 use super::people::{shorter_bodies, titled_people};
 use super::phrase::Phrase;
 use super::standins::stand_ins;
-use super::subject::{Number, Subject};
+use super::subject::Subject;
 use super::verbs::{Forms, Nature, Verbs};
 use super::words::{Tag, Words};
-use crate::model::Status;
-use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
 /// A title has at most so many characters,
@@ -71,9 +70,9 @@ impl Titler<'_> {
         let open = stand_ins(self, &mut phrase, subject, context);
         let saying = self.verbs.nature(clause.group.verb) == Nature::Saying;
         let last = phrase.kept().next_back()?;
-        if self.only_says_when(clause, &phrase) {
-            let noun = finish(&subject.text);
-            return noun.contains(' ').then_some(noun);
+        let noun = finish(&subject.text);
+        if date.is_some() && self.only_says_when(told, &phrase) && noun.contains(' ') {
+            return Some(noun);
         }
         if saying && (last < clause.group.end || self.says_nothing(told)) {
             return None;
@@ -146,12 +145,18 @@ impl Titler<'_> {
         befell.then(|| format!("were {}", self.words.word(group.main)))
     }
 
-    /// `The next hearing is scheduled for Monday`: the day stands beside it.
-    fn only_says_when(&self, clause: &Clause, phrase: &Phrase) -> bool {
+    /// `The next hearing is scheduled for Monday`: the day stands beside it. Not `The
+    /// date was set on Monday`, `Anna Berg is expected on Monday`.
+    fn only_says_when(&self, told: &Told, phrase: &Phrase) -> bool {
+        let Told { clause, subject, .. } = told;
         let base = self.verbs.base(clause.group.verb);
         let planned = matches!(base, "schedule" | "expect" | "plan" | "slate" | "set");
         let mut behind = phrase.kept().filter(|i| *i >= clause.group.end);
-        clause.group.passive && planned && behind.all(|i| self.words.tag(i) == Tag::Stop)
+        clause.group.passive
+            && clause.group.tense != Tense::Past
+            && planned
+            && subject.people.is_empty()
+            && behind.all(|i| self.words.tag(i) == Tag::Stop)
     }
 
     /// Where the infinitive opens that says what is said or aimed at, no other
@@ -182,8 +187,9 @@ impl Titler<'_> {
     /// `he said in a statement`: what he said stands in quotes, or nowhere.
     fn says_nothing(&self, told: &Told) -> bool {
         let group = &told.clause.group;
-        // `told reporters | in Oslo`.
-        let hearer = hearer_end(self.words, self.verbs, group);
+        // `told reporters | in Oslo`; `warned Norland` tells by itself.
+        let tells = self.verbs.base(group.verb) == "tell";
+        let hearer = if tells { hearer_end(self.words, self.verbs, group) } else { group.end };
         let mut next = self.words.past_adverbs(hearer);
         while self.words.tag(next) == Tag::Time {
             next += 1;
@@ -301,46 +307,6 @@ impl Titler<'_> {
         }
         (i + 1).min(end)
     }
-}
-
-/// `She will visit Oslo` as it is told later.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Later {
-    /// Its day is over, and whether it happened is not told: `She was to visit Oslo`.
-    pub unheard: String,
-    /// It has begun (`She visits Oslo`), and it is over (`She visited Oslo`), where
-    /// its words can be told so.
-    pub come: Option<[String; 2]>,
-}
-
-/// The title of a plan, whose verb is `verb`, as it is told later.
-pub fn looking_back(
-    title: &str,
-    subject: &Subject,
-    status: Status,
-    verbs: &Verbs,
-    verb: u16,
-) -> Option<Later> {
-    let several = subject.number == Number::Several;
-    let was = if several { "were" } else { "was" };
-    let begin = finish(&subject.text);
-    let words = title.strip_prefix(begin.as_str()).filter(|_| status == Status::Scheduled)?;
-    let (first, rest) = words.trim_start().split_once(' ')?;
-    let plan = rest.strip_prefix("to ").filter(|_| matches!(first, "is" | "are"));
-    let unheard = match first {
-        "will" | "shall" => format!("{begin} {was} to {rest}"),
-        "is" | "are" if plan.is_some() => format!("{begin} {was} {rest}"),
-        "is" => format!("{begin} was {rest}"),
-        "are" => format!("{begin} were {rest}"),
-        _ => return None,
-    };
-    let done = plan.or(Some(rest).filter(|_| matches!(first, "will" | "shall")));
-    let done = done.and_then(|done| done.strip_prefix(verbs.base(verb))?.strip_prefix(' '));
-    let now = if several { verbs.base(verb) } else { verbs.third(verb) };
-    let come = done
-        .filter(|_| verb != Verbs::UNKNOWN)
-        .map(|rest| [now, verbs.past(verb)].map(|verb| format!("{begin} {verb} {rest}")));
-    Some(Later { unheard, come })
 }
 
 /// Capital first, no loose signs at either end.

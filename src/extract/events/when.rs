@@ -141,10 +141,7 @@ fn candidate(
     let long = time.when.is_some_and(|w| w.precision() > Precision::Week);
     let planned = start.checked_sub(1) == Some(clause.group.main);
     let over = matches!(clause.group.tense, Tense::Past | Tense::Perfect);
-    // `for Saturday and Sunday`.
-    let listed = |i: &usize| matches!(words.tag(*i), Tag::Coordinator | Tag::Comma | Tag::Time);
-    let lead = (0..start).rev().find(|i| !listed(i)).filter(|_| start == range.start);
-    let lead = lead.unwrap_or(start);
+    let lead = if start < range.start { start } else { lead_of_list(words, start) };
     if (long || over) && lead < range.start && words.is(lead, "for") && !planned {
         return None;
     }
@@ -159,11 +156,11 @@ fn candidate(
     if span.bound() == Bound::On && !rough_hour {
         span = span.with_bound(bound);
     }
-    // `cut its forecast for growth this year`: growth is of this year.
+    // `cut its forecast for growth this year`: growth is of this year; not `in January`.
     let forecast = |i: usize| {
         matches!(words.folded(i), "forecast" | "forecasts" | "outlook" | "projection" | "estimate")
     };
-    if long && over && (clause.group.end..start).any(forecast) {
+    if long && over && start == range.start && (clause.group.end..start).any(forecast) {
         return None;
     }
     let introduces = range.start < clause.group.start;
@@ -193,19 +190,22 @@ fn candidate(
         let comma = (clause.range.start..start).any(|i| words.tag(i) == Tag::Comma);
         introduces && comma && v.forms.has(Forms::PARTICIPLE) && !v.noun_too
     });
+    // `the man, arrested on Monday, confessed`: about then, at best.
     if inset && over {
-        return None;
+        let soon = span.precision() <= Precision::Day && !words.is(start, "for");
+        span = Some(span.with_bound(Bound::About)).filter(|_| soon)?;
     }
     // `were arrested, charged and jailed on Monday`.
     let goes_on = clause.group.passive && words.tag(clause.group.end) == Tag::Comma;
     let behind = clause.group.end + usize::from(goes_on);
-    if range.start > behind && in_appendix(words, behind..range.start) {
+    if range.start > behind && in_appendix(words, clause, behind..range.start) {
         return None;
     }
     let of_participle = is_of_participle(words, clause, start);
     // `stems from a party founded in 1887`, `saw bridges built before 2000`.
+    let is_so = words.tag(clause.group.main) == Tag::Be;
     let apart = clause.group.tense == Tense::Present && !clause.group.progressive
-        || long && !lasts
+        || long && !lasts && !is_so
         || span.bound() == Bound::Before;
     if of_participle && (apart || is_of_source(words, clause.group.end..range.start)) {
         return None;
@@ -234,6 +234,14 @@ fn candidate(
     Some((score, When { span, why, words: hedge.unwrap_or(start)..range.end }))
 }
 
+/// `for Saturday | and Sunday`: where the preposition of a list of days may stand.
+fn lead_of_list(words: &Words, time: usize) -> usize {
+    let joins = |i: usize| matches!(words.tag(i), Tag::Coordinator | Tag::Comma);
+    let listed = |i: &usize| joins(*i) || words.tag(*i) == Tag::Time;
+    let joined = time.checked_sub(1).is_some_and(joins);
+    (0..time).rev().find(|i| !listed(i)).filter(|_| joined).unwrap_or(time)
+}
+
 /// What has happened is not of a day to come; a period that has begun is
 /// one for which something was agreed.
 fn fits_tense(tense: Tense, span: DateSpan, published: Day) -> bool {
@@ -243,14 +251,14 @@ fn fits_tense(tense: Tense, span: DateSpan, published: Day) -> bool {
 }
 
 /// `…, having met last week`: another verb's time; not `…, known as Cobra, on Monday`.
-fn in_appendix(words: &Words, mut between: Range<usize>) -> bool {
-    if words.folded(between.end - 1) == "on" {
-        between.end -= 1;
-    }
-    if words.tag(between.end.saturating_sub(1)) == Tag::Comma && between.len() > 2 {
+fn in_appendix(words: &Words, clause: &Clause, between: Range<usize>) -> bool {
+    let on = between.clone().next_back().filter(|i| words.is(*i, "on"));
+    let last = on.unwrap_or(between.end).checked_sub(1);
+    if last.is_some_and(|i| words.tag(i) == Tag::Comma) && between.len() > 2 {
         return false;
     }
-    between.into_iter().any(|i| {
+    let in_hole = |i: usize| clause.holes.iter().any(|hole| hole.contains(&i));
+    between.into_iter().filter(|i| !in_hole(*i)).any(|i| {
         let verb = words.verbs.get(i + 1).copied().flatten();
         let participle =
             verb.is_some_and(|v| v.forms.has(Forms::ING) || v.forms.has(Forms::PARTICIPLE));
@@ -311,8 +319,11 @@ fn in_brackets(words: &Words, range: &Range<usize>) -> bool {
 /// `compared to 2024`, `than in 2024`, `as many as in 2024`, `from 5 per cent in
 /// 2024`; not `from Oslo on Friday`.
 fn is_compared(words: &Words, range: &Range<usize>) -> bool {
-    let as_in = range.start.checked_sub(2).filter(|i| words.folded(i + 1) == "in");
-    if as_in.is_some_and(|i| words.folded(i) == "as") {
+    // Not `as early as in 2024`.
+    let early =
+        |i: usize| matches!(words.folded(i), "early" | "late" | "recently" | "long" | "far");
+    let as_in = range.start.checked_sub(2).filter(|i| words.is(*i, "as") && words.is(i + 1, "in"));
+    if as_in.is_some_and(|i| i == 0 || !early(i - 1)) {
         return true;
     }
     // `more than one million in 2024` is an amount.

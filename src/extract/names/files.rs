@@ -98,6 +98,7 @@ pub struct ThingFile {
     pub ship_leads: Vec<String>,
     pub tails: BTreeMap<String, Vec<String>>,
     pub heads: BTreeMap<String, Vec<String>>,
+    pub no_names: Vec<String>,
     pub known: BTreeMap<String, Vec<String>>,
 }
 

@@ -26,11 +26,9 @@ pub fn mend(view: &View, found: Vec<Found>) -> Vec<Found> {
 /// `(Reporting by Anna Berg; Editing by Ida Holm)`: who made the report is not in it.
 fn is_credited(view: &View, name: &Found) -> bool {
     let mut near = (name.start.saturating_sub(CREDITS)..name.start).rev();
-    let Some(open) = near.find(|&i| view.folded(i) == "(" || view.opens_sentence(i)) else {
-        return false;
-    };
-    let work = open + usize::from(view.folded(open) == "(");
-    let work = work + usize::from(view.folded(work) == "additional");
+    let bracket = near.find(|&i| matches!(view.folded(i), "(" | ")"));
+    let Some(open) = bracket.filter(|&i| view.folded(i) == "(") else { return false };
+    let work = open + 1 + usize::from(view.folded(open + 1) == "additional");
     matches!(view.folded(work), "reporting" | "writing" | "editing" | "compiling")
         && view.folded(work + 1) == "by"
 }

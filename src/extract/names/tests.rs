@@ -74,6 +74,8 @@ fn who_wrote_a_report_is_not_in_it() {
         &["Anna Berg/p", "Oslo/l"],
     );
     check("She praised a book on editing by Mark Hill.", &["Mark Hill/p"]);
+    check("Reporting by Anna Berg won the prize.", &["Anna Berg/p"]);
+    check("(Reporting by Anna Berg) Ida Holm left.", &["Ida Holm/p"]);
 }
 
 #[test]
@@ -82,6 +84,8 @@ fn storms_are_things() {
         "Storm Mitag weakened while Typhoon Yagi hit Laos.",
         &["Storm Mitag/t", "Typhoon Yagi/t", "Laos/l"],
     );
+    check("A Storm Warning was given near Storm Lake.", &["Storm Lake/l"]);
+    check("The Typhoon Committee met.", &["Typhoon Committee/o"]);
 }
 
 #[test]

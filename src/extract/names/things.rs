@@ -15,12 +15,23 @@ pub fn thing(view: &View, start: usize) -> Option<Found> {
     Some(Found { start, end, kind: EntityKind::Thing, confidence: 0.8, by: MadeBy::Rule })
 }
 
-/// `Typhoon Berg`.
+/// `Typhoon Berg`: one word with a capital, and none that makes a body or a place of it.
 fn headed(view: &View, start: usize) -> Option<usize> {
     let head = view.at(start, |w| matches!(w, Word::ThingHead(_)))?;
     let named = view.starts_capital(start) && view.capital(head) && view.title(head).is_none();
-    let other = view.at(head, |w| matches!(w, Word::ThingTail(_) | Word::ThingHead(_))).is_some();
-    (named && !other && !view.is_acronym(head)).then_some(head + 1)
+    let other = |w: Word| {
+        matches!(
+            w,
+            Word::ThingTail(_)
+                | Word::ThingHead(_)
+                | Word::OrganisationTail(_)
+                | Word::PlaceTail(_)
+                | Word::PlaceHead(_)
+                | Word::NoThing
+        )
+    };
+    let one = view.at(head, other).is_none() && !view.capital(head + 1);
+    (named && one && !view.is_acronym(head)).then_some(head + 1)
 }
 
 fn built(view: &View, start: usize) -> Option<usize> {

@@ -37,6 +37,8 @@ pub enum Word {
     ThingTail(u16),
     /// `Typhoon`, before the name of one.
     ThingHead(u16),
+    /// `Warning`: behind such a word it is the name of none.
+    NoThing,
     PlaceTail(u16),
     PlaceHead(u16),
     /// `President`.
@@ -263,6 +265,7 @@ impl World {
             let sort = self.add_sort(sort);
             self.add_words(words, Word::ThingHead(sort));
         }
+        self.add_words(&file.no_names, Word::NoThing);
         for (sort, names) in &file.known {
             for name in names {
                 self.add_known(spellings(name), EntityKind::Thing, sort, None);

@@ -100,9 +100,7 @@ fn cue(s: &Scan, i: usize) -> Option<Tense> {
         let over = past_perfect(s, i) || s.is(i + 1, "have");
         return Some(if over { Tense::Past } else { Tense::Future });
     }
-    // `Norland votes on Sunday`: no count of votes.
-    let polls = word == "votes" && i > s.sentence.start && s.capitalised(i - 1);
-    if is_scheduled(s, i) || polls && s.is(i + 1, "on") {
+    if is_scheduled(s, i) || goes_to_the_polls(s, i) {
         return Some(Tense::Future);
     }
     // `would cut off`: the auxiliary tells.
@@ -155,9 +153,20 @@ fn past_perfect(s: &Scan, i: usize) -> bool {
     s.before(i) == "been" && s.is(i.wrapping_sub(2), "had")
 }
 
+/// `Norland votes on Sunday`: no count of votes, and not `votes on Sunday went to her`.
+fn goes_to_the_polls(s: &Scan, i: usize) -> bool {
+    let opens = i > s.sentence.start
+        && (s.sentence.start..i)
+            .all(|k| s.capitalised(k) && !s.words.determiners.contains(s.folded(k)));
+    let next = s.folded(i + 3);
+    let verb = next.ends_with("ed") || s.one_of(i + 3, &s.words.past);
+    s.is(i, "votes") && opens && s.is(i + 1, "on") && !verb
+}
+
 fn is_verb_of_plan(s: &Scan, i: usize) -> bool {
-    // `the ministry’s plan on Monday`.
-    let goes_on = s.is(i + 1, "on") && !s.capitalised(i + 2);
+    // `plans on Monday to sign it`; not `the ministry’s plan on Monday`.
+    let to = || s.is(i + 3, "to") || s.is(i + 4, "to");
+    let goes_on = s.is(i + 1, "on") && (!s.capitalised(i + 2) || to());
     (goes_on || s.any(i + 1, &["to", "that", "a", "an"]))
         && !s.before_is_one_of(i, &s.words.determiners)
 }
@@ -235,6 +244,9 @@ mod tests {
         check("The start of trading on Monday was slow.", &["Monday | Date 2026-02-02"]);
         check("Norland votes on Monday.", &["Monday | Date 2026-02-09"]);
         check("It won 300 votes on Monday.", &["Monday | Date 2026-02-02"]);
+        check("He won 300 Senate votes on Monday.", &["Monday | Date 2026-02-02"]);
+        check("UN votes on Monday went against it.", &["Monday | Date 2026-02-02"]);
+        check("The House votes on Monday were close.", &["Monday | Date 2026-02-02"]);
         check("They failed to meet on Monday.", &["Monday | Date 2026-02-02"]);
     }
 
@@ -276,6 +288,7 @@ mod tests {
         check("Until Monday, they had not called.", &["Monday | Date 2026-02-02"]);
         check("On Monday he left for a hastily planned trip.", &["Monday | Date 2026-02-02"]);
         check("He plans to call on Monday.", &["Monday | Date 2026-02-09"]);
+        check("Norland plans on Monday to sign a deal.", &["Monday | Date 2026-02-09"]);
         check("They signed the ministry’s plan on Monday.", &["Monday | Date 2026-02-02"]);
     }
 

@@ -56,6 +56,25 @@ fn a_pronoun_behind_one_for_the_other_is_the_other() {
 }
 
 #[test]
+fn a_pronoun_behind_one_for_the_same_is_the_same() {
+    check(
+        "Anna Berg resigned on Monday. Her party thanked her, and she left on Tuesday.",
+        &[
+            "Anna Berg resigned | happened | on 2026-02-02",
+            "Anna Berg left | happened | on 2026-02-03",
+        ],
+    );
+}
+
+#[test]
+fn a_body_that_was_set_up_sets_up_nothing() {
+    check(
+        "A committee set up the day before met on Monday.",
+        &["A committee set up the day before met | happened | on 2026-02-02"],
+    );
+}
+
+#[test]
 fn the_one_who_is_spoken_of_is_him() {
     check(
         "Judge Anna Berg said that Carlos Ruiz had moved $214 million through 37 firms. Police arrested him at the airport on 3 August 2025.",

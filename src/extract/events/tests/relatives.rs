@@ -65,6 +65,28 @@ fn a_person_s_own_day_is_told_too() {
 }
 
 #[test]
+fn what_follows_an_inset_is_of_the_clause_around_it() {
+    let of_the_king = |inset: &str| {
+        let text = format!("The king met Anna Berg, {inset}, in Oslo on Monday.");
+        check(&text, &["The king met Anna Berg in Oslo | happened | on 2026-02-02"]);
+    };
+    of_the_king("who won the prize in 2020");
+    of_the_king("who was born in 1970");
+    of_the_king("who founded the party");
+    check(
+        "The court jailed Carlos Ruiz, who led the army, for ten years on Monday.",
+        &["The court jailed Carlos Ruiz for ten years | happened | on 2026-02-02"],
+    );
+    check(
+        "Anna Berg met Carlos Ruiz, who won the election in May, in Oslo.",
+        &[
+            "Anna Berg met Carlos Ruiz in Oslo | happened | about 2026-02-06",
+            "Carlos Ruiz won the election in May | happened | on 2025-05-01..2025-05-31",
+        ],
+    );
+}
+
+#[test]
 fn of_two_that_could_be_meant_none_is() {
     check(
         "Anna Berg signed a deal with Norland, which will host the talks in October.",

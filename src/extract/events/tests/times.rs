@@ -19,6 +19,47 @@ fn what_is_in_the_present_on_a_day_to_come_is_a_plan() {
 }
 
 #[test]
+fn a_noun_behind_a_name_is_no_verb_for_a_day() {
+    check(
+        "Norway strikes on Tuesday night killed nine people in Oslo.",
+        &["Norway strikes killed nine people in Oslo | happened | on 2026-02-03"],
+    );
+    check(
+        "A wave of U.S. strikes on Monday killed 12 in Norway.",
+        &["A wave of U.S. strikes killed 12 in Norway | happened | on 2026-02-02"],
+    );
+    check(
+        "The Senate votes on Friday failed.",
+        &["The Senate votes failed | happened | on 2026-02-06"],
+    );
+    check("He won 300 Senate votes on Monday.", &[]);
+}
+
+#[test]
+fn a_plan_of_a_day_is_of_a_day_to_come() {
+    check(
+        "Norway plans on Monday to sign a deal.",
+        &["Norway plans to sign a deal | scheduled | on 2026-02-09"],
+    );
+}
+
+#[test]
+fn a_length_of_time_leads_no_day() {
+    check(
+        "Police searched the house for three hours Monday.",
+        &["Police searched the house for three hours | happened | on 2026-02-02"],
+    );
+}
+
+#[test]
+fn as_early_as_compares_nothing() {
+    check(
+        "The project began as early as in 2010.",
+        &["The project began as early as in 2010 | happened | on 2010-01-01..2010-12-31"],
+    );
+}
+
+#[test]
 fn the_hour_may_be_rough_where_the_day_is_not() {
     check(
         "The river burst its banks shortly before 3 a.m. on Tuesday.",
@@ -39,6 +80,10 @@ fn what_is_inset_has_its_own_day() {
     check(
         "The launch, first planned for January 12, was postponed to March 16.",
         &["The launch was postponed to March 16 | happened | about 2026-02-06"],
+    );
+    check(
+        "The suspect, arrested on Monday, confessed.",
+        &["The suspect confessed | happened | about 2026-02-02"],
     );
     check(
         "A civil suit, filed in 2021, is set for trial in March 2026.",
@@ -77,6 +122,16 @@ fn a_forecast_is_not_of_the_year_that_it_is_for() {
         "The Asian Development Bank cut its forecast for growth this year to 4.9 per cent.",
         &[
             "The Asian Development Bank cut its forecast for growth this year to 4.9 per cent | happened | about 2026-02-06",
+        ],
+    );
+}
+
+#[test]
+fn a_forecast_has_its_own_day_behind_a_preposition() {
+    check(
+        "The central bank raised its growth forecast in January.",
+        &[
+            "The central bank raised its growth forecast in January | happened | on 2026-01-01..2026-01-31",
         ],
     );
 }

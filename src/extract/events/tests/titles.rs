@@ -49,6 +49,12 @@ fn a_plan_that_only_says_when_is_named() {
         "The next hearing is scheduled for March 20.",
         &["The next hearing | scheduled | on 2026-03-20"],
     );
+    check("A record was set on Monday.", &["A record was set | happened | on 2026-02-02"]);
+    check("Talks are scheduled for Monday.", &["Talks are scheduled | scheduled | on 2026-02-09"]);
+    check(
+        "Anna Berg is expected on Monday.",
+        &["Anna Berg is expected | scheduled | on 2026-02-09"],
+    );
 }
 
 #[test]
@@ -79,6 +85,20 @@ fn a_title_does_not_end_within_what_is_asked_or_before_what_it_is_told_from() {
 fn what_only_may_be_is_no_event() {
     check("If no candidate wins, a run-off will be held on March 16.", &[]);
     check("The team will be sent by December 20 if both sides allow it.", &[]);
+    let port = |rest: &str| {
+        let text = format!("The port will open on March 1{rest}.");
+        check(&text, &["The port will open | scheduled | on 2026-03-01"]);
+    };
+    port(", and if talks fail Norway will close it");
+    port(" as if nothing had happened");
+    check(
+        "The firm will pay $2 million, if not more, on March 1.",
+        &["The firm will pay $2 million | scheduled | on 2026-03-01"],
+    );
+    check(
+        "The court will decide next week if the case goes to trial.",
+        &["The court will decide next week | scheduled | on 2026-02-09..2026-02-15"],
+    );
     check(
         "The port will close on March 1 even if the union objects.",
         &["The port will close even if the union objects | scheduled | on 2026-03-01"],
@@ -104,6 +124,7 @@ fn what_is_told_to_someone_stands_in_quotes_or_nowhere() {
         "Anna Berg told parliament about the dam on Monday.",
         &["Anna Berg told parliament about the dam | happened | on 2026-02-02"],
     );
+    check("Norway warned Sweden on Monday.", &["Norway warned Sweden | happened | on 2026-02-02"]);
 }
 
 #[test]

@@ -167,6 +167,7 @@ fn lexicon_bits(view: &View, at: usize) -> u32 {
             | Word::ShipLead
             | Word::Route
             | Word::ThingHead(_)
+            | Word::NoThing
             | Word::Portfolio
             | Word::Verb => continue,
         };

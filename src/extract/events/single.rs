@@ -1,0 +1,147 @@
+//! Verbs of a single word: which of them are finite by their form and by what stands
+//! around them.
+
+use super::groups::{Group, Sure, Tense};
+use super::verbs::{Forms, Nature, VerbForm, Verbs};
+use super::words::{Tag, Words};
+
+/// One word that may be a finite verb by itself.
+pub fn simple(words: &Words, verbs: &Verbs, i: usize) -> Option<(Group, Sure)> {
+    let form = words.verbs[i]?;
+    let before = words.before(i);
+    let tag = before.map_or(Tag::Stop, |b| words.tag(b));
+    let base_or_third = form.forms.has(Forms::BASE) || form.forms.has(Forms::THIRD);
+    let past = form.forms.has(Forms::PAST);
+    if before.is_some_and(|b| matches!(words.folded(b), "be" | "been" | "being" | "having")) {
+        return None;
+    }
+    let quantified = before.is_some_and(|b| matches!(words.folded(b), "all" | "both" | "each"));
+    if (tag == Tag::Determiner && !(quantified && past))
+        || matches!(tag, Tag::To | Tag::Modal | Tag::Possessive | Tag::Joined)
+        || (matches!(tag, Tag::Preposition | Tag::Number | Tag::Figure) && !past)
+        || (tag == Tag::Preposition && before == i.checked_sub(1))
+        || !(base_or_third || past)
+    {
+        return None;
+    }
+    // `The ambassador put`: not `puts`, so it is past.
+    let one = matches!(tag, Tag::Name | Tag::Other) || is_one(words, before);
+    // `Carlos Ruiz cast his vote`.
+    let object = matches!(words.tag(i + 1), Tag::Determiner | Tag::Figure | Tag::Number);
+    // `Trade hit $7 billion`, `the storm hit Oslo`.
+    let reached = tag == Tag::Other && words.tag(i + 1) == Tag::Figure
+        || sets_up(words, i, tag)
+        || acts_on_noun(words, i, tag)
+        || words.folded(i) == "hit" && tag == Tag::Other && words.tag(i + 1) == Tag::Name;
+    let one = !form.noun_too && one || matches!(tag, Tag::Name | Tag::Close) && object || reached;
+    let unchanged = past && form.forms.has(Forms::BASE) && one;
+    let of_a_day = || {
+        let third = form.forms.has(Forms::THIRD) && tag == Tag::Name;
+        third && is_of_a_day(words, i + 1) && (!form.noun_too || opens_with_name(words, i))
+    };
+    let told = past && !form.forms.has(Forms::PARTICIPLE) && !base_or_third;
+    let sure = if told || of_a_day() {
+        Sure::Strong
+    } else if past && (!base_or_third || unchanged) {
+        Sure::Medium
+    } else if form.forms.has(Forms::THIRD) && !form.noun_too && follows_subject(words, i, tag) {
+        Sure::Strong
+    } else if follows_subject(words, i, tag) || says_of_several(words, verbs, i, form, tag) {
+        Sure::Weak
+    } else {
+        return None;
+    };
+    let tense = if past { Tense::Past } else { Tense::Present };
+    let group = Group {
+        start: i,
+        end: i + 1,
+        main: i,
+        verb: form.verb,
+        tense,
+        passive: false,
+        progressive: false,
+        negated: false,
+        then: None,
+    };
+    Some((group, sure))
+}
+
+/// `Norland votes | on Thursday`, `Berg takes | over on 1 October`; not `Norland strikes
+/// | on Thursday killed five`.
+fn is_of_a_day(words: &Words, next: usize) -> bool {
+    let particle = matches!(words.folded(next), "over" | "up" | "off" | "out" | "down");
+    let next = next + usize::from(particle);
+    let on = next + usize::from(words.is(next, "on"));
+    let end = (on..words.len()).find(|i| words.tag(*i) != Tag::Time).unwrap_or(words.len());
+    let verb = words.verbs.get(words.past_adverbs(end)).copied().flatten();
+    let another = verb.is_some_and(|v| v.forms.has(Forms::PAST) || v.forms.has(Forms::PARTICIPLE))
+        || matches!(words.tag(end), Tag::Be | Tag::Have | Tag::Do | Tag::Modal)
+        || words.is(end, "by");
+    end > on && !another
+}
+
+/// Whether nothing but a name stands before word `i` in its sentence: no article and no
+/// `of` makes a noun of it.
+fn opens_with_name(words: &Words, i: usize) -> bool {
+    (0..i).all(|i| matches!(words.tag(i), Tag::Name | Tag::Quote | Tag::Joined))
+}
+
+/// `Norland set up a fund`; not `a body set up the day before`, `the body she set up helped`.
+fn sets_up(words: &Words, i: usize, before: Tag) -> bool {
+    let particle = matches!(words.folded(i + 1), "up" | "out" | "off" | "down" | "aside");
+    let time = words.tag(i + 3) == Tag::Time
+        || matches!(words.folded(i + 3), "day" | "night" | "week" | "month" | "year");
+    let article = words.tag(i + 2) == Tag::Determiner && !time;
+    let object = article || words.tag(i + 2) == Tag::Figure || is_noun(words, i + 2);
+    matches!(before, Tag::Name | Tag::Other) && particle && object
+}
+
+/// `Judge Berg set sentencing`, `Norland cut taxes`.
+fn acts_on_noun(words: &Words, i: usize, before: Tag) -> bool {
+    let short = matches!(words.folded(i), "set" | "cut" | "put" | "quit" | "hit");
+    before == Tag::Name && short && is_noun(words, i + 1)
+}
+
+fn is_noun(words: &Words, i: usize) -> bool {
+    let verb = words.verbs.get(i).copied().flatten();
+    matches!(words.tag(i), Tag::Other | Tag::Name) && verb.is_none_or(|v| v.noun_too)
+}
+
+fn is_one(words: &Words, before: Option<usize>) -> bool {
+    before.is_some_and(|b| matches!(words.folded(b), "he" | "she" | "it"))
+}
+
+fn follows_subject(words: &Words, i: usize, before: Tag) -> bool {
+    let plural = || words.before(i).is_some_and(|b| words.folded(b).ends_with('s'));
+    let third = words.verbs[i].is_some_and(|v| v.forms.has(Forms::THIRD));
+    let behind_verb = words
+        .before(i)
+        .and_then(|b| words.verbs[b])
+        .is_some_and(|v| v.forms.has(Forms::ING) || v.forms.has(Forms::BASE) && !v.noun_too);
+    if behind_verb {
+        return false;
+    }
+    // `Defence and security remain`.
+    let joined = || {
+        let noun = words.before(i).unwrap_or(i);
+        let and = noun.checked_sub(1).filter(|b| words.tag(*b) == Tag::Coordinator);
+        let plain = words.verbs[i].is_some_and(|v| !v.noun_too);
+        plain && and.is_some_and(|b| b > 0 && words.verbs[b - 1].is_none())
+    };
+    match before {
+        Tag::Pronoun | Tag::Relative | Tag::That => true,
+        Tag::Name | Tag::Other | Tag::Close | Tag::Comma | Tag::Quote | Tag::Time => {
+            third || plural() || joined()
+        }
+        Tag::Coordinator => third,
+        _ => false,
+    }
+}
+
+/// `Reports from the White House say`: the plural stands further off.
+fn says_of_several(words: &Words, verbs: &Verbs, i: usize, form: VerbForm, before: Tag) -> bool {
+    verbs.nature(form.verb) == Nature::Saying
+        && !form.noun_too
+        && matches!(before, Tag::Name | Tag::Other | Tag::Time)
+        && (i.saturating_sub(8)..i).any(|j| words.folded(j).ends_with('s'))
+}
