@@ -23,6 +23,9 @@ impl Extract {
     }
 }
 
+/// So many texts go through each step together, at most.
+const AT_ONCE: usize = 8;
+
 /// Holds the lines that have come in at once, which is a buffer of them or one
 /// long one, and reads them on all cores. Whoever writes a line and waits gets
 /// its answer: the output is flushed before the input would block.
@@ -38,11 +41,13 @@ fn stream<R: io::Read>(
         let lines = lines_at_hand(&mut input)?;
         match lines.as_slice() {
             [] => return output.flush(),
-            [only] => output.write_all(&answer(extractor, only)?)?,
+            [_] => output.write_all(&answers(extractor, &lines)?)?,
             lines => {
-                let answers = lines.par_iter().map(|line| answer(extractor, line));
-                for answer in answers.collect::<io::Result<Vec<_>>>()? {
-                    output.write_all(&answer)?;
+                let share = lines.len().div_ceil(rayon::current_num_threads());
+                let answers =
+                    lines.par_chunks(share.min(AT_ONCE)).map(|lines| answers(extractor, lines));
+                for answers in answers.collect::<io::Result<Vec<_>>>()? {
+                    output.write_all(&answers)?;
                 }
             }
         }
@@ -64,15 +69,23 @@ fn lines_at_hand<R: io::Read>(input: &mut BufReader<R>) -> io::Result<Vec<Vec<u8
     }
 }
 
-fn answer(extractor: &Extractor, line: &[u8]) -> io::Result<Vec<u8>> {
+fn answers(extractor: &Extractor, lines: &[Vec<u8>]) -> io::Result<Vec<u8>> {
+    let requests: Vec<_> = lines.iter().map(|line| Request::parse(line)).collect();
+    let texts: Vec<_> = requests.iter().flatten().map(Request::dated).collect();
+    let mut found = extractor.alone(&texts).into_iter();
     // As much again as the text is typical of what is found in it.
-    let mut answer = Vec::with_capacity(2 * line.len());
-    match Request::parse(line) {
-        Ok(request) => serde_json::to_writer(&mut answer, &request.read(extractor))?,
-        Err(failure) => serde_json::to_writer(&mut answer, &failure)?,
+    let mut answers = Vec::with_capacity(2 * lines.iter().map(Vec::len).sum::<usize>());
+    for request in &requests {
+        match request {
+            Ok(request) => {
+                let found = found.next().unwrap_or_default();
+                serde_json::to_writer(&mut answers, &request.answer(found))?;
+            }
+            Err(failure) => serde_json::to_writer(&mut answers, failure)?,
+        }
+        answers.push(b'\n');
     }
-    answer.push(b'\n');
-    Ok(answer)
+    Ok(answers)
 }
 
 #[cfg(test)]

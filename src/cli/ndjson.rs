@@ -18,7 +18,7 @@ pub fn between(
             return Outcome::Nothing;
         }
     };
-    let input = BufReader::with_capacity(1 << 16, io::stdin().lock());
+    let input = BufReader::with_capacity(1 << 18, io::stdin().lock());
     let output = BufWriter::with_capacity(1 << 16, io::stdout().lock());
     match work(&extractor, input, output) {
         Ok(outcome) => outcome,

@@ -1,7 +1,6 @@
 //! The lines of `dateline extract --ndjson`. Offsets are UTF-8 bytes into the
 //! text as it came in.
 
-use crate::extract::extractor::Extractor;
 use crate::extract::one::One;
 use crate::extract::timeline::Text;
 use crate::model::Day;
@@ -68,9 +67,14 @@ impl Request {
         Text { id: &self.id, published: self.published, text: &self.text }
     }
 
-    /// What the extractor finds in the text.
-    pub fn read<'a>(&'a self, extractor: &Extractor) -> Answer<'a> {
-        Answer { id: &self.id, found: extractor.one(self.published, &self.text) }
+    /// What the extractor found in the text.
+    pub fn answer(&self, found: One) -> Answer<'_> {
+        Answer { id: &self.id, found }
+    }
+
+    /// As the extractor takes it.
+    pub fn dated(&self) -> (Day, &str) {
+        (self.published, &self.text)
     }
 }
 

@@ -7,13 +7,12 @@ use super::figures::{FigureMention, FigureReader};
 use super::kept::{Kept, Key};
 use super::lexicon::{Lexicon, LexiconError};
 use super::names::{Name, NameReader};
-use super::one::One;
 use super::own_cast::OwnCast;
 use super::read::Report;
 use super::story::{self, Sources, TopicNames};
 use super::time::{TimeMention, TimeReader};
 use super::watch::{Stage, Watch};
-use crate::model::{ArticleId, Day, Entity, Mention, Span, Story};
+use crate::model::{ArticleId, Entity, Mention, Span, Story};
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -47,6 +46,7 @@ pub struct Doubt {
 }
 
 /// What all steps found in one text.
+#[derive(Default)]
 pub struct Extraction {
     pub times: Vec<TimeMention>,
     pub names: Vec<Name>,
@@ -129,14 +129,6 @@ impl Extractor {
         Draft { story, doubts, found }
     }
 
-    /// One text by itself.
-    pub fn one(&self, published: Day, text: &str) -> One {
-        let docs = [self.cutter.cut(text, published, "")];
-        let resolve = |names: &[Vec<Name>]| self.entities.resolve_names(&docs, names);
-        let (mut found, entities) = self.extract_with(&docs, resolve);
-        found.pop().map_or_else(One::default, |found| One::new(&docs[0], found, &entities))
-    }
-
     /// The times and events of one text; names, which the days of a story don't
     /// need, are not read.
     pub fn dated(&self, doc: &Doc) -> Extraction {
@@ -149,18 +141,10 @@ impl Extractor {
 
     /// Every step over texts that share their entities; one extraction a text.
     pub fn extract(&self, docs: &[Doc]) -> (Vec<Extraction>, Vec<Entity>) {
-        self.extract_with(docs, |names| self.entities.resolve(docs, names))
-    }
-
-    fn extract_with(
-        &self,
-        docs: &[Doc],
-        resolve: impl Fn(&[Vec<Name>]) -> Cast,
-    ) -> (Vec<Extraction>, Vec<Entity>) {
         let mut texts = each(docs, |doc| self.text(doc));
         let names: Vec<Vec<Name>> =
             texts.iter_mut().map(|t| std::mem::take(&mut t.names)).collect();
-        let Cast { entities, mentions } = resolve(&names);
+        let Cast { entities, mentions } = self.entities.resolve(docs, &names);
         let work: Vec<_> = docs.iter().zip(&texts).zip(&mentions).collect();
         let told = each(&work, |((doc, text), mentions)| {
             let cast = OwnCast::new(mentions, &entities);
@@ -179,7 +163,7 @@ impl Extractor {
         let times = self.times.read(doc);
         let mut names = self.names.read(doc, &times);
         let figures = self.figures.read(doc, &times);
-        names.retain(|name| !is_currency(name, &figures));
+        let_go_of_currencies(&mut names, &figures);
         OfText { times, names, figures }
     }
 
@@ -229,9 +213,11 @@ struct OfCast {
 }
 
 /// `LAK 310 billion`: the letters are part of the amount.
-fn is_currency(name: &Name, figures: &[FigureMention]) -> bool {
-    let at = figures.partition_point(|figure| figure.span.end <= name.span.start);
-    figures.get(at).is_some_and(|figure| figure.span.contains(name.span))
+pub(super) fn let_go_of_currencies(names: &mut Vec<Name>, figures: &[FigureMention]) {
+    names.retain(|name| {
+        let at = figures.partition_point(|figure| figure.span.end <= name.span.start);
+        !figures.get(at).is_some_and(|figure| figure.span.contains(name.span))
+    });
 }
 
 /// In the order of the items, on all cores; a single one stays on its own.

@@ -23,5 +23,6 @@ pub mod watch;
 pub mod one;
 pub mod unsure;
 pub mod extractor;
+mod alone;
 pub mod timeline;
 pub mod edit;
