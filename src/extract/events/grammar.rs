@@ -49,6 +49,9 @@ struct GrammarFile {
     no_subjects: WordSet,
     nobody: WordSet,
     present: WordSet,
+    moves: WordSet,
+    planned: WordSet,
+    ranks: WordSet,
 }
 
 /// What a word is by the lists of [`Grammar`], looked up at once.
@@ -114,6 +117,12 @@ pub struct Grammar {
     pub nobody: WordSet,
     /// Say that someone is there, before the verb and who that is.
     pub present: WordSet,
+    /// Forms of verbs that give a thing another day.
+    pub moves: WordSet,
+    /// Say of a thing that it lies ahead.
+    pub planned: WordSet,
+    /// `its first since 1998`.
+    pub ranks: WordSet,
 }
 
 impl Grammar {
@@ -172,6 +181,9 @@ impl Grammar {
             no_subjects: file.no_subjects,
             nobody: file.nobody,
             present: file.present,
+            moves: file.moves,
+            planned: file.planned,
+            ranks: file.ranks,
         })
     }
 

@@ -18,6 +18,7 @@ mod later;
 mod line;
 mod nominal;
 mod nouns;
+mod of_another;
 mod owners;
 mod people;
 mod phrase;

@@ -2,9 +2,10 @@
 //! two Parties`, `the attack of 11 September`.
 
 use super::line::{Line, Sketch, Told};
+use super::of_another::is_attribute;
 use super::phrase::Phrase;
 use super::title::finish;
-use super::when::{is_attribute, times_in, when};
+use super::when::{times_in, when};
 use super::words::Tag;
 use crate::model::{Bound, Precision, Status};
 use std::ops::Range;

@@ -2,7 +2,11 @@
 
 use super::Found;
 use super::clauses::Clause;
-use super::groups::Tense;
+use super::groups::{Group, Tense};
+use super::of_another::{
+    in_appendix, in_brackets, is_attribute, is_compared, is_moved_to, is_name_part, is_occasion,
+    is_of_inner_participle, is_of_participle, is_of_rank, is_of_reason, is_of_source,
+};
 use super::verbs::Forms;
 use super::words::{Tag, Words};
 use crate::extract::time::{TimeMention, TimexType};
@@ -129,11 +133,7 @@ fn candidate(
     if is_attribute(words, &range) || compared || in_brackets(words, &range) {
         return None;
     }
-    // `delayed by a year to 2028`: what is moved there is not then moved.
-    let to = range.start.checked_sub(1).filter(|i| words.is(*i, "to"));
-    // Not `in the 24 hours to Sunday`.
-    let moved = to.is_some_and(|to| (to.saturating_sub(4)..to).any(|i| words.is(i, "by")));
-    if moved && !lasts {
+    if !lasts && (is_moved_to(words, clause, &range, opens) || is_of_rank(words, clause, &range)) {
         return None;
     }
     let (start, bound) = preposition(words, &range);
@@ -141,8 +141,9 @@ fn candidate(
     let long = time.when.is_some_and(|w| w.precision() > Precision::Week);
     let planned = start.checked_sub(1) == Some(clause.group.main);
     let over = matches!(clause.group.tense, Tense::Past | Tense::Perfect);
+    let to_come = is_to_come(words, &clause.group, start);
     let lead = if start < range.start { start } else { lead_of_list(words, start) };
-    if (long || over) && lead < range.start && words.is(lead, "for") && !planned {
+    if (long || over) && lead < range.start && words.is(lead, "for") && !planned && !to_come {
         return None;
     }
     let mut span = time.when?;
@@ -166,8 +167,14 @@ fn candidate(
     let introduces = range.start < clause.group.start;
     // `Despite the treaty of 2016, …`: of the treaty alone.
     if introduces
-        && matches!(introduction(words, clause, range.start), "despite" | "unlike" | "like")
+        && matches!(
+            introduction(words, clause, range.start),
+            "despite" | "unlike" | "like" | "according"
+        )
     {
+        return None;
+    }
+    if introduces && is_of_inner_participle(words, clause, start) {
         return None;
     }
     if introduces && let Some(bound) = introduction_bound(words, clause, range.start) {
@@ -175,7 +182,7 @@ fn candidate(
     }
     let asked = clause.group.then.is_some_and(|(at, _)| at < range.start)
         && matches!(span.bound(), Bound::Before | Bound::Until);
-    if !(asked || fits_tense(clause.group.tense, span, words.doc.published))
+    if !(asked || to_come || fits_tense(clause.group.tense, span, words.doc.published))
         || (start == range.start && is_name_part(words, &range, span))
     {
         return None;
@@ -184,7 +191,7 @@ fn candidate(
     // for trial in March`.
     let verb = start.checked_sub(1).filter(|i| {
         // `the summit, held in May, drew thousands`: it is its own day.
-        !matches!(words.folded(*i), "held" | "hosted" | "staged" | "convened" | "organised")
+        !is_occasion(words.folded(*i))
     });
     let inset = verb.and_then(|i| words.verbs[i]).is_some_and(|v| {
         let comma = (clause.range.start..start).any(|i| words.tag(i) == Tag::Comma);
@@ -242,100 +249,28 @@ fn lead_of_list(words: &Words, time: usize) -> usize {
     (0..time).rev().find(|i| !listed(i)).filter(|_| joined).unwrap_or(time)
 }
 
-/// What has happened is not of a day to come; a period that has begun is
+/// Whether a clause says of what it tells that it lies ahead, in front of word `time`:
+/// `has been set for`, `was due in court on`, `was scheduled to start on`.
+fn is_to_come(words: &Words, group: &Group, time: usize) -> bool {
+    let planned = |i: usize| words.grammar.planned.contains(words.folded(i));
+    let next = words.past_adverbs(group.end);
+    let passive = group.passive && planned(group.main);
+    let be = words.tag(group.main) == Tag::Be && planned(next);
+    let behind = if be { words.past_adverbs(next + 1) } else { next };
+    let hangs_on = matches!(words.tag(behind), Tag::To | Tag::Preposition | Tag::Either);
+    (passive || be) && hangs_on && behind <= time
+}
+
+/// What has happened is not of a day to come, nor is what will be of one that is over; a period that has begun is
 /// one for which something was agreed.
 fn fits_tense(tense: Tense, span: DateSpan, published: Day) -> bool {
     let past = matches!(tense, Tense::Past | Tense::Perfect);
-    let begun = span.precision() == Precision::Period && span.to() > published;
-    !past || (span.from() <= published && !begun) || span.bound() == Bound::By
-}
-
-/// `…, having met last week`: another verb's time; not `…, known as Cobra, on Monday`.
-fn in_appendix(words: &Words, clause: &Clause, between: Range<usize>) -> bool {
-    let on = between.clone().next_back().filter(|i| words.is(*i, "on"));
-    let last = on.unwrap_or(between.end).checked_sub(1);
-    if last.is_some_and(|i| words.tag(i) == Tag::Comma) && between.len() > 2 {
+    let gone = span.to() < published && span.bound() == Bound::On;
+    if tense == Tense::Future && gone {
         return false;
     }
-    let in_hole = |i: usize| clause.holes.iter().any(|hole| hole.contains(&i));
-    between.into_iter().filter(|i| !in_hole(*i)).any(|i| {
-        let verb = words.verbs.get(i + 1).copied().flatten();
-        let participle =
-            verb.is_some_and(|v| v.forms.has(Forms::ING) || v.forms.has(Forms::PARTICIPLE));
-        words.tag(i) == Tag::Comma && (participle || words.tag(i + 1) == Tag::Relative)
-    })
-}
-
-/// `a report released on Monday`.
-fn is_of_participle(words: &Words, clause: &Clause, start: usize) -> bool {
-    let before = start.checked_sub(1).filter(|i| *i > clause.group.end);
-    // `is likely to be listed by May`.
-    let passive = |i: usize| matches!(words.folded(i - 1), "be" | "been" | "being" | "get");
-    let verb = before.filter(|i| !passive(*i)).and_then(|i| words.verbs[i]);
-    verb.is_some_and(|v| v.forms.has(Forms::PARTICIPLE) && !v.noun_too)
-}
-
-/// Behind `according to`: the day of those who tell it.
-fn is_of_source(words: &Words, mut between: Range<usize>) -> bool {
-    between.any(|i| words.is(i, "according") && words.is(i + 1, "to"))
-}
-
-/// `arrested for robbing a bank on Monday`: the day of the robbery.
-fn is_of_reason(words: &Words, between: Range<usize>) -> bool {
-    between.into_iter().any(|i| {
-        let verb = words.verbs.get(words.past_adverbs(i + 1)).copied().flatten();
-        words.is(i, "for") && verb.is_some_and(|v| v.forms.has(Forms::ING))
-    })
-}
-
-/// `the Year of the Horse 2026`: no preposition, and more than a day; not `fined the
-/// bank last year`.
-fn is_name_part(words: &Words, range: &Range<usize>, span: DateSpan) -> bool {
-    let before = range.start.checked_sub(1).map_or(Tag::Stop, |b| words.tag(b));
-    let counts_from_now = matches!(words.folded(range.start), "last" | "this" | "next" | "earlier");
-    span.precision() > Precision::Week
-        && matches!(before, Tag::Other | Tag::Name)
-        && !counts_from_now
-}
-
-/// `the February 2025 meeting`, `a 2026 plan`: it dates the noun.
-pub fn is_attribute(words: &Words, range: &Range<usize>) -> bool {
-    let next = range.end;
-    let noun = matches!(words.tag(next), Tag::Other | Tag::Name | Tag::Joined)
-        && words.verbs.get(next).is_none_or(|v| v.is_none_or(|v| v.noun_too));
-    let before = range.start.checked_sub(1).map_or(Tag::Stop, |b| words.tag(b));
-    let held =
-        matches!(before, Tag::Determiner | Tag::Possessive | Tag::Other | Tag::Name | Tag::Joined);
-    noun && held || words.tag(next) == Tag::Possessive
-}
-
-/// `Anna Berg (24 May 1955 – 5 June 2011)`: of her, not of what she did.
-fn in_brackets(words: &Words, range: &Range<usize>) -> bool {
-    let near = range.start.saturating_sub(12)..range.start;
-    let sign = near.rev().find(|i| matches!(words.tag(*i), Tag::Open | Tag::Close));
-    sign.is_some_and(|i| words.tag(i) == Tag::Open)
-}
-
-/// `compared to 2024`, `than in 2024`, `as many as in 2024`, `from 5 per cent in
-/// 2024`; not `from Oslo on Friday`.
-fn is_compared(words: &Words, range: &Range<usize>) -> bool {
-    // Not `as early as in 2024`.
-    let early =
-        |i: usize| matches!(words.folded(i), "early" | "late" | "recently" | "long" | "far");
-    let as_in = range.start.checked_sub(2).filter(|i| words.is(*i, "as") && words.is(i + 1, "in"));
-    if as_in.is_some_and(|i| i == 0 || !early(i - 1)) {
-        return true;
-    }
-    // `more than one million in 2024` is an amount.
-    let compares = |i: &usize| {
-        words.tag(*i) != Tag::Figure
-            && matches!(words.folded(*i), "compared" | "than" | "versus" | "against" | "from")
-    };
-    let near = range.start.saturating_sub(5)..range.start;
-    near.rev().find(compares).is_some_and(|with| {
-        let any = |tags: &[Tag]| (with + 1..range.start).any(|i| tags.contains(&words.tag(i)));
-        any(&[Tag::Figure, Tag::Number]) || !any(&[Tag::Name, Tag::Other])
-    })
+    let begun = span.precision() == Precision::Period && span.to() > published;
+    !past || (span.from() <= published && !begun) || span.bound() == Bound::By
 }
 
 /// Where the time's preposition stands, and the bound that it says.

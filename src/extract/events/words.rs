@@ -54,6 +54,7 @@ pub enum Tag {
 /// from its first token.
 pub struct Words<'a> {
     pub doc: &'a Doc<'a>,
+    pub grammar: &'a Grammar,
     first: usize,
     pub tags: Vec<Tag>,
     pub verbs: Vec<Option<VerbForm>>,
@@ -71,13 +72,14 @@ impl<'a> Words<'a> {
         doc: &'a Doc<'a>,
         sentence: usize,
         found: &Found,
-        grammar: &Grammar,
+        grammar: &'a Grammar,
         verbs: &Verbs,
     ) -> Words<'a> {
         let range = doc.sentences[sentence].clone();
         let range = range.start..range.end.min(range.start + LONGEST);
         let mut words = Words {
             doc,
+            grammar,
             first: range.start,
             tags: Vec::with_capacity(range.len()),
             verbs: Vec::with_capacity(range.len()),

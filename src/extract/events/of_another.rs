@@ -1,0 +1,147 @@
+//! Words of time in a clause that date something else than what its verb tells.
+
+use super::clauses::Clause;
+use super::groups::Tense;
+use super::verbs::Forms;
+use super::words::{Tag, Words};
+use crate::model::{DateSpan, Precision};
+use std::ops::Range;
+
+/// `…, having met last week`: another verb's time; not `…, known as Cobra, on Monday`.
+pub fn in_appendix(words: &Words, clause: &Clause, between: Range<usize>) -> bool {
+    let on = between.clone().next_back().filter(|i| words.is(*i, "on"));
+    let last = on.unwrap_or(between.end).checked_sub(1);
+    if last.is_some_and(|i| words.tag(i) == Tag::Comma) && between.len() > 2 {
+        return false;
+    }
+    let in_hole = |i: usize| clause.holes.iter().any(|hole| hole.contains(&i));
+    between.into_iter().filter(|i| !in_hole(*i)).any(|i| {
+        let verb = words.verbs.get(i + 1).copied().flatten();
+        let participle =
+            verb.is_some_and(|v| v.forms.has(Forms::ING) || v.forms.has(Forms::PARTICIPLE));
+        words.tag(i) == Tag::Comma && (participle || words.tag(i + 1) == Tag::Relative)
+    })
+}
+
+/// `a report released on Monday`.
+pub fn is_of_participle(words: &Words, clause: &Clause, start: usize) -> bool {
+    let before = start.checked_sub(1).filter(|i| *i > clause.group.end);
+    // `is likely to be listed by May`.
+    let passive = |i: usize| matches!(words.folded(i - 1), "be" | "been" | "being" | "get");
+    let verb = before.filter(|i| !passive(*i)).and_then(|i| words.verbs[i]);
+    verb.is_some_and(|v| v.forms.has(Forms::PARTICIPLE) && !v.noun_too)
+}
+
+/// Behind `according to`: the day of those who tell it.
+pub fn is_of_source(words: &Words, mut between: Range<usize>) -> bool {
+    between.any(|i| words.is(i, "according") && words.is(i + 1, "to"))
+}
+
+/// `arrested for robbing a bank on Monday`: the day of the robbery.
+pub fn is_of_reason(words: &Words, between: Range<usize>) -> bool {
+    between.into_iter().any(|i| {
+        let verb = words.verbs.get(words.past_adverbs(i + 1)).copied().flatten();
+        words.is(i, "for") && verb.is_some_and(|v| v.forms.has(Forms::ING))
+    })
+}
+
+/// `the Year of the Horse 2026`: no preposition, and more than a day; not `fined the
+/// bank last year`.
+pub fn is_name_part(words: &Words, range: &Range<usize>, span: DateSpan) -> bool {
+    let before = range.start.checked_sub(1).map_or(Tag::Stop, |b| words.tag(b));
+    let moved = matches!(words.folded(range.end - 1), "later" | "earlier" | "ago" | "before");
+    let counts_from_now =
+        moved || matches!(words.folded(range.start), "last" | "this" | "next" | "earlier");
+    span.precision() > Precision::Week
+        && matches!(before, Tag::Other | Tag::Name)
+        && !counts_from_now
+}
+
+/// `the February 2025 meeting`, `a 2026 plan`: it dates the noun.
+pub fn is_attribute(words: &Words, range: &Range<usize>) -> bool {
+    let next = range.end;
+    let noun = matches!(words.tag(next), Tag::Other | Tag::Name | Tag::Joined)
+        && words.verbs.get(next).is_none_or(|v| v.is_none_or(|v| v.noun_too));
+    let before = range.start.checked_sub(1).map_or(Tag::Stop, |b| words.tag(b));
+    let held =
+        matches!(before, Tag::Determiner | Tag::Possessive | Tag::Other | Tag::Name | Tag::Joined);
+    noun && held || words.tag(next) == Tag::Possessive
+}
+
+/// `Anna Berg (24 May 1955 – 5 June 2011)`: of her, not of what she did.
+pub fn in_brackets(words: &Words, range: &Range<usize>) -> bool {
+    let near = range.start.saturating_sub(12)..range.start;
+    let sign = near.rev().find(|i| matches!(words.tag(*i), Tag::Open | Tag::Close));
+    sign.is_some_and(|i| words.tag(i) == Tag::Open)
+}
+
+/// `compared to 2024`, `than in 2024`, `as many as in 2024`, `from 5 per cent in
+/// 2024`; not `from Oslo on Friday`.
+pub fn is_compared(words: &Words, range: &Range<usize>) -> bool {
+    // Not `as early as in 2024`.
+    let early =
+        |i: usize| matches!(words.folded(i), "early" | "late" | "recently" | "long" | "far");
+    let as_in = range.start.checked_sub(2).filter(|i| words.is(*i, "as") && words.is(i + 1, "in"));
+    if as_in.is_some_and(|i| i == 0 || !early(i - 1)) {
+        return true;
+    }
+    // `more than one million in 2024` is an amount.
+    let compares = |i: &usize| {
+        words.tag(*i) != Tag::Figure
+            && matches!(words.folded(*i), "compared" | "than" | "versus" | "against" | "from")
+    };
+    let near = range.start.saturating_sub(5)..range.start;
+    near.rev().find(compares).is_some_and(|with| {
+        let any = |tags: &[Tag]| (with + 1..range.start).any(|i| tags.contains(&words.tag(i)));
+        any(&[Tag::Figure, Tag::Number]) || !any(&[Tag::Name, Tag::Other])
+    })
+}
+
+/// `delayed by a year to 2028`, `was moved to Friday`, `put off from March | to May`:
+/// what is moved there is not then moved. `opens`: the words open a range.
+pub fn is_moved_to(words: &Words, clause: &Clause, range: &Range<usize>, opens: bool) -> bool {
+    let to = range.start.checked_sub(1).filter(|i| words.is(*i, "to"));
+    // Not `in the 24 hours to Sunday`.
+    let by = to.is_some_and(|to| (to.saturating_sub(4)..to).any(|i| words.is(i, "by")));
+    let moves = words.grammar.moves.contains(words.folded(clause.group.main));
+    by || moves && (to.is_some() || opens) && range.start > clause.group.end
+}
+
+/// `the lowest since 1998`, `its first since May`: how long it was not so.
+pub fn is_of_rank(words: &Words, clause: &Clause, range: &Range<usize>) -> bool {
+    let since = range.start.checked_sub(1).filter(|i| words.is(*i, "since"));
+    since.is_some_and(|since| {
+        let near = since.saturating_sub(RANKED).max(clause.range.start)..since;
+        let rank = |i: usize| words.grammar.ranks.contains(words.folded(i));
+        near.into_iter().any(|i| rank(i) && i > clause.group.main)
+    })
+}
+
+/// A rank and its `since` have so many words between them at most.
+const RANKED: usize = 8;
+
+/// In front of the verb and behind a participle: `a bridge built in 1962 has collapsed`,
+/// `under a deal signed on Monday, the army will leave`. Not `talks held on Monday failed`.
+pub fn is_of_inner_participle(words: &Words, clause: &Clause, start: usize) -> bool {
+    let opens = matches!(words.tag(clause.range.start), Tag::Preposition | Tag::Either);
+    let told = matches!(clause.group.tense, Tense::Future | Tense::Modal);
+    let since = |i: &usize| {
+        words.tag(*i) != Tag::Comma
+            && words.verbs[*i].is_none_or(|v| v.noun_too || !v.forms.has(Forms::PARTICIPLE))
+    };
+    let near = clause.range.start..start;
+    let Some(verb) = near.rev().find(|i| !since(i)).filter(|i| words.tag(*i) != Tag::Comma) else {
+        return false;
+    };
+    let noun = verb.checked_sub(1).is_some_and(|i| {
+        matches!(words.tag(i), Tag::Other | Tag::Name | Tag::Number | Tag::Figure | Tag::Joined)
+            && words.verbs[i].is_none_or(|v| v.noun_too)
+    });
+    let subject = clause.subject.contains(&verb) && !opens;
+    noun && (subject || told) && !is_occasion(words.folded(verb))
+}
+
+/// `held in May`: an occasion is its own day.
+pub fn is_occasion(participle: &str) -> bool {
+    matches!(participle, "held" | "hosted" | "staged" | "convened" | "organised" | "organized")
+}
