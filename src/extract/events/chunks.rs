@@ -53,7 +53,19 @@ pub fn without_introductions(words: &Words, mut chunks: Vec<Chunk>) -> Vec<Chunk
         chunk.iter().find(|i| !joins(i)).is_none_or(|i| introduces(words, *i))
     };
     while chunks.len() > 1 && leads(&chunks[0]) {
-        chunks.remove(0);
+        let lead = chunks.remove(0);
+        // `On Monday, a public holiday, | a bus crashed`: the part says what the day is.
+        let [inset, subject] = chunks.as_slice() else { continue };
+        let place_or_day = lead.last().is_some_and(|i| {
+            let noun = words.tag(*i) == Tag::Other && words.verbs[*i].is_none_or(|v| v.noun_too);
+            words.tag(*i) == Tag::Time || noun && lead.len() <= 3
+        });
+        let parted = subject.last().is_some_and(|i| words.tag(i + 1) == Tag::Comma);
+        let listed = subject.iter().any(|i| words.tag(*i) == Tag::Coordinator);
+        let noun = matches!(words.tag(inset[0]), Tag::Determiner | Tag::Name | Tag::Other);
+        if place_or_day && noun && !parted && !listed {
+            chunks.remove(0);
+        }
     }
     if let Some(first) = chunks.first_mut() {
         let lead = first

@@ -4,6 +4,7 @@ use super::attribution::attributions;
 use super::finite::{hearer_end, list_goes_on};
 use super::grammar::Grammar;
 use super::groups::{Group, Tense, groups};
+use super::insets::give_back;
 use super::verbs::{Forms, Nature, Verbs};
 use super::voice::opines;
 use super::words::{Tag, Words};
@@ -72,36 +73,6 @@ pub fn clauses(words: &Words, grammar: &Grammar, verbs: &Verbs) -> Vec<Clause> {
     found.extend(credits);
     found.sort_by_key(|c| c.group.start);
     found
-}
-
-/// `met Berg, who won in 2020, | on Monday`: what follows an inset is of the clause that
-/// the inset stands in, where it is a phrase without a verb up to the end.
-fn give_back(words: &Words, found: &mut [Clause], k: usize) {
-    let (before, rest) = found.split_at_mut(k);
-    let (Some(main), Some(inset)) = (before.last_mut(), rest.first_mut()) else { return };
-    let opener = inset.range.start.checked_sub(1).filter(|i| words.tag(*i) == Tag::Relative);
-    let Some(opening) = opener.and_then(|i| i.checked_sub(1)) else { return };
-    if inset.kind != Kind::Aside || words.tag(opening) != Tag::Comma {
-        return;
-    }
-    let closing = (inset.group.end..inset.range.end.min(words.len())).find(|i| {
-        let next = matches!(words.tag(i + 1), Tag::Preposition | Tag::Time | Tag::Either);
-        words.tag(*i) == Tag::Comma && next
-    });
-    let Some(closing) = closing else { return };
-    let end = inset.range.end;
-    inset.range.end = closing;
-    let plain = |i: usize| match words.tag(i) {
-        Tag::Other => words.verbs[i].is_none_or(|v| v.noun_too),
-        Tag::Preposition | Tag::Either | Tag::Name | Tag::Time | Tag::Determiner => true,
-        Tag::Number | Tag::Figure | Tag::Joined | Tag::Possessive | Tag::Stop => true,
-        _ => false,
-    };
-    let whole = rest.len() == 1 && (closing + 1..end.min(words.len())).all(plain);
-    if whole && main.kind != Kind::Aside && main.range.end == opening {
-        main.range.end = end;
-        main.holes.push(opening..closing + 1);
-    }
 }
 
 /// What stands between one verb and the subject of the next.
@@ -275,7 +246,9 @@ fn lists_names(words: &Words, mut before_and: Range<usize>) -> bool {
 /// comma between.
 fn opens_clause(words: &Words, i: usize, verb: usize) -> bool {
     let time = words.tag(i + 1) == Tag::Time;
-    !time && verb > i + 1 && !(i + 1..verb).any(|j| words.tag(j) == Tag::Comma)
+    // `sworn in | as judge and was thanked`: the verb is of the clause before.
+    let joined = words.before(verb).is_some_and(|b| words.tag(b) == Tag::Coordinator);
+    !time && !joined && verb > i + 1 && !(i + 1..verb).any(|j| words.tag(j) == Tag::Comma)
 }
 
 fn open_clause(
@@ -385,8 +358,12 @@ fn resume(words: &Words, found: &mut Vec<Clause>, group: Group, comma: usize) {
         _ => inset.subject.start,
     };
     let has_own = inset_start > 1 && matches!(inset.kind, Kind::Aside);
+    // The first clause of a sentence holds the word that opens it.
+    let held = matches!(words.tag(inset_start), Tag::Relative | Tag::That);
+    let opener = if held { inset_start } else { inset_start.saturating_sub(1) };
+    let parted = opener > 0 && words.tag(opener - 1) == Tag::Comma;
     let (subject, hole) = if has_own {
-        (subject_start..group.start, inset_start.saturating_sub(1)..group.start)
+        (subject_start..group.start, opener - usize::from(parted)..group.start)
     } else {
         (inset.subject.clone(), inset.group.start..group.start)
     };

@@ -73,6 +73,8 @@ impl Context {
         self.brought = brought.and_then(|it| known(&it.text)).map(Rc::from);
         self.thing = first
             .filter(|s| s.number == Number::One && s.people.is_empty() && s.text.len() <= 70)
+            // `The company’s revenue rose. It …`: which of the two?
+            .filter(|s| !s.text.contains("’s ") && !s.text.contains("'s "))
             .cloned();
         // `The driver was fined, police said. He …`: no speaker comes between.
         self.he = self.he.take().filter(|_| self.speaker.is_some());
@@ -98,7 +100,7 @@ impl Context {
     /// The subject that a pronoun stands for.
     pub fn pronoun(&self, folded: &str) -> Option<&Rc<Subject>> {
         match folded {
-            "he" | "she" => self.he.as_ref().or(self.one.as_ref()),
+            "he" | "she" => self.he.as_ref().or(self.one.as_ref().filter(|one| self.is_near(one))),
             "they" => self.several.as_ref(),
             "it" => {
                 let body = |s: &&Rc<Subject>| s.number == Number::One && s.people.is_empty();
@@ -106,6 +108,12 @@ impl Context {
             }
             _ => None,
         }
+    }
+
+    /// Whether no one else has come between: `Reed resigned. Police arrested Ruiz. He …`.
+    fn is_near(&self, one: &Subject) -> bool {
+        let named = |(id, _): &(EntityId, Rc<str>)| one.people.contains(id);
+        self.age < 2 || self.people.is_empty() || self.people.iter().any(named)
     }
 
     /// The people of this sentence and the one before whose names a title holds:

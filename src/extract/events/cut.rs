@@ -265,6 +265,8 @@ fn after_comma(words: &Words, i: usize, next: usize, cut: &Cut, grammar: &Gramma
     match words.tag(next) {
         Tag::Relative | Tag::Subordinator | Tag::Either => CLOSES,
         Tag::Preposition if words.is(next, "including") => CLOSES,
+        // `was founded in 2011, hopes to win`: a verb of the sentence around it.
+        _ if form(Forms::THIRD) && !form(Forms::BASE) && !list_goes_on(words, next) => CLOSES,
         _ if participle && !figures => CLOSES,
         _ if participle => 60,
         _ if form(Forms::BASE) && (is_verb(words, next) || cut.infinitive) => VERB_LIST,

@@ -12,6 +12,7 @@ pub fn share_days(words: &Words, sketches: &mut [Option<Sketch>], told: &[Told])
     share_opening(words, sketches, told);
     share_moment(words, sketches, told);
     share_behind(words, sketches, told);
+    share_back(words, sketches, told);
     for k in 1..told.len() {
         let (before, it) = (&told[k - 1], &told[k]);
         // `will hold a meeting on Friday, along with a summit`: one verb.
@@ -30,6 +31,30 @@ pub fn share_days(words: &Words, sketches: &mut [Option<Sketch>], told: &[Told])
             continue;
         };
         if let Some(sketch) = sketches[k].as_mut().filter(|s| !s.dated) {
+            sketch.when = Some((day, why));
+            sketch.dated = true;
+        }
+    }
+}
+
+/// `raided a house, arrested five and seized guns on Monday`: what one subject did is of
+/// the day at the end; of a month or a year, about then.
+fn share_back(words: &Words, sketches: &mut [Option<Sketch>], told: &[Told]) {
+    for k in (1..told.len()).rev() {
+        let (first, second) = (&told[k - 1].clause, &told[k].clause);
+        let opener = second.range.start.checked_sub(1).map(|i| words.tag(i));
+        let joined = second.subject.is_empty()
+            && first.kind == second.kind
+            && matches!(opener, Some(Tag::Coordinator | Tag::Comma))
+            && [first, second].iter().all(|clause| clause.group.tense == Tense::Past);
+        let day = sketches[k].as_ref().filter(|s| s.dated && joined);
+        let Some((day, why)) = day.and_then(|s| s.when.clone()) else { continue };
+        if !matches!(day.bound(), Bound::On | Bound::About) {
+            continue;
+        }
+        let near = day.precision() <= Precision::Week;
+        let day = if near { day } else { day.with_bound(Bound::About) };
+        if let Some(sketch) = sketches[k - 1].as_mut().filter(|s| !s.dated) {
             sketch.when = Some((day, why));
             sketch.dated = true;
         }

@@ -51,6 +51,7 @@ pub fn is_finite(
         return false;
     }
     match last {
+        None if tag == Tag::Comma && goes_on_behind(words, group.end) => false,
         None if tag == Tag::Comma => {
             !later.is_some_and(|n| n.start > 0 && words.tag(n.start - 1) == Tag::Comma)
         }
@@ -63,6 +64,14 @@ pub fn is_finite(
                 || (telling(p) && p.then.is_none() && !parted(words, p.end, i))
         }
     }
+}
+
+/// `The company, founded in 2011, | employs 400`: the verb of the sentence comes behind
+/// the next comma.
+fn goes_on_behind(words: &Words, end: usize) -> bool {
+    let comma = (end..words.len()).find(|i| words.tag(*i) == Tag::Comma);
+    let verb = comma.and_then(|i| words.verbs.get(words.past_adverbs(i + 1)).copied().flatten());
+    verb.is_some_and(|v| v.forms.has(Forms::THIRD) && !v.forms.has(Forms::BASE))
 }
 
 /// `…, saying more proof | is needed`: a clause of its own.

@@ -13,6 +13,7 @@ mod finite;
 mod grammar;
 mod groups;
 mod happening;
+mod insets;
 mod joint;
 mod later;
 mod line;

@@ -27,7 +27,10 @@ pub fn in_appendix(words: &Words, clause: &Clause, between: Range<usize>) -> boo
 pub fn is_of_participle(words: &Words, clause: &Clause, start: usize) -> bool {
     let before = start.checked_sub(1).filter(|i| *i > clause.group.end);
     // `is likely to be listed by May`.
-    let passive = |i: usize| matches!(words.folded(i - 1), "be" | "been" | "being" | "get");
+    let passive = |i: usize| {
+        let before = words.before(i).map_or("", |b| words.folded(b));
+        matches!(before, "be" | "been" | "being" | "get")
+    };
     let verb = before.filter(|i| !passive(*i)).and_then(|i| words.verbs[i]);
     verb.is_some_and(|v| v.forms.has(Forms::PARTICIPLE) && !v.noun_too)
 }
@@ -77,7 +80,12 @@ pub fn in_brackets(words: &Words, range: &Range<usize>) -> bool {
 
 /// `compared to 2024`, `than in 2024`, `as many as in 2024`, `from 5 per cent in
 /// 2024`; not `from Oslo on Friday`.
-pub fn is_compared(words: &Words, range: &Range<usize>) -> bool {
+pub fn is_compared(
+    words: &Words,
+    clause: &Clause,
+    range: &Range<usize>,
+    time: Option<DateSpan>,
+) -> bool {
     // Not `as early as in 2024`.
     let early =
         |i: usize| matches!(words.folded(i), "early" | "late" | "recently" | "long" | "far");
@@ -92,6 +100,18 @@ pub fn is_compared(words: &Words, range: &Range<usize>) -> bool {
     };
     let near = range.start.saturating_sub(5)..range.start;
     near.rev().find(compares).is_some_and(|with| {
+        // `will be closed from Monday`, `no later than March`; not `rose 5 % from 2024`.
+        let counted = || (clause.group.end..with).any(|i| words.tag(i) == Tag::Figure);
+        let since = words.is(with, "from") && with + 1 == range.start && !counted();
+        let ahead = matches!(clause.group.tense, Tense::Future | Tense::Modal | Tense::Present);
+        let day = time.is_some_and(|when| when.precision() == Precision::Day);
+        let late = with.checked_sub(2).is_some_and(|i| {
+            matches!(words.folded(i), "no" | "not")
+                && matches!(words.folded(i + 1), "later" | "earlier")
+        });
+        if since && (ahead || day) || late {
+            return false;
+        }
         let any = |tags: &[Tag]| (with + 1..range.start).any(|i| tags.contains(&words.tag(i)));
         any(&[Tag::Figure, Tag::Number]) || !any(&[Tag::Name, Tag::Other])
     })
@@ -133,6 +153,14 @@ pub fn is_of_inner_participle(words: &Words, clause: &Clause, start: usize) -> b
     let Some(verb) = near.rev().find(|i| !since(i)).filter(|i| words.tag(*i) != Tag::Comma) else {
         return false;
     };
+    // `Founded in 1994, the company opened a plant`.
+    let opening = words.verbs[verb].is_some_and(|v| !v.forms.has(Forms::ING))
+        && clause.range.clone().take(2).any(|i| i == verb)
+        && (clause.range.start..verb).all(|i| words.tag(i) == Tag::Adverb)
+        && (start..clause.group.start).any(|i| words.tag(i) == Tag::Comma);
+    if opening {
+        return !is_occasion(words.folded(verb));
+    }
     let noun = verb.checked_sub(1).is_some_and(|i| {
         matches!(words.tag(i), Tag::Other | Tag::Name | Tag::Number | Tag::Figure | Tag::Joined)
             && words.verbs[i].is_none_or(|v| v.noun_too)
@@ -144,4 +172,12 @@ pub fn is_of_inner_participle(words: &Words, clause: &Clause, start: usize) -> b
 /// `held in May`: an occasion is its own day.
 pub fn is_occasion(participle: &str) -> bool {
     matches!(participle, "held" | "hosted" | "staged" | "convened" | "organised" | "organized")
+}
+
+/// `was killed in | Monday’s raid`: of the day of what it happened in.
+pub fn is_of_occasion(words: &Words, clause: &Clause, range: &Range<usize>) -> bool {
+    let within = range.start.checked_sub(1).is_some_and(|i| {
+        matches!(words.folded(i), "in" | "during" | "at") && i >= clause.group.end
+    });
+    within && words.tag(range.end) == Tag::Possessive
 }

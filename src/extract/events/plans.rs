@@ -157,8 +157,10 @@ fn second(line: &Line, clause: &Clause, and: usize, verb: usize) -> Option<Claus
             Group { then: Some((verb, form.verb)), ..own.clone() }
         }
         None => {
-            holes.push(own.main..verb);
             let passive = own.passive && form.forms.has(Forms::PARTICIPLE);
+            // `will | be suspended on Saturday and | resume on Monday`.
+            let kept = if own.passive && !passive { own.start + 1 } else { own.main };
+            holes.push(kept..verb);
             Group { main: verb, end: verb + 1, verb: form.verb, passive, ..own.clone() }
         }
     };

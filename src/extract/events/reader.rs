@@ -23,7 +23,7 @@ use super::venue::{home, venues};
 use super::verbs::{Nature, Verbs};
 use super::when::{When, when};
 use super::words::Words;
-use super::worth::{has_substance, is_headline};
+use super::worth::{has_substance, is_chronicle, is_headline};
 use super::{EventMention, Found};
 use crate::extract::doc::Doc;
 use crate::extract::lexicon::{Lexicon, LexiconError};
@@ -204,7 +204,9 @@ impl EventReader {
         let lasting = clause.group.passive && !clause.group.progressive;
         let is_so = clause.group.tense == Tense::Present
             && (self.nature(clause) == Nature::State || lasting);
-        let own = own.filter(|w| !(is_so && over(w)));
+        let chronicle = clause.group.tense == Tense::Present
+            && own.as_ref().is_some_and(|w| over(w) && is_chronicle(line, w));
+        let own = own.filter(|w| chronicle || !(is_so && over(w)));
         let first = subject.text.split(' ').next().unwrap_or_default().to_lowercase();
         if self.grammar.nobody.contains(&first) {
             return None;
@@ -228,7 +230,7 @@ impl EventReader {
         let own = own.or_else(heard);
         let speaker = speaker.map(|s| &*s.subject);
         let said = speaker.is_some() && (!past || own.is_none()) || self.is_said_now(told, status);
-        let headline = is_headline(line, clause);
+        let headline = chronicle || is_headline(line, clause) && !own.as_ref().is_some_and(ahead);
         let status = if said || headline { Status::Happened } else { status };
         let repeated = own.as_ref().filter(|w| w.repeats_the_day()).map(|w| &w.words);
         let nominal = self.nominal(line, told);

@@ -10,6 +10,12 @@ pub fn simple(words: &Words, verbs: &Verbs, i: usize) -> Option<(Group, Sure)> {
     let form = words.verbs[i]?;
     let before = words.before(i);
     let tag = before.map_or(Tag::Stop, |b| words.tag(b));
+    // `but talks broke down`.
+    let noun = form.noun_too && form.forms.has(Forms::THIRD) && tag == Tag::Coordinator;
+    let next = words.verbs.get(i + 1).copied().flatten();
+    if noun && next.is_some_and(|v| v.forms.has(Forms::PAST) && !v.noun_too) {
+        return None;
+    }
     let base_or_third = form.forms.has(Forms::BASE) || form.forms.has(Forms::THIRD);
     let past = form.forms.has(Forms::PAST);
     if before.is_some_and(|b| matches!(words.folded(b), "be" | "been" | "being" | "having")) {
@@ -33,7 +39,13 @@ pub fn simple(words: &Words, verbs: &Verbs, i: usize) -> Option<(Group, Sure)> {
         || sets_up(words, i, tag)
         || acts_on_noun(words, i, tag)
         || words.folded(i) == "hit" && tag == Tag::Other && words.tag(i + 1) == Tag::Name;
-    let one = !form.noun_too && one || matches!(tag, Tag::Name | Tag::Close) && object || reached;
+    // `The central bank cut its rate`.
+    let alone = before.is_some_and(|b| {
+        tag == Tag::Other && !words.folded(b).ends_with('s') && words.verbs[b].is_none()
+    });
+    let acts = alone && object && before == i.checked_sub(1);
+    let one =
+        acts || !form.noun_too && one || matches!(tag, Tag::Name | Tag::Close) && object || reached;
     let unchanged = past && form.forms.has(Forms::BASE) && one;
     let of_a_day = || {
         let third = form.forms.has(Forms::THIRD) && tag == Tag::Name;

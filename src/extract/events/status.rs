@@ -20,6 +20,8 @@ pub struct StatusWords {
     ongoing_words: WordSet,
     unreal: WordSet,
     denials: WordSet,
+    denials_of_reports: WordSet,
+    held: WordSet,
 }
 
 impl StatusWords {
@@ -36,6 +38,21 @@ impl StatusWords {
     /// Whether the clause that such a verb says is told as not so.
     pub fn is_denial(&self, base: &str) -> bool {
         self.denials.contains(base)
+    }
+
+    /// Whether `that` behind a clause opens what it says is not so: `dismissed reports
+    /// that`, `found no evidence that`, `it is not true that`, `ruled out that`.
+    pub fn denies_content(&self, words: &Words, verbs: &Verbs, group: &Group, that: usize) -> bool {
+        if words.tag(that) != Tag::That || that < 2 {
+            return false;
+        }
+        let base = verbs.base(group.verb);
+        let held = self.held.contains(words.folded(that - 1));
+        let none = words.is(that - 2, "no") || words.is(that - 2, "any") && group.negated;
+        let is_so = words.tag(group.main) == Tag::Be && group.negated && words.is(that - 1, "true");
+        held && (none || self.denials.contains(base) || self.denials_of_reports.contains(base))
+            || is_so
+            || base == "rule" && words.is(that - 1, "out")
     }
 
     pub fn is_target_verb(&self, base: &str) -> bool {
@@ -63,8 +80,21 @@ impl StatusWords {
         if group.negated {
             return None;
         }
-        let planned = self.scheduled_verbs.contains(base)
-            || base == "be" && self.says_scheduled(words, group.end);
+        let next = words.past_adverbs(group.end);
+        let word = words.folded(if base == "be" { next } else { group.main });
+        // `is unlikely to open`, `was likely to do harm`.
+        if base == "be" && (word == "unlikely" || word == "likely" && group.tense == Tense::Past) {
+            return None;
+        }
+        // `is set to step down`, `has been set for April 9`.
+        let set = group.passive && self.scheduled_words.contains(word) && {
+            words.tag(next) == Tag::To || words.is(next, "for")
+        };
+        let due = base == "be" && self.says_scheduled(words, group.end);
+        // `was due to open in 2024`.
+        let was_due = due && self.scheduled_words.contains(word);
+        let was_due = was_due && words.tag(words.past_adverbs(next + 1)) == Tag::To;
+        let planned = self.scheduled_verbs.contains(base) || due || set;
         Some(match group.tense {
             Tense::Modal if self.unreal.contains(words.folded(group.start)) => return None,
             Tense::Future | Tense::Modal => {
@@ -79,7 +109,9 @@ impl StatusWords {
             {
                 Status::Target
             }
-            _ if planned && (group.then.is_some() || ahead || group.tense != Tense::Past) => {
+            _ if planned
+                && (group.then.is_some() || ahead || was_due || group.tense != Tense::Past) =>
+            {
                 Status::Scheduled
             }
             Tense::Past if ahead && verbs.nature(group.verb) == Nature::Aiming => Status::Target,

@@ -75,7 +75,11 @@ impl EventReader {
                 Kind::Told | Kind::Added | Kind::Aside => denied,
                 _ => denies || speaks && clause.group.negated,
             };
-            let denied = denied && clause.kind == Kind::Told;
+            let content = k.checked_sub(1).zip(clause.range.start.checked_sub(1));
+            let unsaid = content.is_some_and(|(k, that)| {
+                self.status.denies_content(line.words, &self.verbs, &clauses[k].group, that)
+            });
+            let denied = unsaid || denied && clause.kind == Kind::Told;
             if !denied
                 && !is_conditional(line, &self.verbs, &clauses, k)
                 && (relative.is_some() || self.tells(line, clause))
@@ -196,7 +200,9 @@ fn is_conditional(line: &Line, verbs: &Verbs, clauses: &[Clause], k: usize) -> b
             opens(c.range.start) || c.range.start.checked_sub(1).is_some_and(opens)
         })
     };
-    let behind = (clause.group.end..clause.range.end.min(words.len())).any(opens);
+    let subject_to = (clause.range.start..clause.group.start)
+        .any(|i| words.is(i, "subject") && words.is(i + 1, "to"));
+    let behind = subject_to || (clause.group.end..clause.range.end.min(words.len())).any(opens);
     let may_be = matches!(clause.group.tense, Tense::Future | Tense::Modal);
     may_be && (behind || condition(k + 1) || k.checked_sub(1).is_some_and(condition))
 }

@@ -54,7 +54,7 @@ impl Titler<'_> {
             phrase.leave_out(hole);
         }
         // `on March 25 and 26` is more than the first of them.
-        if let Some(date) = date.filter(|d| !self.goes_on(d.end)) {
+        if let Some(date) = date.filter(|d| !self.goes_on(d.end) && !self.has_another(d.end..end)) {
             phrase.leave_out(date);
         }
         let verb = clause.group.start;
@@ -229,6 +229,16 @@ impl Titler<'_> {
             Tag::Comma => self.words.tag(end + 1) == Tag::Time,
             _ => false,
         }
+    }
+
+    /// `opened a dam on Monday | and a road on Tuesday`: without the first day the other
+    /// one would be that of both.
+    fn has_another(&self, behind: Range<usize>) -> bool {
+        let behind = behind.start..behind.end.min(self.words.len());
+        let and = behind.clone().find(|i| self.words.tag(*i) == Tag::Coordinator);
+        and.is_some_and(|and| {
+            (and..behind.end).any(|i| self.words.is(i, "on") && self.words.tag(i + 1) == Tag::Time)
+        })
     }
 
     /// Whether a thought may close before word `i`.

@@ -5,11 +5,12 @@ use super::clauses::Clause;
 use super::groups::{Group, Tense};
 use super::of_another::{
     in_appendix, in_brackets, is_attribute, is_compared, is_moved_to, is_name_part, is_occasion,
-    is_of_inner_participle, is_of_participle, is_of_rank, is_of_reason, is_of_source,
+    is_of_inner_participle, is_of_occasion, is_of_participle, is_of_rank, is_of_reason,
+    is_of_source,
 };
 use super::verbs::Forms;
 use super::words::{Tag, Words};
-use crate::extract::time::{TimeMention, TimexType};
+use crate::extract::time::{DAY_OF_PUBLICATION, TimeMention, TimexType};
 use crate::model::{Bound, DateSpan, Day, Precision};
 use std::ops::Range;
 
@@ -129,8 +130,9 @@ fn candidate(
     // `from 7 to 11 July` compares nothing.
     let lasts = time.when.is_some_and(|w| w.precision() == Precision::Period && w.from() < w.to());
     let opens = opens_range(words, &range, range.end);
-    let compared = !lasts && !opens && is_compared(words, &range);
-    if is_attribute(words, &range) || compared || in_brackets(words, &range) {
+    let compared = !lasts && !opens && is_compared(words, clause, &range, time.when);
+    let occasion = is_of_occasion(words, clause, &range);
+    if !occasion && is_attribute(words, &range) || compared || in_brackets(words, &range) {
         return None;
     }
     if !lasts && (is_moved_to(words, clause, &range, opens) || is_of_rank(words, clause, &range)) {
@@ -195,9 +197,15 @@ fn candidate(
     });
     let inset = verb.and_then(|i| words.verbs[i]).is_some_and(|v| {
         let comma = (clause.range.start..start).any(|i| words.tag(i) == Tag::Comma);
-        introduces && comma && v.forms.has(Forms::PARTICIPLE) && !v.noun_too
+        let behind_comma =
+            verb.is_some_and(|i| words.before(i).is_some_and(|b| words.tag(b) == Tag::Comma));
+        introduces && comma && v.forms.has(Forms::PARTICIPLE) && (!v.noun_too || behind_comma)
     });
     // `the man, arrested on Monday, confessed`: about then, at best.
+    // `the suspect, arrested in May, faces trial`: not since then.
+    if inset && clause.group.tense == Tense::Present {
+        return None;
+    }
     if inset && over {
         let soon = span.precision() <= Precision::Day && !words.is(start, "for");
         span = Some(span.with_bound(Bound::About)).filter(|_| soon)?;
@@ -232,7 +240,13 @@ fn candidate(
     } else {
         time.why.clone()
     };
-    let score = 4 * u32::from(direct && !inset) + 2 * day + u32::from(introduces);
+    // `at 9am near Oslo on Monday`: an hour alone is of the other's day.
+    let of_day = u32::from(!(hour && time.why == DAY_OF_PUBLICATION)) * 8;
+    if occasion && over {
+        let end = range.end;
+        return Some((of_day, When { span, why, words: end..end }));
+    }
+    let score = of_day + 4 * u32::from(direct && !inset) + 2 * day + u32::from(introduces);
     // `shortly before 2 p.m.`, `early on Friday`
     let hedges = ["shortly", "just", "early", "late"];
     let hedge = start.checked_sub(1).filter(|i| {
@@ -279,6 +293,21 @@ fn preposition(words: &Words, range: &Range<usize>) -> (usize, Bound) {
     for _ in 0..4 {
         let Some(i) = at.checked_sub(1) else { break };
         at = i;
+        // `at about 3 p.m.`, `as of Thursday`.
+        let led = i.checked_sub(1).filter(|b| match words.folded(i) {
+            "around" | "about" => matches!(words.folded(*b), "at" | "on" | "in" | "by"),
+            "of" | "on" | "at" => words.is(*b, "as"),
+            _ => false,
+        });
+        if led.is_some() {
+            let bound = if words.is(i - 1, "as") { Bound::By } else { Bound::About };
+            return (i - 1, bound);
+        }
+        // `will come into force with effect from April 1`.
+        let effect = i > 1 && words.is(i - 1, "effect") && words.is(i - 2, "with");
+        if effect && words.is(i, "from") {
+            return (i - 2, Bound::On);
+        }
         let bound = match words.folded(i) {
             "by" => Bound::By,
             "since" => Bound::Since,
@@ -286,6 +315,9 @@ fn preposition(words: &Words, range: &Range<usize>) -> (usize, Bound) {
             "after" => Bound::After,
             "before" => Bound::Before,
             "around" | "about" => Bound::About,
+            // `no later than March`.
+            "than" if i > 1 && words.is(i - 1, "later") => return (i - 2, Bound::By),
+            "than" if i > 1 && words.is(i - 1, "earlier") => return (i - 2, Bound::Since),
             "on" | "in" | "at" | "during" | "for" | "of" | "from" => Bound::On,
             "the" | "end" | "early" | "late" | "mid" => continue,
             _ => break,

@@ -7,6 +7,7 @@ use super::line::{Line, Told};
 use super::reader::EventReader;
 use super::subject::Number;
 use super::verbs::{Nature, Verbs};
+use super::when::When;
 use super::words::Tag;
 
 impl EventReader {
@@ -67,6 +68,13 @@ pub fn is_headline(line: &Line, clause: &Clause) -> bool {
     let happening = line.verbs.nature(group.verb) == Nature::Happening;
     let stops = line.words.tag(line.words.len().saturating_sub(1)) == Tag::Stop;
     plain && happening && group.then.is_none() && !stops && group.main == group.start
+}
+
+/// `2 March: Two men are held`: a line of a chronology, by its day.
+pub fn is_chronicle(line: &Line, when: &When) -> bool {
+    let words = line.words;
+    let lead = |i: usize| matches!(words.tag(i), Tag::Break | Tag::Joined | Tag::Stop);
+    words.tag(when.words.end) == Tag::Break && (0..when.words.start).all(lead)
 }
 
 /// Below this, words that neither date nor count are no event.

@@ -6,7 +6,7 @@ use super::meaning::{Anchor, Meaning, Unit, YearOf};
 use super::moved;
 use super::resolve::Resolver;
 use super::tense::Tense;
-use super::why::short_date;
+use super::why::{DAY_OF_PUBLICATION, short_date};
 use crate::model::{Day, Precision};
 
 /// What was spoken of before.
@@ -178,7 +178,7 @@ impl Resolver<'_> {
             Some((day, sentence)) if sentence + 1 >= self.sentence => {
                 (calendar::day(day), format!("on {}", short_date(day)))
             }
-            _ => (calendar::day(self.published), "day of publication".to_owned()),
+            _ => (calendar::day(self.published), DAY_OF_PUBLICATION.to_owned()),
         }
     }
 

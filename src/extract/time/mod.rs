@@ -51,7 +51,7 @@ use scan::Scan;
 use serde::{Deserialize, Deserializer, Serialize, de::Error as _};
 use std::ops::Range;
 use tense::Tense;
-pub use why::month_name;
+pub use why::{DAY_OF_PUBLICATION, month_name};
 use words::{Word, Words};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

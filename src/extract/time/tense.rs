@@ -96,6 +96,13 @@ fn cue(s: &Scan, i: usize) -> Option<Tense> {
     {
         return None;
     }
+    // `is set for Thursday`; not `had been set for`.
+    if s.is(i + 1, "for")
+        && s.any(i, &["set", "fixed", "slated", "billed", "planned"])
+        && !past_perfect(s, i)
+    {
+        return Some(Tense::Future);
+    }
     if s.one_of(i, &s.words.future) {
         let over = past_perfect(s, i) || s.is(i + 1, "have");
         return Some(if over { Tense::Past } else { Tense::Future });

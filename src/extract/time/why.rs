@@ -20,6 +20,9 @@ const MONTHS: [&str; 12] = [
 const WEEKDAYS: [&str; 7] =
     ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
+/// Why an hour alone is of that day.
+pub const DAY_OF_PUBLICATION: &str = "day of publication";
+
 /// `month` is 1 to 12.
 pub fn month_name(month: u32) -> &'static str {
     MONTHS.get(month.wrapping_sub(1) as usize).copied().unwrap_or("")

@@ -52,7 +52,7 @@ fn verbs_in_a_list_are_events_of_their_own() {
     check(
         "Flood water swept away 40 boats, killed two men and cut the coast road on Monday.",
         &[
-            "Flood water swept away 40 boats | happened | about 2026-02-06",
+            "Flood water swept away 40 boats | happened | on 2026-02-02",
             "Flood water killed two men and cut the coast road | happened | on 2026-02-02",
         ],
     );
