@@ -56,14 +56,23 @@ pub fn without_introductions(words: &Words, mut chunks: Vec<Chunk>) -> Vec<Chunk
         let lead = chunks.remove(0);
         // `On Monday, a public holiday, | a bus crashed`: the part says what the day is.
         let [inset, subject] = chunks.as_slice() else { continue };
-        let place_or_day = lead.last().is_some_and(|i| {
-            let noun = words.tag(*i) == Tag::Other && words.verbs[*i].is_none_or(|v| v.noun_too);
-            words.tag(*i) == Tag::Time || noun && lead.len() <= 3
-        });
+        let day = lead.last().is_some_and(|i| words.tag(*i) == Tag::Time);
+        // `In the capital, Madrid, | thousands marched`.
+        let place = lead.len() == 3
+            && matches!(words.folded(lead[0]), "in" | "at" | "near" | "outside")
+            && words.tag(lead[1]) == Tag::Determiner
+            && inset.iter().all(|i| words.tag(*i) == Tag::Name);
         let parted = subject.last().is_some_and(|i| words.tag(i + 1) == Tag::Comma);
         let listed = subject.iter().any(|i| words.tag(*i) == Tag::Coordinator);
-        let noun = matches!(words.tag(inset[0]), Tag::Determiner | Tag::Name | Tag::Other);
-        if place_or_day && noun && !parted && !listed {
+        let noun = match words.tag(inset[0]) {
+            Tag::Determiner | Tag::Other => true,
+            // Not `On Monday, Anna Berg, mayor of Oslo, …` without its last comma.
+            Tag::Name => place || words.tag(subject[0]) == Tag::Determiner,
+            _ => false,
+        };
+        // Not `In May, the bank, with its partners (all foreign), | opened`.
+        let body = !matches!(words.tag(subject[0]), Tag::Preposition | Tag::Either | Tag::Adverb);
+        if (day || place) && noun && body && !parted && !listed {
             chunks.remove(0);
         }
     }

@@ -5,6 +5,7 @@ use super::grammar::Grammar;
 use super::line::Line;
 use super::people::mentions_in;
 use super::subject::{Number, Subject};
+use super::words::Tag;
 use crate::model::{EntityId, EntityKind};
 use std::rc::Rc;
 
@@ -33,6 +34,8 @@ pub struct Context {
     pub speaker: Option<Rc<Subject>>,
     /// The people whom the sentence before names.
     people: Vec<(EntityId, Rc<str>)>,
+    /// It says first who one of them is: `his deputy, Carlos Ruiz`.
+    introduces: bool,
     /// Those of them whose words it gave.
     spoke: Vec<EntityId>,
 }
@@ -87,10 +90,16 @@ impl Context {
         if whole.is_empty() {
             return;
         }
+        self.introduces = false;
         self.people.clear();
         for mention in mentions_in(line.found, line.words.span(&whole)) {
             let Some(entity) = line.found.entities.get(mention.entity.index()) else { continue };
             let known = self.people.iter().any(|(id, _)| *id == mention.entity);
+            let start = line.words.within(mention.span).start;
+            self.introduces |= entity.kind == EntityKind::Person
+                && start > 1
+                && line.words.tag(start - 1) == Tag::Comma
+                && line.words.tag(start - 2) == Tag::Other;
             if entity.kind == EntityKind::Person && !known && self.people.len() < 8 {
                 self.people.push((mention.entity, entity.name.as_str().into()));
             }
@@ -110,10 +119,12 @@ impl Context {
         }
     }
 
-    /// Whether no one else has come between: `Reed resigned. Police arrested Ruiz. He …`.
+    /// Whether no one else has come between: `Reed resigned. Police arrested his deputy,
+    /// Carlos Ruiz. He …`.
     fn is_near(&self, one: &Subject) -> bool {
-        let named = |(id, _): &(EntityId, Rc<str>)| one.people.contains(id);
-        self.age < 2 || self.people.is_empty() || self.people.iter().any(named)
+        let [(other, _)] = self.people.as_slice() else { return true };
+        let between = !one.people.contains(other) && !self.spoke.contains(other) && self.introduces;
+        self.age < 2 || !between
     }
 
     /// The people of this sentence and the one before whose names a title holds:

@@ -46,6 +46,8 @@ fn share_back(words: &Words, sketches: &mut [Option<Sketch>], told: &[Told]) {
         let joined = second.subject.is_empty()
             && first.kind == second.kind
             && matches!(opener, Some(Tag::Coordinator | Tag::Comma))
+            // Not `was sentenced and was released in 2018`.
+            && second.group.start == second.group.main
             && [first, second].iter().all(|clause| clause.group.tense == Tense::Past);
         let day = sketches[k].as_ref().filter(|s| s.dated && joined);
         let Some((day, why)) = day.and_then(|s| s.when.clone()) else { continue };

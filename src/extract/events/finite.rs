@@ -71,7 +71,15 @@ pub fn is_finite(
 fn goes_on_behind(words: &Words, end: usize) -> bool {
     let comma = (end..words.len()).find(|i| words.tag(*i) == Tag::Comma);
     let verb = comma.and_then(|i| words.verbs.get(words.past_adverbs(i + 1)).copied().flatten());
-    verb.is_some_and(|v| v.forms.has(Forms::THIRD) && !v.forms.has(Forms::BASE))
+    // Not `approved the entry of troops, ships and aircraft`.
+    let next = comma.map_or(0, |i| words.past_adverbs(i + 1) + 1);
+    let object = matches!(
+        words.tag(next),
+        Tag::To | Tag::Determiner | Tag::Figure | Tag::Number | Tag::Other | Tag::Name
+    );
+    verb.is_some_and(|v| {
+        v.forms.has(Forms::THIRD) && !v.forms.has(Forms::BASE) && (!v.noun_too || object)
+    })
 }
 
 /// `…, saying more proof | is needed`: a clause of its own.

@@ -132,7 +132,12 @@ pub fn is_of_rank(words: &Words, clause: &Clause, range: &Range<usize>) -> bool 
     let since = range.start.checked_sub(1).filter(|i| words.is(*i, "since"));
     since.is_some_and(|since| {
         let near = since.saturating_sub(RANKED).max(clause.range.start)..since;
-        let rank = |i: usize| words.grammar.ranks.contains(words.folded(i));
+        // `the first since`, not `his role of first deputy prime minister since`.
+        let rank = |i: usize| {
+            let ordinal = matches!(words.folded(i), "first" | "second" | "third" | "only");
+            let close = !ordinal || since - i <= 4;
+            close && words.grammar.ranks.contains(words.folded(i))
+        };
         near.into_iter().any(|i| rank(i) && i > clause.group.main)
     })
 }
@@ -143,7 +148,11 @@ const RANKED: usize = 8;
 /// In front of the verb and behind a participle: `a bridge built in 1962 has collapsed`,
 /// `under a deal signed on Monday, the army will leave`. Not `talks held on Monday failed`.
 pub fn is_of_inner_participle(words: &Words, clause: &Clause, start: usize) -> bool {
-    let opens = matches!(words.tag(clause.range.start), Tag::Preposition | Tag::Either);
+    let light = |i: &usize| matches!(words.tag(*i), Tag::Coordinator | Tag::Adverb | Tag::Quote);
+    let first = clause.range.clone().find(|i| !light(i)).unwrap_or(start);
+    let led = |i: usize| matches!(words.tag(i), Tag::Preposition | Tag::Either | Tag::Subordinator);
+    // `When she died in 1976, her son sold it`: the word before the clause counts too.
+    let opens = led(first) || clause.range.start.checked_sub(1).is_some_and(led);
     let told = matches!(clause.group.tense, Tense::Future | Tense::Modal);
     let since = |i: &usize| {
         words.tag(*i) != Tag::Comma
@@ -166,7 +175,16 @@ pub fn is_of_inner_participle(words: &Words, clause: &Clause, start: usize) -> b
             && words.verbs[i].is_none_or(|v| v.noun_too)
     });
     let subject = clause.subject.contains(&verb) && !opens;
-    noun && (subject || told) && !is_occasion(words.folded(verb))
+    // `Norland won a cup in May with two men hurt`: it has an object, so it is no participle.
+    let object = matches!(
+        words.tag(words.past_adverbs(verb + 1)),
+        Tag::Determiner | Tag::Pronoun | Tag::Figure | Tag::Number | Tag::Name
+    );
+    // `stood at 5 % in 2018, compared with …`: which of the two is the verb?
+    let group = &clause.group;
+    let bare = group.start == group.main
+        && group.start.checked_sub(1).is_some_and(|i| words.tag(i) == Tag::Comma);
+    noun && !object && !bare && (subject || told) && !is_occasion(words.folded(verb))
 }
 
 /// `held in May`: an occasion is its own day.

@@ -95,6 +95,8 @@ impl StatusWords {
         let was_due = due && self.scheduled_words.contains(word);
         let was_due = was_due && words.tag(words.past_adverbs(next + 1)) == Tag::To;
         let planned = self.scheduled_verbs.contains(base) || due || set;
+        // `is supposed to have left`.
+        let planned = planned && !is_past_behind(words, group);
         Some(match group.tense {
             Tense::Modal if self.unreal.contains(words.folded(group.start)) => return None,
             Tense::Future | Tense::Modal => {

@@ -131,7 +131,8 @@ fn candidate(
     let lasts = time.when.is_some_and(|w| w.precision() == Precision::Period && w.from() < w.to());
     let opens = opens_range(words, &range, range.end);
     let compared = !lasts && !opens && is_compared(words, clause, &range, time.when);
-    let occasion = is_of_occasion(words, clause, &range);
+    let done = matches!(clause.group.tense, Tense::Past | Tense::Perfect);
+    let occasion = done && is_of_occasion(words, clause, &range);
     if !occasion && is_attribute(words, &range) || compared || in_brackets(words, &range) {
         return None;
     }
@@ -242,7 +243,7 @@ fn candidate(
     };
     // `at 9am near Oslo on Monday`: an hour alone is of the other's day.
     let of_day = u32::from(!(hour && time.why == DAY_OF_PUBLICATION)) * 8;
-    if occasion && over {
+    if occasion {
         let end = range.end;
         return Some((of_day, When { span, why, words: end..end }));
     }

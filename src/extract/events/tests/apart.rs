@@ -68,6 +68,26 @@ fn what_a_participle_tells_has_its_own_day() {
 }
 
 #[test]
+fn a_verb_with_an_object_is_no_participle_before_another() {
+    check(
+        "Norland won a fourth term in November with its rivals jailed or exiled.",
+        &[
+            "Norland won a fourth term in November with its rivals jailed or exiled | happened | on 2025-11-01..2025-11-30",
+        ],
+    );
+    check(
+        "When Berg died in 1876, Ruiz opened a shop.",
+        &["Ruiz opened a shop | happened | on 1876-01-01..1876-12-31"],
+    );
+    check(
+        "On January 14, the council, with a majority, approved the entry of troops, ships and aircraft.",
+        &[
+            "The council approved the entry of troops, ships and aircraft | happened | on 2026-01-14",
+        ],
+    );
+}
+
+#[test]
 fn years_later_are_counted() {
     check(
         "The company was sold in 2015 and went bankrupt three years later.",
