@@ -1,7 +1,7 @@
 //! `…, the ambassador noted`: parts of a sentence that say who says the rest.
 
 use super::clauses::{Clause, Kind};
-use super::finite::hearer_end;
+use super::finite::{hearer_end, past_occasion};
 use super::grammar::Grammar;
 use super::groups::{Group, Tense};
 use super::people::joins_titles;
@@ -66,8 +66,8 @@ fn attribution(
     if let Some(start) = named_behind_office(words, comma, from, group) {
         return Some(start..words.len());
     }
-    if comma + 1 == group.start && before.is_some() && !more && !content {
-        // `…, said the ambassador.`
+    if comma + 1 == group.start && before.is_some() && !more && !content && !group.passive {
+        // `…, said the ambassador.`; not `the result, which surprised few, was announced`.
         return Some(comma..words.len());
     }
     let joined = matches!(
@@ -78,6 +78,7 @@ fn attribution(
     while words.tag(end) == Tag::Time || words.is(end, "on") {
         end += 1;
     }
+    let end = past_occasion(words, verbs, group, end);
     let closes = end >= words.len() || matches!(words.tag(end), Tag::Stop | Tag::Close);
     let parted = matches!(words.tag(end), Tag::Comma | Tag::Quote);
     let content = before.is_some()

@@ -85,6 +85,20 @@ pub fn without_introductions(words: &Words, mut chunks: Vec<Chunk>) -> Vec<Chunk
             })
             .count();
         first.drain(..lead.min(first.len() - 1));
+        // `this time | he`.
+        let pronoun = first.last().copied().filter(|i| {
+            let (time, start) = (i.saturating_sub(1), first[0]);
+            let light = matches!(words.tag(time), Tag::Time | Tag::Adverb)
+                || matches!(words.folded(time), "time" | "year" | "day" | "point" | "week");
+            // Not `a choice | she made`.
+            let opens = !matches!(words.folded(start), "a" | "an" | "the");
+            first.len() > 1
+                && (light && opens || matches!(words.tag(start), Tag::Preposition | Tag::Adverb))
+                && matches!(words.folded(*i), "he" | "she" | "it" | "they" | "we")
+        });
+        if let Some(pronoun) = pronoun {
+            *first = vec![pronoun];
+        }
         if introduces(words, first[0]) {
             let start = noun_behind_introduction(words, first);
             first.drain(..start);

@@ -4,7 +4,8 @@ use super::attribution::attributions;
 use super::finite::{hearer_end, list_goes_on};
 use super::grammar::Grammar;
 use super::groups::{Group, Tense, groups};
-use super::insets::give_back;
+use super::insets::{give_back, resume, without_verb};
+use super::relative::{follows_noun, is_contact};
 use super::verbs::{Forms, Nature, Verbs};
 use super::voice::opines;
 use super::words::{Tag, Words};
@@ -47,10 +48,12 @@ pub fn clauses(words: &Words, grammar: &Grammar, verbs: &Verbs) -> Vec<Clause> {
     let mut found: Vec<Clause> = Vec::with_capacity(groups.len() + credits.len());
     let mut before: Option<Group> = None;
     for group in groups {
+        // Behind `is | n't`.
         let from = before.as_ref().map_or(0, |g| g.end);
+        let from = (from..).find(|i| words.tag(*i) != Tag::Not).unwrap_or(from);
         let last = found.last().map_or(Kind::Main, |c| c.kind);
         let border = border(words, from, &group, before.as_ref(), last, grammar, verbs);
-        open_clause(words, grammar, &mut found, border, group.clone());
+        open_clause(words, grammar, verbs, &mut found, border, group.clone());
         before = Some(group);
     }
     for k in 1..found.len() {
@@ -86,6 +89,10 @@ enum Border {
     Silent(usize),
     /// A comma, right before the verb: the clause before was an inset.
     Resumes(usize),
+    /// An inset of the subject whose own verb was not found, at this comma.
+    Behind(usize),
+    /// `each ticket | they bought`: nothing stands between a noun and what says which.
+    Contact(usize),
 }
 
 fn border(
@@ -110,6 +117,9 @@ fn border(
             || (tag(*i) == Tag::Either && opens_clause(words, *i, group.start))
     };
     let Some(before) = before else {
+        if let Some(inset) = without_verb(words, group.start) {
+            return Border::Behind(inset);
+        }
         let hard = gap.rev().find(|i| {
             matches!(tag(*i), Tag::Relative | Tag::Subordinator | Tag::That)
                 || (tag(*i) == Tag::Either && opens_clause(words, *i, group.start))
@@ -119,7 +129,9 @@ fn border(
     // `those who left have come back`: the verb of what the inset stands in.
     let connects =
         |i: usize| is_hard(&i) || matches!(tag(i), Tag::Coordinator | Tag::Comma | Tag::Pronoun);
-    if last_kind == Kind::Aside && !gap.is_empty() && !gap.clone().any(connects) {
+    // Not `who they believed | has left`.
+    let believed = gap.is_empty() && verbs.takes_bare_clause(before.verb) && !before.passive;
+    if last_kind == Kind::Aside && !believed && !gap.clone().any(connects) {
         return Border::Resumes(group.start);
     }
     let last = group.start.saturating_sub(1);
@@ -142,7 +154,13 @@ fn border(
     let direct = gap.clone().rev().find(|i| !matches!(tag(*i), Tag::Adverb | Tag::Not));
     if let Some(i) = direct.filter(|i| tag(*i) == Tag::Pronoun && *i > from) {
         let connected = is_hard(&(i - 1)) || matches!(tag(i - 1), Tag::Coordinator | Tag::Comma);
-        return if connected { Border::Word(i - 1) } else { Border::Silent(i) };
+        let told = verbs.takes_bare_clause(before.verb) && !before.passive;
+        return match connected {
+            true => Border::Word(i - 1),
+            false if !told && follows_noun(words, from..i) => Border::Contact(i),
+            false if let Some(and) = joint_before(words, from..i) => Border::Word(and),
+            false => Border::Silent(i),
+        };
     }
     // `praised “the plan” and left`: the verb goes with the one before the quote.
     let joined = direct.is_some_and(|i| tag(i) == Tag::Coordinator);
@@ -207,6 +225,16 @@ fn own_inset(
     (told && noun && first > gap.start).then_some(Border::Silent(gap.start))
 }
 
+/// `tried, | but this time he`: where words of time stand between.
+fn joint_before(words: &Words, gap: Range<usize>) -> Option<usize> {
+    let light = |i: &usize| {
+        let time = matches!(words.folded(*i), "time" | "year" | "day" | "point" | "week");
+        time || matches!(words.tag(*i), Tag::Time | Tag::Determiner | Tag::Adverb)
+    };
+    let and = gap.rev().find(|i| !light(i))?;
+    (words.tag(and) == Tag::Coordinator).then_some(and)
+}
+
 /// `acted | on what he was told`: a clause that is a noun.
 fn is_what_behind(words: &Words, i: usize) -> bool {
     matches!(words.tag(i), Tag::Preposition | Tag::Either) && words.is(i + 1, "what")
@@ -254,6 +282,7 @@ fn opens_clause(words: &Words, i: usize, verb: usize) -> bool {
 fn open_clause(
     words: &Words,
     grammar: &Grammar,
+    verbs: &Verbs,
     found: &mut Vec<Clause>,
     border: Border,
     group: Group,
@@ -261,10 +290,18 @@ fn open_clause(
     let n = words.len();
     let (start, kind) = match border {
         Border::Start => (0, Kind::Main),
+        Border::Behind(comma) => {
+            let inset = comma..group.start;
+            let subject = 0..group.start;
+            let range = 0..n;
+            found.push(Clause { kind: Kind::Main, range, subject, group, holes: vec![inset] });
+            return;
+        }
+        Border::Contact(at) => (at, Kind::Aside),
         // `…, hoping they will come`.
         Border::Silent(at) if is_participle(words, at.saturating_sub(1)) => (at, Kind::Aside),
         Border::Silent(at) => (at, Kind::Told),
-        Border::Resumes(end) => return resume(words, found, group, end),
+        Border::Resumes(end) => return resume(words, verbs, found, group, end),
         Border::Word(at) => (at + 1, kind_behind(words, grammar, found, at, &group)),
     };
     if found.is_empty() && matches!(kind, Kind::Aside | Kind::Condition) {
@@ -310,7 +347,10 @@ fn kind_behind(
         Tag::Coordinator if words.past_adverbs(at + 1) == group.start => {
             found.iter().rev().find(|c| c.group.tense == group.tense).map_or(of_last, |c| c.kind)
         }
-        Tag::Coordinator => of_last,
+        // `all she wanted and | the best came last`.
+        Tag::Coordinator => {
+            found.iter().rev().find(|c| !is_contact(words, c)).map_or(of_last, |c| c.kind)
+        }
         Tag::Semicolon => Kind::Main,
         // `that attaches`: a relative clause; `that prices rose`: words told.
         Tag::That if last.is_none() || words.past_adverbs(at + 1) == group.start => Kind::Aside,
@@ -330,6 +370,8 @@ fn kind_behind(
         Tag::Quote | Tag::Break => Kind::Main,
         // `…, saying nobody was hurt`.
         Tag::Comma if is_participle(words, at + 1) => Kind::Aside,
+        // `said that it cut jobs, | closed a plant and left`: the next of a list.
+        Tag::Comma if words.past_adverbs(at + 1) == group.start => of_last,
         // A comma: the main clause behind a subordinate one, or words told.
         _ => Kind::Main,
     }
@@ -346,29 +388,4 @@ fn lacks_object(words: &Words, that: usize, group: &Group) -> bool {
 fn is_participle(words: &Words, i: usize) -> bool {
     let verb = words.verbs.get(words.past_adverbs(i)).copied().flatten();
     verb.is_some_and(|v| v.forms.has(Forms::ING))
-}
-
-/// A verb right behind a comma goes on with the clause that an inset parted.
-fn resume(words: &Words, found: &mut Vec<Clause>, group: Group, comma: usize) {
-    let Some(inset) = found.last_mut() else { return };
-    let inset_start = inset.range.start;
-    inset.range.end = inset.range.end.min(comma);
-    let subject_start = match inset.kind {
-        Kind::Aside | Kind::Condition => 0,
-        _ => inset.subject.start,
-    };
-    let has_own = inset_start > 1 && matches!(inset.kind, Kind::Aside);
-    // The first clause of a sentence holds the word that opens it.
-    let held = matches!(words.tag(inset_start), Tag::Relative | Tag::That);
-    let opener = if held { inset_start } else { inset_start.saturating_sub(1) };
-    let parted = opener > 0 && words.tag(opener - 1) == Tag::Comma;
-    let (subject, hole) = if has_own {
-        (subject_start..group.start, opener - usize::from(parted)..group.start)
-    } else {
-        (inset.subject.clone(), inset.group.start..group.start)
-    };
-    let kind = if has_own { Kind::Main } else { inset.kind };
-    let range = subject.start..words.len();
-    let holes = Vec::from([hole]);
-    found.push(Clause { kind, range, subject, group, holes });
 }

@@ -107,7 +107,11 @@ fn share_moment(words: &Words, sketches: &mut [Option<Sketch>], told: &[Told]) {
 /// `twelve died on Monday and 30 were hurt`: about that day too.
 fn share_on(words: &Words, sketches: &mut [Option<Sketch>], told: &[Told], k: usize) {
     let (first, second) = (&told[k - 1].clause, &told[k].clause);
-    let and = second.range.start.checked_sub(1).is_some_and(|and| words.folded(and) == "and");
+    let and = second
+        .range
+        .start
+        .checked_sub(1)
+        .is_some_and(|and| words.folded(and) == "and" || words.tag(and) == Tag::Semicolon);
     let alike = first.kind == second.kind
         && [first, second].iter().all(|clause| clause.group.tense == Tense::Past);
     let day = sketches[k - 1].as_ref().filter(|s| s.dated && and && alike);

@@ -30,8 +30,12 @@ pub fn is_finite(
         return false;
     }
     let telling = |g: &Group| verbs.takes_bare_clause(g.verb);
+    let says = verbs.takes_bare_clause(group.verb);
+    if closes_inset(words, verbs, last, group, later.filter(|_| !says)) {
+        return true;
+    }
     let reduced = later.is_some_and(|n| {
-        !parted(words, group.end, n.start)
+        (is_introduced(words, last, group, n) || !parted(words, group.end, n.start))
             && !opens_list(words, group, n)
             && !telling(group)
             && !says_on(words, verbs, group.end..n.start)
@@ -63,6 +67,59 @@ pub fn is_finite(
             joined_on(words, p.end, i)
                 || (telling(p) && p.then.is_none() && !parted(words, p.end, i))
         }
+    }
+}
+
+/// `Under a deal signed after the talks, | Norland will pay`: the sentence opens with a
+/// preposition, and its verb is behind the comma.
+fn is_introduced(words: &Words, last: Option<&Group>, group: &Group, later: &Group) -> bool {
+    let between = group.end..later.start;
+    let comma = between.clone().find(|i| words.tag(*i) == Tag::Comma);
+    let first = usize::from(words.tag(0) == Tag::Coordinator);
+    last.is_none()
+        && words.tag(first) == Tag::Preposition
+        && words.tag(group.end) == Tag::Either
+        && comma.is_some_and(|comma| {
+            !parted(words, group.end + 1, later.start) && comma + 1 < later.start
+        })
+}
+
+/// `At the talks, which were held in Oslo, Norland | signed a deal`, `Girls who had been
+/// held | returned home`: of the clause that a relative one, the first of the sentence,
+/// stands in.
+fn closes_inset(
+    words: &Words,
+    verbs: &Verbs,
+    last: Option<&Group>,
+    group: &Group,
+    later: Option<&Group>,
+) -> bool {
+    let Some(inset) = last.filter(|_| later.is_none()) else { return false };
+    let relative = (0..inset.start).find(|i| words.tag(*i) == Tag::Relative);
+    let Some(relative) = relative.filter(|i| words.past_adverbs(i + 1) == inset.start) else {
+        return false;
+    };
+    // Nothing else may open a clause, and nothing before the inset is one.
+    let parts = |i: usize| parted(words, i, i + 1) || words.tag(i) == Tag::To;
+    let finite = Forms::PAST.or(Forms::THIRD).or(Forms::BASE);
+    let tells = |i: usize| {
+        matches!(words.tag(i), Tag::Be | Tag::Have | Tag::Do | Tag::Modal)
+            || words.verbs[i].is_some_and(|v| {
+                !v.noun_too && v.forms.has(finite) && !verbs.takes_bare_clause(v.verb)
+            })
+            || parted(words, i, i + 1)
+    };
+    if (inset.end..group.start).any(parts) || (0..relative).any(tells) {
+        return false;
+    }
+    let mut commas = (inset.end..group.start).filter(|i| words.tag(*i) == Tag::Comma);
+    let (comma, more) = (commas.next(), commas.next().is_some());
+    let opening = relative.checked_sub(1).filter(|i| words.tag(*i) == Tag::Comma);
+    let introduced = matches!(words.tag(0), Tag::Preposition | Tag::Either);
+    match (opening, comma) {
+        (Some(_), Some(comma)) => introduced && !more && comma + 1 < group.start,
+        (None, None) => !introduced && relative > 0,
+        _ => false,
     }
 }
 
@@ -137,7 +194,13 @@ pub fn stands_alone(
     let itself = words.verbs[group.main].is_some_and(|v| v.noun_too && v.forms.has(Forms::THIRD));
     let next = words.verbs.get(words.past_adverbs(group.end)).copied().flatten();
     let other = Forms::BASE.or(Forms::PAST);
-    if itself && next.is_some_and(|v| v.forms.has(other) && !v.noun_too) {
+    let auxiliary = matches!(
+        words.tag(words.past_adverbs(group.end)),
+        Tag::Modal | Tag::Have | Tag::Be | Tag::Do
+    );
+    let noun_too = words.verbs[group.main].is_some_and(|v| v.noun_too);
+    // `of that value | was declared`.
+    if noun_too && auxiliary || itself && next.is_some_and(|v| v.forms.has(other) && !v.noun_too) {
         return false;
     }
     let opened = words.before(group.start).is_some_and(|b| match words.tag(b) {
@@ -177,6 +240,7 @@ fn is_inset(words: &Words, group: &Group) -> bool {
 fn is_credit(words: &Words, verbs: &Verbs, group: &Group, later: Option<&Group>) -> bool {
     let says = verbs.nature(group.verb) == Nature::Saying || verbs.takes_bare_clause(group.verb);
     let end = words.past_adverbs(hearer_end(words, verbs, group));
+    let end = past_occasion(words, verbs, group, end);
     // `said on Monday`.
     let dated = words.tag(end) == Tag::Preposition && words.tag(end + 1) == Tag::Time;
     let closes = dated || matches!(words.tag(end), Tag::Stop | Tag::Comma | Tag::Quote | Tag::Time);
@@ -210,6 +274,25 @@ pub fn hearer_end(words: &Words, verbs: &Verbs, group: &Group) -> usize {
         _ => at,
     }
 }
+
+/// `…, she said | in a statement on Wednesday.`: behind where and how it is said, up to
+/// the sentence's end; else where it was.
+pub fn past_occasion(words: &Words, verbs: &Verbs, group: &Group, from: usize) -> usize {
+    let opens = matches!(words.folded(from), "in" | "at" | "on" | "during" | "after" | "before");
+    let end = (from..words.len()).find(|i| words.tag(*i) == Tag::Stop).unwrap_or(words.len());
+    let plain = |i: usize| match words.tag(i) {
+        Tag::Other => words.verbs[i].is_none_or(|v| v.noun_too || v.forms == Forms::ING),
+        Tag::Preposition | Tag::Either | Tag::Determiner | Tag::Name | Tag::Time => true,
+        Tag::Possessive | Tag::Joined => true,
+        _ => false,
+    };
+    let says = verbs.base(group.verb) == "say";
+    let whole = says && opens && end - from <= OCCASION && (from..end).all(plain);
+    if whole { end } else { from }
+}
+
+/// Where and how something is said takes so many words at most.
+const OCCASION: usize = 12;
 
 /// Whether the nearest sign of a new clause before word `i` is a connecting
 /// word and no comma: behind a comma alone stands no clause of its own.

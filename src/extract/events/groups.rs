@@ -66,7 +66,12 @@ pub fn groups(words: &Words, grammar: &Grammar, verbs: &Verbs) -> Vec<Group> {
             Sure::Weak => stands_alone(words, found.last(), group, later),
         };
         if keep {
-            found.push(group.clone());
+            match shared_auxiliary(words, verbs, found.last(), group) {
+                // `would be closed and the pupils sent home` is all one wish.
+                Some(shared) if shared.tense == Tense::Modal => {}
+                Some(shared) => found.push(shared),
+                None => found.push(group.clone()),
+            }
         }
     }
     found
@@ -101,12 +106,55 @@ fn goes_on_passive(words: &Words, verbs: &Verbs, last: Option<&Group>, group: &G
             | Tag::Stop
             | Tag::Coordinator
     );
+    // `was drafted in May and | rejected on Monday` are two.
+    let time = |range: std::ops::Range<usize>| range.into_iter().any(|i| words.tag(i) == Tag::Time);
+    let dated = last.is_some_and(|l| time(l.end..group.start))
+        && words.tag(words.past_adverbs(group.end)) != Tag::Comma
+        && time(group.end..group.end + 3);
     last.is_some_and(|l| l.passive)
+        && !dated
         && joined
         && alone
         && participle
-        && !object
+        // `was jailed and fined $5,000`.
+        && (!object || verbs.base(group.verb) == "fine" && words.tag(group.end) == Tag::Figure)
         && verbs.needs_object(group.verb)
+}
+
+/// `was drafted and | rejected`, `will be closed and the pupils | sent home`: a participle
+/// that shares the auxiliary of the verb before, with or without a subject of its own.
+fn shared_auxiliary(
+    words: &Words,
+    verbs: &Verbs,
+    last: Option<&Group>,
+    group: &Group,
+) -> Option<Group> {
+    let last = last.filter(|l| l.passive && l.then.is_none())?;
+    let participle = words.verbs[group.main].is_some_and(|v| v.forms.has(Forms::PARTICIPLE));
+    let alone = group.start == group.main && group.main + 1 == group.end;
+    let and = (last.end..group.start).rev().find(|i| words.tag(*i) == Tag::Coordinator)?;
+    let noun = |i: usize| match words.tag(i) {
+        Tag::Other => words.verbs[i].is_none_or(|v| v.noun_too),
+        Tag::Determiner | Tag::Adverb | Tag::Figure | Tag::Number | Tag::Joined => true,
+        _ => false,
+    };
+    let object = matches!(
+        words.tag(words.past_adverbs(group.end)),
+        Tag::Determiner
+            | Tag::Name
+            | Tag::Figure
+            | Tag::Number
+            | Tag::Pronoun
+            | Tag::Be
+            | Tag::Have
+    );
+    let fits = alone
+        && participle
+        && !object
+        && words.is(and, "and")
+        && (and + 1..group.start).all(noun)
+        && verbs.needs_object(group.verb);
+    fits.then(|| Group { tense: last.tense, passive: true, negated: last.negated, ..group.clone() })
 }
 
 fn candidates(words: &Words, grammar: &Grammar, verbs: &Verbs) -> Vec<(Group, Sure)> {
@@ -203,7 +251,7 @@ fn chain(words: &Words, grammar: &Grammar, start: usize) -> Option<(Group, Sure)
         main: start,
         verb: words.verbs[start].map_or(Verbs::UNKNOWN, |v| v.verb),
         tense: match words.tag(start) {
-            Tag::Modal if matches!(first, "will" | "shall" | "'ll" | "won't") => Tense::Future,
+            Tag::Modal if matches!(first, "will" | "shall" | "'ll" | "won") => Tense::Future,
             Tag::Modal => Tense::Modal,
             _ if grammar.past.contains(first) => Tense::Past,
             _ => Tense::Present,

@@ -1,7 +1,8 @@
-//! Relative clauses between two parts of the clause that they stand in.
+//! Insets: clauses between two parts of the clause that they stand in.
 
 use super::clauses::{Clause, Kind};
-use super::verbs::Forms;
+use super::groups::Group;
+use super::verbs::{Forms, Verbs};
 use super::words::{Tag, Words};
 
 /// `met Berg, who won in 2020, | on Monday`: what follows an inset is of the clause that
@@ -35,4 +36,88 @@ pub fn give_back(words: &Words, found: &mut [Clause], k: usize) {
         main.range.end = end;
         main.holes.push(opening..closing + 1);
     }
+}
+
+/// A verb right behind a comma goes on with the clause that an inset parted.
+pub fn resume(words: &Words, verbs: &Verbs, found: &mut Vec<Clause>, group: Group, comma: usize) {
+    if resumes_told(words, verbs, found, &group, comma) {
+        return;
+    }
+    let Some(inset) = found.last_mut() else { return };
+    let inset_start = inset.range.start;
+    inset.range.end = inset.range.end.min(comma);
+    let subject_start = match inset.kind {
+        Kind::Aside | Kind::Condition => 0,
+        _ => inset.subject.start,
+    };
+    // The first clause of a sentence holds the word that opens it.
+    let held = matches!(words.tag(inset_start), Tag::Relative | Tag::That);
+    let first = if held { 0 } else { 1 };
+    let has_own = inset_start > first && matches!(inset.kind, Kind::Aside);
+    let opener = if held { inset_start } else { inset_start.saturating_sub(1) };
+    // `the payments | and how they were made | were known`.
+    let parted = opener > 0 && matches!(words.tag(opener - 1), Tag::Comma | Tag::Coordinator);
+    let (subject, hole) = if has_own {
+        (subject_start..group.start, opener - usize::from(parted)..group.start)
+    } else {
+        (inset.subject.clone(), inset.group.start..group.start)
+    };
+    let kind = if has_own { Kind::Main } else { inset.kind };
+    let range = subject.start..words.len();
+    let holes = Vec::from([hole]);
+    found.push(Clause { kind, range, subject, group, holes });
+}
+
+/// `Police said the man, who was on the run, | was arrested`: what is said, not what
+/// the sentence tells by itself.
+fn resumes_told(
+    words: &Words,
+    verbs: &Verbs,
+    found: &mut Vec<Clause>,
+    group: &Group,
+    comma: usize,
+) -> bool {
+    let [.., says, inset] = found.as_mut_slice() else { return false };
+    let told = verbs.takes_bare_clause(says.group.verb) && !says.group.passive;
+    let Some(relative) = inset.range.start.checked_sub(1) else { return false };
+    let parted = relative > 0 && words.tag(relative - 1) == Tag::Comma;
+    let opener = relative - usize::from(parted);
+    if opener <= says.group.end + 1 {
+        return false;
+    }
+    let body = says.group.end..opener;
+    let noun = |i: usize| match words.tag(i) {
+        Tag::Other => words.verbs[i].is_none_or(|v| v.noun_too),
+        Tag::Determiner | Tag::Name | Tag::Figure | Tag::Number | Tag::Joined => true,
+        Tag::Adverb | Tag::Preposition => true,
+        _ => false,
+    };
+    let fits = told
+        && says.group.then.is_none()
+        && inset.kind == Kind::Aside
+        && words.tag(relative) == Tag::Relative
+        && words.tag(body.start) != Tag::Name
+        && body.clone().all(noun);
+    if !fits {
+        return false;
+    }
+    inset.range.end = inset.range.end.min(comma);
+    says.range.end = says.group.end;
+    let hole = opener..group.start;
+    let (range, subject) = (body.start..words.len(), body.start..group.start);
+    let holes = Vec::from([hole]);
+    found.push(Clause { kind: Kind::Told, range, subject, group: group.clone(), holes });
+    true
+}
+
+/// The comma that opens an inset, `whose sponsors include the mayor,`, right before the
+/// sentence's first verb that was found.
+pub fn without_verb(words: &Words, verb: usize) -> Option<usize> {
+    let closing = verb.checked_sub(1).filter(|i| words.tag(*i) == Tag::Comma)?;
+    let parts = |i: &usize| matches!(words.tag(*i), Tag::Comma | Tag::Relative);
+    let relative = (0..closing).rev().find(parts)?;
+    let comma = relative.checked_sub(1).filter(|i| words.tag(*i) == Tag::Comma)?;
+    let subject = 0..comma;
+    let plain = subject.clone().all(|i| !matches!(words.tag(i), Tag::Comma | Tag::Preposition));
+    (words.tag(relative) == Tag::Relative && !subject.is_empty() && plain).then_some(comma)
 }

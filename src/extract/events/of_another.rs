@@ -187,6 +187,20 @@ pub fn is_of_inner_participle(words: &Words, clause: &Clause, start: usize) -> b
     noun && !object && !bare && (subject || told) && !is_occasion(words.folded(verb))
 }
 
+/// `Anna Berg, born in Oslo | in 1930, …`: in a part of the subject, between commas, that
+/// opens with a participle.
+pub fn in_participle_inset(words: &Words, clause: &Clause, start: usize) -> bool {
+    let comma = (clause.range.start..start).rev().find(|i| words.tag(*i) == Tag::Comma);
+    comma.is_some_and(|comma| {
+        let first = words.past_adverbs(comma + 1);
+        let verb = words.verbs.get(first).copied().flatten();
+        clause.subject.contains(&comma)
+            && comma > clause.subject.start
+            && verb.is_some_and(|v| v.forms.has(Forms::PARTICIPLE) && !v.noun_too)
+            && !is_occasion(words.folded(first))
+    })
+}
+
 /// `held in May`: an occasion is its own day.
 pub fn is_occasion(participle: &str) -> bool {
     matches!(participle, "held" | "hosted" | "staged" | "convened" | "organised" | "organized")

@@ -1,4 +1,4 @@
-//! Whom a relative clause is about: the words in front of its comma.
+//! Whom a relative clause is about: the words in front of its comma, or of its subject.
 
 use super::clauses::{Clause, Kind};
 use super::context::Context;
@@ -124,4 +124,30 @@ fn belongs(words: &Words, i: usize) -> bool {
 
 fn opens(words: &Words, i: usize) -> bool {
     words.tag(i) == Tag::Determiner
+}
+
+/// Whether a clause says which, with nothing between: `all | she wanted`.
+pub fn is_contact(words: &Words, clause: &Clause) -> bool {
+    let start = clause.range.start;
+    let noun = |i: usize| matches!(words.tag(i), Tag::Other | Tag::Figure | Tag::Number);
+    clause.kind == Kind::Aside
+        && words.tag(start) == Tag::Pronoun
+        && !words.is(start, "there")
+        && start.checked_sub(1).is_some_and(noun)
+}
+
+/// `for each ticket | they bought`; not `tried, but this time | he failed`.
+pub fn follows_noun(words: &Words, mut gap: Range<usize>) -> bool {
+    let noun = |i: &usize| {
+        matches!(words.tag(*i), Tag::Other | Tag::Figure | Tag::Number | Tag::Joined)
+            && words.verbs[*i].is_none_or(|v| v.noun_too)
+    };
+    let nouns = gap.clone().rev().take_while(noun).count();
+    gap.end -= nouns;
+    let Some(mut before) = gap.next_back() else { return false };
+    if words.tag(before) == Tag::Determiner {
+        before = before.saturating_sub(1);
+    }
+    let there = words.is(gap.end + nouns, "there");
+    nouns > 0 && !there && !matches!(words.tag(before), Tag::Coordinator | Tag::Comma | Tag::Time)
 }

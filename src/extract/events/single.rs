@@ -124,7 +124,20 @@ fn is_one(words: &Words, before: Option<usize>) -> bool {
 }
 
 fn follows_subject(words: &Words, i: usize, before: Tag) -> bool {
-    let plural = || words.before(i).is_some_and(|b| words.folded(b).ends_with('s'));
+    let plural = || {
+        words.before(i).is_some_and(|b| {
+            // `Police arrest two men`; not `a staff report`.
+            let many = || {
+                words.grammar.plurals.contains(words.folded(b))
+                    && matches!(
+                        words.tag(i + 1),
+                        Tag::Determiner | Tag::Number | Tag::Figure | Tag::Name
+                    )
+                    && b.checked_sub(1).is_none_or(|a| words.tag(a) != Tag::Determiner)
+            };
+            words.folded(b).ends_with('s') || many()
+        })
+    };
     let third = words.verbs[i].is_some_and(|v| v.forms.has(Forms::THIRD));
     let behind_verb = words
         .before(i)

@@ -98,6 +98,8 @@ impl StatusWords {
         // `is supposed to have left`.
         let planned = planned && !is_past_behind(words, group);
         Some(match group.tense {
+            // `must leave by 24 March`: a deadline.
+            Tense::Modal if words.is(group.start, "must") && ahead && ends(when) => Status::Target,
             Tense::Modal if self.unreal.contains(words.folded(group.start)) => return None,
             Tense::Future | Tense::Modal => {
                 if self.aims(words, clause) {
@@ -160,6 +162,11 @@ impl StatusWords {
             || (clause.group.start..clause.group.end)
                 .any(|i| self.ongoing_words.contains(words.folded(i)))
     }
+}
+
+/// Whether a date is one by which something is to be done.
+fn ends(when: Option<DateSpan>) -> bool {
+    when.is_some_and(|w| matches!(w.bound(), Bound::By | Bound::Before | Bound::Until))
 }
 
 /// Whether what was decided on has its end ahead.

@@ -230,6 +230,7 @@ fn sides(words: &Words, grammar: &Grammar, places: impl Iterator<Item = usize>) 
 
 /// A list keeps all its chunks, a name with insets (`, the ambassador,`) its first.
 fn without_insets(words: &Words, found: &Found, mut chunks: Vec<Chunk>) -> Vec<Chunk> {
+    drop_ages(words, found, &mut chunks);
     if chunks.len() > 1 {
         let last = &chunks[chunks.len() - 1];
         let joins = last.iter().any(|i| words.tag(*i) == Tag::Coordinator);
@@ -250,6 +251,28 @@ fn without_insets(words: &Words, found: &Found, mut chunks: Vec<Chunk>) -> Vec<C
         }
     }
     chunks
+}
+
+/// `Li Wei, 42, and Ida Holm, 27, of Oslo,`: how old each is and where from.
+fn drop_ages(words: &Words, found: &Found, chunks: &mut Vec<Chunk>) {
+    let says_who = |chunk: &Chunk| {
+        let aged = usize::from(words.is(chunk[0], "aged"));
+        let age = chunk.len() == aged + 1
+            && matches!(words.tag(chunk[aged]), Tag::Number | Tag::Figure | Tag::Time);
+        age || matches!(words.folded(chunk[0]), "of" | "from")
+            && words.tag(chunk[chunk.len() - 1]) == Tag::Name
+    };
+    let is_person = |chunk: &Chunk| {
+        let name: Vec<usize> =
+            chunk.iter().copied().filter(|i| words.tag(*i) != Tag::Coordinator).collect();
+        person(words, found, &name).is_some()
+    };
+    let mut of_person = false;
+    chunks.retain(|chunk| {
+        let dropped = of_person && says_who(chunk);
+        of_person = dropped || is_person(chunk);
+        !dropped
+    });
 }
 
 /// Whether a word ends the name of one body or place.

@@ -166,7 +166,12 @@ impl EventReader {
         // `said prices fell and that wages rose`: the second is not what fell says.
         let and = |back: usize| {
             let opener = next.range.start.checked_sub(back);
-            opener.is_some_and(|i| line.words.tag(i) == Tag::Coordinator)
+            let listed = back == 1 && next.subject.is_empty();
+            opener.is_some_and(|i| match line.words.tag(i) {
+                Tag::Coordinator => true,
+                Tag::Comma => listed,
+                _ => false,
+            })
         };
         let joined = clause.kind == Kind::Told
             && (and(1) || and(2))
@@ -266,7 +271,12 @@ fn rest<'c>(
     spoken: bool,
 ) -> Option<&'c Clause> {
     behind.iter().find(|c| {
-        let Some(opener) = c.range.start.checked_sub(1) else { return false };
+        // `lost the foothold | he had`.
+        let start = c.range.start;
+        if c.kind == Kind::Aside && start == clause.range.end {
+            return line.words.tag(start) == Tag::Pronoun && !line.words.is(start, "there");
+        }
+        let Some(opener) = start.checked_sub(1) else { return false };
         let comma = opener > 0 && line.words.tag(opener - 1) == Tag::Comma;
         let follows = opener - usize::from(comma) == clause.range.end;
         let relative = matches!(line.words.tag(opener), Tag::That | Tag::Relative);

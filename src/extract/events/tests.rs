@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 
 mod apart;
 mod datelines;
+mod insets;
 mod joined;
 mod occasions;
 mod places;

@@ -12,7 +12,7 @@ use super::line::Told;
 use super::people::{shorter_bodies, titled_people};
 use super::phrase::Phrase;
 use super::standins::stand_ins;
-use super::subject::Subject;
+use super::subject::{Number, Subject};
 use super::verbs::{Forms, Nature, Verbs};
 use super::words::{Tag, Words};
 use std::ops::Range;
@@ -61,8 +61,12 @@ impl Titler<'_> {
         if self.words.is(verb, "would") {
             phrase.replace(verb..verb + 1, "will".to_owned());
         }
-        if let Some(passive) = self.passive_alone(clause) {
-            phrase.replace(verb..verb + 1, passive);
+        if let Some(passive) = self.passive_alone(clause, subject.number) {
+            let start = phrase.range.start.min(verb);
+            let adverbs = (start..verb).map(|i| [self.words.word(i), " "].concat());
+            let (shared, verb_form) = passive.split_once('|').unwrap_or(("", &passive));
+            let text = [shared, &adverbs.collect::<String>(), verb_form].concat();
+            phrase.replace(start..verb + 1, text);
         }
         phrase.leave_out_brackets();
         self.leave_out_discourse(&mut phrase);
@@ -74,7 +78,8 @@ impl Titler<'_> {
         if date.is_some() && self.only_says_when(told, &phrase) && noun.contains(' ') {
             return Some(noun);
         }
-        if saying && (last < clause.group.end || self.says_nothing(told)) {
+        let mute = last < clause.group.end && !clause.group.passive;
+        if saying && (mute || self.says_nothing(told)) {
             return None;
         }
         let cut = Cut {
@@ -133,16 +138,29 @@ impl Titler<'_> {
     }
 
     /// `17 were hurt and 45 | arrested`: with the auxiliary that both share.
-    fn passive_alone(&self, clause: &Clause) -> Option<String> {
+    fn passive_alone(&self, clause: &Clause, number: Number) -> Option<String> {
         let group = &clause.group;
         let form = self.words.verbs.get(group.main).copied().flatten()?;
+        let tag_is = |i: usize| matches!(self.words.tag(i), Tag::Figure | Tag::Number);
+        let counted = !clause.subject.is_empty() && clause.subject.clone().all(tag_is);
+        if group.passive && group.start == group.main {
+            let number = if counted { Number::Several } else { number };
+            let shared = match (group.tense, number) {
+                (Tense::Future | Tense::Modal, _) => "will be ",
+                (Tense::Perfect, Number::Several) => "have been ",
+                (Tense::Perfect, _) => "has been ",
+                (Tense::Present, Number::Several) => "are ",
+                (Tense::Present, _) => "is ",
+                (Tense::Past, Number::Several) => "were ",
+                (Tense::Past, _) => "was ",
+            };
+            return Some([shared, "|", self.words.word(group.main)].concat());
+        }
         let bare = group.end == group.start + 1 && form.forms.has(Forms::PARTICIPLE);
-        let number = |i: usize| matches!(self.words.tag(i), Tag::Figure | Tag::Number);
-        let counted = !clause.subject.is_empty() && clause.subject.clone().all(number);
         let behind = self.words.tag(self.words.past_adverbs(group.end));
         let object = matches!(behind, Tag::Determiner | Tag::Name | Tag::Figure | Tag::Other);
         let befell = bare && counted && !object && self.verbs.needs_object(group.verb);
-        befell.then(|| format!("were {}", self.words.word(group.main)))
+        befell.then(|| ["were |", self.words.word(group.main)].concat())
     }
 
     /// `The next hearing is scheduled for Monday`: the day stands beside it. Not `The
@@ -152,8 +170,10 @@ impl Titler<'_> {
         let base = self.verbs.base(clause.group.verb);
         let planned = matches!(base, "schedule" | "expect" | "plan" | "slate" | "set");
         let mut behind = phrase.kept().filter(|i| *i >= clause.group.end);
+        // `The inquest was set for May`.
+        let ahead = clause.group.tense != Tense::Past || self.words.is(clause.group.end, "for");
         clause.group.passive
-            && clause.group.tense != Tense::Past
+            && ahead
             && planned
             && subject.people.is_empty()
             && behind.all(|i| self.words.tag(i) == Tag::Stop)

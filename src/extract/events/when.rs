@@ -4,9 +4,9 @@ use super::Found;
 use super::clauses::Clause;
 use super::groups::{Group, Tense};
 use super::of_another::{
-    in_appendix, in_brackets, is_attribute, is_compared, is_moved_to, is_name_part, is_occasion,
-    is_of_inner_participle, is_of_occasion, is_of_participle, is_of_rank, is_of_reason,
-    is_of_source,
+    in_appendix, in_brackets, in_participle_inset, is_attribute, is_compared, is_moved_to,
+    is_name_part, is_occasion, is_of_inner_participle, is_of_occasion, is_of_participle,
+    is_of_rank, is_of_reason, is_of_source,
 };
 use super::verbs::Forms;
 use super::words::{Tag, Words};
@@ -202,6 +202,7 @@ fn candidate(
             verb.is_some_and(|i| words.before(i).is_some_and(|b| words.tag(b) == Tag::Comma));
         introduces && comma && v.forms.has(Forms::PARTICIPLE) && (!v.noun_too || behind_comma)
     });
+    let inset = inset || introduces && in_participle_inset(words, clause, start);
     // `the man, arrested on Monday, confessed`: about then, at best.
     // `the suspect, arrested in May, faces trial`: not since then.
     if inset && clause.group.tense == Tense::Present {
@@ -309,6 +310,12 @@ fn preposition(words: &Words, range: &Range<usize>) -> (usize, Bound) {
         if effect && words.is(i, "from") {
             return (i - 2, Bound::On);
         }
+        // `since the coup | of February 2021`.
+        if words.is(i, "of")
+            && let Some((lead, bound)) = lead_of_noun(words, i)
+        {
+            return (lead, bound);
+        }
         let bound = match words.folded(i) {
             "by" => Bound::By,
             "since" => Bound::Since,
@@ -326,6 +333,24 @@ fn preposition(words: &Words, range: &Range<usize>) -> (usize, Bound) {
         return (i, bound);
     }
     (range.start, Bound::On)
+}
+
+/// `since | the military coup of`: what leads the noun whose `of` stands at word `of`.
+fn lead_of_noun(words: &Words, of: usize) -> Option<(usize, Bound)> {
+    let noun = |i: &usize| {
+        matches!(words.tag(*i), Tag::Other | Tag::Joined | Tag::Name | Tag::Determiner)
+            && words.verbs[*i].is_none_or(|v| v.noun_too)
+    };
+    let near = of.saturating_sub(5)..of;
+    let lead = near.rev().find(|i| !noun(i)).filter(|i| i + 1 < of)?;
+    let bound = match words.folded(lead) {
+        "since" => Bound::Since,
+        "before" => Bound::Before,
+        "after" => Bound::After,
+        "until" => Bound::Until,
+        _ => return None,
+    };
+    (words.tag(lead + 1) == Tag::Determiner).then_some((lead, bound))
 }
 
 /// The first word of the part, between commas, in which words of time stand.

@@ -90,7 +90,19 @@ impl<'a> Words<'a> {
         let tokens = &doc.tokens[range.clone()];
         for (i, token) in tokens.iter().enumerate() {
             let role = grammar.role(&token.folded);
-            words.tags.push(first_tag(token, grammar, role));
+            let tag = first_tag(token, grammar, role);
+            // `of that value`.
+            let led = tag == Tag::That
+                && i > 0
+                && matches!(&*tokens[i - 1].folded, "of" | "for" | "by" | "from" | "with" | "at");
+            words.tags.push(if led { Tag::Determiner } else { tag });
+            // `hasn | 't`: what a contraction is cut into.
+            if i > 0
+                && token.is("'t")
+                && let Some(tag) = contracted(&tokens[i - 1].folded)
+            {
+                words.tags[i - 1] = tag;
+            }
             if token.kind == TokenKind::Sign {
                 words.signs.push(i);
             } else if token.ascii && token.is("to") {
@@ -327,6 +339,17 @@ fn touching<T>(items: &[T], sentence: Span, span: impl Fn(&T) -> Span) -> &[T] {
     let start = items.partition_point(|item| span(item).end <= sentence.start);
     let length = items[start..].partition_point(|item| span(item).start < sentence.end);
     &items[start..start + length]
+}
+
+/// The auxiliary in front of `'t`.
+fn contracted(stem: &str) -> Option<Tag> {
+    match stem {
+        "hasn" | "haven" | "hadn" => Some(Tag::Have),
+        "isn" | "aren" | "wasn" | "weren" => Some(Tag::Be),
+        "didn" | "doesn" | "don" => Some(Tag::Do),
+        "won" | "wouldn" | "couldn" | "shouldn" | "mustn" | "needn" => Some(Tag::Modal),
+        _ => None,
+    }
 }
 
 /// What a word is by itself.
