@@ -60,6 +60,7 @@ fn absolute(line: &Line, range: Range<usize>) -> Option<Sketch> {
         also: Vec::new(),
         later: None,
         only: None,
+        apart: Vec::new(),
         named: false,
         about: None,
         weight: row.filter(|r| r.nature == Nature::Happening).map_or(500, |r| r.weight),

@@ -173,6 +173,7 @@ fn sketch(act: &Told, range: Range<usize>, title: String) -> Sketch {
         also: Vec::new(),
         later: None,
         only: None,
+        apart: Vec::new(),
         named: false,
         about: None,
         weight: 560,

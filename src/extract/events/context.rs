@@ -30,6 +30,8 @@ pub struct Context {
     brought: Option<Rc<str>>,
     /// Within a sentence: what the clause before is about.
     pub object: Option<Rc<Subject>>,
+    /// Within a sentence: what the clause before is about, where it names no other thing.
+    pub here: Option<Rc<Subject>>,
     /// Within a sentence: who says what is told.
     pub speaker: Option<Rc<Subject>>,
     /// The people whom the sentence before names.
@@ -72,6 +74,7 @@ impl Context {
         first: Option<&Rc<Subject>>,
         brought: Option<Rc<Subject>>,
     ) {
+        self.here = None;
         let known = |text: &str| text.split_once(' ').map(|(_, noun)| format!("the {noun}"));
         self.brought = brought.and_then(|it| known(&it.text)).map(Rc::from);
         self.thing = first
@@ -113,7 +116,8 @@ impl Context {
             "they" => self.several.as_ref(),
             "it" => {
                 let body = |s: &&Rc<Subject>| s.number == Number::One && s.people.is_empty();
-                self.object.as_ref().or(self.speaker.as_ref().filter(body)).or(self.thing.as_ref())
+                let near = self.object.as_ref().or(self.speaker.as_ref().filter(body));
+                near.or(self.here.as_ref()).or(self.thing.as_ref())
             }
             _ => None,
         }

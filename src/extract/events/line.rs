@@ -57,6 +57,8 @@ pub struct Sketch {
     pub status: Status,
     /// Who or what it is about besides those named in `range`.
     pub also: Vec<EntityId>,
+    /// Words of `range` that tell of another: `…, who met Carlos Ruiz, …`.
+    pub apart: Vec<Range<usize>>,
     /// Only these, whoever else is named in `range`.
     pub only: Option<Vec<EntityId>>,
     /// A noun names it, no clause tells it.

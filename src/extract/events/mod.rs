@@ -37,6 +37,7 @@ mod subject;
 mod targets;
 mod telling;
 mod title;
+mod title_days;
 mod topics;
 mod under_way;
 mod venue;

@@ -36,6 +36,7 @@ pub fn nominals(line: &Line, told: &[Told]) -> Vec<Sketch> {
             also: Vec::new(),
             later: None,
             only: None,
+            apart: Vec::new(),
             named: true,
             about: None,
             weight: 420,

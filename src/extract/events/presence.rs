@@ -53,6 +53,7 @@ impl EventReader {
             status: known.status,
             also: Vec::new(),
             only: None,
+            apart: Vec::new(),
             named: false,
             about: Some(known.class.clone()),
             weight: 300,

@@ -22,7 +22,7 @@ use super::topics::TopicCues;
 use super::venue::{home, venues};
 use super::verbs::{Nature, Verbs};
 use super::when::{When, when};
-use super::words::Words;
+use super::words::{Tag, Words};
 use super::worth::{has_substance, is_chronicle, is_headline};
 use super::{EventMention, Found};
 use crate::extract::doc::Doc;
@@ -189,7 +189,11 @@ impl EventReader {
         let spoken = self.nature(clause) == Nature::Saying && clause.group.tense == Tense::Past;
         let own = own.filter(|w| !(spoken && w.is_appended_year(line.words, clause)));
         let own = own.or_else(|| {
-            let there = told.there.as_ref().filter(|t| t.group.tense == clause.group.tense)?;
+            let fits = |tense: Tense| {
+                let ahead = clause.group.tense == Tense::Future && tense == Tense::Present;
+                tense == clause.group.tense || ahead
+            };
+            let there = told.there.as_ref().filter(|t| fits(t.group.tense))?;
             when(line.words, line.found, there)
         });
         let span = own.as_ref().map(|w| w.span);
@@ -249,6 +253,7 @@ impl EventReader {
         let sides = reading.opening.sides(subject.sides, entities);
         let speakers = speaker.into_iter().flat_map(|s| &s.people);
         let who: Vec<EntityId> = speakers.chain(&subject.named).chain(&sides).copied().collect();
+        let depth = sentence as f32 / line.doc.sentences.len() as f32;
         let undated = Undated {
             who: &who,
             sides: subject.sides != Sides::None,
@@ -260,7 +265,7 @@ impl EventReader {
             said,
             subject_class: self.subject_class(line, clause),
             class: &class,
-            depth: sentence as f32 / line.doc.sentences.len() as f32,
+            depth: if sentence == line.doc.first { 0.0 } else { depth },
             sentence,
         };
         let dated = own.is_some();
@@ -294,6 +299,7 @@ impl EventReader {
             status,
             also,
             only: None,
+            apart: relative_holes(line, clause),
             named,
             about,
             weight: if speaker.is_some() { weight * 7 / 10 } else { weight },
@@ -339,6 +345,15 @@ impl EventReader {
     pub(super) fn nature(&self, clause: &Clause) -> Nature {
         self.verbs.nature(clause.group.verb)
     }
+}
+
+/// What says of the subject who it is: `…, who met Carlos Ruiz, …`.
+fn relative_holes(line: &Line, clause: &Clause) -> Vec<Range<usize>> {
+    let relative = |hole: &&Range<usize>| {
+        let comma = usize::from(line.words.tag(hole.start) == Tag::Comma);
+        line.words.tag(hole.start + comma) == Tag::Relative
+    };
+    clause.holes.iter().filter(relative).cloned().collect()
 }
 
 /// Who takes part, with those whom a pronoun in its words stands for.

@@ -6,7 +6,8 @@ use super::people::mentions_in;
 use super::reader::{EventReader, Reading};
 use super::salience::{Signs, salience};
 use super::venue::venues;
-use crate::model::{EntityId, Status};
+use crate::model::{EntityId, Mention, Span, Status};
+use std::ops::Range;
 
 impl EventReader {
     /// The places at which it is; of the opening's day, also that of the dateline.
@@ -21,6 +22,11 @@ impl EventReader {
             return Vec::new();
         }
         let mut found = venues(line, &sketch.range, &sketch.class);
+        if !sketch.apart.is_empty() && !sketch.range.is_empty() {
+            let span = line.words.span(&sketch.range);
+            let told: Vec<_> = told_of(line, span, &sketch.apart).map(|m| m.entity).collect();
+            found.retain(|id| told.contains(id));
+        }
         let class = self.verbs.row_of(&sketch.class);
         let told = sketch.status == Status::Happened && class.is_some_and(|row| row.at_dateline);
         let home = reading.home.filter(|_| {
@@ -51,7 +57,7 @@ impl EventReader {
         let (mut participants, places) = match sketch.only {
             Some(only) => line.by_kind(only.into_iter()),
             None => {
-                let here = mentions_in(line.found, span).map(|m| m.entity);
+                let here = told_of(line, span, &sketch.apart).map(|m| m.entity);
                 line.by_kind(sketch.also.into_iter().chain(here))
             }
         };
@@ -85,4 +91,16 @@ impl EventReader {
             salience: salience(signs),
         }
     }
+}
+
+/// What is named within a span, but for what stands `apart` in it.
+fn told_of<'l>(
+    line: &'l Line,
+    span: Span,
+    apart: &[Range<usize>],
+) -> impl Iterator<Item = &'l Mention> {
+    let apart: Vec<Span> = apart.iter().map(|range| line.words.span(range)).collect();
+    let within =
+        move |m: &&Mention| apart.iter().any(|a| a.start <= m.span.start && m.span.end <= a.end);
+    mentions_in(line.found, span).filter(move |m| !within(m))
 }

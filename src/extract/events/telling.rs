@@ -53,6 +53,16 @@ impl EventReader {
             if matches!(clause.kind, Kind::Main | Kind::Attribution) {
                 context.note(&subject, self.acts(line, clause), &self.grammar);
             }
+            if clause.kind == Kind::Main {
+                // `The bank collapsed, and its boss resigned`.
+                let next = line.words.tag(line.words.past_adverbs(clause.group.end));
+                let object = !matches!(
+                    next,
+                    Tag::Preposition | Tag::Either | Tag::Time | Tag::Comma | Tag::Coordinator
+                );
+                let thing = subject.number == Number::One && subject.people.is_empty() && !object;
+                context.here = thing.then(|| subject.clone());
+            }
             if self.nature(clause) == Nature::Saying {
                 context.speaker = Some(subject.clone());
             }
@@ -86,7 +96,7 @@ impl EventReader {
             {
                 let behind = &clauses[k + 1..];
                 let says = self.says(line, clause, behind).cloned();
-                let there = self.there(line, behind).cloned();
+                let there = self.there(line, clause, behind).cloned();
                 let last = says.as_ref().unwrap_or(clause);
                 let spoken = self.verbs.row(last.group.verb).is_some_and(|row| row.speech);
                 let rest = rest(line, last, behind, spoken).cloned();
@@ -133,10 +143,13 @@ impl EventReader {
                 || when(words, line.found, clause).is_some())
     }
 
-    fn there<'c>(&self, line: &Line, behind: &'c [Clause]) -> Option<&'c Clause> {
+    fn there<'c>(&self, line: &Line, clause: &Clause, behind: &'c [Clause]) -> Option<&'c Clause> {
         behind.first().filter(|c| {
             let opener = c.range.start.checked_sub(1);
-            c.kind == Kind::Aside && opener.is_some_and(|i| line.words.is(i, "where"))
+            // `will discuss it when they meet on Tuesday`.
+            let when = clause.group.tense == Tense::Future && c.group.tense == Tense::Present;
+            let at_once = |i: usize| line.words.is(i, "where") || when && line.words.is(i, "when");
+            c.kind == Kind::Aside && opener.is_some_and(at_once)
         })
     }
 

@@ -53,9 +53,15 @@ impl Titler<'_> {
         for hole in clause.holes.iter().chain(says.iter().flat_map(|t| &t.holes)) {
             phrase.leave_out(hole);
         }
+        let verb_end = clause.group.main;
         // `on March 25 and 26` is more than the first of them.
         if let Some(date) = date.filter(|d| !self.goes_on(d.end) && !self.has_another(d.end..end)) {
             phrase.leave_out(date);
+            if date.start > verb_end
+                && let Some(inset) = self.says_of_day(date.end, end)
+            {
+                phrase.leave_out(&inset);
+            }
         }
         let verb = clause.group.start;
         if self.words.is(verb, "would") {
@@ -163,22 +169,6 @@ impl Titler<'_> {
         befell.then(|| ["were |", self.words.word(group.main)].concat())
     }
 
-    /// `The next hearing is scheduled for Monday`: the day stands beside it. Not `The
-    /// date was set on Monday`, `Anna Berg is expected on Monday`.
-    fn only_says_when(&self, told: &Told, phrase: &Phrase) -> bool {
-        let Told { clause, subject, .. } = told;
-        let base = self.verbs.base(clause.group.verb);
-        let planned = matches!(base, "schedule" | "expect" | "plan" | "slate" | "set");
-        let mut behind = phrase.kept().filter(|i| *i >= clause.group.end);
-        // `The inquest was set for May`.
-        let ahead = clause.group.tense != Tense::Past || self.words.is(clause.group.end, "for");
-        clause.group.passive
-            && ahead
-            && planned
-            && subject.people.is_empty()
-            && behind.all(|i| self.words.tag(i) == Tag::Stop)
-    }
-
     /// Where the infinitive opens that says what is said or aimed at, no other
     /// verb before it (`suggested that they build`).
     fn content(&self, clause: &Clause, phrase: &Phrase) -> Option<usize> {
@@ -240,25 +230,6 @@ impl Titler<'_> {
             "quote" => (group.end..end).any(|i| self.words.is(i, "saying")),
             _ => false,
         }
-    }
-
-    /// Whether a second day stands behind a first: `October 3, 4 and 5`.
-    fn goes_on(&self, end: usize) -> bool {
-        match self.words.tag(end) {
-            Tag::Coordinator => matches!(self.words.tag(end + 1), Tag::Number | Tag::Time),
-            Tag::Comma => self.words.tag(end + 1) == Tag::Time,
-            _ => false,
-        }
-    }
-
-    /// `opened a dam on Monday | and a road on Tuesday`: without the first day the other
-    /// one would be that of both.
-    fn has_another(&self, behind: Range<usize>) -> bool {
-        let behind = behind.start..behind.end.min(self.words.len());
-        let and = behind.clone().find(|i| self.words.tag(*i) == Tag::Coordinator);
-        and.is_some_and(|and| {
-            (and..behind.end).any(|i| self.words.is(i, "on") && self.words.tag(i + 1) == Tag::Time)
-        })
     }
 
     /// Whether a thought may close before word `i`.

@@ -62,7 +62,11 @@ impl DatelineReader {
             None => {
                 let agencys = !agency.is_empty() && self.is_place(place);
                 let opens = !rest.trim_start().starts_with(char::is_lowercase);
-                (in_capitals(place) || agencys) && opens
+                // `KUALA LUMPUR, Malaysia –`; `Yangon, 6 Feb —`, not `Monday, 6 Feb —`.
+                let city = place.split(',').next().unwrap_or_default();
+                let named = in_capitals(city) && self.is_place(place);
+                let dated = day.is_some() && self.is_place(place) && !place.ends_with("day");
+                (in_capitals(place) || named || dated || agencys) && opens
             }
         };
         if !fits {
@@ -228,6 +232,11 @@ mod tests {
         );
         check("VIENTIANE — They met.", ("VIENTIANE", "", "", "They met."));
         check("Phnom Penh (VNA) – They met.", ("Phnom Penh", "", "VNA", "They met."));
+        check("Yangon, 6 Feb — They met.", ("Yangon", "2026-02-06", "", "They met."));
+        check(
+            "KUALA LUMPUR, Malaysia – They met.",
+            ("KUALA LUMPUR, Malaysia", "", "", "They met."),
+        );
     }
 
     #[test]
@@ -236,6 +245,7 @@ mod tests {
             "The talks — the first in years — went well.",
             "ASEAN – the bloc of eleven – met.",
             "They met on trade.",
+            "Monday, 6 Feb — They met.",
             "Date palms — a crop — grow here.",
             "",
         ] {

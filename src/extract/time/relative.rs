@@ -47,7 +47,14 @@ fn day_beside(s: &Scan, i: usize) -> Option<Found> {
         .or_else(|| shifted_weekday(s, at + 2))
         .or_else(|| feast(s, at + 2))
         .or_else(|| date_forms(s, at + 2))
-        .filter(|f| is_day(&f.meaning))?;
+        .filter(|f| is_day(&f.meaning));
+    let Some(of) = of else {
+        // `The day before, they had met.`
+        let alone = at > i && s.any(at + 2, &[",", ".", ";", ""]);
+        let (back, from) = (days < 0, Anchor::Context);
+        let moved = Meaning::Moved { amount: Some(1.0), unit: Unit::Day, back, from };
+        return alone.then(|| Found::new(i..at + 2, moved));
+    };
     Some(Found::new(i..of.tokens.end, Meaning::DayBeside { days, of: Box::new(of.meaning) }))
 }
 
@@ -101,7 +108,8 @@ fn from_another(s: &Scan, i: usize, amount: Option<f64>, unit: Unit, end: usize)
             Some(Meaning::YearsBefore { years: n, of: Box::new(of.meaning) })
         }
         ("from", Unit::Day | Unit::Week, _)
-            if is_day(&of.meaning) && !s.any(end + 1, &["today"]) =>
+            // Not `for three days from Monday`.
+            if is_day(&of.meaning) && !s.any(end + 1, &["today"]) && s.before(i) != "for" =>
         {
             let days = if unit == Unit::Week { 7 * n } else { n };
             if let Meaning::Weekday { shift, .. } = &mut of.meaning {
@@ -300,6 +308,14 @@ mod tests {
         check("It began two days ago.", &["two days ago | Date 2026-02-04"]);
         check("It began three weeks ago.", &["three weeks ago | Date 2026-W03"]);
         check("It began several years ago.", &["several years ago | Date PAST_REF"]);
+        check(
+            "They met on Monday. The day before, they had talked.",
+            &["Monday | Date 2026-02-02", "The day before | Date 2026-02-01"],
+        );
+        check(
+            "It runs for three days from Monday.",
+            &["three days | Duration P3D", "Monday | Date 2026-02-09"],
+        );
         check(
             "He was there the day before yesterday.",
             &["the day before yesterday | Date 2026-02-04"],

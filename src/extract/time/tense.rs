@@ -241,6 +241,7 @@ mod tests {
         check("He won't come on Sunday.", &["Sunday | Date 2026-02-08"]);
         check("He didn't come on Sunday.", &["Sunday | Date 2026-02-01"]);
         check("Sunday is the deadline.", &["Sunday | Date 2026-02-08"]);
+        check("They agreed on Monday on what will come.", &["Monday | Date 2026-02-02"]);
         check("He spoke on Friday.", &["Friday | Date 2026-02-06"]);
     }
 

@@ -29,3 +29,10 @@ fn a_colon_may_stand_for_the_dash() {
         &["Norland condemned the attack | happened | on 2026-02-05"],
     );
 }
+
+#[test]
+fn a_place_with_its_country_or_a_day_opens_a_report() {
+    let freed = &["The army has freed 300 prisoners | happened | about 2026-02-06"];
+    check("KUALA LUMPUR, Malaysia – The army has freed 300 prisoners.", freed);
+    check("Yangon, 6 Feb — The army has freed 300 prisoners.", freed);
+}

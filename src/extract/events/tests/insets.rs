@@ -173,3 +173,46 @@ fn since_and_after_an_event_of_a_day_bound_what_is_told() {
         ],
     );
 }
+
+#[test]
+fn words_that_say_what_the_day_is_go_with_it() {
+    check(
+        "The leaders met on Wednesday, the last day of the summit, and signed a deal.",
+        &[
+            "The leaders met | happened | on 2026-02-04",
+            "The leaders signed a deal | happened | on 2026-02-04",
+        ],
+    );
+    check(
+        "Last Sunday, the ministry raised the quota to 4,044 people a day.",
+        &["The ministry raised the quota to 4,044 people a day | happened | on 2026-02-01"],
+    );
+}
+
+#[test]
+fn its_is_of_what_the_clause_before_is_about() {
+    check(
+        "The bank collapsed on Monday and its boss resigned the next day.",
+        &[
+            "The bank collapsed | happened | on 2026-02-02",
+            "The bank’s boss resigned | happened | on 2026-02-03",
+        ],
+    );
+}
+
+#[test]
+fn a_plan_is_of_the_day_of_its_occasion() {
+    check(
+        "The leaders will discuss the plan when they meet in Hanoi on Tuesday.",
+        &["The leaders will discuss the plan | scheduled | on 2026-02-10"],
+    );
+}
+
+#[test]
+fn who_an_inset_names_takes_no_part() {
+    let text = "Anna Berg, who met Carlos Ruiz in Oslo in 2020, resigned on Monday.";
+    let one = super::EXTRACTOR.one(crate::model::Day::parse("2026-02-06").unwrap(), text);
+    let event = one.events.iter().find(|e| e.title == "Anna Berg resigned").unwrap();
+    assert_eq!(event.entities, ["anna-berg"]);
+    assert!(event.places.is_empty());
+}
