@@ -67,3 +67,36 @@ fn two_meetings_of_one_person_on_one_day_are_two_events() {
         2,
     );
 }
+
+#[test]
+fn what_is_planned_for_a_day_and_then_told_of_it_is_one_event() {
+    let one: &[&[Status]] = &[&[Status::Scheduled, Status::Happened]];
+    check(
+        &[
+            "date 2026-02-04 OSLO — The museum will open on Tuesday.",
+            "date 2026-02-11 OSLO — The museum opened on Tuesday.",
+        ],
+        one,
+        0,
+    );
+    check(
+        &[
+            "date 2026-02-04 OSLO — Teachers will strike on Tuesday.",
+            "date 2026-02-11 OSLO — Farmers went on strike on Tuesday.",
+        ],
+        &[],
+        2,
+    );
+}
+
+#[test]
+fn the_same_done_in_two_places_is_two_events() {
+    check(
+        &[
+            "date 2026-02-11 OSLO — The ministry opened a free clinic for mothers in Bergen on Tuesday.",
+            "date 2026-02-11 OSLO — The ministry opened a free clinic for mothers in Hanoi on Tuesday.",
+        ],
+        &[],
+        2,
+    );
+}
