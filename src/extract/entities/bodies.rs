@@ -224,11 +224,17 @@ fn bind_acronyms(views: &[View], said: &[Said], clusters: &mut Clusters) {
             && long.end + 1 == short.start
             && view.is(long.end, "(")
             && view.is(short.end, ")")
-            && view.is_acronym(short.start);
+            && (view.is_acronym(short.start) || is_short_name(view, long, short));
         if bracket {
             clusters.join(long.set, short.set);
         }
     }
+}
+
+/// `National Search and Rescue Agency (Basarnas)`.
+fn is_short_name(view: &View, long: &Said, short: &Said) -> bool {
+    let one = short.end == short.start + 1 && long.end > long.start + 1;
+    one && long.kind == EntityKind::Organisation && view.hits.at(short.start).is_empty()
 }
 
 /// A body without an owner is the only one of its name, where there is only one.

@@ -1,11 +1,15 @@
-//! A single word that the weights took for a place or the like, where the
-//! story's full names tell better: `Somchai` of `Somchai Wattanakul`.
+//! What kind a name is of, by all that the story writes: one that is written alike
+//! is of one kind everywhere, and of a single word that the weights took for a place
+//! or the like the full names tell better: `Somchai` of `Somchai Wattanakul`.
 
 use super::companies::stem_end;
 use super::said::Said;
 use crate::extract::names::view::View;
+use crate::extract::names::world::Word;
 use crate::model::EntityKind;
+use rustc_hash::{FxHashMap, FxHasher};
 use std::collections::{BTreeMap, BTreeSet};
+use std::hash::{Hash, Hasher};
 
 /// Gives guessed single words the kind of the one full name that has them.
 pub fn settle(views: &[View], said: &mut [Said]) {
@@ -16,6 +20,71 @@ pub fn settle(views: &[View], said: &mut [Said]) {
         if let Some(kind) = full.kind(view.folded(one.start)).filter(|_| !known) {
             one.kind = kind;
         }
+    }
+    vote(views, said);
+}
+
+/// Gives names that are written alike the kind that weighs most among them, of
+/// equals the first. What the lexicon knows keeps its own.
+fn vote(views: &[View], said: &mut [Said]) {
+    let words = |one: &Said| {
+        let mut hasher = FxHasher::default();
+        let view = &views[one.doc];
+        (one.start..one.end).for_each(|i| view.folded(i).hash(&mut hasher));
+        hasher.finish()
+    };
+    let mut votes: FxHashMap<u64, Vote> = FxHashMap::default();
+    for one in said.iter() {
+        let vote = votes.entry(words(one)).or_insert(Vote { first: one.kind, weights: [0.0; 4] });
+        vote.weights[one.kind as usize] += one.weight * told(&views[one.doc], one);
+    }
+    votes.retain(|_, vote| vote.weights.iter().filter(|weight| **weight > 0.0).count() > 1);
+    if votes.is_empty() {
+        return;
+    }
+    for one in said {
+        let Some(vote) = votes.get(&words(one)) else { continue };
+        let view = &views[one.doc];
+        if view.world.lookup(view.tokens(one.start, one.end)).next().is_none() {
+            one.kind = vote.kind();
+        }
+    }
+}
+
+/// How much a name says itself of what kind it is: by its last word, and letters
+/// alone are hardly a person.
+fn told(view: &View, one: &Said) -> f32 {
+    let last = |w: Word| match one.kind {
+        EntityKind::Organisation => matches!(w, Word::OrganisationTail(_)),
+        EntityKind::Place => matches!(w, Word::PlaceTail(_)),
+        EntityKind::Thing => matches!(w, Word::ThingTail(_)),
+        EntityKind::Person => false,
+    };
+    let letters = one.end == one.start + 1 && view.is_acronym(one.start);
+    match one.kind {
+        EntityKind::Person if letters => 0.3,
+        _ if view.at(one.end - 1, last) == Some(one.end) => 3.0,
+        _ => 1.0,
+    }
+}
+
+/// What the names that are written alike weigh by their kinds.
+struct Vote {
+    first: EntityKind,
+    weights: [f32; 4],
+}
+
+impl Vote {
+    fn kind(&self) -> EntityKind {
+        let kinds =
+            [EntityKind::Person, EntityKind::Organisation, EntityKind::Place, EntityKind::Thing];
+        let weight = |kind: EntityKind| self.weights[kind as usize];
+        kinds.into_iter().fold(
+            self.first,
+            |best, kind| {
+                if weight(kind) > weight(best) { kind } else { best }
+            },
+        )
     }
 }
 

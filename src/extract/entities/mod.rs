@@ -9,6 +9,7 @@ mod described;
 mod kinds;
 mod naming;
 mod people;
+mod role_starts;
 mod roles;
 mod said;
 mod slug;

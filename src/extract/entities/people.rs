@@ -94,7 +94,12 @@ fn short_forms(view: &View, said: &Said, words: &[String]) -> Vec<String> {
         Word::Family(order) => Some(order),
         _ => None,
     });
-    let (first, last) = (words.first().cloned(), words.last().cloned());
+    // `Marcos` for `Ferdinand Marcos Jr`.
+    let called = match words {
+        [called @ .., junior] if matches!(junior.as_str(), "jr" | "sr") => called,
+        all => all,
+    };
+    let (first, last) = (called.first().cloned(), called.last().cloned());
     let forms = match family {
         Some((_, Order::LastSyllable)) => [last, None],
         Some((_, Order::FamilyFirst)) => [first, None],
@@ -105,7 +110,11 @@ fn short_forms(view: &View, said: &Said, words: &[String]) -> Vec<String> {
     forms.into_iter().flatten().collect()
 }
 
-/// Folded words of the name, signs left out.
+/// Folded words of the name; signs, and a nickname in quotes, left out.
 fn words(view: &View, said: &Said) -> Vec<String> {
-    (said.start..said.end).filter(|&i| view.is_word(i)).map(|i| view.folded(i).to_owned()).collect()
+    let quote = |i: usize| matches!(view.word(i), "\"" | "“" | "”" | "‘" | "’" | "'");
+    let nickname =
+        |i: usize| i > said.start + 1 && i + 2 < said.end && quote(i - 1) && quote(i + 1);
+    let words = (said.start..said.end).filter(|&i| view.is_word(i) && !nickname(i));
+    words.map(|i| view.folded(i).to_owned()).collect()
 }

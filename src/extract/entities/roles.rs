@@ -1,7 +1,9 @@
 //! What people are said to be: titles in front of their names and
 //! appositions behind.
 
+use super::role_starts::{adjective_ending, of_body, once_such, once_there, with_task};
 use super::said::Said;
+use crate::extract::names::persons::honours_before;
 use crate::extract::names::view::View;
 use crate::extract::names::world::Word;
 use crate::model::{EntityKind, Span};
@@ -44,30 +46,36 @@ fn title_ending(view: &View, end: usize) -> Option<usize> {
     (from..end).find(|&i| view.title(i) == Some(end))
 }
 
-/// The start of the name with honours and `Mr` before it.
+/// The start of the name with honours, ranks and `Mr` before it.
 fn honoured_start(view: &View, start: usize) -> usize {
-    let mut at = start;
-    while at > 0 {
-        let before = at - 1;
-        let honour =
-            view.at(before, |w| matches!(w, Word::Honour)) == Some(at) && view.capital(before);
-        let mister = view.honorific(before) == Some(at)
-            || before > 0 && view.honorific(before - 1) == Some(at);
+    let mut at = honours_before(view, start);
+    // No rank is longer.
+    while let Some(before) = (1..=8)
+        .filter_map(|n| at.checked_sub(n))
+        .find(|&i| view.capital(i) && view.honorific(i) == Some(at))
+    {
         // `Judge` is an office besides.
-        let office = view.at(before, |w| w == Word::Office) == Some(at);
-        if !honour && (!mister || office) {
+        if view.at(before, |w| w == Word::Office) == Some(at) {
             break;
         }
-        at = if view.is(before, ".") && before > 0 { before - 1 } else { before };
+        at = before;
     }
     at
+}
+
+/// Where the title starts that ends at `end`, and where it ends without the rank
+/// behind it: `spokesman | General`.
+fn title_with_rank(view: &View, end: usize) -> Option<(usize, usize)> {
+    let start = title_ending(view, end)?;
+    let rank = (start + 1..end).find(|&i| view.at(i, |w| w == Word::Rank) == Some(end));
+    let office = |at: usize| (start..at).any(|i| view.at(i, |w| w == Word::Office) == Some(at));
+    Some((start, rank.filter(|&at| office(at)).unwrap_or(end)))
 }
 
 /// `CPP President Hun Sen`, `Vietnamese Prime Minister Phạm Minh Chính`.
 fn in_front(view: &View, said: &[Said], person: usize) -> Option<Title> {
     let one = &said[person];
-    let end = honoured_start(view, one.start);
-    let start = title_ending(view, end)?;
+    let (start, end) = title_with_rank(view, honoured_start(view, one.start))?;
     let before = person.checked_sub(1).and_then(|j| said.get(j)).filter(|b| b.doc == one.doc);
     let by_name = before.filter(|b| b.end == start && b.kind == EntityKind::Organisation);
     let by_its = before.filter(|b| {
@@ -82,70 +90,25 @@ fn in_front(view: &View, said: &[Said], person: usize) -> Option<Title> {
     let by_name = by_name.or(before.filter(|b| {
         b.end == start && b.kind == EntityKind::Organisation && !view.opens_sentence(start)
     }));
-    let organisation = by_name.or(by_its).or(possessive).map(|_| person - 1);
+    let subject = by_its.and_then(|b| subject_body(view, said, b, person));
+    let organisation = by_name.or(by_its).or(possessive).map(|_| subject.unwrap_or(person - 1));
     let from = match organisation {
         Some(_) => start,
         None => adjective_ending(view, start)
             .or_else(|| once_there(view, before, start))
+            .or_else(|| once_such(view, start))
+            .or_else(|| of_body(view, start))
             .unwrap_or(start),
     };
     let first = by_name.or(possessive).map_or(from, |b| b.start);
+    let office_start = once_such(view, start).unwrap_or(start);
     Some(Title {
         person,
         text: words(view, from, end),
-        office: office(view, start, end),
+        office: office(view, office_start, end),
         organisation,
         span: view.doc.tokens_span(&(first..one.end)),
     })
-}
-
-/// Where the capitals start that say what an office is for: `Foreign Trade
-/// Minister`, `Investment, Trade and Industry Minister`.
-fn with_task(view: &View, before: Option<&Said>, office: usize) -> usize {
-    let free = before.map_or(0, |b| b.end);
-    let task = |i: usize| {
-        i >= free
-            && view.capital(i)
-            && view.adjective(i).is_none()
-            && view
-                .at(i, |w| {
-                    matches!(w, Word::Function | Word::NoName | Word::Known(_) | Word::Given)
-                })
-                .is_none()
-    };
-    let mut start = office;
-    for _ in 0..6 {
-        let Some(i) = start.checked_sub(1) else { break };
-        let joint = matches!(view.folded(i), "and" | "," | "&") && start < office;
-        if task(i) {
-            start = i;
-        } else if joint
-            && i > 0
-            && task(i - 1)
-            && (view.folded(i) != "," || view.is(start + 1, "and"))
-        {
-            start = i - 1;
-        } else {
-            break;
-        }
-    }
-    start
-}
-
-/// `Former | Oslo | mayor`: an office is no longer had, wherever that was.
-fn once_there(view: &View, before: Option<&Said>, office: usize) -> Option<usize> {
-    let place = before.filter(|b| b.end == office && b.kind == EntityKind::Place)?;
-    let lead = place.start.checked_sub(1)?;
-    let led = view.at(lead, |w| w == Word::BeforeOffice) == Some(place.start);
-    led.then_some(lead)
-}
-
-/// The start of `Norwegian`, or of `former Norwegian`, that ends at a token.
-fn adjective_ending(view: &View, end: usize) -> Option<usize> {
-    let start = (end.saturating_sub(3)..end).find(|&i| view.adjective(i) == Some(end))?;
-    let lead = start.checked_sub(1);
-    let led = lead.filter(|&i| view.at(i, |w| w == Word::BeforeOffice) == Some(start));
-    led.or(Some(start))
 }
 
 /// `General Secretary of the … Central Committee Tô Lâm`, `Ambassador to
@@ -188,10 +151,16 @@ fn before_link(view: &View, said: &[Said], person: usize) -> Option<Title> {
 }
 
 /// `Minister of Construction Ida Holm`, `Coordinating Minister for Economic
-/// Affairs Ida Holm`: only capitals between the link and the person.
+/// Affairs Ida Holm`: only capitals between the link and the person. With a comma before
+/// her, `the Minister of Construction, Ms Holm`, there is `Ms` or a comma behind too.
 fn before_task(view: &View, said: &[Said], person: usize) -> Option<Title> {
     let one = &said[person];
-    let end = honoured_start(view, one.start);
+    let name = honoured_start(view, one.start);
+    let comma = name > 0 && view.is(name - 1, ",");
+    if comma && name == one.start && !view.is(one.end, ",") {
+        return None;
+    }
+    let end = name - usize::from(comma);
     let first = end.saturating_sub(7);
     let inside = |i: usize| view.capital(i) || matches!(view.folded(i), "and" | "&" | ",");
     let link = (first..end).rev().find(|&i| !inside(i))?;
@@ -280,6 +249,17 @@ fn body_before(view: &View, said: &[Said], person: usize, its: usize) -> Option<
         [only] => Some(*only),
         _ => None,
     }
+}
+
+/// The body that the sentence begins with, whose `its` is rather than that of the one
+/// right before: `SpaceX cut service to Starlink, its president Ida Holm said`.
+fn subject_body(view: &View, said: &[Said], near: &Said, person: usize) -> Option<usize> {
+    let sentence = view.doc.sentences.get(view.doc.sentence_at(near.span.start)?)?;
+    let first = said[..person].partition_point(|s| (s.doc, s.start) < (near.doc, sentence.start));
+    let one = said.get(first)?;
+    let opens = one.start <= sentence.start + 1 && one.kind == EntityKind::Organisation;
+    let subject = !matches!(view.folded(one.end), "," | "and" | "'s" | "(");
+    (opens && subject).then_some(first)
 }
 
 /// `Jane Doe, president of the Red Cross,`.

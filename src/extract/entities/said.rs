@@ -1,6 +1,6 @@
 //! The names of all texts as the resolver works on them.
 
-use crate::extract::names::view::View;
+use crate::extract::names::view::{SURE, View};
 use crate::extract::names::{MadeBy, Name};
 use crate::model::{EntityKind, Span};
 use rayon::prelude::*;
@@ -18,6 +18,8 @@ pub struct Said {
     pub kind: EntityKind,
     /// The weights alone made it a name of that kind.
     pub guessed: bool,
+    /// What it weighs where names that are written alike have several kinds.
+    pub weight: f32,
     /// Its set of [`Clusters`](super::clusters::Clusters).
     pub set: usize,
     /// The set of what it belongs to: of `Cambodia`'s `Ministry of Interior`.
@@ -47,5 +49,7 @@ fn one(doc: usize, view: &View, name: &Name) -> Option<Said> {
     let (start, end) = (tokens.start, tokens.end);
     let span = view.doc.tokens_span(&tokens);
     let (kind, guessed) = (name.kind, name.by == MadeBy::Weights);
-    Some(Said { doc, start, end, span, kind, guessed, set: 0, owner: None })
+    // What stands beside it there says more than the looks of many.
+    let weight = if !guessed && name.confidence >= SURE { 3.0 } else { name.confidence };
+    Some(Said { doc, start, end, span, kind, guessed, weight, set: 0, owner: None })
 }

@@ -200,6 +200,62 @@ fn companies_in_short() {
 }
 
 #[test]
+fn one_name_is_of_one_kind_in_all_texts() {
+    let cast = resolve(&[
+        "The mudflow struck El Rodeo, where 60 people died. Rescuers went to El Rodeo.",
+        "She promised an inquiry into why El Rodeo was left without soldiers.",
+    ]);
+    let ids: Vec<&str> = cast.entities.iter().map(|e| e.id.as_str()).collect();
+    assert_eq!(ids, ["el-rodeo"]);
+}
+
+#[test]
+fn a_short_name_in_brackets_is_the_body_s() {
+    check(
+        &["The National Search and Rescue Agency (Basarnas) found it. Basarnas said so."],
+        &["National Search and Rescue Agency=basarnas", "Basarnas=basarnas", "Basarnas=basarnas"],
+    );
+}
+
+#[test]
+fn an_honour_behind_an_office_and_a_nickname_make_no_second_person() {
+    check(
+        &["Prime Minister Datuk Seri Anwar Ibrahim spoke.", "Anwar Ibrahim left."],
+        &["Anwar Ibrahim=anwar-ibrahim", "Anwar Ibrahim=anwar-ibrahim"],
+    );
+    let cast = resolve(&[
+        "President Ferdinand \"Bongbong\" Marcos Jr. spoke.",
+        "Ferdinand Marcos Jr left. Marcos returned.",
+    ]);
+    assert_eq!(cast.entities.len(), 1);
+}
+
+#[test]
+fn a_role_is_whole_and_has_no_rank_behind_it() {
+    check_roles(
+        &[
+            "Former municipal manager Themba Qwabe and army spokesman General Yaya Diarro met Treasurer Ian Mbeki.",
+            "The Minister of Public Works and Transport, Mr Leklay Sivilay, met Investment, Trade and Industry Minister Zafrul Aziz.",
+        ],
+        &[
+            "themba-qwabe: Former municipal manager",
+            "yaya-diarro: Army spokesman",
+            "ian-mbeki: Treasurer",
+            "leklay-sivilay: Minister of Public Works and Transport",
+            "zafrul-aziz: Investment, Trade and Industry Minister",
+        ],
+    );
+}
+
+#[test]
+fn its_is_of_the_body_that_the_sentence_begins_with() {
+    check_roles(
+        &["SpaceX has cut service to 2,500 Starlink kits, its vice-president Lauren Dreyer wrote."],
+        &["lauren-dreyer: Vice-president @ spacex"],
+    );
+}
+
+#[test]
 fn offices_stand_before_a_comma_too() {
     check_roles(
         &[

@@ -1,5 +1,6 @@
 //! Names by rule and names by weight, made one list.
 
+use super::MadeBy;
 use super::memory::{shortens, thing_words};
 use super::persons::honours_before;
 use super::tagger::{self, Weights};
@@ -11,10 +12,12 @@ use crate::model::EntityKind;
 /// weights would cut a sure name, or make a name of what is none, the rules
 /// have that place.
 pub fn combine(view: &View, rules: Vec<Found>, weights: &Weights) -> Vec<Found> {
+    let tagged = tagger::tag(view, &rules, weights).into_iter().map(|t| whole(view, &rules, t));
+    let tagged: Vec<Found> = tagged.collect();
+    let is_sure = |r: &Found| is_sure(r) && !is_longer(&tagged, r);
     let sure: Vec<Found> = rules.iter().filter(|r| is_sure(r)).cloned().collect();
     let never = never(view, &sure);
     let things = thing_words(view, &rules);
-    let tagged = tagger::tag(view, &rules, weights).into_iter().map(|t| whole(view, &rules, t));
     let fits = |t: &Found| {
         !overlaps(&sure, t)
             && !(t.start..t.end).any(|i| never[i] || view.taken(i))
@@ -22,7 +25,7 @@ pub fn combine(view: &View, rules: Vec<Found>, weights: &Weights) -> Vec<Found> 
             && !shortens(view, &things, t)
             && !is_two(view, &rules, t)
     };
-    let (mut names, wrong): (Vec<Found>, Vec<Found>) = tagged.partition(fits);
+    let (mut names, wrong): (Vec<Found>, Vec<Found>) = tagged.iter().cloned().partition(fits);
     let restored = rules
         .into_iter()
         .filter(|r| is_sure(r) || overlaps(&wrong, r) && !(r.start..r.end).any(|i| never[i]))
@@ -30,11 +33,23 @@ pub fn combine(view: &View, rules: Vec<Found>, weights: &Weights) -> Vec<Found> 
         .collect::<Vec<_>>();
     names.extend(restored);
     names.sort_by_key(|f| f.start);
+    // Two that the weights found in one of the rules were each made that one.
+    names.dedup_by(|next, before| next.start < before.end);
     names
 }
 
 fn is_sure(rule: &Found) -> bool {
     rule.kind == EntityKind::Thing || rule.confidence >= SURE
+}
+
+/// `Win Myint` where the text has `Myint` in short for one of that name.
+fn is_longer(tagged: &[Found], rule: &Found) -> bool {
+    let at = tagged.partition_point(|t| t.end <= rule.start);
+    rule.by == MadeBy::Memory
+        && rule.kind == EntityKind::Person
+        && tagged
+            .get(at)
+            .is_some_and(|t| t.kind == rule.kind && t.start < rule.start && t.end == rule.end)
 }
 
 /// Tokens that are part of no name: honours before a sure name, `US` of `US$`.

@@ -44,6 +44,8 @@ pub struct OrganisationFile {
     pub groups: Vec<String>,
     pub company_starts: Vec<String>,
     pub company_nouns: Vec<String>,
+    #[serde(default)]
+    pub body_nouns: Vec<String>,
     pub tails: BTreeMap<String, Vec<String>>,
     pub heads: BTreeMap<String, Vec<String>>,
     pub owned: OwnedBodies,
@@ -65,6 +67,10 @@ pub struct TitleFile {
     pub offices: Vec<String>,
     pub before: Vec<String>,
     pub portfolios: Vec<String>,
+    #[serde(default)]
+    pub ranks: Vec<String>,
+    #[serde(default)]
+    pub full_ranks: Vec<String>,
     pub honorifics: Vec<String>,
     pub honours: Vec<String>,
     pub honour_starts: Vec<String>,
@@ -77,6 +83,12 @@ pub struct TitleFile {
 #[serde(deny_unknown_fields)]
 pub struct PeopleFile {
     pub particles: Vec<String>,
+    #[serde(default)]
+    pub short_given: Vec<String>,
+    #[serde(default)]
+    pub english_too: Vec<String>,
+    #[serde(default)]
+    pub kin: Vec<String>,
     pub families: Families,
     pub syllables: Syllables,
 }

@@ -81,13 +81,23 @@ fn short_forms<'v>(view: &View<'v>, found: &[Found]) -> BTreeMap<&'v str, (Entit
             EntityKind::Person => {
                 shorts.entry(view.word(name.start)).or_insert((EntityKind::Person, 0.9));
             }
-            kind if name.end == name.start + 1 && view.is_acronym(name.start) => {
+            kind if name.end == name.start + 1
+                && (view.is_acronym(name.start) || is_bracketed(view, name)) =>
+            {
                 shorts.insert(view.word(name.start), (kind, 0.9));
             }
             _ => {}
         }
     }
     shorts
+}
+
+/// What words of English end in and hardly a short name does.
+const ENGLISH: [&str; 12] =
+    ["ist", "ists", "ing", "ion", "ions", "ed", "ity", "ment", "rch", "ally", "ies", "ers"];
+
+fn is_bracketed(view: &View, name: &Found) -> bool {
+    name.by == MadeBy::Memory && name.start > 0 && view.is(name.start - 1, "(")
 }
 
 /// The token by which a person is called for short.
@@ -109,12 +119,40 @@ fn with_acronyms(view: &View, found: Vec<Found>) -> Vec<Found> {
     for name in &found {
         let at = name.end + 1;
         let bracket = view.is(name.end, "(") && view.is(at + 1, ")");
-        if bracket && view.is_acronym(at) && may_be_short(view, name, at) {
+        if bracket && is_short_name(view, name, at) {
+            bound.insert(at, name.kind);
+        } else if bracket && view.is_acronym(at) && may_be_short(view, name, at) {
             let body = name.kind == EntityKind::Thing && spells_its_end(view, name, at);
             bound.insert(at, if body { EntityKind::Organisation } else { name.kind });
         }
     }
     fill(view, found, |at| bound.get(&at).map(|kind| (at + 1, *kind, SURE)))
+}
+
+/// `National Search and Rescue Agency (Basarnas)`: a word that the lexicon knows
+/// nothing of, behind a body of several words. Not `Communist Party (Marxist)`, `High
+/// School (Girls)`: of parties and schools it says which.
+fn is_short_name(view: &View, name: &Found, at: usize) -> bool {
+    let many = |i: usize| {
+        view.at(i, |w| match w {
+            Word::OrganisationTail(sort) | Word::OrganisationHead(sort) => {
+                matches!(view.world.sort(sort), "party" | "university" | "foundation" | "hospital")
+            }
+            _ => false,
+        })
+    };
+    let word = view.folded(at);
+    if ENGLISH.iter().any(|end| word.ends_with(end))
+        || (name.start..name.end).any(|i| many(i).is_some())
+    {
+        return false;
+    }
+    name.kind == EntityKind::Organisation
+        && name.end > name.start + 1
+        && view.capital(at)
+        && !view.is_acronym(at)
+        && view.word(at).chars().count() > 3
+        && view.hits.at(at).is_empty()
 }
 
 /// `12th Congress of the Green Peace Party (GPP)`: the letters are of the party alone.

@@ -2,7 +2,8 @@
 //! a title is no part of a name, a man of 61 is no place.
 
 use super::MadeBy;
-use super::view::{Found, View};
+use super::none::{Explained, is_ministry, is_portfolio, is_zone};
+use super::view::{Found, SURE, View};
 use super::world::Word;
 use crate::model::EntityKind;
 
@@ -10,8 +11,22 @@ use crate::model::EntityKind;
 /// nothing overlaps.
 pub fn mend(view: &View, found: Vec<Found>) -> Vec<Found> {
     let mut mended: Vec<Found> = Vec::with_capacity(found.len());
-    let found = found.into_iter().filter(|n| !is_route(view, n) && !is_credited(view, n));
+    let explained = Explained::new(view);
+    let none = |n: &Found| {
+        is_route(view, n)
+            || is_credited(view, n)
+            || is_portfolio(view, n)
+            || is_ministry(view, n)
+            || is_zone(view, n)
+            || explained.is_no_body(view, n)
+    };
+    let found = found.into_iter().filter(|n| !none(n));
     for name in found.flat_map(|n| apart(view, n)) {
+        let Some(name) = without_ranks(view, name) else { continue };
+        let name = with_short_given(view, name);
+        while mended.last().is_some_and(|before| before.end > name.start) {
+            mended.pop();
+        }
         let free = mended.last().map_or(0, |before| before.end);
         let name = without_title(view, name);
         let name = without_place(view, name);
@@ -23,14 +38,23 @@ pub fn mend(view: &View, found: Vec<Found>) -> Vec<Found> {
     mended
 }
 
-/// `(Reporting by Anna Berg; Editing by Ida Holm)`: who made the report is not in it.
+/// `(Reporting by Anna Berg; Editing by Ida Holm)`, `Edited by: Ida Holm`: who made
+/// the report is not in it.
 fn is_credited(view: &View, name: &Found) -> bool {
+    let colon = name.start.checked_sub(3).filter(|_| view.is(name.start - 1, ":"));
+    let made = |i: usize| {
+        let work = matches!(view.folded(i), "edited" | "written" | "reported" | "compiled");
+        work && view.opens_sentence(i) && view.is(i + 1, "by")
+    };
+    if colon.is_some_and(made) {
+        return true;
+    }
     let mut near = (name.start.saturating_sub(CREDITS)..name.start).rev();
     let bracket = near.find(|&i| matches!(view.folded(i), "(" | ")"));
     let Some(open) = bracket.filter(|&i| view.folded(i) == "(") else { return false };
     let work = open + 1 + usize::from(view.folded(open + 1) == "additional");
-    matches!(view.folded(work), "reporting" | "writing" | "editing" | "compiling")
-        && view.folded(work + 1) == "by"
+    let works = ["reporting", "writing", "editing", "compiling", "edited", "written", "compiled"];
+    works.contains(&view.folded(work)) && view.folded(work + 1) == "by"
 }
 
 /// The credits under a report have so many tokens at most.
@@ -100,6 +124,44 @@ fn small_word(view: &View, name: &Found) -> Option<usize> {
     (name.start + 1..name.end).find(|&i| !view.starts_capital(i) && verb(i))
 }
 
+/// `Sqn Ldr | Anna Berg`: ranks and other words before a name are no part of it;
+/// nothing is left of `Sr. Comr.` alone.
+fn without_ranks(view: &View, mut name: Found) -> Option<Found> {
+    if name.kind == EntityKind::Thing || name.by == MadeBy::Rule && name.confidence >= SURE {
+        return Some(name);
+    }
+    while let Some(end) = view.honorific(name.start) {
+        let rank = view.at(name.start, |w| w == Word::Rank).is_some();
+        let long = end > name.start + 2;
+        if end >= name.end {
+            return (!(rank || long) || !view.capital(end)).then_some(name);
+        }
+        let left = (end..name.end).filter(|&i| view.capital(i)).count();
+        let title = rank || long || name.kind == EntityKind::Person && left > 1;
+        if !title || !view.capital(end) || view.at(name.start, |w| w == Word::Office).is_some() {
+            break;
+        }
+        let kind = if rank { EntityKind::Person } else { name.kind };
+        name = Found { start: end, kind, ..name };
+    }
+    Some(name)
+}
+
+/// `Ma. | Theresa Holm`: a given name cut short belongs to the name.
+fn with_short_given(view: &View, name: Found) -> Found {
+    let short = name.start.checked_sub(2).filter(|&i| {
+        view.is(i + 1, ".")
+            && view.joined(i)
+            && view.capital(i)
+            && view.at(i, |w| w == Word::ShortGiven).is_some()
+            && view.sentence_end(i) == view.sentence_end(name.start)
+    });
+    match short.filter(|_| name.kind == EntityKind::Person) {
+        Some(start) => Found { start, ..name },
+        None => name,
+    }
+}
+
 /// `Felipe | VI`: a ruler's number.
 fn with_number(view: &View, name: Found) -> Found {
     let number = view.word(name.end);
@@ -149,12 +211,14 @@ const FAR: usize = 10;
 
 /// `Moon Jae | -in`: the given name goes on.
 fn with_second_syllable(view: &View, name: Found) -> Found {
+    // No word of English begins with `ng`: `Hakparn | -ngern`.
+    let syllable = |word: &str| word.starts_with("ng") || view.world.syllables.has(word);
     let goes_on = name.kind == EntityKind::Person
         && name.end > name.start + 1
         && name.end + 1 < view.len()
         && view.is_joint(name.end)
         && !view.capital(name.end + 1)
-        && view.world.syllables.has(view.folded(name.end + 1));
+        && syllable(view.folded(name.end + 1));
     if goes_on { Found { end: name.end + 2, ..name } } else { name }
 }
 
@@ -184,14 +248,10 @@ fn of_kind(view: &View, name: Found, free: usize) -> Found {
     if is_aged(view, name.end) && may_be_person(view, &name) {
         return as_kind(name.start, EntityKind::Person);
     }
-    // `the insurer Berg Jaya`.
-    let firm = before
-        .is_some_and(|i| !view.capital(i) && view.at(i, |w| w == Word::CompanyNoun).is_some());
-    let given = view.at(name.start, |w| matches!(w, Word::Given | Word::Family(_))).is_some();
-    if firm && !given && name.kind != EntityKind::Organisation {
-        return as_kind(name.start, EntityKind::Organisation);
+    match super::cues::kind(view, &name, free) {
+        Some(kind) => Found { kind, confidence: SURE, by: MadeBy::Rule, ..name },
+        None => name,
     }
-    name
 }
 
 /// `, 61,` or `, a 61-year-old …` or `, aged 61`.

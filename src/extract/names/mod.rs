@@ -12,6 +12,8 @@ mod scan;
 mod syllables;
 mod memory;
 mod mend;
+mod none;
+mod cues;
 mod combine;
 pub mod tagger;
 

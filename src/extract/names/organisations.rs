@@ -105,6 +105,7 @@ fn step(view: &View, start: usize, at: usize, limit: usize) -> Option<usize> {
 /// what it does, `and` another, and the tail soon behind.
 fn joins_tasks(view: &View, start: usize, and: usize, limit: usize) -> bool {
     let owner = view.place(start).map(|(end, _)| end).or_else(|| view.adjective(start));
+    let owner = owner.or_else(|| is_task(view, start, and, limit).then_some(start));
     let Some(task) = owner.filter(|end| *end < and && and - end <= 2) else { return false };
     let plain = |i: usize| {
         view.capital(i)
@@ -121,6 +122,25 @@ fn joins_tasks(view: &View, start: usize, and: usize, limit: usize) -> bool {
         && plain(and + 1)
         && tailed
         && (and + 1..limit.min(and + 3)).all(|i| view.capital(i))
+}
+
+/// `the Competition and Markets Authority`: an article, one word for a task, and what
+/// deals with both at the end of the capitals.
+fn is_task(view: &View, start: usize, and: usize, limit: usize) -> bool {
+    let body = |w: Word| match w {
+        Word::OrganisationTail(sort) => {
+            matches!(view.world.sort(sort), "commission" | "committee" | "ministry")
+        }
+        _ => false,
+    };
+    let of_body = |w: Word| matches!(w, Word::OrganisationTail(_) | Word::OrganisationHead(_));
+    let end = (and + 1..limit.min(and + 6)).find(|&i| !view.capital(i)).unwrap_or(limit);
+    start > 0
+        && view.is(start - 1, "the")
+        && and == start + 1
+        && view.at(start, of_body).is_none()
+        && view.at(and + 1, of_body).is_none()
+        && (and + 2..end).any(|i| view.at(i, body) == Some(end))
 }
 
 /// A tail that stands at `at` in a name from `start`: its end.

@@ -25,7 +25,7 @@ pub fn person(view: &View, start: usize, titled: bool) -> Option<Found> {
         Word::Family(order) => Some(order),
         _ => None,
     });
-    if honours_before(view, start) < start {
+    if honours_before(view, start) < start || is_english_too(view, start, end) {
         return Some(found(SURE));
     }
     if titled {
@@ -46,8 +46,27 @@ pub fn person(view: &View, start: usize, titled: bool) -> Option<Found> {
     }
 }
 
+/// `Will Smith visited Oslo`, `It extradited She Zhijiang`: a name that begins with
+/// a word of English, told from it by what stands around it.
+fn is_english_too(view: &View, start: usize, end: usize) -> bool {
+    if view.at(start, |w| w == Word::EnglishToo).is_none() || !(2..=4).contains(&(end - start)) {
+        return false;
+    }
+    // A capital there says that it was told.
+    if view.opens_sentence(start) {
+        return true;
+    }
+    let small = start > 0
+        && view.is_word(start - 1)
+        && !view.starts_capital(start - 1)
+        && view.folded(start - 1) != "'s";
+    let word = |w: Word| matches!(w, Word::Function | Word::Verb | Word::Known(_) | Word::NoName);
+    let pronoun = matches!(view.folded(start), "he" | "she");
+    small && pronoun && (start + 1..end).all(|i| view.at(i, word).is_none())
+}
+
 /// One syllable, as every word of a Vietnamese name is: its vowels stand together.
-fn is_syllable(folded: &str) -> bool {
+pub fn is_syllable(folded: &str) -> bool {
     let vowel = |b: &u8| matches!(b, b'a' | b'e' | b'i' | b'o' | b'u' | b'y');
     let groups = folded.as_bytes().chunk_by(|a, b| vowel(a) == vowel(b));
     folded.len() <= 7 && groups.filter(|g| g.first().is_some_and(vowel)).count() == 1
@@ -55,20 +74,49 @@ fn is_syllable(folded: &str) -> bool {
 
 /// Past `Samdech Akka Moha Sena Padei Techo`, leaving at least a word as the name.
 pub fn behind_honours(view: &View, start: usize) -> usize {
-    if view.at(start, |w| w == Word::HonourStart).is_none() {
+    if view.at(start, |w| w == Word::HonourStart).is_none() || !may_start_honours(view, start) {
         return start;
     }
     let mut at = start;
-    while is_honour(view, at) && view.capital(at + 1) {
-        at += 1;
+    let mut last = start;
+    while let Some(next) = honour(view, at).filter(|&end| view.capital(end)) {
+        (last, at) = (at, next);
+    }
+    if is_letter(view, start) && at == start + 1 && !view.capital(at + 1) {
+        return start;
     }
     // `Samdech Heng Samrin`: a family name that is an honour too stays with the name.
-    let family = |i: usize| view.at(i, |w| matches!(w, Word::Family(_))).is_some();
-    if at > start + 1 && !view.capital(at + 1) && family(at - 1) { at - 1 } else { at }
+    let family = view.at(last, |w| matches!(w, Word::Family(_))).is_some();
+    if last > start && !view.capital(at + 1) && family { last } else { at }
 }
 
-fn is_honour(view: &View, at: usize) -> bool {
-    view.capital(at) && view.at(at, |w| w == Word::Honour).is_some()
+/// The end of the honour here, with the sign that it is written with: `Dato'`, `Dr.`.
+fn honour(view: &View, at: usize) -> Option<usize> {
+    let end = view.at(at, |w| w == Word::Honour).filter(|_| view.capital(at))?;
+    let signed = matches!(view.folded(end), "'" | ".") && view.joined(end - 1);
+    (!is_letter(view, at) || !signed).then_some(end + usize::from(signed))
+}
+
+/// `U`, which stands for much else.
+fn is_letter(view: &View, at: usize) -> bool {
+    view.word(at).len() == 1
+}
+
+/// `Najib Tun Razak`: behind another word of a name it is a part of that.
+fn may_start_honours(view: &View, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1).filter(|&i| view.capital(i)) else { return true };
+    let of_another = |w: Word| {
+        matches!(
+            w,
+            Word::Known(_)
+                | Word::KnownUpper(_)
+                | Word::Adjective(_)
+                | Word::OrganisationTail(_)
+                | Word::Portfolio
+                | Word::Honour
+        )
+    };
+    view.ends_title(at) || view.at(before, of_another).is_some()
 }
 
 /// Capitals that can be one person's name, with particles and joints between.
@@ -119,9 +167,14 @@ fn ends_before(view: &View, at: usize) -> bool {
 pub fn honours_before(view: &View, start: usize) -> usize {
     let mut at = start;
     let mut best = start;
-    while at > 0 && is_honour(view, at - 1) {
-        at -= 1;
-        if view.at(at, |w| w == Word::HonourStart).is_some() {
+    // No honour is more than two words and a sign.
+    while let Some(before) =
+        (1..=3).filter_map(|n| at.checked_sub(n)).find(|&i| honour(view, i) == Some(at))
+    {
+        at = before;
+        let starts = view.at(at, |w| w == Word::HonourStart).is_some();
+        let letter = is_letter(view, at) && at + 1 == start && !view.capital(start + 1);
+        if starts && !letter && may_start_honours(view, at) {
             best = at;
         }
     }

@@ -58,6 +58,82 @@ fn what_an_office_is_of_is_not_part_of_the_name() {
 }
 
 #[test]
+fn honours_and_ranks_are_no_part_of_a_name() {
+    check("Prime Minister Datuk Seri Anwar Ibrahim left.", &["Anwar Ibrahim/p"]);
+    check("Former premier Dato' Sri Najib Razak was jailed.", &["Najib Razak/p"]);
+    check(
+        "The president, U Win Myint, met Daw Aung San Suu Kyi.",
+        &["Win Myint/p", "Aung San Suu Kyi/p"],
+    );
+    check(
+        "Pvt Somchai Wattana and Sqn Ldr Prasert Kaew died.",
+        &["Somchai Wattana/p", "Prasert Kaew/p"],
+    );
+    check("Police spokesperson Sr. Comr. Cahyo Sukarnito spoke.", &["Cahyo Sukarnito/p"]);
+}
+
+#[test]
+fn a_given_name_cut_short_and_a_second_syllable_belong_to_the_name() {
+    check("Foreign Secretary Ma. Theresa Lazaro met him.", &["Ma. Theresa Lazaro/p"]);
+    check(
+        "Deputy police chief Surachate Hakparn-ngern was arrested.",
+        &["Surachate Hakparn-ngern/p"],
+    );
+}
+
+#[test]
+fn a_name_that_begins_with_a_word_of_english_starts_a_sentence() {
+    check("To Lam visited Laos.", &["To Lam/p", "Laos/l"]);
+    check(
+        "Will Smith visited Hanoi. He Weidong was expelled.",
+        &["Will Smith/p", "Hanoi/l", "He Weidong/p"],
+    );
+    check(
+        "Thailand extradited She Zhijiang to China.",
+        &["Thailand/l", "She Zhijiang/p", "China/l"],
+    );
+    check(
+        "Will Anna visit Laos? To Russia he went. He was there.",
+        &["Anna/p", "Laos/l", "Russia/l"],
+    );
+}
+
+#[test]
+fn what_a_ministry_is_for_is_no_name() {
+    check(
+        "The Minister of Public Works and Transport, Mr Leklay Sivilay, left.",
+        &["Leklay Sivilay/p"],
+    );
+    check("National Police Minister Zanele Mokgosi resigned.", &["Zanele Mokgosi/p"]);
+    check("The game starts at 7 p.m. Pacific in Oslo.", &["Oslo/l"]);
+    check("The mine was closed.\n\nEdited by: Tom Reinhart", &[]);
+}
+
+#[test]
+fn what_stands_beside_a_name_says_its_kind() {
+    check("It sold the unit to Corvell, a private equity firm.", &["Corvell/o"]);
+    check(
+        "Harlan Foods will buy smaller rival Brightwell Brands.",
+        &["Harlan Foods/o", "Brightwell Brands/o"],
+    );
+    check("The Canadian operator Polaris Connect ordered satellites.", &["Polaris Connect/o"]);
+    check("His sister, Vuyokazi, said so.", &["Vuyokazi/p"]);
+    check("Kingsley Ezenwa, a spokesman for the airline, left.", &["Kingsley Ezenwa/p"]);
+    check(
+        "The U.S. Space Force met the Seventh Circuit.",
+        &["U.S. Space Force/o", "Seventh Circuit/o"],
+    );
+    check("The Competition and Markets Authority met.", &["Competition and Markets Authority/o"]);
+    check("Soldiers raided Shwe Kokko, a city of scams.", &["Shwe Kokko/l"]);
+}
+
+#[test]
+fn letters_for_small_words_are_no_body() {
+    check("It signed a power purchase agreement (PPA). The PPA is long.", &[]);
+    check("The national oil company (NOC) met.", &["NOC/o"]);
+}
+
+#[test]
 fn a_ruler_s_number_is_part_of_the_name() {
     check("King Felipe VI met King Harald V.", &["Felipe VI/p", "Harald V/p"]);
 }

@@ -1,6 +1,7 @@
 //! A text as the rules for names see it.
 
 use super::MadeBy;
+use super::persons::is_syllable;
 use super::phrases::Hits;
 use super::world::{Word, World};
 use crate::extract::doc::Doc;
@@ -60,8 +61,8 @@ impl Signs {
         }
         let is_function =
             |i: usize| hits.at(i).iter().any(|h| h.what == Word::Function && h.end == i + 1);
-        let capital =
-            (0..count).map(|i| doc.tokens[i].capital && !(opens[i] && is_function(i))).collect();
+        let names = |i: usize| !(opens[i] && is_function(i)) || begins_name(doc, hits, i);
+        let capital = (0..count).map(|i| doc.tokens[i].capital && names(i)).collect();
         let mut title_ends = vec![false; count + 2];
         let mut title_starts = vec![false; count];
         for hit in hits.all() {
@@ -76,6 +77,41 @@ impl Signs {
         }
         Signs { capital, sentence_end, title_ends, title_starts, opens }
     }
+}
+
+/// `Will Smith visited Oslo`: a sentence's first word, which is English and a name
+/// too, with capitals and then a verb behind it, which none has behind `will`.
+fn begins_name(doc: &Doc, hits: &Hits<Word>, at: usize) -> bool {
+    let is = |i: usize, wanted: fn(Word) -> bool| hits.at(i).iter().any(|h| wanted(h.what));
+    if !is(at, |w| w == Word::EnglishToo) {
+        return false;
+    }
+    let other = |w: Word| {
+        matches!(
+            w,
+            Word::Known(_)
+                | Word::KnownUpper(_)
+                | Word::Adjective(_)
+                | Word::Office
+                | Word::Honorific
+                | Word::OrganisationTail(_)
+                | Word::PlaceTail(_)
+                | Word::ThingTail(_)
+                | Word::Function
+                | Word::NoName
+        )
+    };
+    let name = |i: usize| doc.tokens.get(i).is_some_and(|t| t.capital) && !is(i, other);
+    let most = at + 4;
+    let end = (at + 1..most).find(|&i| !name(i)).unwrap_or(most);
+    let first: &str = &doc.tokens[at].folded;
+    let syllables = || end == at + 2 && is_syllable(&doc.tokens[at + 1].folded) || end == at + 3;
+    let verb = doc.tokens.get(end).is_some_and(|t| {
+        let inflected = t.folded.len() > 3
+            && (t.folded.ends_with("ed") || t.folded.ends_with('s') && !t.folded.ends_with("ss"));
+        t.kind == TokenKind::Word && !t.capital && (inflected || is(end, |w| w == Word::Verb))
+    });
+    end > at + 1 && verb && (!matches!(first, "to" | "do") || syllables())
 }
 
 impl<'a> View<'a> {

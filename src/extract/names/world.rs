@@ -49,6 +49,8 @@ pub enum Word {
     BeforeOffice,
     /// `Mr`.
     Honorific,
+    /// `Sqn Ldr`, `General`: a rank in front of a name.
+    Rank,
     /// A word of a Khmer honour.
     Honour,
     /// Such a word, or several, that a run of them starts with.
@@ -63,8 +65,16 @@ pub enum Word {
     Route,
     /// `insurer`: what is called so is no person.
     CompanyNoun,
+    /// `firm`: the same, with a word before it that says of what sort.
+    BodyNoun,
     Family(Order),
     Given,
+    /// `Ma`, with a stop: a given name cut short.
+    ShortGiven,
+    /// `Will`: a name and a word of English.
+    EnglishToo,
+    /// `sister`: a name behind its comma is a person's.
+    Kin,
     /// A family name that comes last.
     Surname,
     Particle,
@@ -246,6 +256,7 @@ impl World {
         self.add_words(&file.groups, Word::Group);
         self.add_words(&file.company_starts, Word::CompanyStart);
         self.add_words(&file.company_nouns, Word::CompanyNoun);
+        self.add_words(&file.body_nouns, Word::BodyNoun);
         self.owned_starts = file.owned.starts.iter().map(|s| fold(s)).collect();
         for (sort, names) in &file.known {
             for name in names {
@@ -280,6 +291,9 @@ impl World {
         self.add_words(&families.lao, Word::Family(Order::FamilyFirst));
         self.add_words(&families.chinese, Word::Family(Order::FamilyFirst));
         self.add_words(&file.particles, Word::Particle);
+        self.add_words(&file.short_given, Word::ShortGiven);
+        self.add_words(&file.english_too, Word::EnglishToo);
+        self.add_words(&file.kin, Word::Kin);
         self.syllables = file.syllables;
     }
 
@@ -288,6 +302,10 @@ impl World {
         self.add_words(&file.before, Word::BeforeOffice);
         self.add_words(&file.portfolios, Word::Portfolio);
         self.add_words(&file.honorifics, Word::Honorific);
+        self.add_words(&file.ranks, Word::Honorific);
+        self.add_words(&file.ranks, Word::Rank);
+        self.add_words(&file.full_ranks, Word::Office);
+        self.add_words(&file.full_ranks, Word::Rank);
         self.add_words(&file.honours, Word::Honour);
         self.add_words(&file.honour_starts, Word::HonourStart);
         let fold_all = |words: Vec<String>| -> Vec<String> {

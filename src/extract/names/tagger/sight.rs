@@ -163,12 +163,17 @@ fn lexicon_bits(view: &View, at: usize) -> u32 {
             | Word::HonourStart
             | Word::CompanyStart
             | Word::CompanyNoun
+            | Word::BodyNoun
             | Word::ShipStart
             | Word::ShipLead
             | Word::Route
             | Word::ThingHead(_)
             | Word::NoThing
             | Word::Portfolio
+            | Word::Rank
+            | Word::ShortGiven
+            | Word::EnglishToo
+            | Word::Kin
             | Word::Verb => continue,
         };
         bits |= 1 << bit;
