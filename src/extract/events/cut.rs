@@ -71,6 +71,7 @@ pub fn end_of_title(
             && !asks
             && !in_pair
             && strength > 0
+            && !before.is_some_and(|b| says_which(words, b))
             && !weak(words, before, cut, grammar)
         {
             if strength == CLOSES {
@@ -130,6 +131,29 @@ pub fn end_of_title(
         return Some((phrase.range.end, CLOSES));
     }
     best.map(|(worth, i)| (i, worth))
+}
+
+/// `a statement titled`, `a forum held`: what it says of the noun is to come.
+fn says_which(words: &Words, i: usize) -> bool {
+    let noun = i.checked_sub(1).is_some_and(|b| {
+        matches!(words.tag(b), Tag::Other | Tag::Name) && words.verbs[b].is_none_or(|v| v.noun_too)
+    });
+    noun && matches!(
+        words.folded(i),
+        "titled"
+            | "entitled"
+            | "dubbed"
+            | "named"
+            | "called"
+            | "based"
+            | "known"
+            | "located"
+            | "aimed"
+            | "headed"
+            | "held"
+            | "specialized"
+            | "specialised"
+    )
 }
 
 /// In the middle of a list.

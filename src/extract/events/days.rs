@@ -114,6 +114,23 @@ fn share_on(words: &Words, sketches: &mut [Option<Sketch>], told: &[Told], k: us
         .is_some_and(|and| words.folded(and) == "and" || words.tag(and) == Tag::Semicolon);
     let alike = first.kind == second.kind
         && [first, second].iter().all(|clause| clause.group.tense == Tense::Past);
+    // `Exports rose by 17 per cent in 2025, while imports grew`: both of that year.
+    let meanwhile = second
+        .range
+        .start
+        .checked_sub(1)
+        .is_some_and(|i| and || matches!(words.folded(i), "while" | "whereas" | "but"));
+    let grows = |sketch: &Option<Sketch>| sketch.as_ref().is_some_and(|s| s.class == "change");
+    if alike && meanwhile && grows(&sketches[k - 1]) && grows(&sketches[k]) {
+        let year = sketches[k - 1].as_ref().filter(|s| s.dated).and_then(|s| s.when.clone());
+        let year =
+            year.filter(|(w, _)| w.precision() >= Precision::Month && w.bound() == Bound::On);
+        if let Some(sketch) = sketches[k].as_mut().filter(|s| !s.dated && year.is_some()) {
+            sketch.when = year;
+            sketch.dated = true;
+            return;
+        }
+    }
     let day = sketches[k - 1].as_ref().filter(|s| s.dated && and && alike);
     let when = day.and_then(|s| s.when.clone()).filter(|(w, _)| w.precision() == Precision::Day);
     if let Some(sketch) = sketches[k].as_mut().filter(|s| !s.dated && when.is_some()) {

@@ -1,6 +1,10 @@
 //! Whether a word that may be a finite verb is one in its sentence.
 
 use super::groups::{Group, Tense};
+use super::reduced::{
+    behind_opening_clause, closes_inset, hangs_on_with, has_object, is_introduced,
+    joins_participle, lists_alike,
+};
 use super::verbs::{Forms, Nature, VerbForm, Verbs};
 use super::words::{Tag, Words};
 use std::ops::Range;
@@ -30,18 +34,22 @@ pub fn is_finite(
         return false;
     }
     let telling = |g: &Group| verbs.takes_bare_clause(g.verb);
+    if hangs_on_with(words, i) || joins_participle(words, last, before) {
+        return false;
+    }
     let says = verbs.takes_bare_clause(group.verb);
     if closes_inset(words, verbs, last, group, later.filter(|_| !says)) {
         return true;
     }
-    let reduced = later.is_some_and(|n| {
-        (is_introduced(words, last, group, n) || !parted(words, group.end, n.start))
-            && !opens_list(words, group, n)
-            && !telling(group)
-            && !says_on(words, verbs, group.end..n.start)
-            && n.start > i + 1
-            && !is_credit(words, verbs, n, None)
-    });
+    let reduced = !has_object(words, group)
+        && later.is_some_and(|n| {
+            (is_introduced(words, last, group, n) || !parted(words, group.end, n.start))
+                && !opens_list(words, group, n)
+                && !telling(group)
+                && !says_on(words, verbs, group.end..n.start)
+                && n.start > i + 1
+                && !is_credit(words, verbs, n, None)
+        });
     // `But as the party, led by him, gained votes, the army stepped in`.
     let opened = last.is_none() && tag == Tag::Comma && {
         let first = usize::from(words.tag(0) == Tag::Coordinator);
@@ -65,61 +73,10 @@ pub fn is_finite(
         Some(p) if tag == Tag::Comma => p.tense == Tense::Past && list_goes_on(words, i),
         Some(p) => {
             joined_on(words, p.end, i)
+                || behind_opening_clause(words, p, i)
+                || lists_alike(words, p, group)
                 || (telling(p) && p.then.is_none() && !parted(words, p.end, i))
         }
-    }
-}
-
-/// `Under a deal signed after the talks, | Norland will pay`: the sentence opens with a
-/// preposition, and its verb is behind the comma.
-fn is_introduced(words: &Words, last: Option<&Group>, group: &Group, later: &Group) -> bool {
-    let between = group.end..later.start;
-    let comma = between.clone().find(|i| words.tag(*i) == Tag::Comma);
-    let first = usize::from(words.tag(0) == Tag::Coordinator);
-    last.is_none()
-        && words.tag(first) == Tag::Preposition
-        && words.tag(group.end) == Tag::Either
-        && comma.is_some_and(|comma| {
-            !parted(words, group.end + 1, later.start) && comma + 1 < later.start
-        })
-}
-
-/// `At the talks, which were held in Oslo, Norland | signed a deal`, `Girls who had been
-/// held | returned home`: of the clause that a relative one, the first of the sentence,
-/// stands in.
-fn closes_inset(
-    words: &Words,
-    verbs: &Verbs,
-    last: Option<&Group>,
-    group: &Group,
-    later: Option<&Group>,
-) -> bool {
-    let Some(inset) = last.filter(|_| later.is_none()) else { return false };
-    let relative = (0..inset.start).find(|i| words.tag(*i) == Tag::Relative);
-    let Some(relative) = relative.filter(|i| words.past_adverbs(i + 1) == inset.start) else {
-        return false;
-    };
-    // Nothing else may open a clause, and nothing before the inset is one.
-    let parts = |i: usize| parted(words, i, i + 1) || words.tag(i) == Tag::To;
-    let finite = Forms::PAST.or(Forms::THIRD).or(Forms::BASE);
-    let tells = |i: usize| {
-        matches!(words.tag(i), Tag::Be | Tag::Have | Tag::Do | Tag::Modal)
-            || words.verbs[i].is_some_and(|v| {
-                !v.noun_too && v.forms.has(finite) && !verbs.takes_bare_clause(v.verb)
-            })
-            || parted(words, i, i + 1)
-    };
-    if (inset.end..group.start).any(parts) || (0..relative).any(tells) {
-        return false;
-    }
-    let mut commas = (inset.end..group.start).filter(|i| words.tag(*i) == Tag::Comma);
-    let (comma, more) = (commas.next(), commas.next().is_some());
-    let opening = relative.checked_sub(1).filter(|i| words.tag(*i) == Tag::Comma);
-    let introduced = matches!(words.tag(0), Tag::Preposition | Tag::Either);
-    match (opening, comma) {
-        (Some(_), Some(comma)) => introduced && !more && comma + 1 < group.start,
-        (None, None) => !introduced && relative > 0,
-        _ => false,
     }
 }
 
@@ -323,7 +280,7 @@ pub fn list_goes_on(words: &Words, i: usize) -> bool {
 }
 
 /// Whether a new clause may begin between two places.
-fn parted(words: &Words, from: usize, to: usize) -> bool {
+pub fn parted(words: &Words, from: usize, to: usize) -> bool {
     (from..to).any(|i| {
         matches!(
             words.tag(i),

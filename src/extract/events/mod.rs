@@ -28,6 +28,7 @@ mod predicates;
 mod presence;
 mod reader;
 mod record;
+mod reduced;
 mod relative;
 mod salience;
 mod single;

@@ -129,7 +129,7 @@ pub fn likeness(a: &Features, b: &Features, one_report: bool) -> Option<f32> {
     // `Kenya and Peru pledged $5 million` beside `Japan pledged $5 million`.
     let strangers = !a.entities.is_empty() && !b.entities.is_empty() && entities == 0;
     // `opened a clinic for mothers in Oslo` beside the same in Bergen.
-    if strangers && (!(same_day && likeness >= 0.6) || !places_fit(a, b)) {
+    if strangers && !(same_day && likeness >= 0.6 && places_fit(a, b)) {
         return None;
     }
     let new_figures = !a.figures.is_empty() && !b.figures.is_empty() && figures == 0;

@@ -207,6 +207,12 @@ fn negated(word: &str) -> Option<Tense> {
 /// `agreed to resume`, not `agreed to the` or `to Paris`.
 fn infinitive(s: &Scan, i: usize) -> bool {
     let (before, next) = (s.before(i), s.folded(i + 1));
+    // `agreed to raise it by 2028 and to meet in May`.
+    if before == "and" && is_bare_verb(s, i + 1) {
+        let near = i.saturating_sub(REACH).max(s.sentence.start)..i - 1;
+        let first = near.rev().find(|k| s.is(*k, "to") && is_bare_verb(s, k + 1));
+        return first.is_some_and(|k| infinitive(s, k));
+    }
     if i > s.sentence.start && past_perfect(s, i - 1) {
         return false;
     }
@@ -241,6 +247,10 @@ mod tests {
         check("He won't come on Sunday.", &["Sunday | Date 2026-02-08"]);
         check("He didn't come on Sunday.", &["Sunday | Date 2026-02-01"]);
         check("Sunday is the deadline.", &["Sunday | Date 2026-02-08"]);
+        check(
+            "They agreed to raise it by 2028 and to hold talks in May.",
+            &["2028 | Date 2028", "May | Date 2026-05"],
+        );
         check("They agreed on Monday on what will come.", &["Monday | Date 2026-02-02"]);
         check("He spoke on Friday.", &["Friday | Date 2026-02-06"]);
     }

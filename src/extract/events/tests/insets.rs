@@ -216,3 +216,48 @@ fn who_an_inset_names_takes_no_part() {
     assert_eq!(event.entities, ["anna-berg"]);
     assert!(event.places.is_empty());
 }
+
+#[test]
+fn a_participle_behind_with_is_no_verb_of_the_sentence() {
+    check(
+        "The army held the first phase of the vote on Monday, with voting cancelled in 65 towns.",
+        &[
+            "The army held the first phase of the vote, with voting cancelled in 65 towns | happened | on 2026-02-02",
+        ],
+    );
+    check(
+        "The ceasefire brokered by Norland in July collapsed less than five months later.",
+        &[
+            "The ceasefire brokered by Norland in July collapsed less than five months later | happened | on 2025-12-01..2025-12-31",
+        ],
+    );
+}
+
+#[test]
+fn what_grew_and_fell_is_of_one_period() {
+    check(
+        "Norland’s exports rose by 17 per cent in 2025, while imports grew by 19 per cent.",
+        &[
+            "Norland’s exports rose by 17 per cent in 2025 | happened | on 2025-01-01..2025-12-31",
+            "Imports grew by 19 per cent | happened | on 2025-01-01..2025-12-31",
+        ],
+    );
+}
+
+#[test]
+fn behind_the_clause_that_opens_it_a_sentence_has_its_own_verb() {
+    check(
+        "After the bank filed a claim in May, the court rejected the claim on Monday.",
+        &[
+            "The bank filed a claim in May | happened | on 2025-05-01..2025-05-31",
+            "The court rejected the claim | happened | on 2026-02-02",
+        ],
+    );
+    check(
+        "Berg won the gold medal on Monday, Ruiz won the silver medal.",
+        &[
+            "Berg won the gold medal | happened | on 2026-02-02",
+            "Ruiz won the silver medal | happened | about 2026-02-06",
+        ],
+    );
+}

@@ -1,0 +1,147 @@
+//! Words in -ed beside another verb: which is that of the sentence, and which says of a
+//! noun what was done to it.
+
+use super::finite::parted;
+use super::groups::Group;
+use super::verbs::{Forms, Verbs};
+use super::words::{Tag, Words};
+
+/// `…, with voting | cancelled in 65 towns`: a participle, where no object is behind it.
+pub fn hangs_on_with(words: &Words, i: usize) -> bool {
+    let opens = |j: &usize| words.tag(*j) == Tag::Comma || parted(words, *j, *j + 1);
+    let start = (0..i).rev().find(opens).map_or(0, |j| j + 1);
+    let object = matches!(
+        words.tag(words.past_adverbs(i + 1)),
+        Tag::Determiner | Tag::Name | Tag::Figure | Tag::Number | Tag::Pronoun
+    );
+    words.is(start, "with") && i - start <= 8 && !object
+}
+
+/// `with its rivals jailed or | exiled`: behind a participle of its kind.
+pub fn joins_participle(words: &Words, last: Option<&Group>, before: Option<usize>) -> bool {
+    let and = before.filter(|b| words.tag(*b) == Tag::Coordinator);
+    let other = and.and_then(|b| b.checked_sub(1)).filter(|i| {
+        let verb = words.verbs[*i];
+        verb.is_some_and(|v| v.forms.has(Forms::PARTICIPLE) && !v.noun_too)
+    });
+    other.is_some_and(|i| last.is_some_and(|l| l.end <= i))
+}
+
+/// `held the first phase`: a past tense, for a participle has no object; not `signed the
+/// day before`, `sent the letter`.
+pub fn has_object(words: &Words, group: &Group) -> bool {
+    let opens =
+        matches!(words.folded(group.end), "the" | "a" | "an" | "its" | "their" | "his" | "her");
+    let two = matches!(
+        words.folded(group.main),
+        "sent"
+            | "offered"
+            | "awarded"
+            | "paid"
+            | "told"
+            | "taught"
+            | "asked"
+            | "left"
+            | "allowed"
+            | "granted"
+            | "denied"
+            | "fined"
+            | "charged"
+            | "handed"
+            | "promised"
+            | "lent"
+            | "sold"
+            | "named"
+            | "called"
+            | "dubbed"
+            | "elected"
+            | "made"
+            | "guaranteed"
+            | "owed"
+            | "refused"
+    );
+    let ordinal = matches!(
+        words.folded(group.end + 1),
+        "same" | "previous" | "next" | "following" | "last" | "first"
+    );
+    let noun = group.end + 1 + usize::from(ordinal);
+    let time = words.tag(noun) == Tag::Time
+        || matches!(words.folded(noun), "day" | "night" | "week" | "month" | "year");
+    opens && !two && !time && group.start == group.main
+}
+
+/// `After the bank filed a claim, the court | rejected it`: the verb of the sentence,
+/// behind the comma that ends the clause it opens with.
+pub fn behind_opening_clause(words: &Words, opening: &Group, i: usize) -> bool {
+    let first = usize::from(words.tag(0) == Tag::Coordinator);
+    let opens = matches!(words.tag(first), Tag::Subordinator | Tag::Either);
+    let comma = (opening.end..i).rev().find(|j| words.tag(*j) == Tag::Comma);
+    let plain = |range: std::ops::Range<usize>| {
+        range.into_iter().all(|j| words.tag(j) != Tag::Comma && !parted(words, j, j + 1))
+    };
+    opens
+        && plain(first + 1..opening.start)
+        && comma.is_some_and(|comma| comma + 1 < i && plain(comma + 1..i))
+}
+
+/// `Berg won the gold medal, Ruiz | won the silver one`.
+pub fn lists_alike(words: &Words, last: &Group, group: &Group) -> bool {
+    let comma = (last.end..group.start).rev().find(|j| words.tag(*j) == Tag::Comma);
+    let alike = last.verb == group.verb && last.verb != Verbs::UNKNOWN && last.tense == group.tense;
+    let subject =
+        comma.is_some_and(|comma| comma + 1 < group.start && !parted(words, comma, group.start));
+    alike && subject && has_object(words, last) && has_object(words, group)
+}
+
+/// `Under a deal signed after the talks, | Norland will pay`: the sentence opens with a
+/// preposition, and its verb is behind the comma.
+pub fn is_introduced(words: &Words, last: Option<&Group>, group: &Group, later: &Group) -> bool {
+    let between = group.end..later.start;
+    let comma = between.clone().find(|i| words.tag(*i) == Tag::Comma);
+    let first = usize::from(words.tag(0) == Tag::Coordinator);
+    last.is_none()
+        && words.tag(first) == Tag::Preposition
+        && words.tag(group.end) == Tag::Either
+        && comma.is_some_and(|comma| {
+            !parted(words, group.end + 1, later.start) && comma + 1 < later.start
+        })
+}
+
+/// `At the talks, which were held in Oslo, Norland | signed a deal`, `Girls who had been
+/// held | returned home`: of the clause that a relative one, the first of the sentence,
+/// stands in.
+pub fn closes_inset(
+    words: &Words,
+    verbs: &Verbs,
+    last: Option<&Group>,
+    group: &Group,
+    later: Option<&Group>,
+) -> bool {
+    let Some(inset) = last.filter(|_| later.is_none()) else { return false };
+    let relative = (0..inset.start).find(|i| words.tag(*i) == Tag::Relative);
+    let Some(relative) = relative.filter(|i| words.past_adverbs(i + 1) == inset.start) else {
+        return false;
+    };
+    // Nothing else may open a clause, and nothing before the inset is one.
+    let parts = |i: usize| parted(words, i, i + 1) || words.tag(i) == Tag::To;
+    let finite = Forms::PAST.or(Forms::THIRD).or(Forms::BASE);
+    let tells = |i: usize| {
+        matches!(words.tag(i), Tag::Be | Tag::Have | Tag::Do | Tag::Modal)
+            || words.verbs[i].is_some_and(|v| {
+                !v.noun_too && v.forms.has(finite) && !verbs.takes_bare_clause(v.verb)
+            })
+            || parted(words, i, i + 1)
+    };
+    if (inset.end..group.start).any(parts) || (0..relative).any(tells) {
+        return false;
+    }
+    let mut commas = (inset.end..group.start).filter(|i| words.tag(*i) == Tag::Comma);
+    let (comma, more) = (commas.next(), commas.next().is_some());
+    let opening = relative.checked_sub(1).filter(|i| words.tag(*i) == Tag::Comma);
+    let introduced = matches!(words.tag(0), Tag::Preposition | Tag::Either);
+    match (opening, comma) {
+        (Some(_), Some(comma)) => introduced && !more && comma + 1 < group.start,
+        (None, None) => !introduced && relative > 0,
+        _ => false,
+    }
+}
