@@ -1,9 +1,11 @@
 //! Amounts as they are written: `US$11.33 billion`, `20 million dong`,
 //! `11.7 per cent`, `15–20%`, `between $12 million and $20 million`.
 
+use super::letters::glued_code;
 use super::measures;
 use super::scan::Scan;
-use crate::extract::numbers::{Number, parse_digits};
+use super::shares;
+use crate::extract::numbers::Number;
 use crate::extract::tokens::TokenKind;
 use crate::model::{FigureKind, Hedge};
 use serde::{Deserialize, Serialize};
@@ -40,6 +42,8 @@ pub enum Rule {
     Fate,
     /// The number that a toll has reached.
     Toll,
+    /// Two numbers that make a share: `one in ten`.
+    Share,
 }
 
 impl Rule {
@@ -53,6 +57,7 @@ impl Rule {
             Rule::Counted => "a number and the noun it counts",
             Rule::Fate => "a count and what befell them",
             Rule::Toll => "the number that a toll reached",
+            Rule::Share => "two numbers that make a share",
         }
     }
 }
@@ -65,7 +70,8 @@ pub fn amount(s: &Scan, i: usize) -> Option<Amount> {
     let amount = money_may_start(s, i).then(|| signed_money(s, i)).flatten().or_else(|| {
         let Some(number) = s.number(i) else { return measures::glued(s, i) };
         let measured = || measures::behind(s, &number);
-        percent(s, &number)
+        shares::ratio(s, &number)
+            .or_else(|| percent(s, &number))
             .or_else(measured)
             .or_else(|| named_money(s, &number))
             .or_else(|| count(s, number))
@@ -182,30 +188,6 @@ fn currency_before(s: &Scan, i: usize) -> Option<(String, usize)> {
     s.token(at)?.folded.starts_with(|c: char| c.is_ascii_digit()).then(|| (code.clone(), at))
 }
 
-/// `VND10 million`, `VNĐ2.3 trillion`, `RM500`: letters and digits are one token.
-fn glued_code(s: &Scan, i: usize) -> Option<(String, Number)> {
-    let word = s.folded(i);
-    let at = word.find(|c: char| c.is_ascii_digit()).filter(|at| *at >= 2)?;
-    let (letters, digits) = word.split_at_checked(at)?;
-    let code = s.words.codes.get(letters).or_else(|| s.words.letters.get(letters))?;
-    if !s.capitalised(i) || !digits.bytes().all(|b| b.is_ascii_digit()) {
-        return None;
-    }
-    let mut number = digits.to_owned();
-    let mut end = i + 1;
-    while matches!(s.folded(end), "." | ",") && s.glued(end - 1) && s.glued(end) {
-        let Some(more) = s.token(end + 1).filter(|t| t.kind == TokenKind::Number) else { break };
-        number = format!("{number}{}{}", s.folded(end), &*more.folded);
-        end += 2;
-    }
-    let value = parse_digits(&number)?;
-    if s.words.doubtful.contains(letters) && value < 1e4 {
-        return None;
-    }
-    let number = Number { tokens: i..end, value, digits: true, money_only: false };
-    Some((code.clone(), s.numbers.with_magnitude(s.doc, number, s.sentence.end)))
-}
-
 /// Currency last: `20 million dong`, `50 cents`, `five US dollars`, `500 USD`.
 fn named_money(s: &Scan, number: &Number) -> Option<Amount> {
     let (start, mut at) = (number.tokens.start, number.tokens.end);
@@ -308,8 +290,10 @@ fn count(s: &Scan, number: Number) -> Option<Amount> {
     }
     let mut amount = exact(number.tokens.clone(), FigureKind::Count, &number, "");
     // `200-250 seats`, `12 to 18 boats`
-    let upper =
-        range_end(s, number.tokens.start, number.tokens.end).filter(|n| n.value > number.value);
+    // `fell by 2 million to 3 million` tells a change and a level.
+    let (start, end) = (number.tokens.start, number.tokens.end);
+    let changed = s.before(start) == "by" && s.is(end, "to");
+    let upper = range_end(s, start, end).filter(|n| n.value > number.value && !changed);
     if let Some(upper) = upper.filter(|n| !n.money_only && n.digits == number.digits) {
         (amount.tokens.end, amount.hedge) = (upper.tokens.end, Hedge::AtLeast);
         amount.value = scaled(amount.value, upper.value);

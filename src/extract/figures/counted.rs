@@ -1,6 +1,7 @@
 //! Which bare numbers count something, and what.
 
 use super::amount::Amount;
+use super::lists;
 use super::meaning::subject;
 use super::phrases;
 use super::scan::Scan;
@@ -14,13 +15,17 @@ pub fn unit(s: &Scan, amount: &Amount, hedged: bool) -> Option<(String, usize)> 
     if is_no_amount(s, &number) {
         return None;
     }
-    let phrase = phrases::counted(s, skip_of(s, amount.tokens.end));
+    let behind = skip_of(s, amount.tokens.end);
+    let phrase = phrases::counted(s, behind);
     let known = !amount.digits && is_known(s, number.start);
     if known || is_one(s, &number) {
         return None;
     }
     if !phrase.is_empty() {
         return Some((s.text(phrase.clone()).to_owned(), phrase.end));
+    }
+    if let Some(shared) = lists::shared(s, behind) {
+        return Some(shared);
     }
     // Without a noun behind only numbers that look like amounts.
     let large = amount.digits && (amount.value >= 1000.0 || number.len() > 1);
@@ -38,6 +43,13 @@ pub fn unit(s: &Scan, amount: &Amount, hedged: bool) -> Option<(String, usize)> 
     Some((s.text(before).to_owned(), amount.tokens.end))
 }
 
+/// `a target of 44`: of the same as the count before.
+pub fn is_aim(s: &Scan, amount: &Amount) -> bool {
+    let start = amount.tokens.start;
+    let plain = phrases::counted(s, amount.tokens.end).is_empty();
+    plain && s.before(start) == "of" && s.before_is_one_of(start - 1, &s.words.goal_nouns)
+}
+
 /// Whether a bare number may be an amount at all.
 pub fn is_amount(s: &Scan, amount: &Amount) -> bool {
     let number = number_of(s, amount);
@@ -53,8 +65,9 @@ fn number_of(s: &Scan, amount: &Amount) -> Range<usize> {
 /// `5 of the ships`, `hundreds of`.
 fn skip_of(s: &Scan, end: usize) -> usize {
     let more = end + usize::from(matches!(s.folded(end), "more" | "other"));
-    // `169 of 175 seats`, `158 of the 164 seats`
-    let of = s.is(more, "of").then(|| more + 1 + usize::from(s.is(more + 1, "the")));
+    // `169 of 175 seats`, `158 of the 164 seats`, `8 out of 10 seats`
+    let out = more + usize::from(s.is(more, "out"));
+    let of = s.is(out, "of").then(|| out + 1 + usize::from(s.is(out + 1, "the")));
     if let Some(whole) = of.and_then(|at| s.number(at)) {
         return whole.tokens.end;
     }
@@ -70,7 +83,8 @@ fn is_one(s: &Scan, number: &Range<usize>) -> bool {
 fn noun_before(s: &Scan, start: usize) -> Option<Range<usize>> {
     let of = s.before(start) == "of";
     let phrase = phrases::before(s, start.checked_sub(1)?);
-    let empty = phrase.end > 0 && s.one_of(phrase.end - 1, &s.words.empty);
+    let head = phrase.end.saturating_sub(1);
+    let empty = s.one_of(head, &s.words.empty) || s.one_of(head, &s.words.goal_nouns);
     (of && !phrase.is_empty() && !empty).then_some(phrase)
 }
 

@@ -15,6 +15,7 @@ struct MoneyFile {
     signs: WordMap<String>,
     dollar_prefixes: WordMap<String>,
     letters: WordMap<String>,
+    single: WordMap<String>,
     codes: List,
     names: WordMap<String>,
     doubtful: List,
@@ -51,6 +52,11 @@ struct FiguresFile {
     articles: Words,
     ing_nouns: Words,
     loose: Words,
+    finite: Words,
+    present: Words,
+    vague: Words,
+    implied: WordMap<String>,
+    manners: Words,
     fates: WordMap<String>,
     fates_of_people: Words,
     fate_links: Words,
@@ -96,6 +102,8 @@ pub struct FigureWords {
     pub signs: WordMap<String>,
     pub dollar_prefixes: WordMap<String>,
     pub letters: WordMap<String>,
+    /// One letter that is a currency before a large number.
+    pub single: WordMap<String>,
     /// Folded, with their capitals.
     pub codes: WordMap<String>,
     pub names: WordMap<String>,
@@ -133,6 +141,16 @@ pub struct FigureWords {
     pub ing_nouns: WordSet,
     /// Say nothing at a phrase's start.
     pub loose: WordSet,
+    /// Verbs that no form gives away.
+    pub finite: WordSet,
+    /// Tell of what is so now.
+    pub present: WordSet,
+    /// Leave the amount behind them open.
+    pub vague: WordSet,
+    /// The noun that goes without saying behind a word.
+    pub implied: WordMap<String>,
+    /// Behind `in` they say how, not of what.
+    pub manners: WordSet,
     /// What befalls those who are counted, by its words.
     pub fates: WordMap<String>,
     pub fates_of_people: WordSet,
@@ -157,6 +175,7 @@ impl FigureWords {
             signs: money.signs,
             dollar_prefixes: money.dollar_prefixes,
             letters: money.letters,
+            single: money.single,
             codes,
             names: money.names,
             doubtful: money.doubtful.list.into(),
@@ -185,6 +204,11 @@ impl FigureWords {
             articles: file.articles.words,
             ing_nouns: file.ing_nouns.words,
             loose: file.loose.words,
+            finite: file.finite.words,
+            present: file.present.words,
+            vague: file.vague.words,
+            implied: file.implied,
+            manners: file.manners.words,
             fates: file.fates,
             fates_of_people: file.fates_of_people.words,
             fate_links: file.fate_links.words,

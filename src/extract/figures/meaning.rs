@@ -48,7 +48,13 @@ fn change(s: &Scan, amount: &Amount) -> Option<f64> {
         let skip = matches!(s.before(at), "by" | "a" | "of") || s.before(at).ends_with("ly");
         at -= usize::from(skip && at > s.sentence.start);
     }
+    let object = || {
+        // `cut its key rate by 25 basis points`
+        let phrase = phrases::before(s, (start - 1).max(s.sentence.start));
+        leading_verb(s, phrase.start).filter(|_| !phrase.is_empty()).and_then(direction)
+    };
     let verb = at.checked_sub(1).and_then(direction);
+    let verb = verb.or_else(|| (before == "by").then(object).flatten());
     // Counts are objects of such verbs too: `lost 20 people`.
     let fits = amount.kind != FigureKind::Count || linked;
     if let Some(sign) = verb.filter(|_| fits) {
@@ -94,10 +100,17 @@ fn is_goal(s: &Scan, amount: &Amount, reach: usize) -> bool {
 /// `found` are the figures of the sentence so far.
 pub fn counts(s: &Scan, amount: &Amount, role: FigureRole, found: &[FigureMention]) -> String {
     let start = amount.tokens.start;
-    if let Some(of) = converted(s, start, found) {
+    if let Some(of) = converted(s, amount, found) {
         return of;
     }
-    let whole = of_before(s, start).filter(|_| is_of_total(s, amount));
+    // `70 per cent of them`: of those who were counted before.
+    if s.is(amount.tokens.end, "of")
+        && s.any(amount.tokens.end + 1, &["them", "it", "these", "those", "which", "whom"])
+    {
+        return found.last().map_or(String::new(), |f| f.of.clone());
+    }
+    let total = is_of_total(s, amount).then(|| of_before(s, start).or_else(|| subject(s, start)));
+    let whole = total.flatten();
     let named = whole
         .or_else(|| of_behind(s, amount))
         .or_else(|| of_before(s, start))
@@ -122,19 +135,28 @@ pub fn counts(s: &Scan, amount: &Amount, role: FigureRole, found: &[FigureMentio
 
 /// `200 billion dong (US$8 million)`, `41 seats, or 23 per cent`: the same as
 /// the figure in front.
-fn converted(s: &Scan, start: usize, found: &[FigureMention]) -> Option<String> {
+fn converted(s: &Scan, amount: &Amount, found: &[FigureMention]) -> Option<String> {
     let last = found.last()?;
+    let start = amount.tokens.start;
+    // `1,200 jobs, or 4% of its workforce` says itself of what.
+    let own = amount.kind == FigureKind::Percent && s.is(amount.tokens.end, "of");
     let at = start.checked_sub(1)?;
     let bracket =
         s.is(at, "(") && s.doc.tokens.get(at - 1).is_some_and(|t| t.span.end == last.span.end);
-    let or = s.is(at, "or")
+    let or = !own
+        && s.is(at, "or")
         && s.before(at) == ","
         && s.doc.tokens_within(Span { start: last.span.end, end: s.token(at)?.span.start }).len()
             <= 4;
-    // `from $5 billion to $3 billion`
-    let to = s.is(at, "to")
-        && s.doc.tokens.get(at - 1).is_some_and(|t| t.span.end == last.span.end)
-        && s.doc.tokens_within(last.span).start.checked_sub(1).is_some_and(|i| s.is(i, "from"));
+    // `from $5 billion to $3 billion`, `by 1,250 riel a litre to 4,300 riel`,
+    // `to 5 per cent in January from 6 per cent`
+    let first = s.doc.tokens_within(last.span);
+    let between = first.end..at;
+    let near = between.len() <= 4
+        && !between.clone().any(|i| s.stops(i) && !s.any(i, &["a", "an", "in"]) || s.is(i, ","));
+    let opener = s.before(first.start);
+    let to = s.is(at, "to") && (between.is_empty() && opener == "from" || near && opener == "by");
+    let to = to || s.is(at, "from") && near && opener == "to" && last.kind == amount.kind;
     ((bracket || or || to) && !last.of.is_empty()).then(|| last.of.clone())
 }
 
@@ -166,7 +188,15 @@ fn of_behind(s: &Scan, amount: &Amount) -> Option<Range<usize>> {
         // `in Cambodia`, `in 2025` say where and when.
         let part =
             matches!(s.folded(phrase.start), "first" | "second" | "third" | "last" | "whole");
-        if part && s.is(end, "in") {
+        // `for $5 million in cash and shares`, `fell 3% in early trading` say how.
+        let how = || {
+            let hours = ["early", "late", "morning", "afternoon", "midday", "premarket", "pre"];
+            phrase.len() == 1 && s.one_of(phrase.start, &s.words.manners)
+                || amount.kind == FigureKind::Percent
+                    && (s.any(phrase.start, &hours)
+                        || s.any(phrase.end - 1, &["trading", "dealings"]))
+        };
+        if s.is(end, "in") && (part || !phrase.is_empty() && how()) {
             return None;
         }
         let what = !phrase.is_empty() && !s.capitalised(phrase.start) || s.is(end, "of");
@@ -178,7 +208,9 @@ fn of_behind(s: &Scan, amount: &Amount) -> Option<Range<usize>> {
     }
     let article = matches!(s.before(amount.tokens.start), "a" | "an" | "the" | "its" | "their");
     let phrase = phrases::behind(s, end);
-    let noun = !phrase.is_empty() && phrase.start == end && !change;
+    // `the $5 million announced in May`
+    let told = phrase.len() == 1 && s.folded(phrase.start).ends_with("ed");
+    let noun = !phrase.is_empty() && phrase.start == end && !change && !told;
     (noun && article && !s.capitalised(end)).then_some(phrase)
 }
 
@@ -313,6 +345,16 @@ pub fn subject(s: &Scan, start: usize) -> Option<Range<usize>> {
     }
     let clause = clause_start(s, first, verb);
     let mut phrase = phrases::behind(s, clause);
+    // `the number of patients`
+    let head = phrase.end.saturating_sub(1);
+    if phrase.len() == 1 && s.one_of(head, &s.words.empty) && s.is(phrase.end, "of") {
+        phrase = phrases::behind(s, phrase.end + 1);
+        // `of external refinancing`
+        let more = s.folded(phrase.end).ends_with("ing")
+            && !measures(phrase.end)
+            && s.any(phrase.end + 1, &["for", "of"]);
+        phrase.end += usize::from(more && phrase.end < verb);
+    }
     // `The line, worth $5 billion, is 43 per cent complete`; but `hit $5 billion,
     // up 2 per cent` goes on with what was counted before.
     let finite = !matches!(s.folded(verb), "up" | "down") && !s.folded(verb).ends_with("ing");

@@ -11,6 +11,11 @@ pub fn glued(s: &Scan, i: usize) -> Option<Amount> {
     let at = word.find(|c: char| !(c.is_ascii_digit() || c == '.' || c == ','))?;
     let (digits, letters) = word.split_at_checked(at).filter(|(digits, _)| !digits.is_empty())?;
     let unit = s.words.units.get(letters)?;
+    // `41C`; no `Terminal 3C`, no `404c` of an address.
+    let named = s.capitalised(i.wrapping_sub(1)) || i > 0 && s.glued(i - 1);
+    if letters == "c" && (named || s.text(i..i + 1).ends_with('c')) {
+        return None;
+    }
     Some(Amount {
         tokens: i..i + 1,
         kind: FigureKind::Count,

@@ -5,17 +5,24 @@
 //! that a count counts is its unit and stays outside.
 
 mod amount;
+mod clauses;
 mod counted;
 mod fates;
+mod letters;
 mod lexicon;
+mod lists;
 mod meaning;
 mod measures;
 mod phrases;
 mod scan;
+mod shares;
+mod votes;
 mod when;
 
 #[cfg(test)]
 mod forms;
+#[cfg(test)]
+mod newsroom;
 #[cfg(test)]
 mod tests;
 
@@ -89,6 +96,10 @@ fn read_sentence(s: &Scan) -> Vec<FigureMention> {
             continue;
         };
         i = amount.tokens.end;
+        if shares::is_vague(s, &amount) {
+            floor = i;
+            continue;
+        }
         if let Some((figure, end)) = figure(s, amount, floor, &found) {
             i = end.max(i);
             floor = i;
@@ -116,8 +127,12 @@ fn figure(
         Some(last) => (last.role, 1.0),
         None => meaning::role(s, &amount),
     };
+    let role = if amount.rule == Rule::Share { FigureRole::Share } else { role };
     let (unit, of, end) = if amount.kind == FigureKind::Count && amount.unit.is_empty() {
         counted(s, &mut amount, role, hedged, found)?
+    } else if amount.rule == Rule::Share {
+        let (of, end) = shares::of(s, &amount);
+        (amount.unit.clone(), of, end)
     } else {
         (amount.unit.clone(), meaning::counts(s, &amount, role, found), amount.tokens.end)
     };
@@ -128,7 +143,7 @@ fn figure(
         hedge: amount.hedge,
         value: amount.value * sign,
         unit,
-        when: when::when(s, &amount, role),
+        when: when::when(s, &amount, role, found),
         by: amount.rule,
         sense: s.words.sense(&of),
         of,
@@ -156,8 +171,19 @@ fn counted(
         amount.rule = Rule::Toll;
         return Some((people(), "deaths".to_owned(), amount.tokens.end));
     }
+    if let Some((of, end)) = votes::of(s, amount) {
+        return Some(("votes".to_owned(), of, end));
+    }
+    let last = found.iter().rev().find(|figure| figure.kind == FigureKind::Count);
+    // `41 homes, short of a target of 44`
+    if let Some(same) = last.filter(|_| counted::is_aim(s, amount)) {
+        return Some((same.unit.clone(), same.of.clone(), amount.tokens.end));
+    }
     let Some((unit, end)) = counted::unit(s, amount, hedged) else {
         let end = amount.tokens.end;
+        if let Some(same) = last.filter(|last| lists::again(s, amount, last.span)) {
+            return Some((same.unit.clone(), same.of.clone(), end));
+        }
         let of = fates::of_nobody(s, amount).then(|| fates::fate(s, amount, "people", end))??;
         amount.rule = Rule::Fate;
         return counted::is_amount(s, amount).then(|| (people(), of, end));
@@ -168,11 +194,20 @@ fn counted(
         return Some((if other { people() } else { unit }, of, end));
     }
     // `three deals with the coast and six others with the valley`
-    let counted = found.iter().rev().find(|figure| figure.kind == FigureKind::Count);
-    if let Some(same) = counted.filter(|_| unit == "others") {
+    if let Some(same) = last.filter(|_| unit == "others") {
         return Some((same.unit.clone(), same.of.clone(), end));
     }
+    // `left 12 missing`
+    if let Some(label) = s.words.fates.get(unit.as_str()) {
+        let of = if label == "deaths" { label.clone() } else { format!("people {label}") };
+        return Some((people(), of, end));
+    }
     let measures = s.words.measured.contains(&unit.to_lowercase());
+    // `2.4 tonnes of heroin`
+    let matter = if measures && s.is(end, "of") { phrases::behind(s, end + 1) } else { 0..0 };
+    if !matter.is_empty() {
+        return Some((unit, s.text(matter).to_owned(), end));
+    }
     let of = if measures { meaning::counts(s, amount, role, found) } else { String::new() };
     let of = if of.is_empty() { unit.clone() } else { of };
     Some((unit, of, end))

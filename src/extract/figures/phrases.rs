@@ -45,6 +45,10 @@ pub fn counted(s: &Scan, i: usize) -> Range<usize> {
     let start = i;
     let mut end = start;
     let mut plural_end = None;
+    // `on 2 and 3 December raided 11 locations`
+    if s.is_number(i + 1) && is_verb(s, i) {
+        return start..start;
+    }
     while end < start + LONGEST && (continues(s, start, end) || qualifies(s, start, end)) {
         end += 1;
         if is_plural(s, end - 1) {
@@ -102,14 +106,22 @@ fn is_inner(s: &Scan, i: usize) -> bool {
 }
 
 /// Reads as a verb by its form: `reaching`, `grown`, `rose`.
-fn is_verb(s: &Scan, i: usize) -> bool {
+pub fn is_verb(s: &Scan, i: usize) -> bool {
     let word = s.folded(i);
+    // `the bank targets credit growth`, `will target growth`
+    let aims = || {
+        let aim = s.words.goals.contains(word) || s.words.wishes.contains(word);
+        let finite = word.ends_with('s') || matches!(s.before(i), "will" | "to" | "would");
+        aim && finite && is_inner(s, i + 1)
+    };
     let part_of_compound = s.is(i + 1, "-") || (i > 0 && s.is(i - 1, "-"));
     let formed = word.len() > 5 && (word.ends_with("ing") || word.ends_with("ed"));
     let listed = s.words.measures.contains(word)
         || (s.words.up.contains(word) && !matches!(word, "growth" | "increase" | "rise" | "gains"))
         || (s.words.down.contains(word) && word != "cut")
-        || s.words.moves.contains(word);
+        || s.words.moves.contains(word)
+        || s.words.finite.contains(word)
+        || aims();
     !s.capitalised(i)
         && !part_of_compound
         && (listed || formed && !s.words.ing_nouns.contains(word) && !ends_phrase(s, i))

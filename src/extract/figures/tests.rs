@@ -8,7 +8,7 @@ use crate::model::Day;
 
 /// What is found in `text`, published on 6 February 2026: words, value, unit,
 /// what it counts, role and hedge.
-fn check(text: &str, expected: &[&str]) {
+pub fn check(text: &str, expected: &[&str]) {
     let lexicon = Lexicon::builtin();
     let published = Day::parse("2026-02-06").unwrap();
     let doc = Cutter::new(&lexicon).unwrap().cut(text, published, "");

@@ -1,6 +1,8 @@
 //! When an amount was so.
 
+use super::FigureMention;
 use super::amount::Amount;
+use super::clauses;
 use super::scan::Scan;
 use crate::extract::time::TimeMention;
 use crate::model::{Bound, DateSpan, FigureRole, Precision, Span};
@@ -8,9 +10,20 @@ use crate::model::{Bound, DateSpan, FigureRole, Precision, Span};
 /// How many times before and behind an amount are looked at.
 const NEAREST: usize = 6;
 
+/// A day stands at most so many tokens behind the figure that it is of.
+const CLAIM: usize = 4;
+
+/// How many bytes further a day is that another part of the sentence has.
+pub const OTHER: u32 = 80;
+
 /// When the amount was so: the nearest time in its part of the sentence that
 /// it is not compared with. A goal lies ahead.
-pub fn when(s: &Scan, amount: &Amount, role: FigureRole) -> Option<DateSpan> {
+pub fn when(
+    s: &Scan,
+    amount: &Amount,
+    role: FigureRole,
+    found: &[FigureMention],
+) -> Option<DateSpan> {
     let span = s.span(&amount.tokens);
     let sentence = s.doc.tokens_span(&s.sentence);
     let behind = s.times.partition_point(|t| t.span.end <= span.start);
@@ -21,7 +34,9 @@ pub fn when(s: &Scan, amount: &Amount, role: FigureRole) -> Option<DateSpan> {
         let part = || period_end(s, t).is_some();
         let when = t.when.filter(|_| next_to || part() || !is_compared(s, t.span.start))?;
         let ahead = when.to() >= s.doc.published;
-        let distance = distance(s, span, t.span)?;
+        let far = distance(s, span, t.span)?;
+        let claimed = t.span.start < span.start && role != FigureRole::Change;
+        let distance = far + if claimed { belonging(s, span, t, found)? } else { 0 };
         (ahead || next_to || role != FigureRole::Goal).then_some((distance, when))
     };
     let nearest = inside.filter_map(|t| Some((fits(&t)?, t))).min_by_key(|((far, _), _)| *far);
@@ -54,20 +69,35 @@ fn period_end(s: &Scan, time: &TimeMention) -> Option<DateSpan> {
 /// part of the sentence. Times behind are nearer than times before.
 fn distance(s: &Scan, amount: Span, time: Span) -> Option<u32> {
     if time.start < amount.end {
-        // `sank this month, with 19 people dead`
-        let between = s.doc.tokens_within(Span { start: time.end, end: amount.start });
-        if between.clone().any(|i| s.is(i, ",") && s.is(i + 1, "with")) {
-            return None;
-        }
         let distance = amount.start.saturating_sub(time.end) * 2;
-        return (distance <= 240).then_some(distance);
+        let between = s.doc.tokens_within(Span { start: time.end, end: amount.start });
+        let at = s.doc.tokens_within(time).start;
+        let apart = clauses::before(s, at, between).filter(|_| distance <= 240)?;
+        return Some(distance + apart);
     }
     let between = s.doc.tokens_within(Span { start: amount.end, end: time.start });
-    if between.len() > 12 {
+    if between.len() > 12 || clauses::ends_behind(s, between) {
         return None;
     }
-    let apart = between.clone().any(|i| matches!(s.folded(i), "," | ";" | ":" | "—" | "including"));
-    (!apart).then(|| time.start - amount.end)
+    Some(time.start - amount.end)
+}
+
+/// Of two amounts with a day each (`5 in 2026 and 4 in 2027`) each has its own:
+/// how much further a day is for belonging to the figure in front of it;
+/// `None` where the sentence deals out days and this one is dealt.
+fn belonging(s: &Scan, amount: Span, time: &TimeMention, found: &[FigureMention]) -> Option<u32> {
+    let owner = found.iter().rev().find(|f| f.span.end <= time.span.start);
+    let Some(owner) = owner else { return Some(0) };
+    let gap = s.doc.tokens_within(Span { start: owner.span.end, end: time.span.start });
+    if gap.len() > CLAIM || gap.clone().any(|i| s.is(i, ",")) {
+        return Some(0);
+    }
+    let other = |f: &FigureMention| f.when.is_some() && f.when != owner.when;
+    let dealt = owner.when == time.when && found.iter().rev().take(NEAREST).any(other);
+    let behind = s.doc.tokens_within(Span { start: time.span.end, end: amount.start });
+    let and = s.is(behind.start, "and");
+    let comma = behind.into_iter().any(|i| s.is(i, ","));
+    (!(dealt && comma)).then_some(if comma || and { OTHER } else { 0 })
 }
 
 /// `compared to 2024`, `than in 2024`, `from 2024`.

@@ -160,6 +160,16 @@ impl NumberReader {
         Some(number)
     }
 
+    /// What `bn`, `m` or `million` multiply by.
+    pub fn magnitude_of(&self, letters: &str) -> Option<f64> {
+        match *self.words.get(letters)? {
+            NumberWord::Magnitude(m)
+            | NumberWord::ShortMagnitude(m)
+            | NumberWord::MoneyMagnitude(m) => Some(m),
+            _ => None,
+        }
+    }
+
     /// The number with the magnitudes that stand behind it, before token `end`.
     pub fn with_magnitude(&self, doc: &Doc, mut number: Number, end: usize) -> Number {
         self.magnitudes(doc, &mut number, end);
