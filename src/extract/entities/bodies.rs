@@ -224,17 +224,21 @@ fn bind_acronyms(views: &[View], said: &[Said], clusters: &mut Clusters) {
             && long.end + 1 == short.start
             && view.is(long.end, "(")
             && view.is(short.end, ")")
-            && (view.is_acronym(short.start) || is_short_name(view, long, short));
+            && (short.end == short.start + 1 && view.is_acronym(short.start)
+                || is_short_name(view, long, short));
         if bracket {
             clusters.join(long.set, short.set);
         }
     }
 }
 
-/// `National Search and Rescue Agency (Basarnas)`.
+/// `National Search and Rescue Agency (Basarnas)`, `Power Corporation (PV Power)`.
 fn is_short_name(view: &View, long: &Said, short: &Said) -> bool {
-    let one = short.end == short.start + 1 && long.end > long.start + 1;
-    one && long.kind == EntityKind::Organisation && view.hits.at(short.start).is_empty()
+    let word = view.word(short.start);
+    let letters = word.chars().filter(|c| c.is_uppercase()).count() > 1;
+    let one = short.end == short.start + 1 && (letters || view.hits.at(short.start).is_empty());
+    let two = short.end == short.start + 2 && view.is_acronym(short.start);
+    long.end > long.start + 1 && long.kind == EntityKind::Organisation && (one || two)
 }
 
 /// A body without an owner is the only one of its name, where there is only one.

@@ -88,6 +88,13 @@ impl Vote {
     }
 }
 
+/// A word that the lexicon knows nothing of, or only that people are called so:
+/// `Harlan` of `Harlan Foods`.
+fn is_own_or_person(view: &View, at: usize) -> bool {
+    let person = |w: Word| matches!(w, Word::Given | Word::Surname | Word::Family(_));
+    view.hits.at(at).iter().all(|hit| person(hit.what))
+}
+
 /// Full names by their words.
 struct FullNames {
     /// By a word of a person's name, the names that have it.
@@ -116,7 +123,7 @@ impl FullNames {
                 }
                 // `Infineon Technologies`, not `Bergen City Council`.
                 EntityKind::Organisation
-                    if view.hits.at(one.start).is_empty()
+                    if is_own_or_person(view, one.start)
                         && stem_end(view, one) == one.start + 1 =>
                 {
                     full.bodies.entry((*first).to_owned()).or_default().insert(name);

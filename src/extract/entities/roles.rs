@@ -224,7 +224,7 @@ fn owner_ending(said: &[Said], person: usize, possessive: usize) -> Option<usize
 }
 
 /// Whose `its` at a sentence's start is: of the only body that the sentence
-/// before names, unless that one starts with a country.
+/// before names, or the one that it begins with, unless that one starts with a country.
 fn body_before(view: &View, said: &[Said], person: usize, its: usize) -> Option<usize> {
     let doc = said[person].doc;
     let sentence = view.doc.sentence_at(said[person].span.start)?;
@@ -245,8 +245,14 @@ fn body_before(view: &View, said: &[Said], person: usize, its: usize) -> Option<
             bodies.push(at);
         }
     }
+    let opens_its = |at: usize| {
+        let sentence = view.doc.sentence_at(said[at].span.start);
+        let sentence = sentence.and_then(|s| view.doc.sentences.get(s));
+        sentence.is_some_and(|s| said[at].start <= s.start + 1)
+    };
     match bodies.as_slice() {
         [only] => Some(*only),
+        [.., first] if opens_its(*first) => Some(*first),
         _ => None,
     }
 }

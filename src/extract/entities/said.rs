@@ -50,6 +50,10 @@ fn one(doc: usize, view: &View, name: &Name) -> Option<Said> {
     let span = view.doc.tokens_span(&tokens);
     let (kind, guessed) = (name.kind, name.by == MadeBy::Weights);
     // What stands beside it there says more than the looks of many.
-    let weight = if !guessed && name.confidence >= SURE { 3.0 } else { name.confidence };
+    let weight = match name.by {
+        MadeBy::Rule if name.confidence >= SURE => 6.0,
+        MadeBy::Memory if name.confidence >= SURE => 3.0,
+        _ => name.confidence,
+    };
     Some(Said { doc, start, end, span, kind, guessed, weight, set: 0, owner: None })
 }

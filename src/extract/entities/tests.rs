@@ -218,6 +218,25 @@ fn a_short_name_in_brackets_is_the_body_s() {
 }
 
 #[test]
+fn a_company_in_short_is_found_again() {
+    check(
+        &["Brightwell Brands said so. Brightwell, which makes cereals, rejected Britain's offer."],
+        &[
+            "Brightwell Brands=brightwell-brands",
+            "Brightwell=brightwell-brands",
+            "Britain=united-kingdom",
+        ],
+    );
+    check(
+        &["The PetroVietnam Power Corporation (PV Power) met."],
+        &[
+            "PetroVietnam Power Corporation=petrovietnam-power-corporation",
+            "PV Power=petrovietnam-power-corporation",
+        ],
+    );
+}
+
+#[test]
 fn an_honour_behind_an_office_and_a_nickname_make_no_second_person() {
     check(
         &["Prime Minister Datuk Seri Anwar Ibrahim spoke.", "Anwar Ibrahim left."],
@@ -252,6 +271,12 @@ fn its_is_of_the_body_that_the_sentence_begins_with() {
     check_roles(
         &["SpaceX has cut service to 2,500 Starlink kits, its vice-president Lauren Dreyer wrote."],
         &["lauren-dreyer: Vice-president @ spacex"],
+    );
+    check_roles(
+        &[
+            "The Norland Workers Union opposes the merger with Acme Holdings. Its president, Carla Reyes, spoke.",
+        ],
+        &["carla-reyes: President @ norland-workers-union"],
     );
 }
 

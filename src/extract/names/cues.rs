@@ -29,7 +29,10 @@ pub fn kind(view: &View, name: &Found, free: usize) -> Option<EntityKind> {
 fn ends_in_body(view: &View, name: &Found) -> bool {
     let body = |w: Word| match w {
         Word::OrganisationTail(sort) => {
-            matches!(view.world.sort(sort), "forces" | "ministry" | "commission" | "committee")
+            let sort = view.world.sort(sort);
+            // Not `Earls Court`.
+            matches!(sort, "forces" | "ministry" | "commission" | "committee")
+                || sort == "court" && name.end > name.start + 2
         }
         _ => false,
     };

@@ -92,6 +92,39 @@ fn short_forms<'v>(view: &View<'v>, found: &[Found]) -> BTreeMap<&'v str, (Entit
     shorts
 }
 
+/// `Brightwell` of `Brightwell Brands`: a word that the lexicon knows nothing of, and
+/// what kind of company it is.
+fn company_short<'v>(view: &View<'v>, name: &Found) -> Option<&'v str> {
+    if name.kind != EntityKind::Organisation {
+        return None;
+    }
+    let company =
+        |w: Word| matches!(w, Word::OrganisationTail(sort) if view.world.sort(sort) == "company");
+    let own = name.end == name.start + 2
+        && view.at(name.start + 1, company) == Some(name.end)
+        && view.hits.at(name.start).is_empty()
+        && view.word(name.start).chars().count() > 3;
+    own.then(|| view.word(name.start))
+}
+
+/// Adds companies that are called by their own word alone where nothing else was
+/// found: `Brightwell, which makes cereals,`. Not where a person has that word.
+pub fn companies_again(view: &View, names: Vec<Found>) -> Vec<Found> {
+    let shorts: BTreeSet<&str> = names.iter().filter_map(|n| company_short(view, n)).collect();
+    if shorts.is_empty() {
+        return names;
+    }
+    let people = names.iter().filter(|n| n.kind == EntityKind::Person);
+    let called: BTreeSet<&str> =
+        people.flat_map(|n| (n.start..n.end).map(|i| view.word(i))).collect();
+    fill(view, names, |at| {
+        let beside = view.capital(at + 1) || at > 0 && view.capital(at - 1);
+        let word = view.word(at);
+        let is = !beside && shorts.contains(word) && !called.contains(word);
+        is.then_some((at + 1, EntityKind::Organisation, 0.9))
+    })
+}
+
 /// What words of English end in and hardly a short name does.
 const ENGLISH: [&str; 12] =
     ["ist", "ists", "ing", "ion", "ions", "ed", "ity", "ment", "rch", "ally", "ies", "ers"];
@@ -115,18 +148,25 @@ fn short_of(view: &View, name: &Found) -> Option<usize> {
 
 /// `(KVA)` behind a name whose first letters it has, or behind an organisation.
 fn with_acronyms(view: &View, found: Vec<Found>) -> Vec<Found> {
-    let mut bound: BTreeMap<usize, EntityKind> = BTreeMap::new();
+    let mut bound: BTreeMap<usize, (usize, EntityKind)> = BTreeMap::new();
     for name in &found {
         let at = name.end + 1;
+        // `PetroVietnam Power Corporation (PV Power)`.
+        let two = view.is(name.end, "(") && view.is(at + 2, ")") && view.capital(at + 1);
+        if two && view.is_acronym(at) && name.kind == EntityKind::Organisation {
+            bound.insert(at, (at + 2, name.kind));
+            continue;
+        }
         let bracket = view.is(name.end, "(") && view.is(at + 1, ")");
         if bracket && is_short_name(view, name, at) {
-            bound.insert(at, name.kind);
+            bound.insert(at, (at + 1, name.kind));
         } else if bracket && view.is_acronym(at) && may_be_short(view, name, at) {
             let body = name.kind == EntityKind::Thing && spells_its_end(view, name, at);
-            bound.insert(at, if body { EntityKind::Organisation } else { name.kind });
+            let kind = if body { EntityKind::Organisation } else { name.kind };
+            bound.insert(at, (at + 1, kind));
         }
     }
-    fill(view, found, |at| bound.get(&at).map(|kind| (at + 1, *kind, SURE)))
+    fill(view, found, |at| bound.get(&at).map(|&(end, kind)| (end, kind, SURE)))
 }
 
 /// `National Search and Rescue Agency (Basarnas)`: a word that the lexicon knows

@@ -80,7 +80,7 @@ impl NameReader {
             Some(weights) => combine::combine(&view, rules, weights),
             None => rules,
         };
-        let found = mend::mend(&view, found);
+        let found = memory::companies_again(&view, mend::mend(&view, found));
         found
             .into_iter()
             .filter(|f| f.end > f.start && f.end <= view.sentence_end(f.start))

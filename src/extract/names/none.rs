@@ -3,6 +3,7 @@
 use super::view::{Found, SURE, View};
 use super::world::Word;
 use crate::model::EntityKind;
+use std::collections::BTreeSet;
 
 /// `Transport` of `the Minister of Public Works and Transport, Mr Holm`.
 pub fn is_portfolio(view: &View, name: &Found) -> bool {
@@ -50,7 +51,7 @@ pub fn is_zone(view: &View, name: &Found) -> bool {
 }
 
 /// Letters in brackets that stand for small words: `power purchase agreement (PPA)`.
-pub struct Explained<'v>(Vec<&'v str>);
+pub struct Explained<'v>(BTreeSet<&'v str>);
 
 impl<'v> Explained<'v> {
     pub fn new(view: &View<'v>) -> Explained<'v> {
@@ -63,7 +64,7 @@ impl<'v> Explained<'v> {
     pub fn is_no_body(&self, view: &View, name: &Found) -> bool {
         name.end == name.start + 1
             && name.kind != EntityKind::Thing
-            && self.0.contains(&view.word(name.start))
+            && self.0.contains(view.word(name.start))
     }
 }
 

@@ -124,7 +124,7 @@ fn joins_tasks(view: &View, start: usize, and: usize, limit: usize) -> bool {
         && (and + 1..limit.min(and + 3)).all(|i| view.capital(i))
 }
 
-/// `the Competition and Markets Authority`: an article, one word for a task, and what
+/// `the Competition and Markets Authority`: an article or an owner, one word for a task, and what
 /// deals with both at the end of the capitals.
 fn is_task(view: &View, start: usize, and: usize, limit: usize) -> bool {
     let body = |w: Word| match w {
@@ -136,7 +136,7 @@ fn is_task(view: &View, start: usize, and: usize, limit: usize) -> bool {
     let of_body = |w: Word| matches!(w, Word::OrganisationTail(_) | Word::OrganisationHead(_));
     let end = (and + 1..limit.min(and + 6)).find(|&i| !view.capital(i)).unwrap_or(limit);
     start > 0
-        && view.is(start - 1, "the")
+        && matches!(view.folded(start - 1), "the" | "'s")
         && and == start + 1
         && view.at(start, of_body).is_none()
         && view.at(and + 1, of_body).is_none()

@@ -124,6 +124,14 @@ fn what_stands_beside_a_name_says_its_kind() {
         &["U.S. Space Force/o", "Seventh Circuit/o"],
     );
     check("The Competition and Markets Authority met.", &["Competition and Markets Authority/o"]);
+    check(
+        "It was blocked by the U.S. District Court in Chicago.",
+        &["U.S. District Court/o", "Chicago/l"],
+    );
+    check(
+        "Britain's Competition and Markets Authority met.",
+        &["Britain/l", "Competition and Markets Authority/o"],
+    );
     check("Soldiers raided Shwe Kokko, a city of scams.", &["Shwe Kokko/l"]);
 }
 
