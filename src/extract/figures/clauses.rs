@@ -16,6 +16,10 @@ pub fn before(s: &Scan, time: usize, between: Range<usize>) -> Option<u32> {
         return (!with).then_some(0);
     }
     let comma = between.clone().any(|i| s.is(i, ","));
+    // `the landslide, the worst since 1998, killed nine`
+    if comma && (s.is(time, "since") || s.before(time) == "since") {
+        return None;
+    }
     if let Some(wh) = relative(s, time) {
         // `the firm, which was rebuffed in 2024, has made an offer of $5 million`,
         // `a man who was freed in 2024 has killed two people`

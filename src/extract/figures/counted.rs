@@ -12,7 +12,7 @@ use std::ops::Range;
 /// label, a pronoun, or counts nothing that can be said.
 pub fn unit(s: &Scan, amount: &Amount, hedged: bool) -> Option<(String, usize)> {
     let number = number_of(s, amount);
-    if is_no_amount(s, &number) {
+    if is_no_amount(s, &number, amount) {
         return None;
     }
     let behind = skip_of(s, amount.tokens.end);
@@ -53,7 +53,7 @@ pub fn is_aim(s: &Scan, amount: &Amount) -> bool {
 /// Whether a bare number may be an amount at all.
 pub fn is_amount(s: &Scan, amount: &Amount) -> bool {
     let number = number_of(s, amount);
-    !is_no_amount(s, &number) && (amount.digits || !is_known(s, number.start))
+    !is_no_amount(s, &number, amount) && (amount.digits || !is_known(s, number.start))
 }
 
 /// The number without its hedge.
@@ -89,7 +89,7 @@ fn noun_before(s: &Scan, start: usize) -> Option<Range<usize>> {
 }
 
 /// Parts of names, codes, scores, ages, telephone numbers, list numbers.
-fn is_no_amount(s: &Scan, number: &Range<usize>) -> bool {
+fn is_no_amount(s: &Scan, number: &Range<usize>, amount: &Amount) -> bool {
     let (start, end) = (number.start, number.end);
     let before = s.before(start);
     let glued_before = start > 0 && s.glued(start - 1);
@@ -99,7 +99,9 @@ fn is_no_amount(s: &Scan, number: &Range<usize>) -> bool {
     let code = code || before == "#";
     let labelled = s.words.labels.contains(before)
         || (before == "." && s.before_is_one_of(start - 1, &s.words.labels));
+    // `Some 3,000 workers`: a hedge is no name.
     let named = start > s.sentence.start
+        && start == amount.tokens.start
         && has_capital(s, start - 1)
         && !s.stops(start - 1)
         && s.number(start - 1).is_none()

@@ -22,7 +22,11 @@ pub fn fate(s: &Scan, amount: &Amount, unit: &str, end: usize) -> Option<String>
 
 /// `38 were missing`, `16 still missing`: nobody is named, but who else could it be.
 pub fn of_nobody(s: &Scan, amount: &Amount) -> bool {
-    behind(s, amount.tokens.end).is_some_and(|label| s.words.fates_of_people.contains(label))
+    let people = |label: &str| s.words.fates_of_people.contains(label);
+    // `killed 2,200 and injured more than 3,600`
+    let end = amount.tokens.end;
+    let bare = amount.value > 1.0 && (!s.is_word(end) || s.stops(end));
+    behind(s, end).is_some_and(people) || bare && before(s, amount.tokens.start).is_some_and(people)
 }
 
 /// The number of dead that a toll is said to be.
@@ -31,6 +35,7 @@ pub fn is_toll(s: &Scan, amount: &Amount) -> bool {
     let reaches = matches!(s.before(start), "to" | "at" | "of" | "is" | "was")
         || s.before_is_one_of(start, &s.words.measures)
         || s.before_is_one_of(start, &s.words.moves);
+    let reaches = reaches || matches!(s.before(start), "passed" | "past" | "crossed");
     let first = start.saturating_sub(16).max(s.sentence.start);
     reaches && (first..start).any(|i| s.is(i, "toll")) && !s.is(start.wrapping_sub(1), "from")
 }

@@ -89,7 +89,9 @@ fn is_goal(s: &Scan, amount: &Amount, reach: usize) -> bool {
         let done = i + 1 == start && s.words.acts.contains_key(word);
         let owned = s.before_is_one_of(*i, &s.words.articles);
         let wish = !count && s.words.wishes.contains(word) && !done && !owned;
-        s.words.goals.contains(word) || wish
+        // `scored 21 goals in 14 games`
+        let counted = || *i > 0 && s.number(*i - 1).is_some();
+        (s.words.goals.contains(word) || wish) && !counted()
     };
     let Some(goal) = (clause..start).rev().find(aims) else { return false };
     // Behind another amount the goal is that one's: `target of $20 billion, with $3 billion`.
@@ -153,9 +155,13 @@ fn converted(s: &Scan, amount: &Amount, found: &[FigureMention]) -> Option<Strin
     let first = s.doc.tokens_within(last.span);
     let between = first.end..at;
     let near = between.len() <= 4
-        && !between.clone().any(|i| s.stops(i) && !s.any(i, &["a", "an", "in"]) || s.is(i, ","));
+        && !between
+            .clone()
+            .any(|i| s.stops(i) && !s.any(i, &["a", "an", "in", "by"]) || s.is(i, ","));
     let opener = s.before(first.start);
-    let to = s.is(at, "to") && (between.is_empty() && opener == "from" || near && opener == "by");
+    let to = s.is(at, "to")
+        && (between.is_empty() && opener == "from"
+            || near && (opener == "by" || last.role == FigureRole::Change));
     let to = to || s.is(at, "from") && near && opener == "to" && last.kind == amount.kind;
     ((bracket || or || to) && !last.of.is_empty()).then(|| last.of.clone())
 }
@@ -257,6 +263,7 @@ fn moved(s: &Scan, start: usize) -> Option<Range<usize>> {
 /// The word before a phrase, its article passed over.
 fn leading_verb(s: &Scan, start: usize) -> Option<usize> {
     let at = start.checked_sub(1)?;
+    let at = if s.time_at(at).is_some() { at.checked_sub(1)? } else { at };
     if matches!(s.folded(at), "the" | "its" | "their" | "a") { at.checked_sub(1) } else { Some(at) }
 }
 

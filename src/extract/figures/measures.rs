@@ -12,14 +12,15 @@ pub fn glued(s: &Scan, i: usize) -> Option<Amount> {
     let (digits, letters) = word.split_at_checked(at).filter(|(digits, _)| !digits.is_empty())?;
     let unit = s.words.units.get(letters)?;
     // `41C`; no `Terminal 3C`, no `404c` of an address.
-    let named = s.capitalised(i.wrapping_sub(1)) || i > 0 && s.glued(i - 1);
+    let below = is_below(s, i);
+    let named = s.capitalised(i.wrapping_sub(1)) || i > 0 && s.glued(i - 1) && !below;
     if letters == "c" && (named || s.text(i..i + 1).ends_with('c')) {
         return None;
     }
     Some(Amount {
-        tokens: i..i + 1,
+        tokens: i - usize::from(below && letters == "c")..i + 1,
         kind: FigureKind::Count,
-        value: parse_digits(digits)?,
+        value: parse_digits(digits)? * if below && letters == "c" { -1.0 } else { 1.0 },
         unit: unit.clone(),
         hedge: Hedge::Exact,
         digits: true,
@@ -39,7 +40,15 @@ pub fn behind(s: &Scan, number: &Number) -> Option<Amount> {
         _ => return None,
     };
     let unit = unit.to_owned();
-    let (value, digits) = (number.value, number.digits);
-    let tokens = start..end;
+    let below = kind == FigureKind::Count && is_below(s, start);
+    let (value, digits) = (number.value * if below { -1.0 } else { 1.0 }, number.digits);
+    let tokens = start - usize::from(below)..end;
     Some(Amount { tokens, kind, value, unit, hedge: Hedge::Exact, digits, rule: Rule::Measure })
+}
+
+/// `-12C`, `minus 4 degrees Celsius`.
+fn is_below(s: &Scan, i: usize) -> bool {
+    let before = s.before(i);
+    let sign = before == "-" && s.glued(i - 1) && !(i > 1 && s.glued(i - 2));
+    before == "minus" || sign
 }

@@ -176,14 +176,13 @@ fn counted(
     }
     let last = found.iter().rev().find(|figure| figure.kind == FigureKind::Count);
     // `41 homes, short of a target of 44`
-    if let Some(same) = last.filter(|_| counted::is_aim(s, amount)) {
+    let same =
+        |last: &&FigureMention| counted::is_aim(s, amount) || lists::again(s, amount, last.span);
+    if let Some(same) = last.filter(same) {
         return Some((same.unit.clone(), same.of.clone(), amount.tokens.end));
     }
     let Some((unit, end)) = counted::unit(s, amount, hedged) else {
         let end = amount.tokens.end;
-        if let Some(same) = last.filter(|last| lists::again(s, amount, last.span)) {
-            return Some((same.unit.clone(), same.of.clone(), end));
-        }
         let of = fates::of_nobody(s, amount).then(|| fates::fate(s, amount, "people", end))??;
         amount.rule = Rule::Fate;
         return counted::is_amount(s, amount).then(|| (people(), of, end));

@@ -13,7 +13,10 @@ fn two_numbers_make_a_share() {
             "one of every 4 | 25 % | adults | Share Exact",
         ],
     );
-    check("It has killed two in three villages.", &["three | 3 villages | villages | Level Exact"]);
+    check(
+        "It has killed two in three villages.",
+        &["two | 2 people | deaths | Level Exact", "three | 3 villages | villages | Level Exact"],
+    );
     check("It won 112 out of 150 seats.", &["112 | 112 seats | seats | Level Exact"]);
 }
 
@@ -214,4 +217,42 @@ fn a_change_and_the_level_it_led_to_are_of_one_thing() {
         ],
     );
     check("It hit 41C.", &["41C | 41 °C |  | Level Exact"]);
+}
+
+#[test]
+fn those_who_were_killed_need_no_noun() {
+    check(
+        "The quake killed 2,200 and injured more than 3,600.",
+        &[
+            "2,200 | 2200 people | deaths | Level Exact",
+            "more than 3,600 | 3600 people | people injured | Level Over",
+        ],
+    );
+    check("The death toll has passed 1,000.", &["1,000 | 1000 people | deaths | Level Exact"]);
+    check(
+        "Some 3,000 to 4,000 workers may go.",
+        &["Some 3,000 to 4,000 | 3000 workers | workers | Level About"],
+    );
+}
+
+#[test]
+fn a_record_since_a_year_dates_nothing() {
+    check(
+        "The landslide, the worst since 1998, killed nine people.",
+        &["nine | 9 people | deaths | Level Exact"],
+    );
+}
+
+#[test]
+fn temperatures_may_be_below_zero() {
+    check("It fell to -12C.", &["-12C | -12 °C |  | Level Exact"]);
+    check("It was minus 4 degrees Celsius.", &["minus 4 degrees Celsius | -4 °C |  | Level Exact"]);
+}
+
+#[test]
+fn goals_that_are_scored_are_no_aims() {
+    check(
+        "They scored 21 goals in 14 games.",
+        &["21 | 21 goals | goals | Level Exact", "14 | 14 games | games | Level Exact"],
+    );
 }
