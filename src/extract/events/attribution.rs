@@ -21,7 +21,7 @@ pub fn attributions(
     let mut others: Vec<Group> = Vec::with_capacity(groups.len());
     let last = groups.len().saturating_sub(1);
     for (k, group) in groups.into_iter().enumerate() {
-        match attribution(words, grammar, verbs, &group, others.last(), k < last) {
+        match attribution(words, grammar, verbs, &group, &others, k < last) {
             Some(range) => credits.push(Clause {
                 kind: Kind::Attribution,
                 subject: if range.start + 1 == group.start {
@@ -45,7 +45,7 @@ fn attribution(
     grammar: &Grammar,
     verbs: &Verbs,
     group: &Group,
-    before: Option<&Group>,
+    others: &[Group],
     more: bool,
 ) -> Option<Range<usize>> {
     let says = verbs.nature(group.verb) == Nature::Saying || verbs.takes_bare_clause(group.verb);
@@ -57,6 +57,7 @@ fn attribution(
     if !says || matches!(group.tense, Tense::Future | Tense::Modal) {
         return None;
     }
+    let before = others.last();
     let from = before.map_or(0, |g| g.end);
     let near = from.max(group.start.saturating_sub(16));
     let comma = (near..group.start)
@@ -66,7 +67,15 @@ fn attribution(
     if let Some(start) = named_behind_office(words, comma, from, group) {
         return Some(start..words.len());
     }
-    if comma + 1 == group.start && before.is_some() && !more && !content && !group.passive {
+    // `The pair, who wed in 2010, | announced their separation`.
+    let resumes = others.len() == 1
+        && (1..from).any(|i| words.tag(i) == Tag::Relative && words.tag(i - 1) == Tag::Comma)
+        && (0..from).find(|i| words.tag(*i) == Tag::Comma).is_some_and(|comma| {
+            words.tag(comma + 1) == Tag::Relative
+                && words.past_adverbs(comma + 2) == others[0].start
+        });
+    let inverted = comma + 1 == group.start && before.is_some() && !resumes;
+    if inverted && !more && !content && !group.passive {
         // `…, said the ambassador.`; not `the result, which surprised few, was announced`.
         return Some(comma..words.len());
     }

@@ -58,7 +58,8 @@ pub fn without_introductions(words: &Words, mut chunks: Vec<Chunk>) -> Vec<Chunk
         let [inset, subject] = chunks.as_slice() else { continue };
         let day = lead.last().is_some_and(|i| words.tag(*i) == Tag::Time);
         // `In the capital, Madrid, | thousands marched`.
-        let place = lead.len() == 3
+        let place = (3..6).contains(&lead.len())
+            && lead[2..].iter().all(|i| words.tag(*i) == Tag::Other)
             && matches!(words.folded(lead[0]), "in" | "at" | "near" | "outside")
             && words.tag(lead[1]) == Tag::Determiner
             && inset.iter().all(|i| words.tag(*i) == Tag::Name);
@@ -132,6 +133,11 @@ pub fn drop_day_behind(words: &Words, clause: &Clause, chunks: &mut [Chunk]) {
     let named = body.is_some_and(|i| words.tag(i) == Tag::Name);
     let state = clause.group.passive || words.tag(clause.group.main) == Tag::Be;
     let now = last.last().is_some_and(|i| words.is(*i, "now"));
+    // `A law approved on Monday will`: the participle's.
+    let participle = body.and_then(|i| words.verbs[i]);
+    if participle.is_some_and(|v| v.forms.has(Forms::PARTICIPLE) && !v.noun_too) {
+        return;
+    }
     let alone = body.is_some_and(|i| !matches!(words.tag(i), Tag::Preposition | Tag::Determiner));
     if alone && !now && (named || on && !state) {
         last.truncate(start);

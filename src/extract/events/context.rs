@@ -79,8 +79,12 @@ impl Context {
         self.brought = brought.and_then(|it| known(&it.text)).map(Rc::from);
         self.thing = first
             .filter(|s| s.number == Number::One && s.people.is_empty() && s.text.len() <= 70)
-            // `The company’s revenue rose. It …`: which of the two?
-            .filter(|s| !s.text.contains("’s ") && !s.text.contains("'s "))
+            // `The company’s revenue rose. It …`: which of the two? Not `Norland’s parliament`.
+            .filter(|s| {
+                let last = s.text.rsplit(' ').next().unwrap_or_default().to_lowercase();
+                let owned = s.text.contains("’s ") || s.text.contains("'s ");
+                !owned || !line.grammar.of_another.contains(last.as_str())
+            })
             .cloned();
         // `The driver was fined, police said. He …`: no speaker comes between.
         self.he = self.he.take().filter(|_| self.speaker.is_some());

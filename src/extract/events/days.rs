@@ -5,7 +5,14 @@ use super::clauses::Kind;
 use super::groups::Tense;
 use super::line::{Sketch, Told};
 use super::words::{Tag, Words};
-use crate::model::{Bound, Precision, Status};
+use crate::model::{Bound, DateSpan, Precision, Status};
+
+/// Whether the day of what one clause tells may be that of another: `was due on Monday but
+/// was cancelled` is not.
+fn fits(words: &Words, of: &Sketch, day: DateSpan, to: &Sketch) -> bool {
+    let ahead = |s: &Sketch| matches!(s.status, Status::Scheduled | Status::Target);
+    ahead(of) == ahead(to) && (ahead(to) || day.from() <= words.doc.published)
+}
 
 /// `met her on Thursday and signed a treaty`: one subject, one day, or one month.
 pub fn share_days(words: &Words, sketches: &mut [Option<Sketch>], told: &[Told]) {
@@ -20,8 +27,10 @@ pub fn share_days(words: &Words, sketches: &mut [Option<Sketch>], told: &[Told])
         let joined = (it.clause.subject.is_empty() || one_verb)
             && it.clause.kind == before.clause.kind
             && it.clause.group.tense == before.clause.group.tense;
-        let when =
-            sketches[k - 1].as_ref().filter(|s| s.dated && joined).and_then(|s| s.when.clone());
+        let when = sketches[k - 1].as_ref().filter(|s| s.dated && joined).and_then(|s| {
+            let day = s.when.clone()?;
+            sketches[k].as_ref().is_some_and(|to| fits(words, s, day.0, to)).then_some(day)
+        });
         let Some((day, why)) = when.filter(|(w, _)| w.precision() <= Precision::Month) else {
             if joined {
                 share_doubt(sketches, k);
@@ -49,12 +58,23 @@ fn share_back(words: &Words, sketches: &mut [Option<Sketch>], told: &[Told]) {
             // Not `was sentenced and was released in 2018`.
             && second.group.start == second.group.main
             && [first, second].iter().all(|clause| clause.group.tense == Tense::Past);
-        let day = sketches[k].as_ref().filter(|s| s.dated && joined);
+        // Not `opened a plant and said on Monday that …`.
+        let says = told[k].says.is_some();
+        let day = sketches[k].as_ref().filter(|s| s.dated && joined && !says);
         let Some((day, why)) = day.and_then(|s| s.when.clone()) else { continue };
         if !matches!(day.bound(), Bound::On | Bound::About) {
             continue;
         }
+        let class = |k: usize| sketches[k].as_ref().map_or("", |s| s.class.as_str());
+        // `won eight cups and scored twice on Sunday`: of that day is the last for sure.
+        let police = |class: &str| matches!(class, "force" | "justice" | "harm");
+        let listed = first.subject.is_empty() || opener == Some(Tag::Comma);
+        let alike = listed || class(k) == class(k - 1) || police(class(k)) && police(class(k - 1));
         let near = day.precision() <= Precision::Week;
+        if !near && !alike {
+            continue;
+        }
+        let near = near && alike;
         let day = if near { day } else { day.with_bound(Bound::About) };
         if let Some(sketch) = sketches[k - 1].as_mut().filter(|s| !s.dated) {
             sketch.when = Some((day, why));

@@ -27,7 +27,16 @@ pub fn is_finite(
     if by_someone || as_planned || before.is_none() {
         return false;
     }
-    if matches!(tag, Tag::Pronoun | Tag::Relative) || is_credit(words, verbs, group, later) {
+    // `the bank that collapsed in May`; not `said that revised figures showed`.
+    let that = tag == Tag::That
+        && before.is_some_and(|b| {
+            b > 0
+                && matches!(words.tag(b - 1), Tag::Other | Tag::Name)
+                && words.verbs[b - 1].is_none()
+                && !matches!(words.tag(i + 1), Tag::Other | Tag::Joined)
+        });
+    if that || matches!(tag, Tag::Pronoun | Tag::Relative) || is_credit(words, verbs, group, later)
+    {
         return true;
     }
     if is_adjective_pair(words, before, last) || is_dash_inset(words, before, group, later) {
@@ -41,11 +50,11 @@ pub fn is_finite(
     if closes_inset(words, verbs, last, group, later.filter(|_| !says)) {
         return true;
     }
-    let reduced = !has_object(words, group)
+    let reduced = !has_object(words, verbs, group)
         && later.is_some_and(|n| {
             (is_introduced(words, last, group, n) || !parted(words, group.end, n.start))
                 && !opens_list(words, group, n)
-                && !telling(group)
+                && (!telling(group) || only_when(words, group.end..n.start))
                 && !says_on(words, verbs, group.end..n.start)
                 && n.start > i + 1
                 && !is_credit(words, verbs, n, None)
@@ -68,13 +77,17 @@ pub fn is_finite(
             !later.is_some_and(|n| n.start > 0 && words.tag(n.start - 1) == Tag::Comma)
         }
         None => true,
-        Some(p) if tag == Tag::Coordinator => p.tense == Tense::Past || later.is_none(),
+        Some(p) if tag == Tag::Coordinator => {
+            // `will open schools and cut taxes`.
+            let base = words.verbs[i].is_some_and(|v| v.forms.has(Forms::BASE));
+            p.tense == Tense::Past && !(base && p.then.is_some()) || later.is_none() && !base
+        }
         Some(p) if tag == Tag::Comma && is_inset(words, p) => true,
         Some(p) if tag == Tag::Comma => p.tense == Tense::Past && list_goes_on(words, i),
         Some(p) => {
             joined_on(words, p.end, i)
                 || behind_opening_clause(words, p, i)
-                || lists_alike(words, p, group)
+                || lists_alike(words, verbs, p, group)
                 || (telling(p) && p.then.is_none() && !parted(words, p.end, i))
         }
     }
@@ -94,6 +107,12 @@ fn goes_on_behind(words: &Words, end: usize) -> bool {
     verb.is_some_and(|v| {
         v.forms.has(Forms::THIRD) && !v.forms.has(Forms::BASE) && (!v.noun_too || object)
     })
+}
+
+/// `the rules agreed | in 2024 | took effect`: nothing that could be said to.
+fn only_when(words: &Words, mut between: Range<usize>) -> bool {
+    let when = |i: usize| matches!(words.tag(i), Tag::Preposition | Tag::Time | Tag::Adverb);
+    !between.is_empty() && words.tag(between.start) == Tag::Preposition && between.all(when)
 }
 
 /// `…, saying more proof | is needed`: a clause of its own.
@@ -275,7 +294,10 @@ pub fn list_goes_on(words: &Words, i: usize) -> bool {
         .filter(|j| words.tag(*j) == Tag::Coordinator)
         .any(|j| {
             let next = words.past_adverbs(j + 1);
-            words.verbs.get(next).copied().flatten().is_some_and(|v| v.forms.has(Forms::PAST))
+            let past = words.verbs.get(next).copied().flatten();
+            // `fled and was shot`.
+            let auxiliary = words.grammar.past.contains(words.folded(next));
+            auxiliary || past.is_some_and(|v| v.forms.has(Forms::PAST))
         })
 }
 

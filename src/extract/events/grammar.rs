@@ -52,6 +52,7 @@ struct GrammarFile {
     moves: WordSet,
     planned: WordSet,
     ranks: WordSet,
+    of_another: WordSet,
 }
 
 /// What a word is by the lists of [`Grammar`], looked up at once.
@@ -123,6 +124,8 @@ pub struct Grammar {
     pub planned: WordSet,
     /// `its first since 1998`.
     pub ranks: WordSet,
+    /// What someone has, or who leads them: `the company’s revenue`.
+    pub of_another: WordSet,
 }
 
 impl Grammar {
@@ -184,6 +187,7 @@ impl Grammar {
             moves: file.moves,
             planned: file.planned,
             ranks: file.ranks,
+            of_another: file.of_another,
         })
     }
 

@@ -109,7 +109,30 @@ pub fn is_compared(
             matches!(words.folded(i), "no" | "not")
                 && matches!(words.folded(i + 1), "later" | "earlier")
         });
-        if since && (ahead || day) || late {
+        // `closed lower from Wednesday`.
+        let market = |i: usize| {
+            matches!(
+                words.folded(i),
+                "lower"
+                    | "higher"
+                    | "changed"
+                    | "unchanged"
+                    | "weaker"
+                    | "stronger"
+                    | "firmer"
+                    | "flat"
+                    | "down"
+                    | "up"
+                    | "fell"
+                    | "rose"
+                    | "slipped"
+                    | "eased"
+                    | "gained"
+                    | "dropped"
+            )
+        };
+        let market = (clause.group.start..with).any(market);
+        if since && (ahead || day && !market) || late {
             return false;
         }
         let any = |tags: &[Tag]| (with + 1..range.start).any(|i| tags.contains(&words.tag(i)));
@@ -124,23 +147,63 @@ pub fn is_moved_to(words: &Words, clause: &Clause, range: &Range<usize>, opens: 
     // Not `in the 24 hours to Sunday`.
     let by = to.is_some_and(|to| (to.saturating_sub(4)..to).any(|i| words.is(i, "by")));
     let moves = words.grammar.moves.contains(words.folded(clause.group.main));
-    by || moves && (to.is_some() || opens) && range.start > clause.group.end
+    // `will bring snow from Sunday to Tuesday` moves no day.
+    let next = words.folded(clause.group.end);
+    let off = matches!(next, "off" | "back" | "forward" | "out") || clause.group.passive;
+    by || moves && (to.is_some() || opens && off) && range.start > clause.group.end
 }
 
 /// `the lowest since 1998`, `its first since May`: how long it was not so.
 pub fn is_of_rank(words: &Words, clause: &Clause, range: &Range<usize>) -> bool {
     let since = range.start.checked_sub(1).filter(|i| words.is(*i, "since"));
-    since.is_some_and(|since| {
+    // `has ruled the largest island since 1953`: as long as that.
+    let lasts = clause.group.tense == Tense::Perfect
+        && words.tag(clause.group.main) != Tag::Be
+        && !RANKING.contains(&words.folded(clause.group.main));
+    since.filter(|_| !lasts).is_some_and(|since| {
         let near = since.saturating_sub(RANKED).max(clause.range.start)..since;
         // `the first since`, not `his role of first deputy prime minister since`.
         let rank = |i: usize| {
             let ordinal = matches!(words.folded(i), "first" | "second" | "third" | "only");
             let close = !ordinal || since - i <= 4;
-            close && words.grammar.ranks.contains(words.folded(i))
+            let before = i.checked_sub(1).map_or("", |b| words.folded(b));
+            // `at least 40 since`, `most villages since`.
+            let amount = before == "at"
+                || words.is(i, "most")
+                    && !matches!(before, "its" | "his" | "her" | "their" | "the");
+            close && !amount && words.grammar.ranks.contains(words.folded(i))
         };
         near.into_iter().any(|i| rank(i) && i > clause.group.main)
     })
 }
+
+/// Behind `has`: verbs whose object is where something stands, with its rank.
+const RANKING: [&str; 24] = [
+    "hit",
+    "reached",
+    "recorded",
+    "posted",
+    "seen",
+    "suffered",
+    "marked",
+    "fallen",
+    "risen",
+    "dropped",
+    "climbed",
+    "become",
+    "made",
+    "had",
+    "won",
+    "reported",
+    "registered",
+    "notched",
+    "jumped",
+    "soared",
+    "plunged",
+    "sunk",
+    "slipped",
+    "grown",
+];
 
 /// A rank and its `since` have so many words between them at most.
 const RANKED: usize = 8;
@@ -184,7 +247,15 @@ pub fn is_of_inner_participle(words: &Words, clause: &Clause, start: usize) -> b
     let group = &clause.group;
     let bare = group.start == group.main
         && group.start.checked_sub(1).is_some_and(|i| words.tag(i) == Tag::Comma);
-    noun && !object && !bare && (subject || told) && !is_occasion(words.folded(verb))
+    // `Rebels allied with Norland | on Monday | captured Oslo`: the day is the verb's.
+    let led_by = (verb + 1..start).any(|i| matches!(words.folded(i), "by" | "with" | "under"));
+    let done_to = matches!(
+        words.tag(words.past_adverbs(group.end)),
+        Tag::Determiner | Tag::Name | Tag::Figure | Tag::Number | Tag::Other
+    );
+    let of_verb =
+        led_by && words.is(start, "on") && group.tense == Tense::Past && !group.passive && done_to;
+    noun && !of_verb && !object && !bare && (subject || told) && !is_occasion(words.folded(verb))
 }
 
 /// `Anna Berg, born in Oslo | in 1930, …`: in a part of the subject, between commas, that
@@ -209,7 +280,8 @@ pub fn is_occasion(participle: &str) -> bool {
 /// `was killed in | Monday’s raid`: of the day of what it happened in.
 pub fn is_of_occasion(words: &Words, clause: &Clause, range: &Range<usize>) -> bool {
     let within = range.start.checked_sub(1).is_some_and(|i| {
-        matches!(words.folded(i), "in" | "during" | "at") && i >= clause.group.end
+        let opens = i == clause.range.start;
+        matches!(words.folded(i), "in" | "during" | "at") && (i >= clause.group.end || opens)
     });
     within && words.tag(range.end) == Tag::Possessive
 }

@@ -105,7 +105,8 @@ fn joined(line: &Line, i: usize) -> Option<usize> {
 
 /// The verb that `and` at word `i` joins to the clause's own: `and (to) open`.
 fn joined_verb(line: &Line, clause: &Clause, i: usize) -> Option<usize> {
-    let and = line.words.tag(i) == Tag::Coordinator && line.words.is(i, "and");
+    let then = line.words.tag(i) == Tag::Comma && line.words.is(i + 1, "then");
+    let and = then || line.words.tag(i) == Tag::Coordinator && line.words.is(i, "and");
     if and { verb_behind(line, clause, i) } else { None }
 }
 

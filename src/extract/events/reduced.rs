@@ -29,7 +29,10 @@ pub fn joins_participle(words: &Words, last: Option<&Group>, before: Option<usiz
 
 /// `held the first phase`: a past tense, for a participle has no object; not `signed the
 /// day before`, `sent the letter`.
-pub fn has_object(words: &Words, group: &Group) -> bool {
+pub fn has_object(words: &Words, verbs: &Verbs, group: &Group) -> bool {
+    if verbs.takes_bare_clause(group.verb) {
+        return false;
+    }
     let opens =
         matches!(words.folded(group.end), "the" | "a" | "an" | "its" | "their" | "his" | "her");
     let two = matches!(
@@ -67,7 +70,16 @@ pub fn has_object(words: &Words, group: &Group) -> bool {
     let noun = group.end + 1 + usize::from(ordinal);
     let time = words.tag(noun) == Tag::Time
         || matches!(words.folded(noun), "day" | "night" | "week" | "month" | "year");
-    opens && !two && !time && group.start == group.main
+    let naming = matches!(
+        words.folded(group.main),
+        "named" | "called" | "dubbed" | "titled" | "nicknamed" | "renamed" | "entitled"
+    );
+    let name = words.tag(group.end) == Tag::Name
+        || group.end < words.len()
+            && words.is_capitalised(group.end)
+            && words.tag(group.end) == Tag::Other;
+    let name = name && !naming;
+    (name || opens && !two && !time) && group.start == group.main
 }
 
 /// `After the bank filed a claim, the court | rejected it`: the verb of the sentence,
@@ -75,22 +87,22 @@ pub fn has_object(words: &Words, group: &Group) -> bool {
 pub fn behind_opening_clause(words: &Words, opening: &Group, i: usize) -> bool {
     let first = usize::from(words.tag(0) == Tag::Coordinator);
     let opens = matches!(words.tag(first), Tag::Subordinator | Tag::Either);
-    let comma = (opening.end..i).rev().find(|j| words.tag(*j) == Tag::Comma);
-    let plain = |range: std::ops::Range<usize>| {
-        range.into_iter().all(|j| words.tag(j) != Tag::Comma && !parted(words, j, j + 1))
-    };
+    let comma = (opening.end..i).find(|j| words.tag(*j) == Tag::Comma);
+    let parts = |range: std::ops::Range<usize>| range.into_iter().any(|j| parted(words, j, j + 1));
+    let apart = (first + 1..opening.start).any(|j| words.tag(j) == Tag::Comma);
     opens
-        && plain(first + 1..opening.start)
-        && comma.is_some_and(|comma| comma + 1 < i && plain(comma + 1..i))
+        && !apart
+        && !parts(first + 1..opening.start)
+        && comma.is_some_and(|comma| comma + 1 < i && !parts(comma + 1..i))
 }
 
 /// `Berg won the gold medal, Ruiz | won the silver one`.
-pub fn lists_alike(words: &Words, last: &Group, group: &Group) -> bool {
+pub fn lists_alike(words: &Words, verbs: &Verbs, last: &Group, group: &Group) -> bool {
     let comma = (last.end..group.start).rev().find(|j| words.tag(*j) == Tag::Comma);
     let alike = last.verb == group.verb && last.verb != Verbs::UNKNOWN && last.tense == group.tense;
     let subject =
         comma.is_some_and(|comma| comma + 1 < group.start && !parted(words, comma, group.start));
-    alike && subject && has_object(words, last) && has_object(words, group)
+    alike && subject && has_object(words, verbs, last) && has_object(words, verbs, group)
 }
 
 /// `Under a deal signed after the talks, | Norland will pay`: the sentence opens with a
@@ -118,7 +130,8 @@ pub fn closes_inset(
     later: Option<&Group>,
 ) -> bool {
     let Some(inset) = last.filter(|_| later.is_none()) else { return false };
-    let relative = (0..inset.start).find(|i| words.tag(*i) == Tag::Relative);
+    let opens = |i: &usize| matches!(words.tag(*i), Tag::Relative | Tag::That);
+    let relative = (0..inset.start).find(opens);
     let Some(relative) = relative.filter(|i| words.past_adverbs(i + 1) == inset.start) else {
         return false;
     };

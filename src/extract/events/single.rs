@@ -41,12 +41,19 @@ pub fn simple(words: &Words, verbs: &Verbs, i: usize) -> Option<(Group, Sure)> {
         || words.folded(i) == "hit" && tag == Tag::Other && words.tag(i + 1) == Tag::Name;
     // `The central bank cut its rate`.
     let alone = before.is_some_and(|b| {
-        tag == Tag::Other && !words.folded(b).ends_with('s') && words.verbs[b].is_none()
+        tag == Tag::Other
+            && !words.folded(b).ends_with('s')
+            && words.verbs[b].is_none_or(|v| v.noun_too)
     });
+    // `hit the island and cut power`; who did it has a verb in the past.
+    let short = matches!(words.folded(i), "cut" | "hit" | "put" | "set" | "beat" | "shut" | "quit");
+    let noun = is_noun(words, i + 1);
+    let joined =
+        tag == Tag::Coordinator && short && (object || noun || words.tag(i + 1) == Tag::Name);
     let acts = alone && object && before == i.checked_sub(1);
     let one =
         acts || !form.noun_too && one || matches!(tag, Tag::Name | Tag::Close) && object || reached;
-    let unchanged = past && form.forms.has(Forms::BASE) && one;
+    let unchanged = past && form.forms.has(Forms::BASE) && (one || joined);
     let of_a_day = || {
         let third = form.forms.has(Forms::THIRD) && tag == Tag::Name;
         third && is_of_a_day(words, i + 1) && (!form.noun_too || opens_with_name(words, i))

@@ -50,7 +50,28 @@ impl StatusWords {
         let held = self.held.contains(words.folded(that - 1));
         let none = words.is(that - 2, "no") || words.is(that - 2, "any") && group.negated;
         let is_so = words.tag(group.main) == Tag::Be && group.negated && words.is(that - 1, "true");
-        held && (none || self.denials.contains(base) || self.denials_of_reports.contains(base))
+        // `called reports that … false`; not `described reports that`.
+        let calls = matches!(base, "call" | "brand" | "label" | "describe");
+        let false_ = |i: usize| {
+            matches!(
+                words.folded(i),
+                "false"
+                    | "untrue"
+                    | "baseless"
+                    | "unfounded"
+                    | "fake"
+                    | "nonsense"
+                    | "lies"
+                    | "fabricated"
+                    | "misleading"
+                    | "wrong"
+                    | "incorrect"
+                    | "groundless"
+            )
+        };
+        let dismissed = self.denials_of_reports.contains(base)
+            && (!calls || (group.end..words.len()).any(false_));
+        held && (none || self.denials.contains(base) || dismissed)
             || is_so
             || base == "rule" && words.is(that - 1, "out")
     }

@@ -218,8 +218,14 @@ fn is_conditional(line: &Line, verbs: &Verbs, clauses: &[Clause], k: usize) -> b
             opens(c.range.start) || c.range.start.checked_sub(1).is_some_and(opens)
         })
     };
+    let consent = |i: usize| {
+        matches!(
+            words.folded(i),
+            "approval" | "ratification" | "consent" | "clearance" | "review" | "agreement" | "vote"
+        )
+    };
     let subject_to = (clause.range.start..clause.group.start)
-        .any(|i| words.is(i, "subject") && words.is(i + 1, "to"));
+        .any(|i| words.is(i, "subject") && words.is(i + 1, "to") && (i + 2..i + 6).any(consent));
     let behind = subject_to || (clause.group.end..clause.range.end.min(words.len())).any(opens);
     let may_be = matches!(clause.group.tense, Tense::Future | Tense::Modal);
     may_be && (behind || condition(k + 1) || k.checked_sub(1).is_some_and(condition))

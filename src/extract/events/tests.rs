@@ -13,6 +13,7 @@ mod occasions;
 mod places;
 mod quotes;
 mod relatives;
+mod shared;
 mod times;
 mod titles;
 

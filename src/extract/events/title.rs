@@ -81,7 +81,7 @@ impl Titler<'_> {
         let saying = self.verbs.nature(clause.group.verb) == Nature::Saying;
         let last = phrase.kept().next_back()?;
         let noun = finish(&subject.text);
-        if date.is_some() && self.only_says_when(told, &phrase) && noun.contains(' ') {
+        if date.is_some() && self.only_says_when(told, &phrase) && !is_bare(&noun) {
             return Some(noun);
         }
         let mute = last < clause.group.end && !clause.group.passive;
@@ -358,4 +358,12 @@ fn capitalised(text: &str) -> String {
     capitalised.extend(first.to_uppercase());
     capitalised.push_str(chars.as_str());
     capitalised
+}
+
+/// `A strike`, `Voting`: too little for a title.
+fn is_bare(noun: &str) -> bool {
+    match noun.split_once(' ') {
+        Some((article, rest)) => matches!(article, "A" | "An") && !rest.contains(' '),
+        None => true,
+    }
 }

@@ -46,7 +46,12 @@ impl Titler<'_> {
     pub(super) fn goes_on(&self, end: usize) -> bool {
         match self.words.tag(end) {
             Tag::Coordinator => matches!(self.words.tag(end + 1), Tag::Number | Tag::Time),
-            Tag::Comma => self.words.tag(end + 1) == Tag::Time,
+            // Not `on Monday, a day after the vote`.
+            Tag::Comma => {
+                let next = (end + 1..).find(|i| self.words.tag(*i) != Tag::Time);
+                let after = next.map_or(Tag::Stop, |i| self.words.tag(i));
+                self.words.tag(end + 1) == Tag::Time && after != Tag::Either
+            }
             _ => false,
         }
     }

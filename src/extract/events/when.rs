@@ -132,7 +132,9 @@ fn candidate(
     let opens = opens_range(words, &range, range.end);
     let compared = !lasts && !opens && is_compared(words, clause, &range, time.when);
     let done = matches!(clause.group.tense, Tense::Past | Tense::Perfect);
-    let occasion = done && is_of_occasion(words, clause, &range);
+    let ahead = time.when.is_some_and(|w| w.from() > words.doc.published);
+    let may = done || clause.group.tense == Tense::Future && ahead;
+    let occasion = may && is_of_occasion(words, clause, &range);
     if !occasion && is_attribute(words, &range) || compared || in_brackets(words, &range) {
         return None;
     }
@@ -157,8 +159,19 @@ fn candidate(
     if is_rough(span.bound()) && hour {
         span = span.with_bound(Bound::On);
     }
-    if span.bound() == Bound::On && !rough_hour {
+    // `will pay a fee as of April 1`: from then on.
+    let as_of = words.is(start, "as") && start < range.start && span.from() > words.doc.published;
+    if span.bound() == Bound::On && !rough_hour && !as_of {
         span = span.with_bound(bound);
+    }
+    // `have been on strike from Monday`.
+    if words.is(start, "from")
+        && !lasts
+        && span.bound() == Bound::On
+        && clause.group.tense == Tense::Perfect
+        && words.tag(clause.group.main) == Tag::Be
+    {
+        span = span.with_bound(Bound::Since);
     }
     // `cut its forecast for growth this year`: growth is of this year; not `in January`.
     let forecast = |i: usize| {
@@ -178,6 +191,18 @@ fn candidate(
         return None;
     }
     if introduces && is_of_inner_participle(words, clause, start) {
+        return None;
+    }
+    // `Two men missing since Saturday | were found on Monday`.
+    let of_noun = start > clause.range.start
+        && !matches!(words.tag(start - 1), Tag::Comma | Tag::Coordinator | Tag::Adverb);
+    if introduces
+        && words.is(start, "since")
+        && span.bound() == Bound::Since
+        && over
+        && of_noun
+        && clause.subject.contains(&start)
+    {
         return None;
     }
     if introduces && let Some(bound) = introduction_bound(words, clause, range.start) {

@@ -237,6 +237,7 @@ impl Resolver<'_> {
             (Shift::By(_) | Shift::Told(_), Tense::Past) => behind,
             (Shift::By(_) | Shift::Told(_), _) => ahead,
             (Shift::Open, Tense::Future) => ahead,
+            (Shift::Open, Tense::Near) if ahead < -behind => ahead,
             (Shift::Open, _) => behind,
         };
         let day = anchor.plus(days);

@@ -7,6 +7,8 @@ use std::ops::Range;
 pub enum Tense {
     Past,
     Future,
+    /// What was to be and was not: by then, over or still to come, whichever is nearer.
+    Near,
     Unknown,
 }
 
@@ -21,7 +23,18 @@ pub fn tense(s: &Scan, tokens: &Range<usize>) -> Tense {
     let first = tokens.start.saturating_sub(REACH).max(s.sentence.start);
     // `Wednesday's ruling`: no verb before it speaks of the day.
     let first = if s.is(tokens.end, "'s") { tokens.start } else { first };
-    let before = (first..tokens.start).rev().find_map(|i| cue(s, i));
+    let inset = inset_before(s, first, tokens.start);
+    let told = |i: &usize| inset.as_ref().is_none_or(|inset| !inset.contains(i));
+    let before = (first..tokens.start).rev().filter(told).find_map(|i| cue(s, i));
+    // `Elected in | May, she …`.
+    let opening = s.folded(s.sentence.start);
+    let participle = opening.len() > 4 && opening.ends_with("ed") && first <= s.sentence.start;
+    let comma = |i: usize| s.is(i, ",");
+    let opens = participle && !(s.sentence.start..tokens.start).any(comma);
+    let before = before.or(opens.then_some(Tense::Past));
+    if before == Some(Tense::Future) && was_to_be(s, first, tokens) {
+        return Tense::Near;
+    }
     let last = (tokens.end + REACH_BEHIND).min(s.sentence.end);
     let behind = || (tokens.end..last).find_map(|i| cue(s, i));
     // `until at least Wednesday`
@@ -45,6 +58,35 @@ pub fn tense(s: &Scan, tokens: &Range<usize>) -> Tense {
         "on" | "in" if is_timetabled(s, tokens.start - 1) => Tense::Future,
         _ => before.or_else(behind).unwrap_or(Tense::Unknown),
     }
+}
+
+/// `The government, | elected in May, | faces a vote on`, `Elected in May, | she faces`: what
+/// says of the subject who it is, up to its comma.
+fn inset_before(s: &Scan, first: usize, start: usize) -> Option<Range<usize>> {
+    let close = (first..start).rev().find(|i| s.is(*i, ","))?;
+    let opens = |i: usize| {
+        s.any(i, &["who", "which", "where", "whose"])
+            || s.folded(i).ends_with("ed") && !s.capitalised(i)
+    };
+    let comma = (first..close).rev().find(|i| s.is(*i, ","));
+    match comma {
+        Some(comma) => opens(comma + 1).then_some(comma..close),
+        None => {
+            let word = s.folded(s.sentence.start);
+            let leads = first <= s.sentence.start && word.ends_with("ed") && word.len() > 4;
+            leads.then_some(s.sentence.start..close)
+        }
+    }
+}
+
+/// `was due to open on | Thursday | but …`, `was supposed to open on`.
+fn was_to_be(s: &Scan, first: usize, tokens: &Range<usize>) -> bool {
+    let was = |i: usize| matches!(s.before(i), "was" | "were");
+    let supposed = (first..tokens.start).any(|i| s.is(i, "supposed") && was(i));
+    let due = (first..tokens.start)
+        .any(|i| s.any(i, &["due", "scheduled", "set", "expected", "planned", "to"]) && was(i));
+    let but = (tokens.end..tokens.end + 2).any(|i| s.is(i, "but"));
+    supposed || due && but
 }
 
 fn is_between_be_and_to(s: &Scan, tokens: &Range<usize>) -> bool {
@@ -251,6 +293,24 @@ mod tests {
             "They agreed to raise it by 2028 and to hold talks in May.",
             &["2028 | Date 2028", "May | Date 2026-05"],
         );
+        check(
+            "Elected in May, she faces a vote in October.",
+            &["May | Date 2025-05", "October | Date 2026-10"],
+        );
+        check(
+            "The government, elected in May, faces a vote on Tuesday.",
+            &["May | Date 2025-05", "Tuesday | Date 2026-02-10"],
+        );
+        check(
+            "Police arrested the man, who is accused of fraud, in Oslo on Monday.",
+            &["Monday | Date 2026-02-02"],
+        );
+        check(
+            "The court was due to rule on Thursday but did not.",
+            &["Thursday | Date 2026-02-05"],
+        );
+        check("The talks were due to open on Monday but did not.", &["Monday | Date 2026-02-09"]);
+        check("She was supposed to appear on Wednesday.", &["Wednesday | Date 2026-02-04"]);
         check("They agreed on Monday on what will come.", &["Monday | Date 2026-02-02"]);
         check("He spoke on Friday.", &["Friday | Date 2026-02-06"]);
     }

@@ -30,7 +30,7 @@ impl Resolver<'_> {
         let told = if last > first { 4 } else { 2 };
         let (back, ahead) = match self.tense {
             Tense::Past => (12, 0),
-            Tense::Unknown => (8, 4),
+            Tense::Unknown | Tense::Near => (8, 4),
             Tense::Future => (told, 10),
         };
         if first - now > ahead {

@@ -11,7 +11,7 @@ fn a_quoted_word_ends_no_clause() {
     check(
         "Anna Berg praised “the courage of all” and opened a school on Monday.",
         &[
-            "Anna Berg praised “the courage of all” | happened | on 2026-02-02",
+            "Anna Berg praised “the courage of all” | happened | about 2026-02-02",
             "Anna Berg opened a school | happened | on 2026-02-02",
         ],
     );
