@@ -358,7 +358,13 @@ fn weak(words: &Words, last: Option<usize>, cut: &Cut, grammar: &Grammar) -> boo
     });
     let open = needs_what_follows(words, last + 1)
         || tag == Tag::Adverb && last > 0 && words.tag(last - 1) == Tag::To;
+    // `a general election, its first | since 2018`.
+    let rank = matches!(words.folded(last), "first" | "second" | "third")
+        && last > 1
+        && matches!(words.folded(last - 1), "its" | "his" | "her" | "their")
+        && words.tag(last - 2) == Tag::Comma;
     verb || open
+        || rank
         || grammar.object_pronouns.contains(words.folded(last))
         || (!found && grammar.weak_ends.contains(words.folded(last)))
         || matches!(tag, Tag::Comma | Tag::Open | Tag::Determiner | Tag::To | Tag::Break)

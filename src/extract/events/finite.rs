@@ -47,7 +47,13 @@ pub fn is_finite(
         return false;
     }
     let says = verbs.takes_bare_clause(group.verb);
-    if closes_inset(words, verbs, last, group, later.filter(|_| !says)) {
+    // `who had fled returned when the water fell`.
+    let surely = |n: &&Group| {
+        !says
+            && !(group.end..n.start)
+                .any(|i| matches!(words.tag(i), Tag::Subordinator | Tag::Semicolon))
+    };
+    if closes_inset(words, verbs, last, group, later.filter(surely)) {
         return true;
     }
     let reduced = !has_object(words, verbs, group)
@@ -105,7 +111,11 @@ fn goes_on_behind(words: &Words, end: usize) -> bool {
         Tag::To | Tag::Determiner | Tag::Figure | Tag::Number | Tag::Other | Tag::Name
     );
     verb.is_some_and(|v| {
-        v.forms.has(Forms::THIRD) && !v.forms.has(Forms::BASE) && (!v.noun_too || object)
+        // `The ban, imposed in 2019, | expired in May`.
+        let past = v.forms.has(Forms::PAST) && !v.noun_too && !v.forms.has(Forms::BASE);
+        let third =
+            v.forms.has(Forms::THIRD) && !v.forms.has(Forms::BASE) && (!v.noun_too || object);
+        past || third
     })
 }
 

@@ -258,7 +258,20 @@ fn infinitive(s: &Scan, i: usize) -> bool {
     if i > s.sentence.start && past_perfect(s, i - 1) {
         return false;
     }
-    let governed = next == "be"
+    // `a woman believed to be the tourist`.
+    let held = matches!(
+        before,
+        "believed"
+            | "thought"
+            | "said"
+            | "reported"
+            | "feared"
+            | "found"
+            | "claimed"
+            | "known"
+            | "alleged"
+    );
+    let governed = next == "be" && !held
         || s.words.future.contains(before)
         || s.words.plans.contains(before)
         || s.words.governors.contains(before);

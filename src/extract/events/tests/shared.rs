@@ -97,3 +97,22 @@ fn two_years_of_one_team_and_two_plans_are_told_apart() {
         ],
     );
 }
+
+#[test]
+fn participles_and_clauses_within_a_subject_leave_the_verb_its_day() {
+    check(
+        "The ban, imposed in 2019 and extended twice, expired at midnight on Saturday.",
+        &["The ban expired | happened | on 2026-01-31"],
+    );
+    check(
+        "About 300 people who had fled returned home when the water receded on Thursday.",
+        &[
+            "About 300 people returned home | happened | on 2026-02-05",
+            "The water receded | happened | on 2026-02-05",
+        ],
+    );
+    check(
+        "Police found a woman believed to be the missing tourist on Tuesday.",
+        &["Police found a woman believed to be the missing tourist | happened | on 2026-02-03"],
+    );
+}
