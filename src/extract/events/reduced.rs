@@ -17,14 +17,18 @@ pub fn hangs_on_with(words: &Words, i: usize) -> bool {
     words.is(start, "with") && i - start <= 8 && !object
 }
 
-/// `with its rivals jailed or | exiled`: behind a participle of its kind.
+/// `…, with its rivals jailed or | exiled`; not `that need to be met and | agreed on them`.
 pub fn joins_participle(words: &Words, last: Option<&Group>, before: Option<usize>) -> bool {
     let and = before.filter(|b| words.tag(*b) == Tag::Coordinator);
     let other = and.and_then(|b| b.checked_sub(1)).filter(|i| {
         let verb = words.verbs[*i];
         verb.is_some_and(|v| v.forms.has(Forms::PARTICIPLE) && !v.noun_too)
     });
-    other.is_some_and(|i| last.is_some_and(|l| l.end <= i))
+    let noun = |i: usize| {
+        let noun = words.before(i).filter(|n| words.tag(*n) == Tag::Other);
+        noun.is_some_and(|n| words.verbs[n].is_none_or(|v| v.noun_too))
+    };
+    other.is_some_and(|i| noun(i) && last.is_some_and(|l| l.end <= i))
 }
 
 /// `held the first phase`: a past tense, for a participle has no object; not `signed the

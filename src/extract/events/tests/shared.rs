@@ -116,3 +116,14 @@ fn participles_and_clauses_within_a_subject_leave_the_verb_its_day() {
         &["Police found a woman believed to be the missing tourist | happened | on 2026-02-03"],
     );
 }
+
+#[test]
+fn a_verb_behind_a_relative_clause_is_joined_to_that_before_it() {
+    check(
+        "The ministers pointed out problems that need to be met and agreed on several aims.",
+        &[
+            "The ministers pointed out problems that need to be met | happened | about 2026-02-06",
+            "The ministers agreed on several aims | happened | about 2026-02-06",
+        ],
+    );
+}
