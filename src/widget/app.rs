@@ -4,10 +4,12 @@ use super::STATIC;
 use super::builder::el;
 use super::focus::use_opened;
 use super::link::Link;
-use super::panes::{Pane, pane};
 use super::store::{Store, Ui};
 use super::words::Words;
-use super::{brief, cards, figures, filters, footer, refocus, reports, share, tabs, timeline};
+use super::{
+    brief, cards, figures, filters, footer, header, overview, refocus, reports, share, tabs,
+    timeline,
+};
 use crate::query::View;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -128,10 +130,10 @@ fn Widget(props: &AppProps) -> Html {
         .on(ListenerKind::onpointerover, look.clone())
         .on(ListenerKind::onfocusin, look)
         .put(refocus::skip(&ui))
-        .put(pane(ui.window.calm(&ui), Pane::Header, 2))
+        .put(header::header(&ui))
         .put(brief::brief(&ui))
-        .put(pane(ui.window.fresh(&ui), Pane::Overview, 0))
-        .put(pane(ui.window.fresh(&ui), Pane::Filters, 1))
+        .put(html! { <overview::Overview ui={ui.clone()} /> })
+        .put(html! { <filters::Filters ui={ui.clone()} /> })
         .put(tabs::tabs(&ui))
         .put(filters::count_line(&ui))
         .put_el(panel)
@@ -151,11 +153,8 @@ fn all_views(_: &Ui) -> Html {
 fn view(ui: &Ui) -> Html {
     match ui.store.address.view {
         View::Timeline => {
-            // Where there are no cards they say whether there is a side at all.
-            let is_all = ui.store.index.cast.is_empty();
-            let figures = ui.window.behind(ui).or_else(|| is_all.then(|| ui.clone()));
-            let figures = figures.map_or_else(Html::default, |ui| pane(ui, Pane::Figures, 0));
-            let side = el("div").class("side").put(cards::view(ui, true)).put(figures);
+            let side =
+                el("div").class("side").put(cards::view(ui, true)).put(figures::figures(ui, true));
             el("div").class("columns").put(timeline::timeline(ui)).put_el(side).html()
         }
         View::Entities => cards::view(ui, false),

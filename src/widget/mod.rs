@@ -23,7 +23,6 @@ mod links;
 mod marked;
 mod names;
 mod overview;
-mod panes;
 mod pieces;
 mod places;
 mod quote;

@@ -5,7 +5,6 @@ use super::super::names;
 use super::super::refocus;
 use super::super::store::Ui;
 use super::super::words::fill;
-use super::Open;
 use crate::model::fold;
 use crate::query::{Action, Facet, Row};
 use web_sys::{HtmlInputElement, InputEvent, KeyboardEvent};
@@ -18,12 +17,13 @@ const LONG: usize = 12;
 /// So many are in the document at once.
 const MOST: usize = 100;
 
+/// `find` is what is searched for in the list of the facet that is open.
 pub fn facet_box(
     ui: &Ui,
     facet: Facet,
-    is_open: bool,
+    open: bool,
     on_toggle: Callback<()>,
-    open: &UseStateHandle<Option<Open>>,
+    find: &UseStateHandle<String>,
 ) -> Html {
     let chosen = ui.store.address.filter.of(facet).len();
     let panel = ["facet-", facet.key()].concat();
@@ -40,7 +40,7 @@ pub fn facet_box(
     let name = ui.words.facet[facet as usize];
     let mut head = button("facet")
         .is("part", "facet")
-        .aria("aria-expanded", is_open)
+        .aria("aria-expanded", open)
         .set("aria-controls", panel.clone())
         .on_click(on_toggle.reform(|_| ()))
         .say(name);
@@ -51,19 +51,18 @@ pub fn facet_box(
         .class("panel")
         .is("part", "facet-panel")
         .set("id", panel)
-        .has("hidden", !is_open)
+        .has("hidden", !open)
         .is("role", "group")
         .is("aria-label", name)
         .on(ListenerKind::onkeydown, onkeydown);
-    if is_open {
-        body = choices(body, ui, facet, open);
+    if open {
+        body = choices(body, ui, facet, find);
     }
     nodes(vec![head.html(), body.html()])
 }
 
 /// `panel` with the facet's choices.
-fn choices(panel: El, ui: &Ui, facet: Facet, open: &UseStateHandle<Option<Open>>) -> El {
-    let find = open.as_ref().map_or("", |(_, find)| find.as_str());
+fn choices(panel: El, ui: &Ui, facet: Facet, find: &UseStateHandle<String>) -> El {
     let wanted = fold(find.trim());
     // Of a large story not all reports are here, and none is asked for to be searched.
     let is_here = |value: u32| {
@@ -77,10 +76,10 @@ fn choices(panel: El, ui: &Ui, facet: Facet, open: &UseStateHandle<Option<Open>>
     let (rows, n_left) = ui.store.rows(facet, MOST - 1, is_wanted);
     let is_long = !wanted.is_empty() || rows.len() > LONG;
     let oninput = {
-        let open = open.clone();
+        let find = find.clone();
         Callback::from(move |e: InputEvent| {
             if let Some(input) = e.target_dyn_into::<HtmlInputElement>() {
-                open.set(Some((facet, input.value())));
+                find.set(input.value());
             }
         })
     };
@@ -91,7 +90,7 @@ fn choices(panel: El, ui: &Ui, facet: Facet, open: &UseStateHandle<Option<Open>>
             .is("placeholder", ui.words.facet_find)
             .is("aria-label", ui.words.facet_find)
             .is("autocomplete", "off")
-            .value(find.to_owned())
+            .value((**find).clone())
             .on(ListenerKind::oninput, oninput)
             .html()
     };
