@@ -69,7 +69,6 @@ fn attribution(
     }
     // `The pair, who wed in 2010, | announced their separation`.
     let resumes = others.len() == 1
-        && (1..from).any(|i| words.tag(i) == Tag::Relative && words.tag(i - 1) == Tag::Comma)
         && (0..from).find(|i| words.tag(*i) == Tag::Comma).is_some_and(|comma| {
             words.tag(comma + 1) == Tag::Relative
                 && words.past_adverbs(comma + 2) == others[0].start

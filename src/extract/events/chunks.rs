@@ -90,7 +90,7 @@ pub fn without_introductions(words: &Words, mut chunks: Vec<Chunk>) -> Vec<Chunk
         let pronoun = first.last().copied().filter(|i| {
             let (time, start) = (i.saturating_sub(1), first[0]);
             let light = matches!(words.tag(time), Tag::Time | Tag::Adverb)
-                || matches!(words.folded(time), "time" | "year" | "day" | "point" | "week");
+                || words.grammar.spans.nouns.contains(words.folded(time));
             // Not `a choice | she made`.
             let opens = !matches!(words.folded(start), "a" | "an" | "the");
             first.len() > 1

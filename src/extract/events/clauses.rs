@@ -228,7 +228,7 @@ fn own_inset(
 /// `tried, | but this time he`: where words of time stand between.
 fn joint_before(words: &Words, gap: Range<usize>) -> Option<usize> {
     let light = |i: &usize| {
-        let time = matches!(words.folded(*i), "time" | "year" | "day" | "point" | "week");
+        let time = words.grammar.spans.nouns.contains(words.folded(*i));
         time || matches!(words.tag(*i), Tag::Time | Tag::Determiner | Tag::Adverb)
     };
     let and = gap.rev().find(|i| !light(i))?;
@@ -248,11 +248,11 @@ fn quotes_a_word(words: &Words, mark: usize) -> bool {
     let around = |open: usize, close: usize| {
         let plain = |i: usize| {
             matches!(words.tag(i), Tag::Other | Tag::Joined | Tag::Adverb | Tag::Name)
-                && words.verbs[i].is_none_or(|v| v.noun_too)
+                && words.may_be_noun(i)
         };
         let led = open.checked_sub(1).is_some_and(|i| {
             matches!(words.tag(i), Tag::Determiner | Tag::Possessive | Tag::Other)
-                && words.verbs[i].is_none_or(|v| v.noun_too)
+                && words.may_be_noun(i)
         });
         led && open + 1 < close && (open + 1..close).all(plain)
     };

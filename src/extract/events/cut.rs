@@ -135,25 +135,10 @@ pub fn end_of_title(
 
 /// `a statement titled`, `a forum held`: what it says of the noun is to come.
 fn says_which(words: &Words, i: usize) -> bool {
-    let noun = i.checked_sub(1).is_some_and(|b| {
-        matches!(words.tag(b), Tag::Other | Tag::Name) && words.verbs[b].is_none_or(|v| v.noun_too)
-    });
-    noun && matches!(
-        words.folded(i),
-        "titled"
-            | "entitled"
-            | "dubbed"
-            | "named"
-            | "called"
-            | "based"
-            | "known"
-            | "located"
-            | "aimed"
-            | "headed"
-            | "held"
-            | "specialized"
-            | "specialised"
-    )
+    let noun = i
+        .checked_sub(1)
+        .is_some_and(|b| matches!(words.tag(b), Tag::Other | Tag::Name) && words.may_be_noun(b));
+    noun && words.grammar.participles.say_which.contains(words.folded(i))
 }
 
 /// In the middle of a list.
@@ -237,7 +222,7 @@ fn in_compound(words: &Words, and: usize, grammar: &Grammar) -> bool {
     let noun = |i: usize| {
         i < words.len()
             && words.tag(i) == Tag::Other
-            && words.verbs[i].is_none_or(|v| v.noun_too)
+            && words.may_be_noun(i)
             && !grammar.is_adjective(words.folded(i))
     };
     let single = |i: usize| noun(i) && !words.folded(i).ends_with('s');

@@ -53,6 +53,8 @@ struct GrammarFile {
     planned: WordSet,
     ranks: WordSet,
     of_another: WordSet,
+    participles: Participles,
+    spans: Spans,
 }
 
 /// What a word is by the lists of [`Grammar`], looked up at once.
@@ -126,6 +128,32 @@ pub struct Grammar {
     pub ranks: WordSet,
     /// What someone has, or who leads them: `the company’s revenue`.
     pub of_another: WordSet,
+    pub participles: Participles,
+    pub spans: Spans,
+}
+
+/// What tells a participle from a past tense.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Participles {
+    /// Verbs of two objects: `the letter sent the king`.
+    pub two_objects: WordSet,
+    /// `a man named Berg`.
+    pub naming: WordSet,
+    /// Need what follows: `a statement titled`.
+    pub say_which: WordSet,
+}
+
+/// What tells whether words of time are compared with, or last.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Spans {
+    /// `has hit its lowest since 1998`.
+    pub standing: WordSet,
+    /// `closed lower from Wednesday`.
+    pub compared: WordSet,
+    /// `this time`.
+    pub nouns: WordSet,
 }
 
 impl Grammar {
@@ -188,6 +216,8 @@ impl Grammar {
             planned: file.planned,
             ranks: file.ranks,
             of_another: file.of_another,
+            participles: file.participles,
+            spans: file.spans,
         })
     }
 

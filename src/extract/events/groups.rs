@@ -134,7 +134,7 @@ fn shared_auxiliary(
     let alone = group.start == group.main && group.main + 1 == group.end;
     let and = (last.end..group.start).rev().find(|i| words.tag(*i) == Tag::Coordinator)?;
     let noun = |i: usize| match words.tag(i) {
-        Tag::Other => words.verbs[i].is_none_or(|v| v.noun_too),
+        Tag::Other => words.may_be_noun(i),
         Tag::Determiner | Tag::Adverb | Tag::Figure | Tag::Number | Tag::Joined => true,
         _ => false,
     };

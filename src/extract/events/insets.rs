@@ -26,7 +26,7 @@ pub fn give_back(words: &Words, found: &mut [Clause], k: usize) {
     let end = inset.range.end;
     inset.range.end = closing;
     let plain = |i: usize| match words.tag(i) {
-        Tag::Other => words.verbs[i].is_none_or(|v| v.noun_too),
+        Tag::Other => words.may_be_noun(i),
         Tag::Preposition | Tag::Either | Tag::Name | Tag::Time | Tag::Determiner => true,
         Tag::Number | Tag::Figure | Tag::Joined | Tag::Possessive | Tag::Stop => true,
         _ => false,
@@ -87,7 +87,7 @@ fn resumes_told(
     }
     let body = says.group.end..opener;
     let noun = |i: usize| match words.tag(i) {
-        Tag::Other => words.verbs[i].is_none_or(|v| v.noun_too),
+        Tag::Other => words.may_be_noun(i),
         Tag::Determiner | Tag::Name | Tag::Figure | Tag::Number | Tag::Joined => true,
         Tag::Adverb | Tag::Preposition => true,
         _ => false,

@@ -110,27 +110,7 @@ pub fn is_compared(
                 && matches!(words.folded(i + 1), "later" | "earlier")
         });
         // `closed lower from Wednesday`.
-        let market = |i: usize| {
-            matches!(
-                words.folded(i),
-                "lower"
-                    | "higher"
-                    | "changed"
-                    | "unchanged"
-                    | "weaker"
-                    | "stronger"
-                    | "firmer"
-                    | "flat"
-                    | "down"
-                    | "up"
-                    | "fell"
-                    | "rose"
-                    | "slipped"
-                    | "eased"
-                    | "gained"
-                    | "dropped"
-            )
-        };
+        let market = |i: usize| words.grammar.spans.compared.contains(words.folded(i));
         let market = (clause.group.start..with).any(market);
         if since && (ahead || day && !market) || late {
             return false;
@@ -159,9 +139,9 @@ pub fn is_of_rank(words: &Words, clause: &Clause, range: &Range<usize>) -> bool 
     // `has ruled the largest island since 1953`: as long as that.
     let lasts = clause.group.tense == Tense::Perfect
         && words.tag(clause.group.main) != Tag::Be
-        && !RANKING.contains(&words.folded(clause.group.main));
+        && !words.grammar.spans.standing.contains(words.folded(clause.group.main));
     since.filter(|_| !lasts).is_some_and(|since| {
-        let near = since.saturating_sub(RANKED).max(clause.range.start)..since;
+        let near = since.saturating_sub(RANKED).max(clause.group.main + 1)..since;
         // `the first since`, not `his role of first deputy prime minister since`.
         let rank = |i: usize| {
             let ordinal = matches!(words.folded(i), "first" | "second" | "third" | "only");
@@ -173,37 +153,9 @@ pub fn is_of_rank(words: &Words, clause: &Clause, range: &Range<usize>) -> bool 
                     && !matches!(before, "its" | "his" | "her" | "their" | "the");
             close && !amount && words.grammar.ranks.contains(words.folded(i))
         };
-        near.into_iter().any(|i| rank(i) && i > clause.group.main)
+        near.into_iter().any(rank)
     })
 }
-
-/// Behind `has`: verbs whose object is where something stands, with its rank.
-const RANKING: [&str; 24] = [
-    "hit",
-    "reached",
-    "recorded",
-    "posted",
-    "seen",
-    "suffered",
-    "marked",
-    "fallen",
-    "risen",
-    "dropped",
-    "climbed",
-    "become",
-    "made",
-    "had",
-    "won",
-    "reported",
-    "registered",
-    "notched",
-    "jumped",
-    "soared",
-    "plunged",
-    "sunk",
-    "slipped",
-    "grown",
-];
 
 /// A rank and its `since` have so many words between them at most.
 const RANKED: usize = 8;
@@ -235,7 +187,7 @@ pub fn is_of_inner_participle(words: &Words, clause: &Clause, start: usize) -> b
     }
     let noun = verb.checked_sub(1).is_some_and(|i| {
         matches!(words.tag(i), Tag::Other | Tag::Name | Tag::Number | Tag::Figure | Tag::Joined)
-            && words.verbs[i].is_none_or(|v| v.noun_too)
+            && words.may_be_noun(i)
     });
     let subject = clause.subject.contains(&verb) && !opens;
     // `Norland won a cup in May with two men hurt`: it has an object, so it is no participle.

@@ -26,7 +26,7 @@ pub fn joins_participle(words: &Words, last: Option<&Group>, before: Option<usiz
     });
     let noun = |i: usize| {
         let noun = words.before(i).filter(|n| words.tag(*n) == Tag::Other);
-        noun.is_some_and(|n| words.verbs[n].is_none_or(|v| v.noun_too))
+        noun.is_some_and(|n| words.may_be_noun(n))
     };
     other.is_some_and(|i| noun(i) && last.is_some_and(|l| l.end <= i))
 }
@@ -39,34 +39,8 @@ pub fn has_object(words: &Words, verbs: &Verbs, group: &Group) -> bool {
     }
     let opens =
         matches!(words.folded(group.end), "the" | "a" | "an" | "its" | "their" | "his" | "her");
-    let two = matches!(
-        words.folded(group.main),
-        "sent"
-            | "offered"
-            | "awarded"
-            | "paid"
-            | "told"
-            | "taught"
-            | "asked"
-            | "left"
-            | "allowed"
-            | "granted"
-            | "denied"
-            | "fined"
-            | "charged"
-            | "handed"
-            | "promised"
-            | "lent"
-            | "sold"
-            | "named"
-            | "called"
-            | "dubbed"
-            | "elected"
-            | "made"
-            | "guaranteed"
-            | "owed"
-            | "refused"
-    );
+    let participles = &words.grammar.participles;
+    let two = participles.two_objects.contains(words.folded(group.main));
     let ordinal = matches!(
         words.folded(group.end + 1),
         "same" | "previous" | "next" | "following" | "last" | "first"
@@ -74,10 +48,7 @@ pub fn has_object(words: &Words, verbs: &Verbs, group: &Group) -> bool {
     let noun = group.end + 1 + usize::from(ordinal);
     let time = words.tag(noun) == Tag::Time
         || matches!(words.folded(noun), "day" | "night" | "week" | "month" | "year");
-    let naming = matches!(
-        words.folded(group.main),
-        "named" | "called" | "dubbed" | "titled" | "nicknamed" | "renamed" | "entitled"
-    );
+    let naming = participles.naming.contains(words.folded(group.main));
     let name = words.tag(group.end) == Tag::Name
         || group.end < words.len()
             && words.is_capitalised(group.end)

@@ -140,7 +140,7 @@ pub fn is_contact(words: &Words, clause: &Clause) -> bool {
 pub fn follows_noun(words: &Words, mut gap: Range<usize>) -> bool {
     let noun = |i: &usize| {
         matches!(words.tag(*i), Tag::Other | Tag::Figure | Tag::Number | Tag::Joined)
-            && words.verbs[*i].is_none_or(|v| v.noun_too)
+            && words.may_be_noun(*i)
     };
     let nouns = gap.clone().rev().take_while(noun).count();
     gap.end -= nouns;

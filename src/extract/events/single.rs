@@ -41,9 +41,7 @@ pub fn simple(words: &Words, verbs: &Verbs, i: usize) -> Option<(Group, Sure)> {
         || words.folded(i) == "hit" && tag == Tag::Other && words.tag(i + 1) == Tag::Name;
     // `The central bank cut its rate`.
     let alone = before.is_some_and(|b| {
-        tag == Tag::Other
-            && !words.folded(b).ends_with('s')
-            && words.verbs[b].is_none_or(|v| v.noun_too)
+        tag == Tag::Other && !words.folded(b).ends_with('s') && words.may_be_noun(b)
     });
     // `hit the island and cut power`; who did it has a verb in the past.
     let short = matches!(words.folded(i), "cut" | "hit" | "put" | "set" | "beat" | "shut" | "quit");

@@ -22,6 +22,9 @@ pub struct StatusWords {
     denials: WordSet,
     denials_of_reports: WordSet,
     held: WordSet,
+    calling: WordSet,
+    untrue: WordSet,
+    consent: WordSet,
 }
 
 impl StatusWords {
@@ -33,6 +36,11 @@ impl StatusWords {
 
     pub fn is_target_word(&self, folded: &str) -> bool {
         self.target_words.contains(folded)
+    }
+
+    /// Whether what is `subject to` it may not be: `subject to approval`.
+    pub fn is_consent(&self, folded: &str) -> bool {
+        self.consent.contains(folded)
     }
 
     /// Whether the clause that such a verb says is told as not so.
@@ -51,24 +59,8 @@ impl StatusWords {
         let none = words.is(that - 2, "no") || words.is(that - 2, "any") && group.negated;
         let is_so = words.tag(group.main) == Tag::Be && group.negated && words.is(that - 1, "true");
         // `called reports that … false`; not `described reports that`.
-        let calls = matches!(base, "call" | "brand" | "label" | "describe");
-        let false_ = |i: usize| {
-            matches!(
-                words.folded(i),
-                "false"
-                    | "untrue"
-                    | "baseless"
-                    | "unfounded"
-                    | "fake"
-                    | "nonsense"
-                    | "lies"
-                    | "fabricated"
-                    | "misleading"
-                    | "wrong"
-                    | "incorrect"
-                    | "groundless"
-            )
-        };
+        let calls = self.calling.contains(base);
+        let false_ = |i: usize| self.untrue.contains(words.folded(i));
         let dismissed = self.denials_of_reports.contains(base)
             && (!calls || (group.end..words.len()).any(false_));
         held && (none || self.denials.contains(base) || dismissed)

@@ -300,7 +300,7 @@ fn person(words: &Words, found: &Found, part: &[usize]) -> Option<EntityId> {
     // `provincial chairman Carlos Ruiz`, `Berg’s lawyer Ida Holm`.
     let described = || {
         (first..range.start).all(|i| match words.tag(i) {
-            Tag::Other => words.verbs[i].is_none_or(|v| v.noun_too),
+            Tag::Other => words.may_be_noun(i),
             Tag::Name | Tag::Joined | Tag::Determiner | Tag::Possessive | Tag::Adverb => true,
             _ => false,
         }) && words.tag(range.start - 1) == Tag::Other

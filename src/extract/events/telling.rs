@@ -218,12 +218,7 @@ fn is_conditional(line: &Line, verbs: &Verbs, clauses: &[Clause], k: usize) -> b
             opens(c.range.start) || c.range.start.checked_sub(1).is_some_and(opens)
         })
     };
-    let consent = |i: usize| {
-        matches!(
-            words.folded(i),
-            "approval" | "ratification" | "consent" | "clearance" | "review" | "agreement" | "vote"
-        )
-    };
+    let consent = |i: usize| line.status.is_consent(words.folded(i));
     let subject_to = (clause.range.start..clause.group.start)
         .any(|i| words.is(i, "subject") && words.is(i + 1, "to") && (i + 2..i + 6).any(consent));
     let behind = subject_to || (clause.group.end..clause.range.end.min(words.len())).any(opens);

@@ -35,8 +35,7 @@ impl Titler<'_> {
             matches!(self.words.folded(i), "day" | "eve" | "anniversary" | "birthday" | "holiday")
         };
         let noun = (comma + 2..close).find(|i| day(*i)).filter(|i| i - comma <= 6);
-        let plain =
-            |i: usize| self.words.is(i, "last") || self.words.verbs[i].is_none_or(|v| v.noun_too);
+        let plain = |i: usize| self.words.is(i, "last") || self.words.may_be_noun(i);
         let says = opens && noun.is_some_and(|day| (comma + 1..day).all(plain));
         let both = usize::from(self.words.tag(close) == Tag::Comma && close < end);
         says.then_some(comma..close + both)

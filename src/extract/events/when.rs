@@ -364,7 +364,7 @@ fn preposition(words: &Words, range: &Range<usize>) -> (usize, Bound) {
 fn lead_of_noun(words: &Words, of: usize) -> Option<(usize, Bound)> {
     let noun = |i: &usize| {
         matches!(words.tag(*i), Tag::Other | Tag::Joined | Tag::Name | Tag::Determiner)
-            && words.verbs[*i].is_none_or(|v| v.noun_too)
+            && words.may_be_noun(*i)
     };
     let near = of.saturating_sub(5)..of;
     let lead = near.rev().find(|i| !noun(i)).filter(|i| i + 1 < of)?;

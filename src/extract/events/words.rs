@@ -195,6 +195,12 @@ impl<'a> Words<'a> {
         i
     }
 
+    /// Whether the word, as far as its form tells, is no verb or as often a noun.
+    #[inline]
+    pub fn may_be_noun(&self, i: usize) -> bool {
+        self.verbs[i].is_none_or(|v| v.noun_too)
+    }
+
     /// Whether a verb group says that something had happened before.
     pub fn is_perfect_past(&self, group: &Range<usize>) -> bool {
         group.len() > 1 && self.tag(group.start) == Tag::Have && self.is(group.start, "had")

@@ -30,6 +30,7 @@ pub fn before(s: &Scan, time: usize, between: Range<usize>) -> Option<u32> {
             return None;
         }
     }
+    let past = s.time_at(time).and_then(|t| t.when).is_some_and(|w| w.to() < s.doc.published);
     let mut apart = 0;
     for i in between.clone() {
         if s.is(i, ",") {
@@ -49,8 +50,7 @@ pub fn before(s: &Scan, time: usize, between: Range<usize>) -> Option<u32> {
             }
         }
         // `was founded in 2011 and operates nine planes`
-        let past = s.time_at(time).and_then(|t| t.when).is_some_and(|w| w.to() < s.doc.published);
-        if s.is(i, "and") && past && s.one_of(i + 1, &s.words.present) {
+        if past && s.is(i, "and") && s.one_of(i + 1, &s.words.present) {
             return None;
         }
     }

@@ -13,6 +13,9 @@ const NEAREST: usize = 6;
 /// A day stands at most so many tokens behind the figure that it is of.
 const CLAIM: usize = 4;
 
+/// No time in front of an amount is farther off; one byte counts twice.
+const FARTHEST: u32 = 240;
+
 /// How many bytes further a day is that another part of the sentence has.
 pub const OTHER: u32 = 80;
 
@@ -70,9 +73,12 @@ fn period_end(s: &Scan, time: &TimeMention) -> Option<DateSpan> {
 fn distance(s: &Scan, amount: Span, time: Span) -> Option<u32> {
     if time.start < amount.end {
         let distance = amount.start.saturating_sub(time.end) * 2;
+        if distance > FARTHEST {
+            return None;
+        }
         let between = s.doc.tokens_within(Span { start: time.end, end: amount.start });
         let at = s.doc.tokens_within(time).start;
-        let apart = clauses::before(s, at, between).filter(|_| distance <= 240)?;
+        let apart = clauses::before(s, at, between)?;
         return Some(distance + apart);
     }
     let between = s.doc.tokens_within(Span { start: amount.end, end: time.start });

@@ -38,7 +38,7 @@ pub static EN: Texts = Texts {
 
     filters: "Filters",
     search: "Search the story",
-    search_hint: "Search people, places, words (try “to lam”)",
+    search_hint: "Search names and words",
     search_in: "Search in the reports’ language: {}",
     facet: ["Who", "Organisation", "Where", "What", "Topic", "Status", "Report"],
     facet_find: "Find in this list",
