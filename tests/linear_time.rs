@@ -46,6 +46,15 @@ const SHAPES: &[&str] = &[
     "word\n",
 ];
 
+/// What opens a sentence, and what then comes over and over in it: each of these may be
+/// read back to the opening.
+const OPENED: &[(&str, &str)] = &[
+    ("On Monday in May 2024 the army took ", "5 dogs and "),
+    ("Elected in May 2024, the army ", "won and "),
+    ("In 2024, after the vote, with ", "towns taken or "),
+    ("The army, which was founded in 2011, ", "took 5 dogs, "),
+];
+
 /// The less of two: what else the machine does only adds.
 fn time(extractor: &Extractor, text: &str) -> Duration {
     let once = || {
@@ -60,9 +69,10 @@ fn time(extractor: &Extractor, text: &str) -> Duration {
 #[test]
 fn eight_times_the_text_takes_far_less_than_its_square() {
     let extractor = Extractor::new(&Lexicon::builtin()).unwrap();
-    for shape in SHAPES {
-        let text = |bytes: usize| shape.repeat(bytes / shape.len());
-        let (short, long) = (time(&extractor, &text(4_000)), time(&extractor, &text(32_000)));
+    let alone = SHAPES.iter().map(|shape| ("", *shape, 4_000));
+    for (opening, shape, bytes) in alone.chain(OPENED.iter().map(|(o, s)| (*o, *s, 8_000))) {
+        let text = |bytes: usize| [opening, &shape.repeat(bytes / shape.len())].concat();
+        let (short, long) = (time(&extractor, &text(bytes)), time(&extractor, &text(8 * bytes)));
         // Small times say little: a millisecond more is none of the matter.
         let allowed = (short + Duration::from_millis(1)) * 24;
         assert!(long < allowed, "{shape:?}: {short:?}, and 8 times of it {long:?}");
