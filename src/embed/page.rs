@@ -28,6 +28,7 @@ pub fn page(story: &Rc<Story>, folder: &Folder, address: &str) -> String {
          <meta property=\"og:title\" content=\"{title}\">\n\
          <meta property=\"og:description\" content=\"{description}\">\n\
          {}\
+         <link rel=\"icon\" href=\"{}\" type=\"image/svg+xml\">\n\
          <link rel=\"preload\" as=\"style\" href=\"{}\">\n\
          <link rel=\"modulepreload\" href=\"{}\">\n\
          <link rel=\"stylesheet\" href=\"{}\">\n\
@@ -42,6 +43,7 @@ pub fn page(story: &Rc<Story>, folder: &Folder, address: &str) -> String {
          </html>\n",
         escaped(language),
         found_at(address, &title),
+        file("favicon.svg"),
         file(&folder.style),
         file("dateline.js"),
         file("story.css"),

@@ -86,7 +86,7 @@ fn release(modules: &Path, dist: &Path) -> Result {
     names.check()?;
     fs::write(embed.join(ENTRY), entry).map_err(|e| at(e, &embed))?;
     fs::write(embed.join("package.json"), package()).map_err(|e| at(e, &embed))?;
-    for file in ["dateline.d.ts", "frame.js", "story.css"] {
+    for file in ["dateline.d.ts", "favicon.svg", "frame.js", "story.css"] {
         fs::copy(page.join(file), embed.join(file)).map_err(|e| at(e, &page.join(file)))?;
     }
     for file in ["page.css", "favicon.svg"] {

@@ -60,6 +60,23 @@ fn keep(page: &Page, file: &str, data: &str) {
     std::fs::write(folder.join(file), picture).expect("target/ can be written");
 }
 
+/// The picture of README.md: what a reader meets who scrolls to the story.
+#[test]
+fn what_the_readme_shows_is_drawn() {
+    let page = Page::of(Site::new());
+    page.emulate_scheme("light");
+    page.emulate_width(1200);
+    page.go("/");
+    page.wait_for_widget();
+    let top =
+        "return document.querySelector('dateline-story').getBoundingClientRect().top + scrollY";
+    let top = page.eval(top).as_f64().expect("a height") as u32;
+    assert_eq!(page.console(), [""; 0]);
+    if let Some(picture) = page.driver.picture_for_documents([top - 16, 1200, 1130]) {
+        keep(&page, "timeline.webp", &picture);
+    }
+}
+
 /// The guide's picture is Chromium's light one: `cargo xtask pictures` puts it there.
 #[test]
 fn restyled_by_the_page() {
@@ -70,7 +87,7 @@ fn restyled_by_the_page() {
         page.go("/hosts/restyled.html");
         page.wait_for_widget();
         check_here(&page, &format!("restyled-{scheme}"));
-        if let Some(picture) = page.driver.picture_for_documents(900, 900) {
+        if let Some(picture) = page.driver.picture_for_documents([0, 900, 900]) {
             keep(&page, &format!("restyled-{scheme}.webp"), &picture);
         }
     }

@@ -130,6 +130,24 @@ fn a_snippet_of_an_older_version_gets_the_new_style_with_the_new_widget() {
 }
 
 #[test]
+fn all_that_the_storys_own_page_asks_for_lies_beside_it() {
+    let page = file("dist/embed/index.html");
+    let (head, _) = page.split_once("</head>").expect("it has a head");
+    let named = head.split(['<', '>']).flat_map(|tag| {
+        let places = ["href=\"", "src=\""].into_iter();
+        places.filter_map(move |name| tag.split_once(name)?.1.split_once('"')).map(|(of, _)| of)
+    });
+    let named: Vec<&str> = named.filter(|name| !name.contains("://")).collect();
+    assert!(named.contains(&"favicon.svg"), "{named:?}");
+    for name in named {
+        assert!(
+            Path::new(env!("CARGO_MANIFEST_DIR")).join("dist/embed").join(name).exists(),
+            "{name}"
+        );
+    }
+}
+
+#[test]
 fn the_package_names_its_entry_and_its_types() {
     let package: Value =
         serde_json::from_str(&file("dist/embed/package.json")).expect("it is JSON");

@@ -61,9 +61,11 @@ pub fn picture_of_all(driver: &Driver) -> String {
     shot(driver, json!({ "captureBeyondViewport": true }))
 }
 
-pub fn picture_of(driver: &Driver, width: u32, height: u32) -> String {
-    let clip = json!({ "x": 0, "y": 0, "width": width, "height": height, "scale": 1 });
-    shot(driver, json!({ "format": "webp", "quality": 60, "clip": clip }))
+pub fn picture_of(driver: &Driver, [top, width, height]: [u32; 3]) -> String {
+    let clip = json!({ "x": 0, "y": top, "width": width, "height": height, "scale": 1 });
+    let how =
+        json!({ "format": "webp", "quality": 60, "clip": clip, "captureBeyondViewport": true });
+    shot(driver, how)
 }
 
 fn shot(driver: &Driver, how: Value) -> String {

@@ -286,11 +286,11 @@ impl Driver {
         }
     }
 
-    /// The page's upper left corner as a WebP in base64, small enough for a
-    /// repository. Only Chromium makes these.
-    pub fn picture_for_documents(&self, width: u32, height: u32) -> Option<String> {
+    /// A part of the page, at its left side, as a WebP in base64, small enough for a
+    /// repository: from which height on, how wide and how high. Only Chromium makes these.
+    pub fn picture_for_documents(&self, part: [u32; 3]) -> Option<String> {
         let is_able = self.engine == Engine::Chromium;
-        is_able.then(|| chromium::picture_of(self, width, height))
+        is_able.then(|| chromium::picture_of(self, part))
     }
 
     /// Bytes that more or less of [`Driver::heap`] say nothing: a process keeps
