@@ -50,10 +50,23 @@ pub fn without_introductions(words: &Words, mut chunks: Vec<Chunk>) -> Vec<Chunk
     // `And in December, …`
     let leads = |chunk: &Chunk| {
         let joins = |i: &&usize| words.tag(**i) == Tag::Coordinator;
-        chunk.iter().find(|i| !joins(i)).is_none_or(|i| introduces(words, *i))
+        chunk
+            .iter()
+            .find(|i| !joins(i))
+            .is_none_or(|i| introduces(words, *i) || leads_to(words, *i))
     };
     while chunks.len() > 1 && leads(&chunks[0]) {
         let lead = chunks.remove(0);
+        // `According to Norland Air, one of the oldest carriers, | fares will rise`.
+        let source = words.is(lead[0], "according") && chunks.len() > 1;
+        if source && matches!(words.folded(chunks[0][0]), "one" | "a" | "an" | "the") {
+            let last = chunks.last().and_then(|c| c.last());
+            let parted = last.is_some_and(|i| words.tag(i + 1) == Tag::Comma);
+            if !parted {
+                chunks.remove(0);
+            }
+            continue;
+        }
         // `On Monday, a public holiday, | a bus crashed`: the part says what the day is.
         let [inset, subject] = chunks.as_slice() else { continue };
         let day = lead.last().is_some_and(|i| words.tag(*i) == Tag::Time);
@@ -169,6 +182,12 @@ pub fn introduces(words: &Words, i: usize) -> bool {
         words.tag(i),
         Tag::Preposition | Tag::Either | Tag::Subordinator | Tag::Adverb | Tag::To | Tag::Time
     ) || form.is_some_and(|v| v.forms.has(Forms::ING) || v.forms.has(Forms::PARTICIPLE))
+}
+
+/// `due | to the rain`, `ahead | of the vote`.
+fn leads_to(words: &Words, i: usize) -> bool {
+    let behind = matches!(words.tag(i + 1), Tag::Preposition | Tag::To);
+    behind && words.grammar.leads.contains(words.folded(i))
 }
 
 /// Where the subject starts in `On Friday the ministers`: at the last word that

@@ -5,7 +5,8 @@ use super::finite::{hearer_end, list_goes_on};
 use super::grammar::Grammar;
 use super::groups::{Group, Tense, groups};
 use super::insets::{give_back, resume, without_verb};
-use super::relative::{follows_noun, is_contact};
+use super::reduced::ends_opening;
+use super::relative::{content_behind, follows_noun, is_contact};
 use super::verbs::{Forms, Nature, Verbs};
 use super::voice::opines;
 use super::words::{Tag, Words};
@@ -52,7 +53,8 @@ pub fn clauses(words: &Words, grammar: &Grammar, verbs: &Verbs) -> Vec<Clause> {
         let from = before.as_ref().map_or(0, |g| g.end);
         let from = (from..).find(|i| words.tag(*i) != Tag::Not).unwrap_or(from);
         let last = found.last().map_or(Kind::Main, |c| c.kind);
-        let border = border(words, from, &group, before.as_ref(), last, grammar, verbs);
+        let opening = last != Kind::Main && found.iter().all(|c| c.kind != Kind::Main);
+        let border = border(words, from, &group, before.as_ref(), last, opening, grammar, verbs);
         open_clause(words, grammar, verbs, &mut found, border, group.clone());
         before = Some(group);
     }
@@ -101,6 +103,7 @@ fn border(
     group: &Group,
     before: Option<&Group>,
     last_kind: Kind,
+    opening: bool,
     grammar: &Grammar,
     verbs: &Verbs,
 ) -> Border {
@@ -166,6 +169,12 @@ fn border(
     let joined = direct.is_some_and(|i| tag(i) == Tag::Coordinator);
     if let Some(i) = gap.clone().rev().find(|i| is_hard(i) && !(joined && tag(*i) == Tag::Quote)) {
         return Border::Word(i);
+    }
+    if let Some(i) = content_behind(words, from..group.start) {
+        return Border::Contact(i);
+    }
+    if let Some(comma) = opening.then(|| ends_opening(words, from..group.start)).flatten() {
+        return Border::Word(comma);
     }
     let told = verbs.takes_bare_clause(before.verb) && !before.passive;
     let ands = |i: &usize| tag(*i) == Tag::Coordinator;

@@ -1,6 +1,7 @@
 //! Who the pronouns of a sentence stand for: what the sentences before it
 //! were about.
 
+use super::gender::{Gender, Genders};
 use super::grammar::Grammar;
 use super::line::Line;
 use super::people::mentions_in;
@@ -34,6 +35,8 @@ pub struct Context {
     pub here: Option<Rc<Subject>>,
     /// Within a sentence: who says what is told.
     pub speaker: Option<Rc<Subject>>,
+    /// Who is `he` and who is `she`, as far as the text says.
+    pub genders: Genders,
     /// The people whom the sentence before names.
     people: Vec<(EntityId, Rc<str>)>,
     /// It says first who one of them is: `his deputy, Carlos Ruiz`.
@@ -56,6 +59,13 @@ impl Context {
             Number::One if subject.people.len() == 1 => {
                 self.one = Some(Rc::clone(subject));
                 self.age = 0;
+            }
+            // `Berg’s neighbour said …. He …`: which of the two?
+            Number::One
+                if grammar.acquaintances.contains(&last.to_lowercase())
+                    && (subject.text.contains("’s ") || subject.text.contains("'s ")) =>
+            {
+                self.one = None;
             }
             // `A nurse said …. She …`
             Number::One if is_new(&subject.text) && acts => self.one = None,
@@ -116,7 +126,11 @@ impl Context {
     /// The subject that a pronoun stands for.
     pub fn pronoun(&self, folded: &str) -> Option<&Rc<Subject>> {
         match folded {
-            "he" | "she" => self.he.as_ref().or(self.one.as_ref().filter(|one| self.is_near(one))),
+            "he" | "she" => {
+                let fits = |s: &&Rc<Subject>| self.fits(s, folded);
+                let one = || self.one.as_ref().filter(|one| self.is_near(one));
+                self.he.as_ref().or_else(one).filter(fits)
+            }
             "they" => self.several.as_ref(),
             "it" => {
                 let body = |s: &&Rc<Subject>| s.number == Number::One && s.people.is_empty();
@@ -125,6 +139,23 @@ impl Context {
             }
             _ => None,
         }
+    }
+
+    /// Whether a pronoun may stand for a subject by what the text said of its people.
+    fn fits(&self, subject: &Subject, pronoun: &str) -> bool {
+        let pronoun = Gender::of_pronoun(pronoun);
+        subject.people.iter().all(|id| self.genders.fits(*id, pronoun))
+    }
+
+    /// Whether this sentence and the one before name nobody else.
+    pub fn names_only(&self, person: EntityId, line: &Line) -> bool {
+        let here = mentions_in(line.found, line.words.span(&(0..line.words.len())));
+        let is_other = |id: EntityId| {
+            let entity = line.found.entities.get(id.index());
+            id != person && entity.is_some_and(|e| e.kind == EntityKind::Person)
+        };
+        let before = self.people.iter().map(|(id, _)| *id);
+        !here.map(|m| m.entity).chain(before).any(is_other)
     }
 
     /// Whether no one else has come between: `Reed resigned. Police arrested his deputy,
@@ -161,9 +192,11 @@ impl Context {
 
     /// `Berg invited her; she accepted`: not the one who invites, but the only other one
     /// whom the sentence before names.
-    pub fn other_one(&self) -> Option<Rc<Subject>> {
+    pub fn other_one(&self, pronoun: &str) -> Option<Rc<Subject>> {
         let one = self.one.as_ref().filter(|_| self.acts)?;
-        let mut others = self.people.iter().filter(|(id, _)| !one.people.contains(id));
+        let gender = Gender::of_pronoun(pronoun);
+        let fits = |id: &EntityId| !one.people.contains(id) && self.genders.fits(*id, gender);
+        let mut others = self.people.iter().filter(|(id, _)| fits(id));
         let (Some((id, name)), None) = (others.next(), others.next()) else { return None };
         let (text, people) = (name.to_string(), vec![*id]);
         let named = people.clone();
@@ -173,8 +206,12 @@ impl Context {
     /// The person whom `him` or `his` means in a clause with this subject, by
     /// the sentence before: the only other one it names, of two the one it is about and
     /// not the one whose words it gave; else its subject.
-    pub fn name_of(&self, subject: &Subject) -> Option<String> {
-        let other = |id: &EntityId| !subject.people.contains(id) && !subject.named.contains(id);
+    pub fn name_of(&self, subject: &Subject, pronoun: &str) -> Option<String> {
+        let gender = Gender::of_pronoun(pronoun);
+        let other = |id: &EntityId| {
+            let own = subject.people.contains(id) || subject.named.contains(id);
+            !own && self.genders.fits(*id, gender)
+        };
         let others: Vec<_> = self.people.iter().filter(|(id, _)| other(id)).collect();
         let mut about = others.iter().filter(|(id, _)| !self.spoke.contains(id));
         match (others.as_slice(), about.next(), about.next()) {

@@ -166,6 +166,8 @@ fn strength(words: &Words, i: usize, cut: &Cut, grammar: &Grammar) -> usize {
         Tag::Coordinator if i > 0 && is_ing(words, next) && is_plain(words, i - 1, grammar) => 0,
         // `a dog which bit | and killed a sheep`.
         Tag::Coordinator if is_verb(words, next) && i > 0 && is_verb(words, i - 1) => 0,
+        // `by negative | yet organised rivals`.
+        Tag::Coordinator if words.is(i, "yet") && i > 0 && is_plain(words, i - 1, grammar) => 0,
         Tag::Coordinator if is_verb(words, next) => 80,
         Tag::Coordinator if words.tag(next) == Tag::To => 70,
         Tag::Coordinator if words.tag(next) == Tag::Preposition => 70,

@@ -192,7 +192,8 @@ impl Opening {
         let hot = clause.group.tense == Tense::Perfect && clause.sentence < self.first + 3;
         let happened = clause.status == Status::Happened
             && (clause.group.tense == Tense::Past || hot || clause.said)
-            && !is_earlier(clause.group);
+            && !is_earlier(clause.group)
+            && !(clause.sentence > self.first && clause.is_origin());
         if let Some(lead) = &self.lead {
             let same = clause.subject_class.is_some_and(|c| related(c, &lead.class))
                 // `They will travel with him.`
@@ -251,6 +252,14 @@ impl Opening {
 }
 
 impl Undated<'_> {
+    /// `The school was founded by monks`: before the news.
+    fn is_origin(&self) -> bool {
+        let base = self.line.verbs.base(self.group.verb);
+        let made = matches!(base, "create" | "build" | "start" | "begin" | "construct");
+        self.group.tense == Tense::Past
+            && (matches!(base, "found" | "establish" | "bear") || made && self.group.passive)
+    }
+
     /// Whether its sentence speaks of a known happening of some classes: `the meeting`;
     /// not of one with a name, such as a party's congress.
     fn names(&self, fits: impl Fn(&str) -> bool) -> bool {

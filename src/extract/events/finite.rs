@@ -141,7 +141,9 @@ fn is_adjective_pair(words: &Words, before: Option<usize>, last: Option<&Group>)
         let verb = words.verbs[i];
         last.is_none() || verb.is_some_and(|v| v.forms.has(Forms::PARTICIPLE) && !v.noun_too)
     };
-    and.is_some_and(|b| words.tag(b - 2) == Tag::Determiner && like(b - 1))
+    // `against negative yet organised rivals`.
+    let yet = |b: usize| words.is(b, "yet") && words.grammar.is_adjective(words.folded(b - 1));
+    and.is_some_and(|b| words.tag(b - 2) == Tag::Determiner && like(b - 1) || yet(b))
 }
 
 /// `the budget – tabled in August – was passed`.
@@ -206,6 +208,10 @@ pub fn stands_alone(
 /// A verb of saying in its base form: something said or an end must follow.
 pub fn says_alone(words: &Words, last: Option<&Group>, group: &Group) -> bool {
     let next = words.tag(words.past_adverbs(group.end));
+    // `figures | and equipment`.
+    if next == Tag::Coordinator {
+        return false;
+    }
     last.is_none_or(|p| surely_parted(words, p.end, group.start) || words.tag(p.end) == Tag::Comma)
         || matches!(next, Tag::Stop | Tag::Comma)
 }
@@ -256,7 +262,13 @@ pub fn hearer_end(words: &Words, verbs: &Verbs, group: &Group) -> usize {
         Tag::Name => run(Tag::Name, at),
         Tag::Determiner if words.tag(at + 1) == Tag::Other => at + 2,
         Tag::Pronoun => at + 1,
-        Tag::Other if words.verbs[at].is_none() && words.folded(at).ends_with('s') => at + 1,
+        Tag::Other
+            if words.verbs[at].is_none()
+                && (words.folded(at).ends_with('s')
+                    || words.grammar.plurals.contains(words.folded(at))) =>
+        {
+            at + 1
+        }
         _ => at,
     }
 }

@@ -43,6 +43,12 @@ struct GrammarFile {
     sides: WordSet,
     heads: WordSet,
     persons: WordSet,
+    of_he: WordSet,
+    acquaintances: WordSet,
+    of_she: WordSet,
+    no_sources: WordSet,
+    content_nouns: WordSet,
+    leads: WordSet,
     countries: WordSet,
     several: WordMap<usize>,
     equated: WordSet,
@@ -109,6 +115,17 @@ pub struct Grammar {
     pub heads: WordSet,
     /// `driver`: one of them may be `he` or `she`.
     pub persons: WordSet,
+    /// `Berg’s neighbour`: another person.
+    pub acquaintances: WordSet,
+    /// In front of a name: whoever has it is `he`, or `she`.
+    pub of_he: WordSet,
+    pub of_she: WordSet,
+    /// `According to the schedule`: nobody speaks.
+    pub no_sources: WordSet,
+    /// Nouns that a clause follows without `that`: `signs prices will fall`.
+    pub content_nouns: WordSet,
+    /// Open a part that leads to the subject, with a preposition: `due to the rain, `.
+    pub leads: WordSet,
     pub countries: WordSet,
     /// `both` and small numbers.
     pub several: WordMap<usize>,
@@ -206,6 +223,12 @@ impl Grammar {
             sides: file.sides,
             heads: file.heads,
             persons: file.persons,
+            of_he: file.of_he,
+            acquaintances: file.acquaintances,
+            of_she: file.of_she,
+            no_sources: file.no_sources,
+            content_nouns: file.content_nouns,
+            leads: file.leads,
             countries: file.countries,
             several: file.several,
             equated: file.equated,

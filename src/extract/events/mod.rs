@@ -11,6 +11,7 @@ mod dating;
 mod days;
 mod finite;
 mod grammar;
+mod gender;
 mod groups;
 mod happening;
 mod insets;

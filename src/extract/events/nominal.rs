@@ -20,7 +20,10 @@ pub fn nominals(line: &Line, told: &[Told]) -> Vec<Sketch> {
             continue;
         }
         let of_noun = || behind_noun(line, &range).filter(|_| !dates_verb(line, told, &range));
-        let Some(phrase) = before_noun(line, &range).or_else(of_noun) else { continue };
+        let plain = |phrase: Range<usize>| (phrase.clone(), phrase.end..phrase.end);
+        let Some((phrase, hole)) = before_noun(line, &range).map(plain).or_else(of_noun) else {
+            continue;
+        };
         let noun = head(line, &phrase);
         let Some(class) = noun.and_then(|n| line.happening(n)) else { continue };
         // `Since the May 2021 coup`: it was then; since then something else is.
@@ -28,7 +31,11 @@ pub fn nominals(line: &Line, told: &[Told]) -> Vec<Sketch> {
             matches!(when.bound(), Bound::Since | Bound::Until | Bound::After | Bound::Before);
         let when = if outer { when.with_bound(Bound::On) } else { when };
         found.push(Sketch {
-            title: finish(&line.text(phrase.clone())),
+            title: {
+                let mut title = Phrase::new(words, phrase.clone());
+                title.leave_out(&hole);
+                finish(&title.text())
+            },
             range: phrase,
             when: Some((when, time.why.clone())),
             dated: true,
@@ -72,8 +79,9 @@ fn before_noun(line: &Line, time: &Range<usize>) -> Option<Range<usize>> {
     Some(time.start..complement(line, noun + 1))
 }
 
-/// `meeting in February 2025`, `the attack on Y of 2001`.
-fn behind_noun(line: &Line, time: &Range<usize>) -> Option<Range<usize>> {
+/// `meeting in February 2025`, `the signing | in March 1962 | of the accord` without the
+/// time: the phrase, and what of it is left out.
+fn behind_noun(line: &Line, time: &Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
     let words = line.words;
     let preposition = time.start.checked_sub(1)?;
     if !matches!(words.folded(preposition), "of" | "in" | "on") {
@@ -90,7 +98,9 @@ fn behind_noun(line: &Line, time: &Range<usize>) -> Option<Range<usize>> {
             )
         })
         .find(|i| words.tag(*i) == Tag::Determiner)?;
-    Some(determined + 1..time.end)
+    let end = complement(line, time.end);
+    let hole = if end > time.end { preposition..time.end } else { time.end..time.end };
+    Some((determined + 1..end, hole))
 }
 
 /// The end of what a noun needs: `between the two Parties`, `of the council`.

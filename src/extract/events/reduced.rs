@@ -71,6 +71,22 @@ pub fn behind_opening_clause(words: &Words, opening: &Group, i: usize) -> bool {
         && comma.is_some_and(|comma| comma + 1 < i && !parts(comma + 1..i))
 }
 
+/// `While it may mean the end, | Berg came back`: the comma that ends the clause that the
+/// sentence opens with.
+pub fn ends_opening(words: &Words, mut gap: std::ops::Range<usize>) -> Option<usize> {
+    let first = usize::from(words.tag(0) == Tag::Coordinator);
+    let opens = matches!(words.tag(first), Tag::Subordinator | Tag::Either);
+    let comma = gap.find(|i| words.tag(*i) == Tag::Comma).filter(|_| opens)?;
+    // `…, the budget and salaries | grew`; not `…, Berg helped them, but | fell`.
+    let light = |i: usize| words.tag(i) == Tag::Either || words.is(i, "and");
+    let told = |i: usize| words.verbs[i].is_some_and(|v| v.forms.has(Forms::PAST) && !v.noun_too);
+    let parts = |i: usize| words.tag(i) == Tag::Comma || parted(words, i, i + 1);
+    let ends = |i: usize| parts(i) && !light(i) || told(i);
+    // `As the army left, and the war | dragged on, …` is not over yet.
+    let goes_on = words.tag(comma + 1) == Tag::Coordinator;
+    (!goes_on && !gap.is_empty() && !gap.any(ends)).then_some(comma)
+}
+
 /// `Berg won the gold medal, Ruiz | won the silver one`.
 pub fn lists_alike(words: &Words, verbs: &Verbs, last: &Group, group: &Group) -> bool {
     let comma = (last.end..group.start).rev().find(|j| words.tag(*j) == Tag::Comma);

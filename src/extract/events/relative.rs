@@ -136,12 +136,36 @@ pub fn is_contact(words: &Words, clause: &Clause) -> bool {
         && start.checked_sub(1).is_some_and(noun)
 }
 
+/// `amid signs | Norland will leave`: where a noun's clause opens without `that`.
+pub fn content_behind(words: &Words, mut gap: Range<usize>) -> Option<usize> {
+    let end = gap.end;
+    let noun = gap.rfind(|i| words.grammar.content_nouns.contains(words.folded(*i)))?;
+    let subject = noun + 1;
+    let name = words.tag(subject) == Tag::Other && subject < end && words.is_capitalised(subject);
+    let opens = name || matches!(words.tag(subject), Tag::Name | Tag::Determiner);
+    let plain = |i: usize| match words.tag(i) {
+        Tag::Other => words.may_be_noun(i),
+        Tag::Name | Tag::Determiner | Tag::Possessive | Tag::Joined => true,
+        Tag::Figure | Tag::Number | Tag::Adverb => true,
+        _ => false,
+    };
+    (opens && subject < end && (subject..end).all(plain)).then_some(subject)
+}
+
 /// `for each ticket | they bought`; not `tried, but this time | he failed`.
 pub fn follows_noun(words: &Words, mut gap: Range<usize>) -> bool {
     let noun = |i: &usize| {
         matches!(words.tag(*i), Tag::Other | Tag::Figure | Tag::Number | Tag::Joined)
             && words.may_be_noun(*i)
     };
+    // `31 launches, the most | it has made`.
+    let last = gap.end.saturating_sub(1);
+    if gap.len() > 1
+        && words.is(last - 1, "the")
+        && words.grammar.ranks.contains(words.folded(last))
+    {
+        return true;
+    }
     let nouns = gap.clone().rev().take_while(noun).count();
     gap.end -= nouns;
     let Some(mut before) = gap.next_back() else { return false };

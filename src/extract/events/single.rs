@@ -16,6 +16,11 @@ pub fn simple(words: &Words, verbs: &Verbs, i: usize) -> Option<(Group, Sure)> {
     if noun && next.is_some_and(|v| v.forms.has(Forms::PAST) && !v.noun_too) {
         return None;
     }
+    // `accounts for half of it`, `amounts to nothing`; else they are nouns.
+    let amounts = matches!(words.folded(i), "amount" | "amounts" | "account" | "accounts");
+    if amounts && !matches!(words.folded(i + 1), "to" | "for") {
+        return None;
+    }
     let base_or_third = form.forms.has(Forms::BASE) || form.forms.has(Forms::THIRD);
     let past = form.forms.has(Forms::PAST);
     if before.is_some_and(|b| matches!(words.folded(b), "be" | "been" | "being" | "having")) {

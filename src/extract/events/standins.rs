@@ -2,6 +2,7 @@
 //! no doubt.
 
 use super::context::Context;
+use super::gender::Gender;
 use super::phrase::Phrase;
 use super::subject::{Number, Subject};
 use super::title::Titler;
@@ -23,10 +24,12 @@ pub fn stand_ins(
     let several = subject.number == Number::Several;
     for i in kept {
         match words.folded(i) {
+            // What somebody said stays as it was said.
+            _ if words.is_quoted(i) => {}
             // `met Ruiz and his wife`, `will open his office`: who it is has been said.
             "his" | "her" if is_owner(titler, i) => {
                 if subject.people.is_empty() && !nouns.person && !is_someone(titler, subject) {
-                    let Some(name) = person_before(titler, subject, phrase.range.start, context)
+                    let Some(name) = person_before(titler, subject, i, phrase.range.start, context)
                     else {
                         return Some(i);
                     };
@@ -55,7 +58,7 @@ pub fn stand_ins(
                     _ => nouns.person,
                 };
                 let person = matches!(words.folded(i), "him" | "her");
-                let name = || person_before(titler, subject, phrase.range.start, context);
+                let name = || person_before(titler, subject, i, phrase.range.start, context);
                 match Some(()).filter(|()| person && !nouns.person).and_then(|()| name()) {
                     Some(name) => phrase.replace(i..i + 1, name),
                     None if known => {}
@@ -88,23 +91,27 @@ fn is_someone(titler: &Titler, subject: &Subject) -> bool {
 fn person_before(
     titler: &Titler,
     subject: &Subject,
+    pronoun: usize,
     clause: usize,
     context: &Context,
 ) -> Option<String> {
     let mut named: Vec<&str> = Vec::new();
+    let pronoun = titler.words.folded(pronoun);
+    let gender = Gender::of_pronoun(pronoun);
     if clause > 0 {
         let span = titler.words.span(&(0..clause));
         for mention in super::people::mentions_in(titler.found, span) {
             let Some(entity) = titler.found.entities.get(mention.entity.index()) else { continue };
             let own = subject.people.contains(&mention.entity);
-            let person = entity.kind == EntityKind::Person && !own;
+            let fits = !own && context.genders.fits(mention.entity, gender);
+            let person = entity.kind == EntityKind::Person && fits;
             if person && !named.contains(&entity.name.as_str()) {
                 named.push(&entity.name);
             }
         }
     }
     match named.as_slice() {
-        [] => context.name_of(subject),
+        [] => context.name_of(subject, pronoun),
         [one] => Some((*one).to_owned()),
         _ => None,
     }
@@ -126,6 +133,8 @@ impl Nouns {
             return;
         }
         self.any = true;
+        // `a man bleeding from his head`.
+        self.person |= titler.grammar.persons.contains(words.folded(i));
         self.several |= words.folded(i).ends_with('s')
             || titler.grammar.plurals.contains(words.folded(i))
             || words.tag(i) == Tag::Figure;

@@ -22,6 +22,7 @@ pub struct StatusWords {
     denials: WordSet,
     denials_of_reports: WordSet,
     held: WordSet,
+    alleged: WordSet,
     calling: WordSet,
     untrue: WordSet,
     consent: WordSet,
@@ -48,8 +49,9 @@ impl StatusWords {
         self.denials.contains(base)
     }
 
-    /// Whether `that` behind a clause opens what it says is not so: `dismissed reports
-    /// that`, `found no evidence that`, `it is not true that`, `ruled out that`.
+    /// Whether `that` behind a clause opens what it says is not so, or is only alleged:
+    /// `dismissed reports that`, `found no evidence that`, `it is not true that`,
+    /// `ruled out that`, `the allegations that`.
     pub fn denies_content(&self, words: &Words, verbs: &Verbs, group: &Group, that: usize) -> bool {
         if words.tag(that) != Tag::That || that < 2 {
             return false;
@@ -63,7 +65,10 @@ impl StatusWords {
         let false_ = |i: usize| self.untrue.contains(words.folded(i));
         let dismissed = self.denials_of_reports.contains(base)
             && (!calls || (group.end..words.len()).any(false_));
-        held && (none || self.denials.contains(base) || dismissed)
+        let alleged = self.alleged.contains(words.folded(that - 1))
+            && words.verbs[that - 1].is_none_or(|v| v.noun_too);
+        alleged
+            || held && (none || self.denials.contains(base) || dismissed)
             || is_so
             || base == "rule" && words.is(that - 1, "out")
     }

@@ -9,7 +9,7 @@ use super::clauses::Clause;
 use super::context::Context;
 use super::grammar::Grammar;
 use super::line::Line;
-use super::owners::{with_inner_owner, with_owner};
+use super::owners::{is_owner, with_inner_owner, with_owner};
 use super::people::{mentions_in, titled_people, titles_start};
 use super::phrase::Phrase;
 use super::verbs::Forms;
@@ -82,7 +82,8 @@ pub fn subject(line: &Line, clause: &Clause, context: &Context) -> Option<Rc<Sub
         return None;
     }
     if chunks.len() == 1 && chunks[0].len() == 1 && words.tag(first) == Tag::Pronoun {
-        let other = || context.other_one().filter(|_| object_before(words, first));
+        let other =
+            || context.other_one(words.folded(first)).filter(|_| object_before(words, first));
         let known = other().or_else(|| context.pronoun(words.folded(first)).cloned());
         let known = known.filter(|_| !is_expletive(words, first, clause));
         let itself = || Subject { text: words.word(first).to_owned(), ..Subject::default() };
@@ -107,8 +108,12 @@ pub fn subject(line: &Line, clause: &Clause, context: &Context) -> Option<Rc<Sub
     let broken = appended || is_broken(words, &chunks) || opens_otherwise(words, grammar, &chunks);
     let text = closed(words, found, &chunks, text);
     let (text, owned) = with_owner(words, first, text, context);
-    let text = with_inner_owner(text, context);
-    let broken = broken || !owned;
+    // `His father and two of his cousins`: whose the second are has been said.
+    let text = if is_owner(words, first) { text } else { with_inner_owner(text, context) };
+    // `For every 1,000 people, Norland has two doctors`: without that it would not be so.
+    let start = clause.subject.start;
+    let rated = words.is(start, "for") && matches!(words.folded(start + 1), "every" | "each");
+    let broken = broken || !owned || rated;
     let sides = match named.is_empty() {
         true => sides(words, grammar, line_words(&chunks)),
         false => Sides::None,

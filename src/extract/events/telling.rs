@@ -3,6 +3,7 @@
 
 use super::clauses::{Clause, Kind};
 use super::context::Context;
+use super::gender::Gender;
 use super::groups::Tense;
 use super::line::{Line, Told};
 use super::reader::EventReader;
@@ -12,6 +13,7 @@ use super::verbs::{Nature, Verbs};
 use super::voice::{Voice, credits, opines};
 use super::when::when;
 use super::words::{Tag, Words};
+use crate::model::EntityId;
 use std::rc::Rc;
 
 /// What a verb of this weight tells is a happening, in quotation marks too.
@@ -30,6 +32,7 @@ impl EventReader {
         let mut view: Option<Voice> = None;
         let mut relative: Option<Rc<Subject>> = None;
         let mut denied = false;
+        context.genders.read(line);
         let credit = credits(line, &clauses, context);
         for (k, clause) in clauses.iter().enumerate() {
             let quoted = line.words.is_quoted(clause.group.main);
@@ -47,6 +50,9 @@ impl EventReader {
             let Some(subject) = own.or_else(|| before().map(|t| t.subject.clone())) else {
                 continue;
             };
+            if let Some((person, gender)) = told_gender(line, clause, &subject, context) {
+                context.genders.learn(person, gender);
+            }
             if disagrees(line, clause, &subject) {
                 continue;
             }
@@ -89,7 +95,8 @@ impl EventReader {
             let unsaid = content.is_some_and(|(k, that)| {
                 self.status.denies_content(line.words, &self.verbs, &clauses[k].group, that)
             });
-            let denied = unsaid || denied && clause.kind == Kind::Told;
+            denied |= unsaid;
+            let denied = denied && clause.kind == Kind::Told || unsaid;
             if !denied
                 && !is_conditional(line, &self.verbs, &clauses, k)
                 && (relative.is_some() || self.tells(line, clause))
@@ -149,6 +156,11 @@ impl EventReader {
             // `will discuss it when they meet on Tuesday`.
             let when = clause.group.tense == Tense::Future && c.group.tense == Tense::Present;
             let at_once = |i: usize| line.words.is(i, "where") || when && line.words.is(i, "when");
+            // `told them that in Norland, where a coup took place`: nobody told it there.
+            let said = |i: usize| {
+                line.words.is(i, "where") && self.verbs.takes_bare_clause(clause.group.verb)
+            };
+            let at_once = |i: usize| at_once(i) && !said(i);
             c.kind == Kind::Aside && opener.is_some_and(at_once)
         })
     }
@@ -268,6 +280,21 @@ fn goes_on(line: &Line, clause: &Clause) -> bool {
         && words.is_perfect_past(&(clause.group.start..clause.group.end))
 }
 
+/// Of whom a clause says `he` or `she`, once it is known who that is.
+fn told_gender(
+    line: &Line,
+    clause: &Clause,
+    subject: &Subject,
+    context: &Context,
+) -> Option<(EntityId, Gender)> {
+    let [person] = subject.people.as_slice() else { return None };
+    if !context.names_only(*person, line) {
+        return None;
+    }
+    let pronoun = clause.group.start.checked_sub(1).filter(|i| clause.subject.contains(i))?;
+    Some((*person, Gender::of_pronoun(line.words.folded(pronoun))?))
+}
+
 /// `He said the grants for her were known`: one person, whose clause was another, is
 /// not the subject of a verb for several.
 fn disagrees(line: &Line, clause: &Clause, subject: &Subject) -> bool {
@@ -288,7 +315,10 @@ fn rest<'c>(
         // `lost the foothold | he had`.
         let start = c.range.start;
         if c.kind == Kind::Aside && start == clause.range.end {
-            return line.words.tag(start) == Tag::Pronoun && !line.words.is(start, "there");
+            // `amid signs | Norland will leave`.
+            let noun = start.checked_sub(1).map_or("", |i| line.words.folded(i));
+            return line.grammar.content_nouns.contains(noun)
+                || line.words.tag(start) == Tag::Pronoun && !line.words.is(start, "there");
         }
         let Some(opener) = start.checked_sub(1) else { return false };
         let comma = opener > 0 && line.words.tag(opener - 1) == Tag::Comma;

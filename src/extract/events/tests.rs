@@ -5,11 +5,14 @@ use crate::extract::lexicon::Lexicon;
 use crate::model::{DateSpan, Day, Status};
 use std::sync::LazyLock;
 
+mod alleged;
 mod apart;
 mod datelines;
 mod insets;
+mod introductions;
 mod joined;
 mod occasions;
+mod people;
 mod places;
 mod quotes;
 mod relatives;

@@ -57,6 +57,11 @@ impl Titler<'_> {
         // `on March 25 and 26` is more than the first of them.
         if let Some(date) = date.filter(|d| !self.goes_on(d.end) && !self.has_another(d.end..end)) {
             phrase.leave_out(date);
+            // `was opened, on Friday | in Oslo`.
+            let comma = date.start.checked_sub(1).filter(|i| self.words.tag(*i) == Tag::Comma);
+            if let Some(comma) = comma.filter(|_| self.words.tag(date.end) == Tag::Preposition) {
+                phrase.leave_out(&(comma..date.start));
+            }
             if date.start > verb_end
                 && let Some(inset) = self.says_of_day(date.end, end)
             {
@@ -66,6 +71,9 @@ impl Titler<'_> {
         let verb = clause.group.start;
         if self.words.is(verb, "would") {
             phrase.replace(verb..verb + 1, "will".to_owned());
+        }
+        if let Some(full) = self.uncontracted(verb) {
+            phrase.replace(verb..verb + 1, full.to_owned());
         }
         if let Some(passive) = self.passive_alone(clause, subject.number) {
             let start = phrase.range.start.min(verb);
@@ -123,6 +131,9 @@ impl Titler<'_> {
         let open = matches!(self.words.tag(last), Tag::Be | Tag::Have | Tag::Do | Tag::Modal)
             || self.grammar.opinions.contains(self.words.folded(last));
         if says.is_some() && open {
+            return None;
+        }
+        if self.lacks_verb(clause.group.end..end) {
             return None;
         }
         let tells =

@@ -71,7 +71,10 @@ pub fn credits(line: &Line, clauses: &[Clause], context: &Context) -> Option<Voi
     let named = Clause { subject: to + 1..end, holes: Vec::new(), ..like.clone() };
     let subject = (end > to + 1).then(|| read(&named)).flatten();
     let subject = subject.filter(|s| !s.is_pronoun(line.grammar))?;
-    Some(Voice { subject, when: None })
+    // `according to the schedule`.
+    let last = subject.text.rsplit(' ').next().unwrap_or_default().to_lowercase();
+    let speaks = !line.grammar.no_sources.contains(last.as_str());
+    speaks.then_some(Voice { subject, when: None })
 }
 
 impl EventReader {

@@ -89,7 +89,10 @@ impl Resolver<'_> {
                 None => self.quarter(None, YearOf::Unsaid),
             };
         }
-        self.that(unit).or_else(|| self.unit(unit, 0))
+        // `compared to 2021, it will grow by the end of the year`: not that of 2021.
+        let over = |s: &Stretch| self.tense == Tense::Future && s.to < self.published;
+        let that = self.that(unit).filter(|(stretch, _)| !over(stretch));
+        that.or_else(|| self.unit(unit, 0))
     }
 
     /// `that day`, `the same month`: the unit around what was spoken of. A

@@ -1,0 +1,81 @@
+//! Who is `he` and who is `she`: by the pronouns that stood for a person, and by the
+//! words in front of the name. No name tells by itself.
+
+use super::line::Line;
+use super::people::mentions_in;
+use super::words::Tag;
+use crate::model::{EntityId, EntityKind};
+use std::rc::Rc;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gender {
+    He,
+    She,
+}
+
+impl Gender {
+    /// Of `he`, `him`, `his` and `she`, `her`, folded.
+    pub fn of_pronoun(folded: &str) -> Option<Gender> {
+        match folded {
+            "he" | "him" | "his" => Some(Gender::He),
+            "she" | "her" => Some(Gender::She),
+            _ => None,
+        }
+    }
+}
+
+/// What the text has said so far.
+#[derive(Clone, Debug, Default)]
+pub struct Genders(Rc<Vec<(EntityId, Gender)>>);
+
+/// So many people are kept in mind.
+const MOST: usize = 64;
+
+impl Genders {
+    /// The first word of it counts.
+    pub fn learn(&mut self, person: EntityId, gender: Gender) {
+        let known = self.0.iter().any(|(id, _)| *id == person);
+        if !known && self.0.len() < MOST {
+            Rc::make_mut(&mut self.0).push((person, gender));
+        }
+    }
+
+    /// Whether a pronoun may stand for a person: not where the text said otherwise.
+    pub fn fits(&self, person: EntityId, pronoun: Option<Gender>) -> bool {
+        let said = self.0.iter().find(|(id, _)| *id == person);
+        said.zip(pronoun).is_none_or(|((_, said), pronoun)| *said == pronoun)
+    }
+
+    /// Reads `Mrs Berg`, `Queen Ida`, `his sister, Ida Holm`.
+    pub fn read(&mut self, line: &Line) {
+        let words = line.words;
+        if words.len() == 0 {
+            return;
+        }
+        for mention in mentions_in(line.found, words.span(&(0..words.len()))) {
+            let entity = line.found.entities.get(mention.entity.index());
+            if !entity.is_some_and(|e| e.kind == EntityKind::Person) {
+                continue;
+            }
+            let name = words.within(mention.span);
+            // A title may be part of what is marked as the name.
+            let inside = Some(name.start).filter(|_| name.len() > 1);
+            let stop = |i: &usize| words.tag(*i) == Tag::Stop;
+            let before = name.start.checked_sub(1);
+            let before = before.map(|i| if stop(&i) { i.saturating_sub(1) } else { i });
+            let kin = name.start.checked_sub(2).filter(|i| words.tag(*i + 1) == Tag::Comma);
+            let titled = [inside, before].into_iter().flatten();
+            let titled = titled.filter(|i| words.is_capitalised(*i));
+            let gender = |i: usize| {
+                let word = words.folded(i);
+                let (he, she) = (&line.grammar.of_he, &line.grammar.of_she);
+                let he = he.contains(word).then_some(Gender::He);
+                he.or(she.contains(word).then_some(Gender::She))
+            };
+            let plain = before.filter(|i| !words.is_capitalised(*i)).into_iter().chain(kin);
+            if let Some(gender) = titled.chain(plain).find_map(gender) {
+                self.learn(mention.entity, gender);
+            }
+        }
+    }
+}

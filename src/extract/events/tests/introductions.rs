@@ -1,0 +1,88 @@
+//! Parts in front of a subject that only lead to it.
+
+use super::check;
+
+#[test]
+fn a_cause_in_front_leaves_the_subject_whole() {
+    check(
+        "Due to the outage, the port offices were closed on Monday.",
+        &["The port offices were closed | happened | on 2026-02-02"],
+    );
+    check(
+        "Thanks to a letter, the embassy freed two men on Monday.",
+        &["The embassy freed two men | happened | on 2026-02-02"],
+    );
+}
+
+#[test]
+fn what_a_source_is_does_not_grow() {
+    check(
+        "According to Norland Air, one of the oldest carriers in the country, fares fell by 8% on \
+         Monday.",
+        &["Fares fell by 8% | happened | on 2026-02-02"],
+    );
+    check(
+        "According to the schedule, the council will vote on the plan.",
+        &["The council will vote on the plan | scheduled | -"],
+    );
+    check("For every 1,000 people, Norland has two doctors.", &[]);
+}
+
+#[test]
+fn the_clause_behind_an_opening_one_has_its_own_subject() {
+    check(
+        "While it may mean the end of his career, after 18 months Carlos Ruiz returned to Oslo on \
+         Monday.",
+        &["Carlos Ruiz returned to Oslo | happened | on 2026-02-02"],
+    );
+    check(
+        "The army made 31 launches in 2025, the most it has made in a single year.",
+        &["The army made 31 launches in 2025, the most it has made in a single year | happened | \
+             on 2025-01-01..2025-12-31"],
+    );
+}
+
+#[test]
+fn a_day_that_is_left_out_takes_its_comma_along() {
+    check(
+        "The library was opened, on Thursday in Oslo, by the mayor.",
+        &["The library was opened in Oslo, by the mayor | happened | on 2026-02-05"],
+    );
+    check(
+        "The war ended with the signing in March 1962 of the Oslo Accords.",
+        &["The war ended with the signing in March 1962 of the Oslo Accords | happened | on \
+             1962-03-01..1962-03-31"],
+    );
+}
+
+#[test]
+fn nouns_that_look_like_verbs_are_nouns() {
+    check(
+        "The station detected measurable amounts of oil on Monday.",
+        &["The station detected measurable amounts of oil | happened | on 2026-02-02"],
+    );
+    check(
+        "The council ordered a circle of military figures and equipment on Monday.",
+        &["The council ordered a circle of military figures and equipment | happened | on \
+             2026-02-02"],
+    );
+}
+
+#[test]
+fn a_foundation_is_not_of_the_day_of_the_news() {
+    check(
+        "A hall was opened at the school on Thursday. The school was founded by monks.",
+        &[
+            "A hall was opened at the school | happened | on 2026-02-05",
+            "The school was founded by monks | happened | -",
+        ],
+    );
+}
+
+#[test]
+fn the_end_of_the_year_that_will_be_is_that_of_this_year() {
+    check(
+        "Compared to 2021, sales will reach $5 million by the end of the year.",
+        &["Sales will reach $5 million by the end of the year | scheduled | by 2026-12-31"],
+    );
+}

@@ -1,0 +1,67 @@
+//! Who `he`, `she` and `his` are.
+
+use super::check;
+
+#[test]
+fn whoever_was_he_is_not_she() {
+    check(
+        "Carlos Ruiz confirmed the report on Monday. He closed the school. Her parents were \
+         invited by police.",
+        &[
+            "Carlos Ruiz confirmed the report | happened | on 2026-02-02",
+            "Carlos Ruiz closed the school | happened | on 2026-02-02",
+        ],
+    );
+    check(
+        "Mr Ruiz opened the dam on Monday. She praised the builders.",
+        &["Ruiz opened the dam | happened | on 2026-02-02"],
+    );
+    check(
+        "Queen Ida Holm opened the dam on Monday. She praised the builders.",
+        &[
+            "Ida Holm opened the dam | happened | on 2026-02-02",
+            "Ida Holm praised the builders | happened | on 2026-02-02",
+        ],
+    );
+}
+
+#[test]
+fn somebodys_neighbour_is_another() {
+    check(
+        "Carlos Ruiz was arrested on Monday. Berg’s neighbour told police his mother had fled.",
+        &["Carlos Ruiz was arrested | happened | on 2026-02-02"],
+    );
+}
+
+#[test]
+fn whose_it_is_is_said_once() {
+    check(
+        "Carlos Ruiz was arrested on Monday. His father and two of his cousins were detained.",
+        &[
+            "Carlos Ruiz was arrested | happened | on 2026-02-02",
+            "Carlos Ruiz’s father and two of his cousins were detained | happened | on 2026-02-02",
+        ],
+    );
+}
+
+#[test]
+fn a_contraction_is_written_out() {
+    check(
+        "The twins left Oslo on Monday. They’ve opened a bar in Bergen.",
+        &[
+            "The twins left Oslo | happened | on 2026-02-02",
+            "The twins have opened a bar in Bergen | happened | about 2026-02-02",
+        ],
+    );
+}
+
+#[test]
+fn his_is_the_nearest_mans() {
+    check(
+        "Carlos Ruiz fled on Monday. One truck returned with a man bleeding from his head.",
+        &[
+            "Carlos Ruiz fled | happened | on 2026-02-02",
+            "One truck returned with a man bleeding from his head | happened | on 2026-02-02",
+        ],
+    );
+}
