@@ -54,7 +54,7 @@ pub fn clauses(words: &Words, grammar: &Grammar, verbs: &Verbs) -> Vec<Clause> {
         let from = (from..).find(|i| words.tag(*i) != Tag::Not).unwrap_or(from);
         let last = found.last().map_or(Kind::Main, |c| c.kind);
         let opening = last != Kind::Main && found.iter().all(|c| c.kind != Kind::Main);
-        let border = border(words, from, &group, before.as_ref(), last, opening, grammar, verbs);
+        let border = border(words, from, &group, before.as_ref(), last, opening, verbs);
         open_clause(words, grammar, verbs, &mut found, border, group.clone());
         before = Some(group);
     }
@@ -104,7 +104,6 @@ fn border(
     before: Option<&Group>,
     last_kind: Kind,
     opening: bool,
-    grammar: &Grammar,
     verbs: &Verbs,
 ) -> Border {
     let gap = from..group.start;
@@ -204,7 +203,7 @@ fn border(
     match gap.clone().rev().find(|i| tag(*i) == Tag::Comma) {
         Some(i) => Border::Word(i),
         // `is optimistic prices will fall`.
-        None if opines(words, grammar, verbs, before) => {
+        None if opines(words, words.grammar, verbs, before) => {
             Border::Silent((words.past_adverbs(from) + 1).min(group.start))
         }
         None => Border::Silent(from),

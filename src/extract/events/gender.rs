@@ -54,7 +54,7 @@ impl Genders {
         }
         for mention in mentions_in(line.found, words.span(&(0..words.len()))) {
             let entity = line.found.entities.get(mention.entity.index());
-            if !entity.is_some_and(|e| e.kind == EntityKind::Person) {
+            if entity.is_none_or(|e| e.kind != EntityKind::Person) {
                 continue;
             }
             let name = words.within(mention.span);
