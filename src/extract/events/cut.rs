@@ -243,6 +243,10 @@ fn is_length(words: &Words, i: usize) -> bool {
     if unit && i > 2 && words.tag(i - 2 - article) == Tag::Comma {
         return true;
     }
+    // `came a day | after the vote`.
+    if unit && article > 0 && i > 3 && words.verbs[i - 3].is_some() {
+        return true;
+    }
     let start = (0..i).rev().take_while(|k| words.tag(*k) == Tag::Time).last();
     let led = |start: usize| start.checked_sub(1).map(|k| words.tag(k));
     start.is_some_and(|start| {

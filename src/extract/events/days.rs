@@ -5,6 +5,7 @@ use super::clauses::Kind;
 use super::groups::Tense;
 use super::line::{Sketch, Told};
 use super::words::{Tag, Words};
+use crate::extract::time::DAY_OF_PUBLICATION;
 use crate::model::{Bound, DateSpan, Precision, Status};
 
 /// Whether the day of what one clause tells may be that of another: `was due on Monday but
@@ -17,6 +18,7 @@ fn fits(words: &Words, of: &Sketch, day: DateSpan, to: &Sketch) -> bool {
 /// `met her on Thursday and signed a treaty`: one subject, one day, or one month.
 pub fn share_days(words: &Words, sketches: &mut [Option<Sketch>], told: &[Told]) {
     share_opening(words, sketches, told);
+    share_aside(words, sketches, told);
     share_moment(words, sketches, told);
     share_behind(words, sketches, told);
     share_back(words, sketches, told);
@@ -51,6 +53,9 @@ pub fn share_days(words: &Words, sketches: &mut [Option<Sketch>], told: &[Told])
 fn share_back(words: &Words, sketches: &mut [Option<Sketch>], told: &[Told]) {
     for k in (1..told.len()).rev() {
         let (first, second) = (&told[k - 1].clause, &told[k].clause);
+        if second.subject.is_empty() && first.group.tense == second.group.tense {
+            share_hour(sketches, k);
+        }
         let opener = second.range.start.checked_sub(1).map(|i| words.tag(i));
         let joined = second.subject.is_empty()
             && first.kind == second.kind
@@ -83,6 +88,25 @@ fn share_back(words: &Words, sketches: &mut [Option<Sketch>], told: &[Told]) {
     }
 }
 
+/// `broke out at 2 a.m. and was put out by noon on Monday`: an hour of no day is of the
+/// other one's.
+fn share_hour(sketches: &mut [Option<Sketch>], k: usize) {
+    let day = sketches[k].as_ref().and_then(|s| s.when.as_ref()).filter(|(day, why)| {
+        day.precision() == Precision::Day
+            && why != DAY_OF_PUBLICATION
+            && sketches[k].as_ref().is_some_and(|s| s.dated)
+    });
+    let day = day.map(|(day, why)| (day.with_bound(Bound::On), why.clone()));
+    let hour = |s: &&mut Sketch| {
+        s.dated && s.when.as_ref().is_some_and(|(_, why)| why == DAY_OF_PUBLICATION)
+    };
+    if let Some(sketch) = sketches[k - 1].as_mut().filter(hour)
+        && day.is_some()
+    {
+        sketch.when = day;
+    }
+}
+
 /// `In 2017 she was arrested, but she fled`: what opens the sentence dates all
 /// that it tells of then.
 fn share_opening(words: &Words, sketches: &mut [Option<Sketch>], told: &[Told]) {
@@ -102,6 +126,34 @@ fn share_opening(words: &Words, sketches: &mut [Option<Sketch>], told: &[Told]) 
             sketch.when = Some(when.clone());
             sketch.dated = true;
         }
+    }
+}
+
+/// `When Berg died in 1876, Ruiz opened a shop`: of that time; behind `after` later.
+fn share_aside(words: &Words, sketches: &mut [Option<Sketch>], told: &[Told]) {
+    let [aside, main, ..] = told else { return };
+    let (aside, main) = (&aside.clause, &main.clause);
+    let first = aside.range.start;
+    let held = matches!(words.tag(first), Tag::Either | Tag::Subordinator);
+    let opener = first.saturating_sub(usize::from(!held));
+    let bound = match words.folded(opener) {
+        "when" | "as" => Bound::On,
+        "after" => Bound::After,
+        _ => return,
+    };
+    let opens = aside.kind == Kind::Aside && main.kind == Kind::Main && opener <= 1;
+    let past = [aside, main].iter().all(|clause| {
+        let earlier = words.is_perfect_past(&(clause.group.start..clause.group.end));
+        clause.group.tense == Tense::Past && !earlier
+    });
+    let day = sketches[0].as_ref().filter(|s| s.dated && opens && past);
+    let Some((day, why)) = day.and_then(|s| s.when.clone()) else { return };
+    if bound == Bound::After && day.to() >= words.doc.published {
+        return;
+    }
+    if let Some(sketch) = sketches[1].as_mut().filter(|s| !s.dated && day.bound() == Bound::On) {
+        sketch.when = Some((day.with_bound(bound), why));
+        sketch.dated = true;
     }
 }
 

@@ -56,7 +56,10 @@ pub fn is_finite(
     if closes_inset(words, verbs, last, group, later.filter(surely)) {
         return true;
     }
-    let reduced = !has_object(words, verbs, group)
+    // `After the rig exploded in April, the firm stopped`: what has no object is no passive.
+    let tells = verbs.has_no_object(group.verb) && tag != Tag::That && !words.is(0, "since");
+    let reduced = !tells
+        && !has_object(words, verbs, group)
         && later.is_some_and(|n| {
             (is_introduced(words, last, group, n) || !parted(words, group.end, n.start))
                 && !opens_list(words, group, n)

@@ -58,6 +58,9 @@ struct GrammarFile {
     moves: WordSet,
     planned: WordSet,
     ranks: WordSet,
+    occurs: WordSet,
+    settles: WordSet,
+    demands: WordSet,
     of_another: WordSet,
     participles: Participles,
     spans: Spans,
@@ -143,6 +146,12 @@ pub struct Grammar {
     pub planned: WordSet,
     /// `its first since 1998`.
     pub ranks: WordSet,
+    /// Say of a thing that it happened: `broke out`.
+    pub occurs: WordSet,
+    /// What is settled on with `to` lies ahead.
+    pub settles: WordSet,
+    /// `that` behind them opens what is to be done.
+    pub demands: WordSet,
     /// What someone has, or who leads them: `the company’s revenue`.
     pub of_another: WordSet,
     pub participles: Participles,
@@ -238,6 +247,9 @@ impl Grammar {
             moves: file.moves,
             planned: file.planned,
             ranks: file.ranks,
+            occurs: file.occurs,
+            settles: file.settles,
+            demands: file.demands,
             of_another: file.of_another,
             participles: file.participles,
             spans: file.spans,

@@ -9,6 +9,7 @@ mod context;
 mod cut;
 mod dating;
 mod days;
+mod done_to;
 mod finite;
 mod grammar;
 mod gender;

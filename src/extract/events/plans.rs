@@ -7,6 +7,7 @@ use super::line::{Line, Told};
 use super::verbs::Forms;
 use super::when::times_in;
 use super::words::Tag;
+use crate::model::{Bound, DateSpan, Precision};
 use std::ops::Range;
 
 /// No sentence tells of more plans.
@@ -18,7 +19,9 @@ pub fn part(line: &Line, told: Vec<Told>) -> Vec<Told> {
     for one in told {
         let mut rest = one;
         for _ in 1..MOST {
-            let parts = in_two(line, &rest).or_else(|| two_happenings(line, &rest));
+            let parts = in_two(line, &rest)
+                .or_else(|| two_happenings(line, &rest))
+                .or_else(|| two_days(line, &rest));
             let Some((first, second)) = parts else { break };
             parted.push(first);
             rest = second;
@@ -76,6 +79,55 @@ fn two_happenings(line: &Line, told: &Told) -> Option<(Told, Told)> {
     let mut holes = clause.holes.clone();
     holes.push(group.end..noun_phrase);
     let other = Clause { range: joint..clause.range.end, holes, ..clause.clone() };
+    Some((of(told, own), of(told, other)))
+}
+
+/// `was passed by the House on Monday and by the Senate on Wednesday`, `visited Oslo on
+/// Monday and Bergen on Tuesday`: the verb is told twice, of a day each.
+fn two_days(line: &Line, told: &Told) -> Option<(Told, Told)> {
+    let (words, clause) = (line.words, &told.clause);
+    let tells = matches!(clause.kind, Kind::Main | Kind::Told | Kind::Added);
+    let group = &clause.group;
+    if !tells || group.negated || told.says.is_some() || told.rest.is_some() {
+        return None;
+    }
+    let body = group.end.max(clause.range.start)..clause.range.end.min(words.len());
+    let is_day = |when: Option<DateSpan>| {
+        when.is_some_and(|w| w.precision() == Precision::Day && w.bound() == Bound::On)
+    };
+    let mut days = times_in(words, line.found, &body).filter(|(time, _)| is_day(time.when));
+    let ((_, first), (_, second), None) = (days.next()?, days.next()?, days.next()) else {
+        return None;
+    };
+    let and = first.end + usize::from(words.tag(first.end) == Tag::Comma);
+    let like = and + 1;
+    let is_name = |i: usize| {
+        let other = words.tag(i) == Tag::Other && words.verbs[i].is_none();
+        words.tag(i) == Tag::Name || other && words.is_capitalised(i)
+    };
+    let again = match words.tag(like) {
+        _ if like >= second.start => None,
+        _ if !words.is(and, "and") => None,
+        Tag::Preposition if words.tag(like + 1) != Tag::Time => {
+            (body.start..first.start).rev().find(|i| words.is(*i, words.folded(like)))
+        }
+        _ if is_name(like) && is_name(body.start) && !group.passive => Some(body.start),
+        _ => None,
+    }?;
+    // Another verb, or another thing behind `on`, is more than a day of its own.
+    let plain = |i: usize| match words.tag(i) {
+        Tag::Other => words.may_be_noun(i),
+        Tag::Determiner | Tag::Name | Tag::Preposition | Tag::Possessive => true,
+        _ => false,
+    };
+    if !(again..first.start).chain(like..second.start).all(plain) {
+        return None;
+    }
+    let own = Clause { range: clause.range.start..first.end, ..clause.clone() };
+    let mut holes = clause.holes.clone();
+    holes.push(again..like);
+    let range = like..clause.range.end;
+    let other = Clause { range, holes, ..clause.clone() };
     Some((of(told, own), of(told, other)))
 }
 

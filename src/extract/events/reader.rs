@@ -6,6 +6,7 @@ use super::clauses::{Clause, Kind, clauses};
 use super::context::Context;
 use super::dating::{Opening, Undated};
 use super::days::{date_documents, share_days};
+use super::done_to::done_to_subjects;
 use super::grammar::Grammar;
 use super::groups::Tense;
 use super::joint::joint;
@@ -15,6 +16,7 @@ use super::nominal::nominals;
 use super::nouns::Nouns;
 use super::plans;
 use super::presence::PRESENCE;
+use super::relative::moment_of_subject;
 use super::status::StatusWords;
 use super::subject::Sides;
 use super::targets::targets;
@@ -110,6 +112,7 @@ impl EventReader {
             }
         }
         sketches.extend(nominals(line, &told));
+        sketches.extend(done_to_subjects(line, &told));
         if let Some((sketch, verb)) = self.presence(reading, line) {
             let own = |t: &Told| t.clause.group.start <= verb && verb < t.clause.group.end;
             taken.extend(told.iter().position(own));
@@ -200,6 +203,8 @@ impl EventReader {
         let status = self.status.of(line.words, &self.verbs, clause, span, line.doc.published);
         let plan = || self.is_reported_plan(line, told, span).then_some(Status::Scheduled);
         let status = status.or_else(plan)?;
+        let status =
+            self.status.if_demanded(line.words, clause, span, line.doc.published, status)?;
         // `called on it to act by August`: not when it was called on.
         let ahead = |w: &When| w.span.from() > line.doc.published;
         let own = own.filter(|w| !(status == Status::Happened && ahead(w)));
@@ -231,7 +236,11 @@ impl EventReader {
             let span = told_on.span.with_bound(Bound::About);
             (past && status == Status::Happened).then_some(When { span, ..told_on })
         };
-        let own = own.or_else(heard);
+        let own = own.or_else(heard).or_else(|| {
+            let harms = self.verbs.class_name(clause.group.verb) == "harm";
+            let harmed = clause.group.tense == Tense::Past && harms;
+            if harmed { moment_of_subject(line, clause) } else { None }
+        });
         let speaker = speaker.map(|s| &*s.subject);
         let said = speaker.is_some() && (!past || own.is_none()) || self.is_said_now(told, status);
         let headline = chronicle || is_headline(line, clause) && !own.as_ref().is_some_and(ahead);

@@ -7,8 +7,9 @@ use super::line::Line;
 use super::owners::with_owner;
 use super::people::{mention_at, mentions_in, titled_people};
 use super::subject::{Number, Subject};
+use super::when::{When, times_in};
 use super::words::{Tag, Words};
-use crate::model::{EntityId, EntityKind, Precision};
+use crate::model::{Bound, EntityId, EntityKind, Precision};
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -66,6 +67,27 @@ fn thing(line: &Line, clause: &Clause, comma: usize, context: &Context) -> Optio
     let number = if plural { Number::Unknown } else { Number::One };
     let fits = owned && (3..=70).contains(&text.len());
     fits.then(|| Rc::new(Subject { text, number, named, ..Subject::default() }))
+}
+
+/// `A fire that broke out on Sunday killed 59`: about the day on which the thing happened
+/// that did the harm.
+pub fn moment_of_subject(line: &Line, clause: &Clause) -> Option<When> {
+    let words = line.words;
+    let opener =
+        |hole: &Range<usize>| hole.start + usize::from(words.tag(hole.start) == Tag::Comma);
+    let hole = clause.holes.iter().find(|hole| {
+        let opener = opener(hole);
+        let verb = words.past_adverbs(opener + 1);
+        clause.subject.contains(&hole.start)
+            && matches!(words.folded(opener), "that" | "which")
+            && words.grammar.occurs.contains(words.folded(verb))
+    })?;
+    let mut times = times_in(words, line.found, hole);
+    let ((time, range), None) = (times.next()?, times.next()) else { return None };
+    let span = time.when.filter(|w| {
+        w.precision() <= Precision::Week && w.bound() == Bound::On && w.to() <= line.doc.published
+    })?;
+    Some(When { span: span.with_bound(Bound::About), why: time.why.clone(), words: range })
 }
 
 /// The furthest back that a noun phrase may open.

@@ -57,8 +57,12 @@ impl StatusWords {
             return false;
         }
         let base = verbs.base(group.verb);
-        let held = self.held.contains(words.folded(that - 1));
-        let none = words.is(that - 2, "no") || words.is(that - 2, "any") && group.negated;
+        let noun = self.noun_of(words, group, that);
+        let held = noun.is_some();
+        let none = noun.is_some_and(|noun| {
+            (noun.saturating_sub(3).max(group.end)..noun)
+                .any(|i| words.is(i, "no") || words.is(i, "any") && group.negated)
+        });
         let is_so = words.tag(group.main) == Tag::Be && group.negated && words.is(that - 1, "true");
         // `called reports that … false`; not `described reports that`.
         let calls = self.calling.contains(base);
@@ -71,6 +75,20 @@ impl StatusWords {
             || held && (none || self.denials.contains(base) || dismissed)
             || is_so
             || base == "rule" && words.is(that - 1, "out")
+    }
+
+    /// The noun of `held` whose clause opens at word `that`, with words between that say
+    /// more of it: `no evidence | whatsoever that`, `reports | on social media that`.
+    fn noun_of(&self, words: &Words, group: &Group, that: usize) -> Option<usize> {
+        let nearest = that.saturating_sub(FAR_NOUN).max(group.end);
+        let plain = |i: &usize| match words.tag(*i) {
+            Tag::Other => words.may_be_noun(*i),
+            Tag::Preposition | Tag::Adverb | Tag::Name | Tag::Determiner | Tag::Time => true,
+            Tag::Joined | Tag::Possessive | Tag::Coordinator | Tag::Number => true,
+            _ => false,
+        };
+        let near = (nearest..that).rev().take_while(plain);
+        near.into_iter().find(|i| self.held.contains(words.folded(*i)))
     }
 
     pub fn is_target_verb(&self, base: &str) -> bool {
@@ -131,14 +149,23 @@ impl StatusWords {
             {
                 Status::Target
             }
+            // `was planned for last Sunday`: whether it came to it is not said.
             _ if planned
-                && (group.then.is_some() || ahead || was_due || group.tense != Tense::Past) =>
+                && (set && words.is(next, "for") && when.is_some()
+                    || group.then.is_some()
+                    || ahead
+                    || was_due
+                    || group.tense != Tense::Past) =>
             {
                 Status::Scheduled
             }
             Tense::Past if ahead && verbs.nature(group.verb) == Nature::Aiming => Status::Target,
             // `was told to mend the dam before Friday`.
             Tense::Past | Tense::Perfect if ahead && is_asked_for(verbs, group) => Status::Target,
+            // `agreed to hold the next meeting in September`.
+            Tense::Past | Tense::Perfect if ahead && is_settled(words, group, when) => {
+                Status::Scheduled
+            }
             // `decided to close the port until Friday`.
             Tense::Past | Tense::Perfect if ahead && lasts(group, when) => Status::Scheduled,
             Tense::Past => Status::Happened,
@@ -157,6 +184,25 @@ impl StatusWords {
             Tense::Perfect => Status::Happened,
             Tense::Present => Status::Ongoing,
         })
+    }
+
+    /// What is to be done behind `ensure that`, `demanded that`: aimed at where its day is
+    /// ahead, else no happening.
+    pub fn if_demanded(
+        &self,
+        words: &Words,
+        clause: &Clause,
+        when: Option<DateSpan>,
+        published: Day,
+        status: Status,
+    ) -> Option<Status> {
+        let that = clause.range.start.checked_sub(1).filter(|i| words.tag(*i) == Tag::That);
+        let opener = that.and_then(|that| that.checked_sub(1));
+        let demanded = opener.is_some_and(|i| words.grammar.demands.contains(words.folded(i)));
+        if !demanded || matches!(clause.group.tense, Tense::Past | Tense::Perfect) {
+            return Some(status);
+        }
+        when.is_some_and(|w| w.to() > published).then_some(Status::Target)
     }
 
     /// `is due to`, `is to visit`, `is set for`.
@@ -182,6 +228,9 @@ impl StatusWords {
     }
 }
 
+/// A noun and the `that` of its clause have fewer words between them.
+const FAR_NOUN: usize = 9;
+
 /// Whether a date is one by which something is to be done.
 fn ends(when: Option<DateSpan>) -> bool {
     when.is_some_and(|w| matches!(w.bound(), Bound::By | Bound::Before | Bound::Until))
@@ -191,6 +240,12 @@ fn ends(when: Option<DateSpan>) -> bool {
 fn lasts(group: &Group, when: Option<DateSpan>) -> bool {
     let ends = when.is_some_and(|w| matches!(w.bound(), Bound::Before | Bound::Until));
     ends && group.then.is_some()
+}
+
+/// Whether a day is settled on for what an infinitive tells.
+fn is_settled(words: &Words, group: &Group, when: Option<DateSpan>) -> bool {
+    let on = when.is_some_and(|w| matches!(w.bound(), Bound::On | Bound::Since));
+    on && group.then.is_some() && words.grammar.settles.contains(words.folded(group.main))
 }
 
 /// Whether words are said that something be done.

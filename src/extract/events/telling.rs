@@ -108,7 +108,8 @@ impl EventReader {
                 let spoken = self.verbs.row(last.group.verb).is_some_and(|row| row.speech);
                 let rest = rest(line, last, behind, spoken).cloned();
                 context.object = there.as_ref().and_then(|_| object(line.words, clause));
-                told.push(Told { clause: clause.clone(), subject, says, there, voice, rest });
+                let clause = shorn(line, clause, rest.as_ref());
+                told.push(Told { clause, subject, says, there, voice, rest });
             }
         }
         let first = told.first();
@@ -302,6 +303,37 @@ fn disagrees(line: &Line, clause: &Clause, subject: &Subject) -> bool {
     several && subject.number == Number::One && subject.people.len() == 1
 }
 
+/// `named a new chief | two days | after its boss resigned`: how long after is said of no
+/// day that is known, and is no end of a thought.
+fn shorn(line: &Line, clause: &Clause, rest: Option<&Clause>) -> Clause {
+    let mut clause = clause.clone();
+    let words = line.words;
+    let end = clause.range.end;
+    let behind = rest.is_none() && matches!(words.folded(end), "after" | "before");
+    if !behind || words.tag(end - 1) != Tag::Time {
+        return clause;
+    }
+    let bytes = words.token_span(end - 1).end;
+    let times = line.found.times;
+    let last = times.partition_point(|t| t.span.end < bytes);
+    let length = times.get(last).filter(|t| t.span.end == bytes && t.when.is_none());
+    let Some(length) = length.map(|t| words.within(t.span).start) else { return clause };
+    let led = matches!(words.tag(length.saturating_sub(1)), Tag::Preposition | Tag::Either);
+    if length > clause.group.end && !led {
+        clause.range.end = length - usize::from(words.tag(length - 1) == Tag::Comma);
+    }
+    clause
+}
+
+/// `came | a day after the court ruled`: that it came is told by what it came after.
+fn came_after(line: &Line, clause: &Clause, opener: usize) -> bool {
+    let words = line.words;
+    let verb = matches!(line.verbs.base(clause.group.verb), "come" | "happen" | "occur");
+    verb && matches!(words.folded(opener), "after" | "before")
+        && opener == clause.range.end
+        && (clause.group.end..opener).all(|i| matches!(words.tag(i), Tag::Time | Tag::Adverb))
+}
+
 /// A clause that the last noun needs: `solutions that both can accept`. Words
 /// that are `spoken` need what is said of whom they are for: `thanked him, who
 /// had sent a letter`.
@@ -323,6 +355,9 @@ fn rest<'c>(
         let Some(opener) = start.checked_sub(1) else { return false };
         let comma = opener > 0 && line.words.tag(opener - 1) == Tag::Comma;
         let follows = opener - usize::from(comma) == clause.range.end;
+        if c.kind == Kind::Aside && came_after(line, clause, opener) {
+            return true;
+        }
         let relative = matches!(line.words.tag(opener), Tag::That | Tag::Relative);
         c.kind == Kind::Aside && follows && relative && (!comma || spoken)
     })

@@ -11,6 +11,7 @@ mod datelines;
 mod insets;
 mod introductions;
 mod joined;
+mod news;
 mod occasions;
 mod people;
 mod places;

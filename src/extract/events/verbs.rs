@@ -92,6 +92,7 @@ struct VerbsFile {
     bare_clause: WordSet,
     told_whom: WordSet,
     with_object: WordSet,
+    no_object: WordSet,
     class: BTreeMap<String, ClassRow>,
 }
 
@@ -104,6 +105,7 @@ pub struct Verbs {
     bare_clause: WordSet,
     told_whom: WordSet,
     with_object: WordSet,
+    no_object: WordSet,
     pub auxiliaries: Auxiliaries,
 }
 
@@ -151,6 +153,7 @@ impl Verbs {
             bare_clause: file.bare_clause,
             told_whom: file.told_whom,
             with_object: file.with_object,
+            no_object: file.no_object,
             auxiliaries,
         })
     }
@@ -213,6 +216,10 @@ impl Verbs {
     /// Whether an object belongs to it in every active clause: `sent a letter`.
     pub fn needs_object(&self, verb: u16) -> bool {
         self.with_object.contains(self.base(verb))
+    }
+
+    pub fn has_no_object(&self, verb: u16) -> bool {
+        self.no_object.contains(self.base(verb))
     }
 
     /// Empty for the unknown verb.

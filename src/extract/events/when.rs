@@ -131,9 +131,9 @@ fn candidate(
     let lasts = time.when.is_some_and(|w| w.precision() == Precision::Period && w.from() < w.to());
     let opens = opens_range(words, &range, range.end);
     let compared = !lasts && !opens && is_compared(words, clause, &range, time.when);
-    let done = matches!(clause.group.tense, Tense::Past | Tense::Perfect);
+    let over = matches!(clause.group.tense, Tense::Past | Tense::Perfect);
     let ahead = time.when.is_some_and(|w| w.from() > words.doc.published);
-    let may = done || clause.group.tense == Tense::Future && ahead;
+    let may = over || clause.group.tense == Tense::Future && ahead;
     let occasion = may && is_of_occasion(words, clause, &range);
     if !occasion && is_attribute(words, &range) || compared || in_brackets(words, &range) {
         return None;
@@ -145,7 +145,6 @@ fn candidate(
     // `a plan for 2026`, `issued a warning for Sunday`: what it is for, not when.
     let long = time.when.is_some_and(|w| w.precision() > Precision::Week);
     let planned = start.checked_sub(1) == Some(clause.group.main);
-    let over = matches!(clause.group.tense, Tense::Past | Tense::Perfect);
     let to_come = is_to_come(words, &clause.group, start);
     let lead = if start < range.start { start } else { lead_of_list(words, start) };
     if (long || over) && lead < range.start && words.is(lead, "for") && !planned && !to_come {
@@ -209,7 +208,8 @@ fn candidate(
         span = span.with_bound(bound);
     }
     let asked = clause.group.then.is_some_and(|(at, _)| at < range.start)
-        && matches!(span.bound(), Bound::Before | Bound::Until);
+        && (matches!(span.bound(), Bound::Before | Bound::Until)
+            || words.grammar.settles.contains(words.folded(clause.group.main)));
     if !(asked || to_come || fits_tense(clause.group.tense, span, words.doc.published))
         || (start == range.start && is_name_part(words, &range, span))
     {
@@ -302,8 +302,8 @@ fn is_to_come(words: &Words, group: &Group, time: usize) -> bool {
     (passive || be) && hangs_on && behind <= time
 }
 
-/// What has happened is not of a day to come, nor is what will be of one that is over; a period that has begun is
-/// one for which something was agreed.
+/// What has happened is not of a day to come, nor is what will be of one that is over; a
+/// period that has begun is one for which something was agreed.
 fn fits_tense(tense: Tense, span: DateSpan, published: Day) -> bool {
     let past = matches!(tense, Tense::Past | Tense::Perfect);
     let gone = span.to() < published && span.bound() == Bound::On;

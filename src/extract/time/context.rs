@@ -20,6 +20,8 @@ pub struct Context {
     pub day: Option<(Day, usize)>,
     /// The last quarter of a year.
     pub quarter: Option<(Stretch, usize)>,
+    /// Year and month of the line of a chronology that was read last.
+    pub line: Option<(i32, u32)>,
     /// Whether there was one, even if it speaks of months now.
     pub had_quarter: bool,
 }

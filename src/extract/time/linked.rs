@@ -100,7 +100,7 @@ fn share_their_month(first: &Found, second: &Found, s: &Scan) -> bool {
     month == same && s.plain(second.tokens.start).is_some_and(|(n, _)| n == day)
 }
 
-fn month_and_year(meaning: &Meaning) -> Option<(u32, YearOf)> {
+pub fn month_and_year(meaning: &Meaning) -> Option<(u32, YearOf)> {
     match meaning {
         Meaning::Day { month: Some(month), year, .. } | Meaning::Month { month, year } => {
             Some((*month, *year))
@@ -109,7 +109,7 @@ fn month_and_year(meaning: &Meaning) -> Option<(u32, YearOf)> {
     }
 }
 
-fn set_year(meaning: &mut Meaning, shared: YearOf) {
+pub fn set_year(meaning: &mut Meaning, shared: YearOf) {
     if let Meaning::Day { year, .. } | Meaning::Month { year, .. } = meaning {
         *year = shared;
     }

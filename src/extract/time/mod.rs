@@ -12,6 +12,7 @@ mod again;
 mod amounts;
 mod bounds;
 mod calendar;
+mod chronicle;
 mod clock;
 mod context;
 mod date_forms;
@@ -113,6 +114,7 @@ impl TimeReader {
         for (sentence, tokens) in doc.sentences.iter().enumerate() {
             let scan = Scan::new(doc, &self.words, &self.numbers, &senses, tokens.clone());
             let mut all = find::find_all(&scan);
+            chronicle::date_line(&scan, &mut all, &mut context);
             linked::link(&scan, &mut all, |f| {
                 let resolved = resolve(&scan, f, &context, sentence)?;
                 resolved.stretch.map(|s| s.from.year())

@@ -55,7 +55,7 @@ pub fn tense(s: &Scan, tokens: &Range<usize>) -> Tense {
         "is" | "are" | "on" if is_between_be_and_to(s, tokens) => Tense::Future,
         // `Wednesday is the deadline`
         _ if s.is(tokens.end, "is") => Tense::Future,
-        "on" | "in" if is_timetabled(s, tokens.start - 1) => Tense::Future,
+        "on" | "in" | "by" if is_timetabled(s, tokens.start - 1) => Tense::Future,
         _ => before.or_else(behind).unwrap_or(Tense::Unknown),
     }
 }
@@ -248,7 +248,10 @@ fn negated(word: &str) -> Option<Tense> {
 
 /// `agreed to resume`, not `agreed to the` or `to Paris`.
 fn infinitive(s: &Scan, i: usize) -> bool {
-    let (before, next) = (s.before(i), s.folded(i + 1));
+    // `agreed on Monday to hold`.
+    let day = i > s.sentence.start + 2 && s.word(i - 1).weekday > 0;
+    let at = if day { i - 1 - usize::from(s.is(i - 2, "on")) } else { i };
+    let (before, next) = (s.before(at), s.folded(i + 1));
     // `agreed to raise it by 2028 and to meet in May`.
     if before == "and" && is_bare_verb(s, i + 1) {
         let near = i.saturating_sub(REACH).max(s.sentence.start)..i - 1;

@@ -16,6 +16,9 @@ pub fn years(s: &Scan, i: usize) -> Option<Found> {
 /// A year in digits or words at `i`, without asking whether it is one here;
 /// and the token behind.
 pub fn year_at(s: &Scan, i: usize) -> Option<(i32, usize)> {
+    if let Some(found) = buddhist(s, i) {
+        return Some(found);
+    }
     if let Some((n, 4)) = s.plain(i) {
         return (1000..=2199).contains(&n).then_some((n as i32, i + 1));
     }
@@ -41,6 +44,16 @@ pub fn year_behind(s: &Scan, i: usize) -> (YearOf, usize) {
         Some((year, end)) if !counts(s, end, year) || at == i => (YearOf::Known(year), end),
         _ => (YearOf::Unsaid, i),
     }
+}
+
+/// `B.E. 2569`, `2569 BE`: Thailand counts 543 years more.
+fn buddhist(s: &Scan, i: usize) -> Option<(i32, usize)> {
+    let era = |k: usize| matches!(s.doc.word(k), "B.E." | "BE" | "B.E");
+    let number = i + usize::from(s.any(i, &["b.e.", "be", "b.e"]) && era(i));
+    let (n, 4) = s.plain(number).filter(|(n, _)| (2300..2743).contains(n))? else { return None };
+    let before = number > s.sentence.start && era(number - 1);
+    let behind = number == i && number + 1 < s.sentence.end && era(number + 1);
+    (before || behind).then_some((n as i32 - 543, number + 1 + usize::from(behind)))
 }
 
 /// `'98`, with an apostrophe.
@@ -173,7 +186,9 @@ fn lone_year(s: &Scan, i: usize) -> Option<Found> {
     if !possible || (digits && counts(s, end, year) && !strong(before) && !named) {
         return None;
     }
-    Some(Found::new(i..end, Meaning::Year(year)))
+    let era = usize::from(i > s.sentence.start && matches!(s.before(i), "b.e." | "be" | "b.e"));
+    let era = if buddhist(s, i).is_some() { era } else { 0 };
+    Some(Found::new(i - era..end, Meaning::Year(year)))
 }
 
 /// Signs and words that make the number an amount or a part of a code.
@@ -233,6 +248,17 @@ mod tests {
         check("In nineteen ninety-six they met.", &["nineteen ninety-six | Date 1996"]);
         check("Sales for fiscal year 2025 rose.", &["fiscal year 2025 | Date 2025"]);
         check("FY2024 was hard.", &["FY2024 | Date 2024"]);
+    }
+
+    #[test]
+    fn years_of_the_buddhist_era_are_543_more() {
+        check(
+            "Polls were held on 8 January B.E. 2569.",
+            &["8 January B.E. 2569 | Date 2026-01-08"],
+        );
+        check("He was born in BE 2515.", &["BE 2515 | Date 1972"]);
+        check("The act of 2550 B.E. was amended.", &["2550 B.E. | Date 2007"]);
+        check("There will be 2569 of them.", &[]);
     }
 
     #[test]

@@ -76,7 +76,9 @@ fn a_title_does_not_end_within_what_is_asked_or_before_what_it_is_told_from() {
     );
     check(
         "Anna Berg sold shares worth $42 million between June 2019 and January 2020, days before the news of the long and costly fall of the firm came out.",
-        &["Anna Berg sold shares worth $42 million | happened | on 2019-06-01..2020-01-31"],
+        &[
+            "Anna Berg sold shares worth $42 million between June 2019 and January 2020 | happened | on 2019-06-01..2020-01-31",
+        ],
     );
     check(
         "Anna Berg was arrested at her home in Oslo early on Tuesday.",
