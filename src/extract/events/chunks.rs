@@ -57,8 +57,20 @@ pub fn without_introductions(words: &Words, mut chunks: Vec<Chunk>) -> Vec<Chunk
     };
     while chunks.len() > 1 && leads(&chunks[0]) {
         let lead = chunks.remove(0);
+        // `To raise pay, boost trade and cut debt, | the ministry …`.
+        let goes_on = |chunk: &Chunk| {
+            let first = chunk.iter().find(|i| words.tag(**i) != Tag::Coordinator);
+            let verb = first.and_then(|i| words.verbs[*i]);
+            verb.is_some_and(|v| v.forms.has(Forms::BASE))
+        };
+        while words.tag(lead[0]) == Tag::To && chunks.len() > 1 && goes_on(&chunks[0]) {
+            chunks.remove(0);
+        }
         // `According to Norland Air, one of the oldest carriers, | fares will rise`.
-        let source = words.is(lead[0], "according") && chunks.len() > 1;
+        // `Founded by Anna Berg, a professor in Oslo, | the fund grew`.
+        let participle = words.verbs[lead[0]].is_some_and(|v| v.forms.has(Forms::PARTICIPLE));
+        let by_name = participle && lead.last().is_some_and(|i| words.tag(*i) == Tag::Name);
+        let source = (words.is(lead[0], "according") || by_name) && chunks.len() > 1;
         if source && matches!(words.folded(chunks[0][0]), "one" | "a" | "an" | "the") {
             let last = chunks.last().and_then(|c| c.last());
             let parted = last.is_some_and(|i| words.tag(i + 1) == Tag::Comma);

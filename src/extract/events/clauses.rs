@@ -4,7 +4,7 @@ use super::attribution::attributions;
 use super::finite::{hearer_end, list_goes_on};
 use super::grammar::Grammar;
 use super::groups::{Group, Tense, groups};
-use super::insets::{give_back, resume, without_verb};
+use super::insets::{give_back, quotes_a_word, resume, without_verb};
 use super::reduced::ends_opening;
 use super::relative::{content_behind, follows_noun, is_contact};
 use super::verbs::{Forms, Nature, Verbs};
@@ -154,7 +154,9 @@ fn border(
         return Border::Word(i);
     }
     let direct = gap.clone().rev().find(|i| !matches!(tag(*i), Tag::Adverb | Tag::Not));
-    if let Some(i) = direct.filter(|i| tag(*i) == Tag::Pronoun && *i > from) {
+    // Not `concern about it | was low`.
+    let object = |i: usize| words.is(i, "it") && tag(i - 1) == Tag::Preposition;
+    if let Some(i) = direct.filter(|i| tag(*i) == Tag::Pronoun && *i > from && !object(*i)) {
         let connected = is_hard(&(i - 1)) || matches!(tag(i - 1), Tag::Coordinator | Tag::Comma);
         let told = verbs.takes_bare_clause(before.verb) && !before.passive;
         return match connected {
@@ -220,6 +222,13 @@ fn own_inset(
     is_hard: impl Fn(&usize) -> bool,
 ) -> Option<Border> {
     let last = gap.end.checked_sub(1)?;
+    // `…, while the fate of Berg, also from Oslo, | is unknown`.
+    let joined = |i: &usize| words.tag(*i) == Tag::Subordinator;
+    if let Some(word) = gap.clone().rfind(joined)
+        && (word..last).filter(|i| words.tag(*i) == Tag::Comma).count() == 1
+    {
+        return Some(Border::Word(word));
+    }
     let first = gap.clone().find(|i| words.tag(*i) == Tag::Comma).filter(|i| *i < last)?;
     if let Some(word) = (gap.start..first).rev().find(is_hard) {
         return Some(Border::Word(word));
@@ -246,25 +255,6 @@ fn joint_before(words: &Words, gap: Range<usize>) -> Option<usize> {
 /// `acted | on what he was told`: a clause that is a noun.
 fn is_what_behind(words: &Words, i: usize) -> bool {
     matches!(words.tag(i), Tag::Preposition | Tag::Either) && words.is(i + 1, "what")
-}
-
-/// `a “quiet” deal`: a quotation mark around a word or two of a noun's phrase.
-fn quotes_a_word(words: &Words, mark: usize) -> bool {
-    let is_mark = |i: &usize| words.tag(*i) == Tag::Quote;
-    let opens = (mark + 1..(mark + 5).min(words.len())).find(is_mark);
-    let closes = (mark.saturating_sub(4)..mark).rev().find(is_mark);
-    let around = |open: usize, close: usize| {
-        let plain = |i: usize| {
-            matches!(words.tag(i), Tag::Other | Tag::Joined | Tag::Adverb | Tag::Name)
-                && words.may_be_noun(i)
-        };
-        let led = open.checked_sub(1).is_some_and(|i| {
-            matches!(words.tag(i), Tag::Determiner | Tag::Possessive | Tag::Other)
-                && words.may_be_noun(i)
-        });
-        led && open + 1 < close && (open + 1..close).all(plain)
-    };
-    opens.is_some_and(|close| around(mark, close)) || closes.is_some_and(|open| around(open, mark))
 }
 
 /// `said | Berg, Ruiz, | and Holm were freed`: nothing but names, two of them parted.

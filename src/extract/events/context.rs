@@ -35,6 +35,8 @@ pub struct Context {
     pub here: Option<Rc<Subject>>,
     /// Within a sentence: who says what is told.
     pub speaker: Option<Rc<Subject>>,
+    /// That is one person without a name: `the minister`.
+    pub office_speaks: bool,
     /// Who is `he` and who is `she`, as far as the text says.
     pub genders: Genders,
     /// The people whom the sentence before names.
@@ -133,7 +135,9 @@ impl Context {
             }
             "they" => self.several.as_ref(),
             "it" => {
-                let body = |s: &&Rc<Subject>| s.number == Number::One && s.people.is_empty();
+                let body = |s: &&Rc<Subject>| {
+                    s.number == Number::One && s.people.is_empty() && !self.office_speaks
+                };
                 let near = self.object.as_ref().or(self.speaker.as_ref().filter(body));
                 near.or(self.here.as_ref()).or(self.thing.as_ref())
             }

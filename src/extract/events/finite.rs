@@ -21,8 +21,19 @@ pub fn is_finite(
     let before = words.before(i);
     let tag = before.map_or(Tag::Stop, |b| words.tag(b));
     let grows = verbs.class_name(group.verb) == "change";
-    let by_someone = words.is(i + 1, "by") && !grows;
+    // `He lost by two points`.
+    let one = matches!(before.map_or("", |b| words.folded(b)), "he" | "she" | "they" | "we" | "i");
+    let by_someone = words.is(i + 1, "by") && !grows && !one;
     // `will open as planned in May`.
+    // `A note issued in Oslo by the mayor said …`.
+    let where_by = matches!(words.tag(i + 1), Tag::Preposition)
+        && later.is_some()
+        && (i + 2..i + 5).find(|j| words.is(*j, "by")).is_some_and(|by| {
+            (i + 2..by).all(|j| {
+                matches!(words.tag(j), Tag::Name | Tag::Time | Tag::Determiner | Tag::Other)
+            })
+        });
+    let by_someone = by_someone || where_by && !grows && !one;
     let as_planned = before.is_some_and(|b| words.is(b, "as"));
     if by_someone || as_planned || before.is_none() {
         return false;

@@ -1,5 +1,6 @@
-//! Who is `he` and who is `she`: by the pronouns that stood for a person, and by the
-//! words in front of the name. No name tells by itself.
+//! Who is `he` and who is `she`: by the words in front of a name, by given names that
+//! hardly anybody of the other has, and by the pronouns that stood for a person. A pronoun
+//! that does not fit stands for nobody.
 
 use super::line::Line;
 use super::people::mentions_in;
@@ -46,7 +47,7 @@ impl Genders {
         said.zip(pronoun).is_none_or(|((_, said), pronoun)| *said == pronoun)
     }
 
-    /// Reads `Mrs Berg`, `Queen Ida`, `his sister, Ida Holm`.
+    /// Reads `Mrs Berg`, `Queen Ida`, `his sister, Ida Holm`, `Maria Berg`.
     pub fn read(&mut self, line: &Line) {
         let words = line.words;
         if words.len() == 0 {
@@ -73,7 +74,18 @@ impl Genders {
                 he.or(she.contains(word).then_some(Gender::She))
             };
             let plain = before.filter(|i| !words.is_capitalised(*i)).into_iter().chain(kin);
-            if let Some(gender) = titled.chain(plain).find_map(gender) {
+            let by_name = || {
+                let (he, she) = (&line.grammar.names_of_he, &line.grammar.names_of_she);
+                // The family name is no sign: `Tyra Paul`. But `Trần Thị Mai`.
+                let given = name
+                    .clone()
+                    .filter(|i| name.len() > 1 && (*i == name.start || words.is(*i, "thi")));
+                let given = given.map(|i| words.folded(i));
+                let mut he_or_she = given.map(|word| (he.contains(word), she.contains(word)));
+                let (he, she) = he_or_she.find(|(he, she)| he != she)?;
+                Some(if he && !she { Gender::He } else { Gender::She })
+            };
+            if let Some(gender) = titled.chain(plain).find_map(gender).or_else(by_name) {
                 self.learn(mention.entity, gender);
             }
         }

@@ -44,6 +44,8 @@ struct GrammarFile {
     heads: WordSet,
     persons: WordSet,
     of_he: WordSet,
+    names_of_he: WordSet,
+    names_of_she: WordSet,
     acquaintances: WordSet,
     of_she: WordSet,
     no_sources: WordSet,
@@ -120,6 +122,9 @@ pub struct Grammar {
     pub persons: WordSet,
     /// `Berg’s neighbour`: another person.
     pub acquaintances: WordSet,
+    /// Given names that say who is not `she`, or not `he`.
+    pub names_of_he: WordSet,
+    pub names_of_she: WordSet,
     /// In front of a name: whoever has it is `he`, or `she`.
     pub of_he: WordSet,
     pub of_she: WordSet,
@@ -233,6 +238,8 @@ impl Grammar {
             heads: file.heads,
             persons: file.persons,
             of_he: file.of_he,
+            names_of_he: file.names_of_he,
+            names_of_she: file.names_of_she,
             acquaintances: file.acquaintances,
             of_she: file.of_she,
             no_sources: file.no_sources,

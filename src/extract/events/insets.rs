@@ -121,3 +121,22 @@ pub fn without_verb(words: &Words, verb: usize) -> Option<usize> {
     let plain = subject.clone().all(|i| !matches!(words.tag(i), Tag::Comma | Tag::Preposition));
     (words.tag(relative) == Tag::Relative && !subject.is_empty() && plain).then_some(comma)
 }
+
+/// `a “quiet” deal`: a quotation mark around a word or two of a noun's phrase.
+pub fn quotes_a_word(words: &Words, mark: usize) -> bool {
+    let is_mark = |i: &usize| words.tag(*i) == Tag::Quote;
+    let opens = (mark + 1..(mark + 5).min(words.len())).find(is_mark);
+    let closes = (mark.saturating_sub(4)..mark).rev().find(is_mark);
+    let around = |open: usize, close: usize| {
+        let plain = |i: usize| {
+            matches!(words.tag(i), Tag::Other | Tag::Joined | Tag::Adverb | Tag::Name)
+                && words.may_be_noun(i)
+        };
+        let led = open.checked_sub(1).is_some_and(|i| {
+            matches!(words.tag(i), Tag::Determiner | Tag::Possessive | Tag::Other)
+                && words.may_be_noun(i)
+        });
+        led && open + 1 < close && (open + 1..close).all(plain)
+    };
+    opens.is_some_and(|close| around(mark, close)) || closes.is_some_and(|open| around(open, mark))
+}

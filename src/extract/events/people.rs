@@ -29,7 +29,13 @@ pub fn titled_people(
     for mention in mentions_in(found, words.span(range)) {
         let name = words.within(mention.span);
         let Some(entity) = found.entities.get(mention.entity.index()) else { continue };
-        if entity.kind == EntityKind::Person && !name.is_empty() {
+        // `the last Bey of the east` is what he was.
+        let rank = |i: usize| matches!(words.folded(i), "last" | "first" | "second" | "only");
+        let ranked = name.len() == 1
+            && name.start > 1
+            && rank(name.start - 1)
+            && words.tag(name.start - 2) == Tag::Determiner;
+        if entity.kind == EntityKind::Person && !name.is_empty() && !ranked {
             let mut start = titles_start(words, found, name.start).max(free);
             // `former President Berg`.
             let once = |i: usize| {
@@ -63,7 +69,13 @@ pub fn shorter_bodies(
         let shorter = entity.name.len() + 8 <= mention.span.len();
         let body = entity.kind == EntityKind::Organisation && shorter;
         let range = words.within(mention.span);
-        (body && !range.is_empty()).then(|| (range, entity.name.clone()))
+        // `the Norland Sea Rescue (NSR) | Oslo`, which is called `NSR Oslo`.
+        let last = entity.name.rsplit(' ').next().unwrap_or_default();
+        let bracket = words.tag(range.end) == Tag::Open;
+        let close = (range.end..words.len()).find(|i| words.tag(*i) == Tag::Close);
+        let next = close.filter(|_| bracket).map_or(range.end, |close| close + 1);
+        let again = (next..next + 4).any(|i| i < words.len() && words.word(i) == last);
+        (body && !range.is_empty() && !again).then(|| (range, entity.name.clone()))
     });
     bodies.collect()
 }

@@ -110,7 +110,10 @@ fn person_before(
             }
         }
     }
+    let persons = &titler.grammar.persons;
+    let another = (0..clause).any(|i| persons.contains(titler.words.folded(i)));
     match named.as_slice() {
+        [] if another => None,
         [] => context.name_of(subject, pronoun),
         [one] => Some((*one).to_owned()),
         _ => None,

@@ -97,19 +97,35 @@ pub fn subject(line: &Line, clause: &Clause, context: &Context) -> Option<Rc<Sub
     let last = chunks.last()?.last().copied()?;
     // `Laos`, `the Philippines`.
     let one_name = chunks.len() == 1 && parts.len() == 1 && is_name(words, found, last);
-    let plural = words.folded(last).ends_with('s') || grammar.plurals.contains(words.folded(last));
+    let head = head_of(words, found, &chunks[0]).filter(|_| chunks.len() == 1).unwrap_or(last);
+    let plural = words.folded(head).ends_with('s') || grammar.plurals.contains(words.folded(head));
     let several =
         people.len() > 1 || plural && people.first().is_none_or(Option::is_none) && !one_name;
     let number = if several { Number::Several } else { Number::One };
     let text = text.trim_matches([' ', ',', '“', '”', '"']).to_owned();
-    let people = people.into_iter().flatten().collect();
-    let named = named(words, found, &chunks);
+    let mut people: Vec<EntityId> = people.into_iter().flatten().collect();
+    let mut named = named(words, found, &chunks);
     let appended = is_appended(words, first);
     let broken = appended || is_broken(words, &chunks) || opens_otherwise(words, grammar, &chunks);
     let text = closed(words, found, &chunks, text);
+    // `He and Ida Holm agreed`.
+    let pair = matches!(words.folded(first), "he" | "she") && words.is(first + 1, "and");
+    let one = context.pronoun(words.folded(first)).filter(|s| pair && s.people.len() == 1);
+    let number = if one.is_some() { Number::Several } else { number };
+    if let Some(id) = one.and_then(|one| one.people.first()) {
+        people.insert(0, *id);
+        named.insert(0, *id);
+    }
+    let text = match one.and_then(|one| Some((one, text.split_once(' ')?))) {
+        Some((one, (_, rest))) => [one.text.as_str(), rest].join(" "),
+        None => text,
+    };
     let (text, owned) = with_owner(words, first, text, context);
     // `His father and two of his cousins`: whose the second are has been said.
-    let text = if is_owner(words, first) { text } else { with_inner_owner(text, context) };
+    // Nor of someone without a name in front: `when a priest was tried, one of his pupils fled`.
+    let another = (0..first).any(|i| grammar.persons.contains(words.folded(i)));
+    let known = is_owner(words, first) || another;
+    let text = if known { text } else { with_inner_owner(text, context) };
     // `For every 1,000 people, Norland has two doctors`: without that it would not be so.
     let start = clause.subject.start;
     let rated = words.is(start, "for") && matches!(words.folded(start + 1), "every" | "each");
@@ -183,7 +199,11 @@ fn opens_otherwise(words: &Words, grammar: &Grammar, chunks: &[Chunk]) -> bool {
         .any(|i| matches!(words.tag(i), Tag::Figure | Tag::Number) || words.is(i, "a"));
     let opens = matches!(words.tag(first), Tag::Preposition | Tag::Either | Tag::Subordinator);
     let light = |i: usize| matches!(words.tag(i), Tag::Determiner | Tag::Adverb | Tag::Not);
+    // `It’s a soup topped`: no subject but a sentence.
+    let pronoun = matches!(words.folded(first), "it" | "he" | "she" | "they" | "there");
+    let several = line_words(chunks).nth(1).is_some_and(|i| !words.is(i, "and"));
     (opens && !counted)
+        || pronoun && several
         || grammar.no_subjects.contains(words.folded(first))
         || (line_words(chunks).all(light) && line_words(chunks).count() > 1)
 }
@@ -278,6 +298,16 @@ fn drop_ages(words: &Words, found: &Found, chunks: &mut Vec<Chunk>) {
         of_person = dropped || is_person(chunk);
         !dropped
     });
+}
+
+/// `visitors | to Oslo`: the noun that a preposition hangs on, where no name ends there.
+fn head_of(words: &Words, found: &Found, chunk: &[usize]) -> Option<usize> {
+    let of = chunk.iter().position(|i| words.tag(*i) == Tag::Preposition)?;
+    let head = *chunk.get(of.checked_sub(1)?)?;
+    let noun = words.tag(head) == Tag::Other && words.may_be_noun(head);
+    // `a group of men`.
+    let counts = words.grammar.relational.contains(words.folded(head));
+    (noun && !counts && !is_name(words, found, head)).then_some(head)
 }
 
 /// Whether a word ends the name of one body or place.

@@ -70,6 +70,9 @@ impl EventReader {
                 context.here = thing.then(|| subject.clone());
             }
             if self.nature(clause) == Nature::Saying {
+                let last = subject.text.rsplit(' ').next().unwrap_or_default().to_lowercase();
+                context.office_speaks =
+                    self.grammar.persons.contains(&last) || self.grammar.of_another.contains(&last);
                 context.speaker = Some(subject.clone());
             }
             let voice = match clause.kind {

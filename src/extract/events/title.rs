@@ -13,6 +13,7 @@ use super::people::{shorter_bodies, titled_people};
 use super::phrase::Phrase;
 use super::standins::stand_ins;
 use super::subject::{Number, Subject};
+use super::title_days::is_attribute_behind;
 use super::verbs::{Forms, Nature, Verbs};
 use super::words::{Tag, Words};
 use std::ops::Range;
@@ -55,12 +56,24 @@ impl Titler<'_> {
         }
         let verb_end = clause.group.main;
         // `on March 25 and 26` is more than the first of them.
-        if let Some(date) = date.filter(|d| !self.goes_on(d.end) && !self.has_another(d.end..end)) {
+        // `in the 23 January | first round`.
+        let held = |d: &Range<usize>| {
+            d.start > verb_end && d.end < end && is_attribute_behind(self.words, d.end)
+        };
+        let alone = |d: &&Range<usize>| !self.goes_on(d.end) && !self.has_another(d.end..end);
+        if let Some(date) = date.filter(alone).filter(|d| !held(d)) {
             phrase.leave_out(date);
             // `was opened, on Friday | in Oslo`.
             let comma = date.start.checked_sub(1).filter(|i| self.words.tag(*i) == Tag::Comma);
+            let behind = date.end..date.end + 1;
             if let Some(comma) = comma.filter(|_| self.words.tag(date.end) == Tag::Preposition) {
                 phrase.leave_out(&(comma..date.start));
+            } else if comma.is_none()
+                && self.words.tag(date.end) == Tag::Comma
+                && self.grammar.locative.contains(self.words.folded(date.end + 1))
+            {
+                // `was opened on Friday, | in Oslo`.
+                phrase.leave_out(&behind);
             }
             if date.start > verb_end
                 && let Some(inset) = self.says_of_day(date.end, end)
@@ -138,7 +151,9 @@ impl Titler<'_> {
         }
         let tells =
             saying || !clause.group.passive && self.verbs.takes_bare_clause(clause.group.verb);
-        if tells && end <= clause.group.end {
+        let spoken = self.verbs.row(clause.group.verb).is_some_and(|row| row.speech);
+        let mute = spoken && !clause.group.passive && clause.group.then.is_none();
+        if (tells || mute) && end <= clause.group.end {
             return None;
         }
         let title = finish(&format!("{} {}", subject.text, phrase.text_until(end)));

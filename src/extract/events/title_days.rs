@@ -5,8 +5,16 @@ use super::line::Told;
 use super::phrase::Phrase;
 use super::title::Titler;
 use super::verbs::Forms;
-use super::words::Tag;
+use super::words::{Tag, Words};
 use std::ops::Range;
+
+/// Whether a noun follows, that a day in front of it says something of.
+pub(super) fn is_attribute_behind(words: &Words, next: usize) -> bool {
+    let plain = |i: usize| words.tag(i) == Tag::Other && words.verbs[i].is_none();
+    let first = matches!(words.folded(next), "first" | "second" | "third" | "final" | "last");
+    let noun = next + usize::from(first);
+    noun < words.len() && first && plain(noun)
+}
 
 /// Whom words are said to takes so many words at most.
 const HEARER: usize = 6;
@@ -69,9 +77,13 @@ impl Titler<'_> {
         let led = |i: usize| {
             words.before(i).is_some_and(|b| matches!(words.tag(b), Tag::Pronoun | Tag::That))
         };
+        // `a balanced diet`.
+        let adjective = |i: usize| words.before(i).is_some_and(|b| words.tag(b) == Tag::Determiner);
         let tells = |i: &usize| {
+            let verb =
+                words.verbs[*i].is_some_and(|v| v.forms.has(finite) && (!v.noun_too || led(*i)));
             matches!(words.tag(*i), Tag::Be | Tag::Have | Tag::Do | Tag::Modal)
-                || words.verbs[*i].is_some_and(|v| v.forms.has(finite) && (!v.noun_too || led(*i)))
+                || verb && !adjective(*i)
         };
         let first = behind.clone().find(opens).unwrap_or(behind.end);
         let open = (first..behind.end).filter(opens).count();

@@ -95,6 +95,8 @@ impl EventReader {
             return None;
         }
         let itself = voice.text == told.subject.text
+            // `Berg said her uncle …`.
+            || told.subject.text.starts_with(voice.text.as_str())
             || voice.people.iter().any(|p| told.subject.people.contains(p));
         if itself || voice.is_pronoun(line.grammar) || voice.text.chars().count() > LONGEST {
             return None;
@@ -106,6 +108,10 @@ impl EventReader {
         let near = own.is_some_and(|w| is_near(w.span));
         let view = match clause.group.tense {
             Tense::Future | Tense::Modal => !(near && happening),
+            // `is likely to visit Oslo next month`.
+            Tense::Present if near && self.status.says_scheduled(line.words, clause.group.end) => {
+                false
+            }
             Tense::Present => !(happening && (clause.group.progressive || near)),
             Tense::Past | Tense::Perfect => !counted && !weighty && !near,
         };

@@ -17,7 +17,10 @@ impl EventReader {
         let group = &clause.group;
         let counted = !line.figures_in(&clause.range).is_empty();
         let real = group.tense != Tense::Present || group.progressive || group.passive;
-        let someone = !subject.people.is_empty() || subject.number == Number::Several;
+        // `A leader of the militias has called for it`.
+        let of_several = subject.text.ends_with('s') && subject.text.contains(" of ");
+        let several = subject.number == Number::Several || of_several;
+        let someone = !subject.people.is_empty() || several;
         match self.nature(clause) {
             _ if matches!(clause.kind, Kind::Told | Kind::Added) => {
                 let promised = group.tense == Tense::Future && !subject.named.is_empty();

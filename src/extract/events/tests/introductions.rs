@@ -86,3 +86,50 @@ fn the_end_of_the_year_that_will_be_is_that_of_this_year() {
         &["Sales will reach $5 million by the end of the year | scheduled | by 2026-12-31"],
     );
 }
+
+#[test]
+fn what_leads_to_the_subject_is_none() {
+    check(
+        "To raise pay, boost trade and cut debt, the ministry opened a fund on Monday.",
+        &["The ministry opened a fund | happened | on 2026-02-02"],
+    );
+    check(
+        "Founded by Ida Holm, a professor in Oslo, the fund grew in 2025.",
+        &["The fund grew in 2025 | happened | on 2025-01-01..2025-12-31"],
+    );
+    check("It’s a soup topped with cheese.", &[]);
+    check(
+        "The concern about it was the lowest in Norland in 2025.",
+        &["The concern about it was the lowest in Norland in 2025 | happened | on \
+             2025-01-01..2025-12-31"],
+    );
+}
+
+#[test]
+fn a_verb_behind_a_clause_of_its_own_has_its_subject() {
+    check(
+        "He lost by a split decision, but the fight made Carlos Ruiz a hero.",
+        &["The fight made Carlos Ruiz a hero | happened | about 2026-02-06"],
+    );
+    check(
+        "A note issued in Oslo by the mayor said the port was closed on Monday.",
+        &["The port was closed | happened | on 2026-02-02"],
+    );
+    check(
+        "Ida Holm has been missing since May 2025, while the fate of Carlos Ruiz, also from Oslo, \
+         has been unclear since June 2025.",
+        &[
+            "Ida Holm has been missing since May 2025 | ongoing | since 2025-05-01..2025-05-31",
+            "The fate of Carlos Ruiz has been unclear since June 2025 | ongoing | since \
+             2025-06-01..2025-06-30",
+        ],
+    );
+}
+
+#[test]
+fn what_is_likely_has_its_own_day() {
+    check(
+        "Anna Berg is likely to visit Oslo next month, a diplomat said.",
+        &["Anna Berg is likely to visit Oslo next month | scheduled | on 2026-03-01..2026-03-31"],
+    );
+}

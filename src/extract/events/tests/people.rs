@@ -65,3 +65,53 @@ fn his_is_the_nearest_mans() {
         ],
     );
 }
+
+#[test]
+fn a_given_name_of_a_man_is_not_she() {
+    check(
+        "Matthew Salmons spoke on Monday. Her novel won the Oslo Prize.",
+        &["Matthew Salmons spoke | happened | on 2026-02-02"],
+    );
+    check(
+        "Tyra Paul spoke on Monday. She won the Oslo Prize.",
+        &[
+            "Tyra Paul spoke | happened | on 2026-02-02",
+            "Tyra Paul won the Oslo Prize | happened | on 2026-02-02",
+        ],
+    );
+}
+
+#[test]
+fn he_and_another_are_both_named() {
+    check(
+        "Carlos Ruiz arrived on Monday. He and Ida Holm agreed to open a school.",
+        &[
+            "Carlos Ruiz arrived | happened | on 2026-02-02",
+            "Carlos Ruiz and Ida Holm agreed to open a school | happened | on 2026-02-02",
+        ],
+    );
+}
+
+#[test]
+fn his_within_a_sentence_is_of_the_one_it_speaks_of() {
+    check(
+        "Carlos Ruiz arrived on Monday. When a priest was tried in 2014, someone in one of his \
+         villages burned down the church.",
+        &[
+            "Carlos Ruiz arrived | happened | on 2026-02-02",
+            "A priest was tried in 2014 | happened | on 2014-01-01..2014-12-31",
+            "Someone in one of his villages burned down the church | happened | about 2026-02-02",
+        ],
+    );
+}
+
+#[test]
+fn many_of_one_are_many() {
+    check(
+        "The leaders of the party met on Monday. They agreed to open a school.",
+        &[
+            "The leaders of the party met | happened | on 2026-02-02",
+            "The leaders of the party agreed to open a school | happened | about 2026-02-02",
+        ],
+    );
+}
