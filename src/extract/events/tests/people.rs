@@ -100,7 +100,7 @@ fn his_within_a_sentence_is_of_the_one_it_speaks_of() {
         &[
             "Carlos Ruiz arrived | happened | on 2026-02-02",
             "A priest was tried in 2014 | happened | on 2014-01-01..2014-12-31",
-            "Someone in one of his villages burned down the church | happened | about 2026-02-02",
+            "Someone in one of his villages burned down the church | happened | on 2014-01-01..2014-12-31",
         ],
     );
 }
