@@ -49,6 +49,10 @@ pub fn without_introductions(words: &Words, mut chunks: Vec<Chunk>) -> Vec<Chunk
     }
     // `And in December, …`
     let leads = |chunk: &Chunk| {
+        // `Twenty or so years ago`.
+        if chunk.len() > 1 && words.is(chunk[chunk.len() - 1], "ago") {
+            return true;
+        }
         let joins = |i: &&usize| words.tag(**i) == Tag::Coordinator;
         chunk
             .iter()

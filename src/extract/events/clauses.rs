@@ -4,7 +4,7 @@ use super::attribution::attributions;
 use super::finite::{hearer_end, list_goes_on};
 use super::grammar::Grammar;
 use super::groups::{Group, Tense, groups};
-use super::insets::{give_back, quotes_a_word, resume, without_verb};
+use super::insets::{give_back, quotes_a_word, quotes_subject, resume, without_verb};
 use super::reduced::ends_opening;
 use super::relative::{content_behind, follows_noun, is_contact};
 use super::verbs::{Forms, Nature, Verbs};
@@ -113,7 +113,9 @@ fn border(
     let tag = |i: usize| if (open..close).contains(&i) { Tag::Other } else { words.tag(i) };
     let is_hard = |i: &usize| {
         matches!(tag(*i), Tag::Semicolon | Tag::Relative | Tag::Subordinator)
-            || (tag(*i) == Tag::Quote && !quotes_a_word(words, *i))
+            || (tag(*i) == Tag::Quote
+                && !quotes_a_word(words, *i)
+                && !quotes_subject(words, *i, group.start))
             || (tag(*i) == Tag::Break && tag(i.saturating_sub(1)) != Tag::Number)
             || (tag(*i) == Tag::That && *i + 1 < words.len())
             || (tag(*i) == Tag::Either && opens_clause(words, *i, group.start))

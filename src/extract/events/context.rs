@@ -151,6 +151,11 @@ impl Context {
         subject.people.iter().all(|id| self.genders.fits(*id, pronoun))
     }
 
+    /// Whether the sentence before names someone else.
+    pub fn names_another(&self, people: &[EntityId]) -> bool {
+        self.people.iter().any(|(id, _)| !people.contains(id))
+    }
+
     /// Whether this sentence and the one before name nobody else.
     pub fn names_only(&self, person: EntityId, line: &Line) -> bool {
         let here = mentions_in(line.found, line.words.span(&(0..line.words.len())));

@@ -193,6 +193,7 @@ impl Opening {
         let happened = clause.status == Status::Happened
             && (clause.group.tense == Tense::Past || hot || clause.said)
             && !is_earlier(clause.group)
+            && !clause.is_long_ago()
             && !(clause.sentence > self.first && clause.is_origin());
         if let Some(lead) = &self.lead {
             let same = clause.subject_class.is_some_and(|c| related(c, &lead.class))
@@ -252,6 +253,12 @@ impl Opening {
 }
 
 impl Undated<'_> {
+    /// `Twenty or so years ago`: whenever that was, it was not now.
+    fn is_long_ago(&self) -> bool {
+        let words = self.line.words;
+        (1..words.len()).any(|i| words.is(i, "ago") && words.folded(i - 1).ends_with("years"))
+    }
+
     /// `The school was founded by monks`: before the news.
     fn is_origin(&self) -> bool {
         let base = self.line.verbs.base(self.group.verb);

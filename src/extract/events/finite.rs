@@ -2,8 +2,8 @@
 
 use super::groups::{Group, Tense};
 use super::reduced::{
-    behind_opening_clause, closes_inset, hangs_on_with, has_object, is_introduced,
-    joins_participle, lists_alike,
+    behind_opening_clause, closes_inset, hangs_on_with, has_object, in_prepositional_inset,
+    is_introduced, joins_both, joins_participle, lists_alike,
 };
 use super::verbs::{Forms, Nature, VerbForm, Verbs};
 use super::words::{Tag, Words};
@@ -49,6 +49,9 @@ pub fn is_finite(
     if that || matches!(tag, Tag::Pronoun | Tag::Relative) || is_credit(words, verbs, group, later)
     {
         return true;
+    }
+    if in_prepositional_inset(words, i, last, later) || joins_both(words, before) {
+        return false;
     }
     if is_adjective_pair(words, before, last) || is_dash_inset(words, before, group, later) {
         return false;

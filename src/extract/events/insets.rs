@@ -140,3 +140,17 @@ pub fn quotes_a_word(words: &Words, mark: usize) -> bool {
     };
     opens.is_some_and(|close| around(mark, close)) || closes.is_some_and(|open| around(open, mark))
 }
+
+/// `said “armed groups” | had left`: the words in quotes right before a verb are its subject.
+pub fn quotes_subject(words: &Words, mark: usize, verb: usize) -> bool {
+    let is_mark = |i: &usize| words.tag(*i) == Tag::Quote;
+    let Some(close) = words.before(verb).filter(is_mark) else { return false };
+    let Some(open) = (close.saturating_sub(5)..close).rev().find(is_mark) else { return false };
+    let plain = |i: usize| {
+        matches!(words.tag(i), Tag::Other | Tag::Name | Tag::Joined | Tag::Determiner)
+            && words.may_be_noun(i)
+    };
+    // A verb of saying stands before it.
+    let said = open.checked_sub(1).is_some_and(|i| words.verbs[i].is_some());
+    (mark == open || mark == close) && said && open + 1 < close && (open + 1..close).all(plain)
+}

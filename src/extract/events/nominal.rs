@@ -30,12 +30,14 @@ pub fn nominals(line: &Line, told: &[Told]) -> Vec<Sketch> {
         let outer =
             matches!(when.bound(), Bound::Since | Bound::Until | Bound::After | Bound::Before);
         let when = if outer { when.with_bound(Bound::On) } else { when };
+        let mut title = Phrase::new(words, phrase.clone());
+        title.leave_out(&hole);
+        let title = finish(&title.text());
+        if !title.contains(' ') {
+            continue;
+        }
         found.push(Sketch {
-            title: {
-                let mut title = Phrase::new(words, phrase.clone());
-                title.leave_out(&hole);
-                finish(&title.text())
-            },
+            title,
             range: phrase,
             when: Some((when, time.why.clone())),
             dated: true,

@@ -35,7 +35,16 @@ pub fn titled_people(
             && name.start > 1
             && rank(name.start - 1)
             && words.tag(name.start - 2) == Tag::Determiner;
-        if entity.kind == EntityKind::Person && !name.is_empty() && !ranked {
+        // `pro-Berg`, `the Berg family`: not Berg himself.
+        let prefix = |i: usize| matches!(words.folded(i), "pro" | "anti" | "post" | "pre" | "non");
+        let joined =
+            name.start > 1 && words.tag(name.start - 1) == Tag::Joined && prefix(name.start - 2);
+        let noun = words.tag(name.end) == Tag::Other
+            && name.end < words.len()
+            && words.verbs[name.end].is_none();
+        let attribute = noun && name.start > 0 && words.tag(name.start - 1) == Tag::Determiner;
+        let himself = !ranked && !joined && !attribute;
+        if entity.kind == EntityKind::Person && !name.is_empty() && himself {
             let mut start = titles_start(words, found, name.start).max(free);
             // `former President Berg`.
             let once = |i: usize| {

@@ -96,6 +96,33 @@ pub fn lists_alike(words: &Words, verbs: &Verbs, last: &Group, group: &Group) ->
     alike && subject && has_object(words, verbs, last) && has_object(words, verbs, group)
 }
 
+/// `Oslo, with plants | linked to Norland and others, | reported a loss`: a participle of
+/// the inset, behind which the verb stands.
+pub fn in_prepositional_inset(
+    words: &Words,
+    i: usize,
+    last: Option<&Group>,
+    later: Option<&Group>,
+) -> bool {
+    let verb = later.map_or(0, |later| later.start);
+    if last.is_some() || verb <= i || words.tag(verb - 1) != Tag::Comma {
+        return false;
+    }
+    let open = (0..i).find(|j| words.tag(*j) == Tag::Comma);
+    let close = (i..verb).find(|j| words.tag(*j) == Tag::Comma);
+    open.is_some_and(|open| words.is(open + 1, "with") && open > 0) && close == Some(verb - 1)
+}
+
+/// `both local cases and | infected travellers`: no verb.
+pub fn joins_both(words: &Words, before: Option<usize>) -> bool {
+    let Some(and) = before.filter(|b| words.is(*b, "and")) else { return false };
+    let near = and.saturating_sub(6)..and;
+    let both = near.clone().rev().find(|i| words.is(*i, "both"));
+    both.is_some_and(|both| {
+        both + 1 < and && (both + 1..and).all(|i| words.verbs[i].is_none_or(|v| v.noun_too))
+    })
+}
+
 /// `Under a deal signed after the talks, | Norland will pay`: the sentence opens with a
 /// preposition, and its verb is behind the comma.
 pub fn is_introduced(words: &Words, last: Option<&Group>, group: &Group, later: &Group) -> bool {

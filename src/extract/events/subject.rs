@@ -175,10 +175,15 @@ fn object_before(words: &Words, pronoun: usize) -> bool {
 fn is_expletive(words: &Words, it: usize, clause: &Clause) -> bool {
     let next = words.past_adverbs(clause.group.end);
     let be = words.tag(clause.group.start) == Tag::Be;
-    words.is(it, "it")
-        && be
-        && (words.tag(next) == Tag::That
-            || matches!(words.tag(words.past_adverbs(next + 1)), Tag::That | Tag::To))
+    // `It took two years to build it`.
+    let lasts = clause.group.end..clause.group.end + 4;
+    let lasts = words.is(clause.group.main, "took")
+        && lasts.into_iter().any(|i| words.is(i, "time") || words.tag(i) == Tag::Time);
+    words.is(it, "it") && lasts
+        || words.is(it, "it")
+            && be
+            && (words.tag(next) == Tag::That
+                || matches!(words.tag(words.past_adverbs(next + 1)), Tag::That | Tag::To))
 }
 
 /// Whether a verb stands among the words, so that they are more than a subject.

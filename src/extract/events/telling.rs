@@ -32,6 +32,8 @@ impl EventReader {
         let mut view: Option<Voice> = None;
         let mut relative: Option<Rc<Subject>> = None;
         let mut denied = false;
+        // `While both sides talked, they …`
+        let mut together: Option<Rc<Subject>> = None;
         context.genders.read(line);
         let credit = credits(line, &clauses, context);
         for (k, clause) in clauses.iter().enumerate() {
@@ -41,7 +43,26 @@ impl EventReader {
             }
             relative = relative_subject(line, clause, context)
                 .or(relative.filter(|_| goes_on(line, clause)));
-            let own = relative.clone().or_else(|| subject(line, clause, context));
+            let inner = together.clone().filter(|_| is_alone(line, clause, &["they"]));
+            let own = relative.clone().or(inner).or_else(|| subject(line, clause, context));
+            // `Ruiz fled. He hid the money, Mr Berg said`: which of the two?
+            let of_two = clause.kind != Kind::Attribution
+                && is_alone(line, clause, &["he", "she"])
+                && credit.as_ref().zip(own.as_ref()).is_some_and(|(credit, own)| {
+                    !own.people.is_empty()
+                        && credit.subject.people == own.people
+                        && context.names_another(&own.people)
+                });
+            if of_two {
+                continue;
+            }
+            if k == 0
+                && clause.kind == Kind::Aside
+                && let Some(own) = own.as_ref().filter(|own| own.number == Number::Several)
+                && !own.is_pronoun(&self.grammar)
+            {
+                together = Some(own.clone());
+            }
             // `said that it would lend more and asked for time`: who said it asked.
             let same = |t: &&Told| {
                 t.clause.kind == clause.kind && t.clause.group.tense == clause.group.tense
@@ -92,6 +113,8 @@ impl EventReader {
             let speaks = self.nature(clause) == Nature::Saying;
             denied = match clause.kind {
                 Kind::Told | Kind::Added | Kind::Aside => denied,
+                // `asked if he believed that she had left`.
+                Kind::Condition => true,
                 _ => denies || speaks && clause.group.negated,
             };
             let content = k.checked_sub(1).zip(clause.range.start.checked_sub(1));
@@ -282,6 +305,13 @@ fn goes_on(line: &Line, clause: &Clause) -> bool {
         && and == Some(Tag::Coordinator)
         && clause.subject.is_empty()
         && words.is_perfect_past(&(clause.group.start..clause.group.end))
+}
+
+/// Whether the subject of a clause is one of some pronouns and no more.
+fn is_alone(line: &Line, clause: &Clause, pronouns: &[&str]) -> bool {
+    let mut words = clause.subject.clone().filter(|i| line.words.tag(*i) != Tag::Adverb);
+    let pronoun = words.next().is_some_and(|i| pronouns.contains(&line.words.folded(i)));
+    pronoun && words.next().is_none()
 }
 
 /// Of whom a clause says `he` or `she`, once it is known who that is.

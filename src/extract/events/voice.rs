@@ -72,8 +72,8 @@ pub fn credits(line: &Line, clauses: &[Clause], context: &Context) -> Option<Voi
     let subject = (end > to + 1).then(|| read(&named)).flatten();
     let subject = subject.filter(|s| !s.is_pronoun(line.grammar))?;
     // `according to the schedule`.
-    let last = subject.text.rsplit(' ').next().unwrap_or_default().to_lowercase();
-    let speaks = !line.grammar.no_sources.contains(last.as_str());
+    let mut nouns = subject.text.split(' ').map(str::to_lowercase);
+    let speaks = !nouns.any(|noun| line.grammar.no_sources.contains(noun.as_str()));
     speaks.then_some(Voice { subject, when: None })
 }
 

@@ -100,9 +100,7 @@ impl Resolver<'_> {
     /// `that day`, `the same month`: the unit around what was spoken of. A
     /// year does not tell which month.
     pub fn that(&self, unit: Unit) -> Option<(Stretch, String)> {
-        // A year is spoken of for longer.
-        let reach = if unit == Unit::Year { 6 } else { 1 };
-        let near = |sentence: usize| sentence + reach >= self.sentence;
+        let near = |sentence: usize| sentence + 1 >= self.sentence;
         let day = self.context.day.filter(|(_, sentence)| unit == Unit::Day || near(*sentence));
         let last = self.context.last.as_ref();
         let last =

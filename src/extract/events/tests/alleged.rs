@@ -37,3 +37,16 @@ fn words_in_quotes_stay_as_they_were_said() {
         &["Troops ordered Carlos Ruiz to leave | happened | on 2026-02-02"],
     );
 }
+
+#[test]
+fn what_somebody_is_asked_is_no_statement() {
+    check("When asked if he believed that the mayor was killed by the army, he was silent.", &[]);
+}
+
+#[test]
+fn a_subject_in_quotes_is_the_verbs() {
+    check(
+        "Berg left on Monday and said “armed groups” had burned down her home.",
+        &["Berg left | happened | on 2026-02-02"],
+    );
+}

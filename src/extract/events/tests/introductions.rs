@@ -133,3 +133,31 @@ fn what_is_likely_has_its_own_day() {
         &["Anna Berg is likely to visit Oslo next month | scheduled | on 2026-03-01..2026-03-31"],
     );
 }
+
+#[test]
+fn a_participle_within_an_inset_is_no_verb() {
+    check(
+        "Oslo, with a port linked to Norland and others, reported five cases on Monday.",
+        &["Oslo reported five cases | happened | on 2026-02-02"],
+    );
+    check(
+        "The port had 20 cases on Monday, including both workers and infected travellers.",
+        &["The port had 20 cases | happened | on 2026-02-02"],
+    );
+}
+
+#[test]
+fn words_of_time_in_front_are_no_subject() {
+    check(
+        "Twenty or so years ago, the brothers opened a bar.",
+        &["The brothers opened a bar | happened | -"],
+    );
+    check(
+        "Rather, the army opened the port on Monday.",
+        &["The army opened the port | happened | on 2026-02-02"],
+    );
+    check(
+        "It took two years to build the dam, which was opened on Monday.",
+        &["The dam was opened | happened | on 2026-02-02"],
+    );
+}

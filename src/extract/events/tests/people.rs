@@ -115,3 +115,47 @@ fn many_of_one_are_many() {
         ],
     );
 }
+
+#[test]
+fn a_family_and_followers_are_not_the_person() {
+    check(
+        "Carlos Ruiz resigned on Monday. The company was sold to the Ruiz family on Tuesday.",
+        &[
+            "Carlos Ruiz resigned | happened | on 2026-02-02",
+            "The company was sold to the Ruiz family | happened | on 2026-02-03",
+        ],
+    );
+    check(
+        "Carlos Ruiz resigned on Monday. A pro-Ruiz mayor was freed on Tuesday.",
+        &[
+            "Carlos Ruiz resigned | happened | on 2026-02-02",
+            "A pro-Ruiz mayor was freed | happened | on 2026-02-03",
+        ],
+    );
+}
+
+#[test]
+fn whoever_else_was_named_may_be_the_one_of_whom_a_speaker_tells() {
+    check(
+        "Carlos Ruiz fled on Monday. He hid the money in 2019, Mr Berg said.",
+        &[
+            "Carlos Ruiz fled | happened | on 2026-02-02",
+            "Berg: Carlos Ruiz hid the money in 2019 | happened | on 2019-01-01..2019-12-31",
+        ],
+    );
+    check(
+        "Carlos Ruiz fled, Mr Berg said on Monday. He hid the money in 2019, Mr Berg said.",
+        &["Carlos Ruiz fled | happened | about 2026-02-02"],
+    );
+}
+
+#[test]
+fn they_are_those_with_whom_the_sentence_opens() {
+    check(
+        "The rebels left on Monday. While both armies talked on Tuesday, they attacked the port.",
+        &[
+            "The rebels left | happened | on 2026-02-02",
+            "Both armies attacked the port | happened | about 2026-02-02",
+        ],
+    );
+}
