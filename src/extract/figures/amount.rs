@@ -71,6 +71,7 @@ pub fn amount(s: &Scan, i: usize) -> Option<Amount> {
         let Some(number) = s.number(i) else { return measures::glued(s, i) };
         let measured = || measures::behind(s, &number);
         shares::ratio(s, &number)
+            .or_else(|| shares::fraction(s, &number))
             .or_else(|| percent(s, &number))
             .or_else(measured)
             .or_else(|| named_money(s, &number))
@@ -180,6 +181,10 @@ fn currency_before(s: &Scan, i: usize) -> Option<(String, usize)> {
     }
     if !s.capitalised(i) && !s.is(i, "dlrs") {
         return None;
+    }
+    // `GH¢5 million`
+    if s.is(i, "gh") && s.any(i + 1, &["¢", "₵"]) && s.glued(i) {
+        return Some(("GHS".to_owned(), i + 2));
     }
     let code = s.look_up(i, &s.words.codes).filter(|c| s.text(i..i + 1) == c.as_str());
     let code = code.or_else(|| s.look_up(i, &s.words.letters))?;

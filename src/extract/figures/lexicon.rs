@@ -21,6 +21,15 @@ struct MoneyFile {
     doubtful: List,
     hundredths: WordMap<String>,
     whose: BTreeMap<String, String>,
+    shared: BTreeMap<String, SharedRow>,
+}
+
+/// A currency's name that several countries have.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SharedRow {
+    words: BTreeSet<String>,
+    cues: BTreeMap<String, BTreeSet<String>>,
 }
 
 #[derive(Deserialize)]
@@ -97,6 +106,12 @@ struct Words {
     words: WordSet,
 }
 
+/// A country's money by the code that its name is read as first.
+pub struct Shared {
+    pub read_as: String,
+    pub code: String,
+}
+
 /// Both files.
 pub struct FigureWords {
     pub signs: WordMap<String>,
@@ -110,6 +125,11 @@ pub struct FigureWords {
     pub doubtful: WordSet,
     pub hundredths: WordMap<String>,
     whose: Phrases<String>,
+    /// Words for money that several countries have, each with the code that it is read
+    /// as first.
+    pub shared: WordMap<String>,
+    /// By a word that tells of a country: the code of its money.
+    pub cues: WordMap<Vec<Shared>>,
     hedges: Phrases<Hedge>,
     pub verb_hedges: WordMap<Hedge>,
     /// Verbs of which `over` is a part.
@@ -171,6 +191,16 @@ impl FigureWords {
         let money: MoneyFile = lexicon.file("money")?;
         let file: FiguresFile = lexicon.file("figures")?;
         let codes = money.codes.list.into_iter().map(|c| (c.to_lowercase(), c)).collect();
+        let mut cues: BTreeMap<String, Vec<Shared>> = BTreeMap::new();
+        let mut shared = Vec::new();
+        for (read_as, row) in money.shared {
+            for (code, words) in row.cues {
+                let one = || Shared { read_as: read_as.clone(), code: code.clone() };
+                words.into_iter().for_each(|word| cues.entry(word).or_default().push(one()));
+            }
+            shared.extend(row.words.into_iter().map(|word| (word, read_as.clone())));
+        }
+        let shared = shared.into_iter().collect();
         Ok(FigureWords {
             signs: money.signs,
             dollar_prefixes: money.dollar_prefixes,
@@ -181,6 +211,8 @@ impl FigureWords {
             doubtful: money.doubtful.list.into(),
             hundredths: money.hundredths,
             whose: by_last(money.whose),
+            shared,
+            cues: cues.into_iter().collect(),
             hedges: by_last(file.hedges),
             verb_hedges: file.verb_hedges,
             with_over: file.with_over.words,

@@ -36,6 +36,10 @@ pub fn behind(s: &Scan, number: &Number) -> Option<Amount> {
         ("°", "f") => (FigureKind::Count, "°F", end + 2),
         ("degrees", "celsius") => (FigureKind::Count, "°C", end + 2),
         ("degrees", "fahrenheit") => (FigureKind::Count, "°F", end + 2),
+        // `3 million m³`
+        (unit, _) if unit.ends_with(['²', '³']) => {
+            (FigureKind::Count, s.words.units.get(unit)?.as_str(), end + 1)
+        }
         ("basis", "point" | "points") => (FigureKind::Percent, "basis points", end + 2),
         _ => return None,
     };

@@ -15,6 +15,7 @@ mod meaning;
 mod measures;
 mod phrases;
 mod scan;
+mod shared;
 mod shares;
 mod votes;
 mod when;
@@ -81,6 +82,7 @@ impl FigureReader {
             let scan = Scan { tokens, words: &self.words, times };
             all.extend(read_sentence(&scan));
         }
+        shared::resolve(doc, &self.words, &mut all);
         all
     }
 }

@@ -38,6 +38,34 @@ pub fn ratio(s: &Scan, part: &Number) -> Option<Amount> {
     })
 }
 
+/// `two-thirds of voters`: 66.7 per cent of them. Not `a two-thirds majority`.
+pub fn fraction(s: &Scan, part: &Number) -> Option<Amount> {
+    let (start, end) = (part.tokens.start, part.tokens.end);
+    let at = end + usize::from(s.is(end, "-"));
+    let whole = match s.folded(at) {
+        "third" | "thirds" => 3.0,
+        "quarter" | "quarters" => 4.0,
+        "fifth" | "fifths" => 5.0,
+        "tenth" | "tenths" => 10.0,
+        _ => return None,
+    };
+    let counted = part.value >= 1.0 && part.value < whole && part.value.fract() == 0.0;
+    // `three quarters of an hour`; a quarter of a year is none of the year.
+    let lasts = matches!(s.folded(at + 2), "a" | "an" | "growth") || s.time_at(at).is_some();
+    let one = part.value == 1.0;
+    let form = s.folded(at).ends_with('s') != one;
+    let fits = counted && form && !part.digits && s.is(at + 1, "of") && !lasts;
+    fits.then(|| Amount {
+        tokens: start..at + 1,
+        kind: FigureKind::Percent,
+        value: (1000.0 * part.value / whole).round() / 10.0,
+        unit: "%".to_owned(),
+        hedge: Hedge::Exact,
+        digits: false,
+        rule: Rule::Share,
+    })
+}
+
 /// Of what a share is, and the token behind.
 pub fn of(s: &Scan, amount: &Amount) -> (String, usize) {
     let end = amount.tokens.end + usize::from(s.is(amount.tokens.end, "of"));

@@ -298,3 +298,18 @@ fn others_are_of_what_was_counted_before() {
     );
     check("Six others were named.", &["Six | 6 others | others | Level Exact"]);
 }
+
+#[test]
+fn fractions_volumes_and_cedis() {
+    check(
+        "Nearly two-thirds of voters backed the plan.",
+        &["Nearly two-thirds | 66.7 % | voters | Share Under"],
+    );
+    check("It needs a two-thirds majority of members.", &[]);
+    check("It took three-quarters of an hour.", &[]);
+    check(
+        "The dam holds 3 million m³ of water.",
+        &["3 million m³ | 3000000 cubic metres | water | Level Exact"],
+    );
+    check("The firm paid GH¢5 million.", &["GH¢5 million | 5000000 GHS | payment | Level Exact"]);
+}
