@@ -19,6 +19,7 @@ fn fits(words: &Words, of: &Sketch, day: DateSpan, to: &Sketch) -> bool {
 pub fn share_days(words: &Words, sketches: &mut [Option<Sketch>], told: &[Told]) {
     share_opening(words, sketches, told);
     share_aside(words, sketches, told);
+    share_hours(words, sketches, told);
     share_moment(words, sketches, told);
     share_behind(words, sketches, told);
     share_back(words, sketches, told);
@@ -104,6 +105,25 @@ fn share_hour(sketches: &mut [Option<Sketch>], k: usize) {
         && day.is_some()
     {
         sketch.when = day;
+    }
+}
+
+/// `came hours after protesters stormed the hall on Tuesday`: about that day.
+fn share_hours(words: &Words, sketches: &mut [Option<Sketch>], told: &[Told]) {
+    for k in 1..told.len() {
+        let rest = told[k - 1].rest.as_ref().map(|rest| rest.group.start);
+        let (main, aside) = (&told[k - 1].clause, &told[k].clause);
+        let after = aside.range.start.saturating_sub(1);
+        let hours = matches!(words.folded(after.saturating_sub(1)), "hours" | "minutes");
+        if rest != Some(aside.group.start) || !hours || !words.is(after, "after") {
+            continue;
+        }
+        let when = sketches[k].as_ref().filter(|s| s.dated).and_then(|s| s.when.clone());
+        let Some((day, why)) = when.filter(|_| main.group.tense == Tense::Past) else { continue };
+        if let Some(sketch) = sketches[k - 1].as_mut().filter(|s| !s.dated) {
+            sketch.when = Some((day.with_bound(Bound::About), why));
+            sketch.dated = true;
+        }
     }
 }
 

@@ -61,6 +61,7 @@ fn done_to(line: &Line, told: &Told) -> Option<Sketch> {
     let was = match told.subject.number {
         Number::Several => "were",
         _ if words.folded(verb - 1).ends_with('s') => "were",
+        _ if words.grammar.plurals.contains(words.folded(verb - 1)) => "were",
         _ => "was",
     };
     let end = match words.before(range.start) {

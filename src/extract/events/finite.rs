@@ -67,7 +67,14 @@ pub fn is_finite(
             && !(group.end..n.start)
                 .any(|i| matches!(words.tag(i), Tag::Subordinator | Tag::Semicolon))
     };
-    if closes_inset(words, verbs, last, group, later.filter(surely)) {
+    // `The blast that hit the mosque | killed 30 people | and wounded 170`.
+    let goes_on = |n: &&Group| {
+        let object = words.past_adverbs(group.end);
+        let counted = matches!(words.tag(object), Tag::Figure | Tag::Number | Tag::Determiner);
+        counted && n.start == n.main && words.tag(n.start - 1) == Tag::Coordinator
+    };
+    let later_verb = later.filter(|n| surely(n) && !goes_on(n));
+    if closes_inset(words, verbs, last, group, later_verb) {
         return true;
     }
     // `After the rig exploded in April, the firm stopped`: what has no object is no passive.

@@ -51,7 +51,8 @@ pub fn resume(words: &Words, verbs: &Verbs, found: &mut Vec<Clause>, group: Grou
         _ => inset.subject.start,
     };
     // The first clause of a sentence holds the word that opens it.
-    let held = matches!(words.tag(inset_start), Tag::Relative | Tag::That);
+    let held = matches!(words.tag(inset_start), Tag::Relative | Tag::That)
+        || inset_start > 0 && words.is(inset_start, "where");
     let first = if held { 0 } else { 1 };
     let has_own = inset_start > first && matches!(inset.kind, Kind::Aside);
     let opener = if held { inset_start } else { inset_start.saturating_sub(1) };

@@ -67,6 +67,13 @@ fn harm_is_done_about_when_it_broke_out() {
         &["A fire killed 59 people | happened | about 2026-02-01"],
     );
     check(
+        "An explosion that hit a mosque on Friday killed 30 people and wounded 170.",
+        &[
+            "An explosion killed 30 people | happened | about 2026-02-06",
+            "An explosion wounded 170 | happened | about 2026-02-06",
+        ],
+    );
+    check(
         "A strike that began on Sunday was called off.",
         &["A strike was called off | happened | about 2026-02-06"],
     );
@@ -93,6 +100,13 @@ fn no_title_ends_with_how_long_after_something_it_was() {
         "The visit came a day after the council met.",
         &["The visit came a day after the council met | happened | about 2026-02-06"],
     );
+    check(
+        "The visit came hours after the council met on Monday.",
+        &[
+            "The visit came hours after the council met on Monday | happened | about 2026-02-02",
+            "The council met | happened | on 2026-02-02",
+        ],
+    );
 }
 
 #[test]
@@ -114,5 +128,20 @@ fn what_a_participle_says_of_a_plan_has_its_day() {
             "The law was approved by the council | happened | on 2026-02-02",
             "The law approved by the council will ban phones in schools | scheduled | -",
         ],
+    );
+    check(
+        "The men arrested on Tuesday will be charged.",
+        &[
+            "The men were arrested | happened | on 2026-02-03",
+            "The men arrested on Tuesday will be charged | scheduled | -",
+        ],
+    );
+}
+
+#[test]
+fn what_says_where_is_left_out_of_the_subject() {
+    check(
+        "The town where the storm struck was cut off on Tuesday.",
+        &["The town was cut off | happened | on 2026-02-03"],
     );
 }
