@@ -92,6 +92,14 @@ fn two_days(line: &Line, told: &Told) -> Option<(Told, Told)> {
         return None;
     }
     let body = group.end.max(clause.range.start)..clause.range.end.min(words.len());
+    // `on Monday and`: for most clauses that is all that is asked.
+    let joint = |i: usize| {
+        let comma = usize::from(words.tag(i - 1) == Tag::Comma);
+        words.tag(i) == Tag::Coordinator && words.tag(i - 1 - comma) == Tag::Time
+    };
+    if !(body.start + 2..body.end).any(joint) {
+        return None;
+    }
     let is_day = |when: Option<DateSpan>| {
         when.is_some_and(|w| w.precision() == Precision::Day && w.bound() == Bound::On)
     };

@@ -49,7 +49,11 @@ pub fn year_behind(s: &Scan, i: usize) -> (YearOf, usize) {
 /// `B.E. 2569`, `2569 BE`: Thailand counts 543 years more.
 fn buddhist(s: &Scan, i: usize) -> Option<(i32, usize)> {
     let era = |k: usize| matches!(s.doc.word(k), "B.E." | "BE" | "B.E");
-    let number = i + usize::from(s.any(i, &["b.e.", "be", "b.e"]) && era(i));
+    let first = s.folded(i).as_bytes().first();
+    if !first.is_some_and(|b| matches!(b, b'b' | b'2')) {
+        return None;
+    }
+    let number = i + usize::from(era(i));
     let (n, 4) = s.plain(number).filter(|(n, _)| (2300..2743).contains(n))? else { return None };
     let before = number > s.sentence.start && era(number - 1);
     let behind = number == i && number + 1 < s.sentence.end && era(number + 1);
