@@ -225,15 +225,16 @@ fn bind_acronyms(views: &[View], said: &[Said], clusters: &mut Clusters) {
             && view.is(long.end, "(")
             && view.is(short.end, ")")
             && (short.end == short.start + 1 && view.is_acronym(short.start)
-                || is_short_name(view, long, short));
+                || may_name_again(view, long, short));
         if bracket {
             clusters.join(long.set, short.set);
         }
     }
 }
 
-/// `National Search and Rescue Agency (Basarnas)`, `Power Corporation (PV Power)`.
-fn is_short_name(view: &View, long: &Said, short: &Said) -> bool {
+/// Whether a name in brackets is another of the body's before it: `National Search and Rescue
+/// Agency (Basarnas)`, `Power Corporation (PV Power)`.
+fn may_name_again(view: &View, long: &Said, short: &Said) -> bool {
     let word = view.word(short.start);
     let letters = word.chars().filter(|c| c.is_uppercase()).count() > 1;
     let one = short.end == short.start + 1 && (letters || view.hits.at(short.start).is_empty());

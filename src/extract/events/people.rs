@@ -111,6 +111,8 @@ pub fn titles_start(words: &Words, found: &Found, name: usize) -> usize {
             Tag::Name if at < name => {}
             _ if matches!(words.folded(i), "of" | "the" | "for" | "to") && at < name => {}
             _ if joins_titles(words, i) && at < name => {}
+            // `Dato' Sri Najib Razak`.
+            Tag::Quote if is_written_with_sign(words, i) => {}
             // `Chairman of the municipal People's Committee`.
             Tag::Other if at < name && i > 1 && is_of_the(words, i - 2) => {}
             _ => break,
@@ -118,6 +120,15 @@ pub fn titles_start(words: &Words, found: &Found, name: usize) -> usize {
         at = i;
     }
     start
+}
+
+/// Whether the sign at word `i` is a part of the title before it: `Dato'`.
+fn is_written_with_sign(words: &Words, i: usize) -> bool {
+    let before = i.checked_sub(1).filter(|b| words.is(i, "'") && words.is_capitalised(*b));
+    before.is_some_and(|b| {
+        let joined = words.token_span(b).end == words.token_span(i).start;
+        joined && words.tag(b) == Tag::Other && !words.folded(b).ends_with('s')
+    })
 }
 
 fn is_of_the(words: &Words, i: usize) -> bool {

@@ -158,7 +158,7 @@ fn with_acronyms(view: &View, found: Vec<Found>) -> Vec<Found> {
             continue;
         }
         let bracket = view.is(name.end, "(") && view.is(at + 1, ")");
-        if bracket && is_short_name(view, name, at) {
+        if bracket && is_new_short_name(view, name, at) {
             bound.insert(at, (at + 1, name.kind));
         } else if bracket && view.is_acronym(at) && may_be_short(view, name, at) {
             let body = name.kind == EntityKind::Thing && spells_its_end(view, name, at);
@@ -171,8 +171,9 @@ fn with_acronyms(view: &View, found: Vec<Found>) -> Vec<Found> {
 
 /// `National Search and Rescue Agency (Basarnas)`: a word that the lexicon knows
 /// nothing of, behind a body of several words. Not `Communist Party (Marxist)`, `High
-/// School (Girls)`: of parties and schools it says which.
-fn is_short_name(view: &View, name: &Found, at: usize) -> bool {
+/// School (Girls)`: of parties and schools it says which. What was found to be a name
+/// anyway needs less to be the same body's (`entities::bodies`).
+fn is_new_short_name(view: &View, name: &Found, at: usize) -> bool {
     let many = |i: usize| {
         view.at(i, |w| match w {
             Word::OrganisationTail(sort) | Word::OrganisationHead(sort) => {

@@ -145,3 +145,15 @@ fn what_says_where_is_left_out_of_the_subject() {
         &["The town was cut off | happened | on 2026-02-03"],
     );
 }
+
+#[test]
+fn honours_that_are_written_with_a_sign_are_no_part_of_a_title() {
+    check(
+        "Dato' Najib Razak was jailed on Monday.",
+        &["Najib Razak was jailed | happened | on 2026-02-02"],
+    );
+    check(
+        "Dato’ Sri Najib Razak was jailed on Monday.",
+        &["Najib Razak was jailed | happened | on 2026-02-02"],
+    );
+}
