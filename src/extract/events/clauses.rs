@@ -225,7 +225,10 @@ fn own_inset(
 ) -> Option<Border> {
     let last = gap.end.checked_sub(1)?;
     // `…, while the fate of Berg, also from Oslo, | is unknown`.
-    let joined = |i: &usize| words.tag(*i) == Tag::Subordinator;
+    let joined = |i: &usize| {
+        let as_ = words.tag(*i) == Tag::Either && !matches!(words.tag(*i + 1), Tag::Time);
+        words.tag(*i) == Tag::Subordinator || as_
+    };
     if let Some(word) = gap.clone().rfind(joined)
         && (word..last).filter(|i| words.tag(*i) == Tag::Comma).count() == 1
     {

@@ -175,7 +175,7 @@ fn strength(words: &Words, i: usize, cut: &Cut, grammar: &Grammar) -> usize {
         // `by Anna Berg | and Carlos Ruiz, the mayor`.
         Tag::Coordinator if i > 0 && is_name(words, i - 1) && is_name(words, next) => LIST / 2,
         Tag::Coordinator if in_name(words, i) => 0,
-        Tag::Coordinator if in_compound(words, i, grammar) => LIST / 4,
+        Tag::Coordinator if in_compound(words, i, grammar) => 0,
         Tag::Coordinator => 2 * LIST,
         // `a complaint which led | to a trial`.
         Tag::Preposition if i > 1 && is_verb(words, i - 1) && words.tag(i - 2) == Tag::Relative => {
@@ -311,7 +311,10 @@ fn needs_what_follows(words: &Words, i: usize) -> bool {
     let before = i.checked_sub(1).map_or("", |b| words.folded(b));
     match words.folded(i) {
         "as" => matches!(before, "soon" | "just" | "long" | "far" | "such"),
-        "to" => matches!(before, "similar" | "able" | "unable" | "prior" | "close" | "due"),
+        "to" => matches!(
+            before,
+            "similar" | "able" | "unable" | "prior" | "close" | "due" | "thanks" | "compared"
+        ),
         _ => false,
     }
 }

@@ -23,6 +23,8 @@ pub struct Opening {
     signing: Option<usize>,
     /// Countries that the opening names.
     countries: Vec<EntityId>,
+    /// The sentence that told last of a day long before the news.
+    long_before: Option<usize>,
     /// What was told last is at another place than the opening.
     away: bool,
     /// The first sentence: a dateline may stand before it.
@@ -75,9 +77,19 @@ const SIGNING: usize = 2;
 /// A lead is at most so many days from its report.
 const NEAR_DAYS: u32 = 10;
 
+/// What is older, in days, is no news.
+const NEWS: i32 = 60;
+
+/// A report tells of what was long before for so many sentences without another day.
+const LOOKS_BACK: usize = 2;
+
 impl Opening {
     /// The first dated event of the first two sentences leads the report.
-    pub fn note(&mut self, event: &EventMention, published: Day, entities: &[Entity]) {
+    pub fn note(&mut self, event: &EventMention, dated: bool, published: Day, entities: &[Entity]) {
+        if let Some(when) = event.when.filter(|_| dated && event.status == Status::Happened) {
+            let days = published.number() - when.to().number();
+            self.long_before = (days > NEWS).then_some(event.sentence);
+        }
         if let Some(lead) = self.lead.as_ref().filter(|_| !event.places.is_empty()) {
             self.away = !lead.is_at(&event.places, entities);
         }
@@ -194,6 +206,7 @@ impl Opening {
             && (clause.group.tense == Tense::Past || hot || clause.said)
             && !is_earlier(clause.group)
             && !clause.is_long_ago()
+            && !self.looks_back(clause)
             && !(clause.sentence > self.first && clause.is_origin());
         if let Some(lead) = &self.lead {
             let same = clause.subject_class.is_some_and(|c| related(c, &lead.class))
@@ -218,6 +231,14 @@ impl Opening {
 }
 
 impl Opening {
+    /// Whether a clause goes on with what was long before: `In 1987, 20 refugees came ashore.
+    /// They were shot.` Nobody speaks there now.
+    fn looks_back(&self, clause: &Undated) -> bool {
+        let near = |last: usize| (last..=last + LOOKS_BACK).contains(&clause.sentence);
+        let past = clause.group.tense == Tense::Past && clause.nature != Nature::Saying;
+        past && !clause.said && self.long_before.is_some_and(near)
+    }
+
     /// The lead's day for what is plainly of the same occasion, else about it.
     fn near_lead(&self, lead: &Lead, clause: &Undated, entities: &[Entity]) -> (DateSpan, String) {
         let there = match clause.places.is_empty() {

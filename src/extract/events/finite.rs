@@ -3,7 +3,7 @@
 use super::groups::{Group, Tense};
 use super::reduced::{
     behind_opening_clause, closes_inset, hangs_on_with, has_object, in_prepositional_inset,
-    is_introduced, joins_both, joins_participle, lists_alike,
+    is_introduced, joins_both, joins_participle, lists_alike, says_of_many,
 };
 use super::verbs::{Forms, Nature, VerbForm, Verbs};
 use super::words::{Tag, Words};
@@ -49,6 +49,10 @@ pub fn is_finite(
     if that || matches!(tag, Tag::Pronoun | Tag::Relative) || is_credit(words, verbs, group, later)
     {
         return true;
+    }
+    let compared = words.is(i, "compared") && matches!(words.folded(i + 1), "to" | "with");
+    if compared || says_of_many(words, i, before, later) {
+        return false;
     }
     if in_prepositional_inset(words, i, last, later) || joins_both(words, before) {
         return false;

@@ -139,7 +139,7 @@ impl EventReader {
             let (dated, sides) = (sketch.dated, sketch.sides);
             let event = self.event(reading, line, sentence, sketch);
             if has_substance(&event, line.doc.first, dated, sides) {
-                reading.opening.note(&event, line.doc.published, line.found.entities);
+                reading.opening.note(&event, dated, line.doc.published, line.found.entities);
                 reading.opening.note_sides(&event, line.found.entities);
                 reading.events.push(event);
             }

@@ -113,6 +113,22 @@ pub fn in_prepositional_inset(
     open.is_some_and(|open| words.is(open + 1, "with") && open > 0) && close == Some(verb - 1)
 }
 
+/// `activists and | elected leaders were shot`, `10 | targeted ministers`: of the noun
+/// behind.
+pub fn says_of_many(words: &Words, i: usize, before: Option<usize>, later: Option<&Group>) -> bool {
+    let noun = i + 1;
+    let many = words.tag(noun) == Tag::Other
+        && words.folded(noun).ends_with('s')
+        && words.verbs[noun].is_none_or(|v| v.noun_too);
+    let before = before.map_or(Tag::Stop, |b| words.tag(b));
+    let goes_on = later.is_some_and(|later| {
+        let auxiliary = matches!(words.tag(later.start), Tag::Be | Tag::Have);
+        let and = |i: usize| words.tag(i) == Tag::Coordinator;
+        auxiliary && !(i..later.start).any(|i| !and(i) && parted(words, i, i + 1))
+    });
+    many && (matches!(before, Tag::Number | Tag::Figure) || before == Tag::Coordinator && goes_on)
+}
+
 /// `both local cases and | infected travellers`: no verb.
 pub fn joins_both(words: &Words, before: Option<usize>) -> bool {
     let Some(and) = before.filter(|b| words.is(*b, "and")) else { return false };

@@ -16,6 +16,9 @@ pub fn simple(words: &Words, verbs: &Verbs, i: usize) -> Option<(Group, Sure)> {
     if noun && next.is_some_and(|v| v.forms.has(Forms::PAST) && !v.noun_too) {
         return None;
     }
+    if words.is(i, "thanks") && words.is(i + 1, "to") {
+        return None;
+    }
     // `accounts for half of it`, `amounts to nothing`; else they are nouns.
     let amounts = matches!(words.folded(i), "amount" | "amounts" | "account" | "accounts");
     if amounts && !matches!(words.folded(i + 1), "to" | "for") {

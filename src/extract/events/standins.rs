@@ -66,10 +66,24 @@ pub fn stand_ins(
                 }
             }
             "their" if !subject.people.is_empty() && !several && !nouns.several => return Some(i),
-            _ => nouns.note(titler, i),
+            _ => {
+                // A name stands there for several words: `Mr Berg`.
+                let named = phrase.shown(i) != words.word(i);
+                nouns.person |= named && (i..i + 6).any(|i| is_person(titler, i));
+                nouns.note(titler, i);
+            }
         }
     }
     None
+}
+
+fn is_person(titler: &Titler, i: usize) -> bool {
+    if i >= titler.words.len() {
+        return false;
+    }
+    let mention = super::people::mention_at(titler.words, titler.found, i);
+    let entity = mention.and_then(|m| titler.found.entities.get(m.entity.index()));
+    entity.is_some_and(|e| e.kind == EntityKind::Person)
 }
 
 /// Whether nothing follows that a pronoun could be the subject of.

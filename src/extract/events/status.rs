@@ -149,6 +149,10 @@ impl StatusWords {
             {
                 Status::Target
             }
+            // `has set a goal of 5 million by 2030`.
+            Tense::Past | Tense::Perfect if ahead && self.sets_target(words, base, next) => {
+                Status::Target
+            }
             // `was planned for last Sunday`: whether it came to it is not said.
             _ if planned
                 && (set && words.is(next, "for") && when.is_some()
@@ -203,6 +207,13 @@ impl StatusWords {
             return Some(status);
         }
         when.is_some_and(|w| w.to() > published).then_some(Status::Target)
+    }
+
+    /// `set | a new goal`, behind the verb.
+    fn sets_target(&self, words: &Words, base: &str, object: usize) -> bool {
+        matches!(base, "set" | "fix" | "adopt" | "raise" | "announce" | "unveil" | "have")
+            && words.tag(object) == Tag::Determiner
+            && (object + 1..object + 4).any(|i| self.is_target_word(words.folded(i)))
     }
 
     /// `is due to`, `is to visit`, `is set for`.

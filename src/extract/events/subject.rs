@@ -99,8 +99,13 @@ pub fn subject(line: &Line, clause: &Clause, context: &Context) -> Option<Rc<Sub
     let one_name = chunks.len() == 1 && parts.len() == 1 && is_name(words, found, last);
     let head = head_of(words, found, &chunks[0]).filter(|_| chunks.len() == 1).unwrap_or(last);
     let plural = words.folded(head).ends_with('s') || grammar.plurals.contains(words.folded(head));
-    let several =
-        people.len() > 1 || plural && people.first().is_none_or(Option::is_none) && !one_name;
+    // `Deputy Premier and Party leader Berg` is one.
+    let title = |part: &Chunk| part.iter().all(|i| words.is_capitalised(*i));
+    let titled = matches!(people.as_slice(), [None, Some(_)])
+        && title(&parts[0])
+        && !is_whole(words, found, &parts[0]);
+    let several = !titled && people.len() > 1
+        || plural && people.first().is_none_or(Option::is_none) && !one_name;
     let number = if several { Number::Several } else { Number::One };
     let text = text.trim_matches([' ', ',', '“', '”', '"']).to_owned();
     let mut people: Vec<EntityId> = people.into_iter().flatten().collect();

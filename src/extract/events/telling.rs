@@ -333,7 +333,9 @@ fn told_gender(
 /// not the subject of a verb for several.
 fn disagrees(line: &Line, clause: &Clause, subject: &Subject) -> bool {
     let several = matches!(line.words.folded(clause.group.start), "were" | "are");
-    several && subject.number == Number::One && subject.people.len() == 1
+    // `The governor said the lakes – all five – | are full`: not he.
+    let inherited = clause.subject.is_empty() && subject.text.starts_with("The ");
+    several && subject.number == Number::One && (subject.people.len() == 1 || inherited)
 }
 
 /// `named a new chief | two days | after its boss resigned`: how long after is said of no

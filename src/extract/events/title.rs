@@ -13,7 +13,7 @@ use super::people::{shorter_bodies, titled_people};
 use super::phrase::Phrase;
 use super::standins::stand_ins;
 use super::subject::{Number, Subject};
-use super::title_days::is_attribute_behind;
+use super::title_days::{is_attribute_behind, is_bare};
 use super::verbs::{Forms, Nature, Verbs};
 use super::words::{Tag, Words};
 use std::ops::Range;
@@ -58,7 +58,10 @@ impl Titler<'_> {
         // `on March 25 and 26` is more than the first of them.
         // `in the 23 January | first round`.
         let held = |d: &Range<usize>| {
-            d.start > verb_end && d.end < end && is_attribute_behind(self.words, d.end)
+            let object = d.start == clause.group.end
+                && self.words.is(d.end, "as")
+                && self.words.tag(d.end + 1) == Tag::Determiner;
+            object || d.start > verb_end && d.end < end && is_attribute_behind(self.words, d.end)
         };
         let alone = |d: &&Range<usize>| !self.goes_on(d.end) && !self.has_another(d.end..end);
         if let Some(date) = date.filter(alone).filter(|d| !held(d)) {
@@ -268,6 +271,10 @@ impl Titler<'_> {
         for (range, name) in titled_people(self.words, self.found, &phrase.range) {
             // A full name keeps its short title; all else is put in full.
             let full = self.text_of(&range).ends_with(&name);
+            // `Marcos’ plan`, who is called Marcos Jnr.
+            if self.is_bare_owner(range.end) && !name.ends_with('s') {
+                phrase.replace(range.end..range.end + 1, "’s".to_owned());
+            }
             if !full || range.len() > 3 + name.split(' ').count() {
                 phrase.replace(range, name);
             }
@@ -284,7 +291,7 @@ impl Titler<'_> {
         while i < phrase.range.end {
             let length = self.grammar.discourse(|k| words.folded(i + k));
             // `thus far` says when.
-            let far = words.is(i + length, "far");
+            let far = words.is(i + length, "far") || words.is(i + length, "of");
             // `too high` is no `too`.
             let degree = words.is(i, "too") && words.tag(i + 1) == Tag::Other;
             if length > 0 && words.tag(i) == Tag::Adverb && !far && !degree {
@@ -384,12 +391,4 @@ fn capitalised(text: &str) -> String {
     capitalised.extend(first.to_uppercase());
     capitalised.push_str(chars.as_str());
     capitalised
-}
-
-/// `A strike`, `Voting`: too little for a title.
-fn is_bare(noun: &str) -> bool {
-    match noun.split_once(' ') {
-        Some((article, rest)) => matches!(article, "A" | "An") && !rest.contains(' '),
-        None => true,
-    }
 }

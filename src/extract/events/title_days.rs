@@ -90,6 +90,12 @@ impl Titler<'_> {
         open > (first..behind.end).filter(tells).count()
     }
 
+    /// `Marcos’`: where the name does not end in `s`.
+    pub(super) fn is_bare_owner(&self, i: usize) -> bool {
+        let words = self.words;
+        i < words.len() && words.tag(i) == Tag::Possessive && matches!(words.word(i), "’" | "'")
+    }
+
     /// `They | 're`: behind the name that stands for the pronoun it is a word of its own.
     pub(super) fn uncontracted(&self, verb: usize) -> Option<&'static str> {
         let done = self.words.verbs.get(self.words.past_adverbs(verb + 1)).copied().flatten();
@@ -128,5 +134,13 @@ impl Titler<'_> {
         and.is_some_and(|and| {
             (and..behind.end).any(|i| self.words.is(i, "on") && self.words.tag(i + 1) == Tag::Time)
         })
+    }
+}
+
+/// `A strike`, `Voting`: too little for a title.
+pub(super) fn is_bare(noun: &str) -> bool {
+    match noun.split_once(' ') {
+        Some((article, rest)) => matches!(article, "A" | "An") && !rest.contains(' '),
+        None => true,
     }
 }

@@ -161,3 +161,26 @@ fn words_of_time_in_front_are_no_subject() {
         &["The dam was opened | happened | on 2026-02-02"],
     );
 }
+
+#[test]
+fn words_that_say_which_are_no_verbs() {
+    check(
+        "Ten activists and elected leaders were shot on Monday.",
+        &["Ten activists and elected leaders were shot | happened | on 2026-02-02"],
+    );
+    check("Norland at 2.4 per cent compared to 19.4 per cent in Oslo on Monday.", &[]);
+    check("Berg and Ruiz both saw their shares rise on Monday, thanks to new demand.", &[]);
+    check(
+        "Shares in his company, a maker of parts, rose on Monday as shares in its rival, a maker \
+         of chips, fell.",
+        &["Shares in his company rose | happened | on 2026-02-02"],
+    );
+}
+
+#[test]
+fn what_follows_instead_belongs_to_it() {
+    check(
+        "Buses started on Monday in one lane instead of two.",
+        &["Buses started in one lane instead of two | happened | on 2026-02-02"],
+    );
+}

@@ -100,7 +100,8 @@ fn his_within_a_sentence_is_of_the_one_it_speaks_of() {
         &[
             "Carlos Ruiz arrived | happened | on 2026-02-02",
             "A priest was tried in 2014 | happened | on 2014-01-01..2014-12-31",
-            "Someone in one of his villages burned down the church | happened | on 2014-01-01..2014-12-31",
+            "Someone in one of his villages burned down the church | happened | on \
+             2014-01-01..2014-12-31",
         ],
     );
 }
@@ -156,6 +157,27 @@ fn they_are_those_with_whom_the_sentence_opens() {
         &[
             "The rebels left | happened | on 2026-02-02",
             "Both armies attacked the port | happened | about 2026-02-02",
+        ],
+    );
+}
+
+#[test]
+fn whose_it_is_is_not_said_where_the_name_stands() {
+    check(
+        "Police warned Mr Ruiz on Monday that the floods had hit his village.",
+        &["The floods had hit Ruiz’s village | happened | about 2026-02-02"],
+    );
+}
+
+#[test]
+fn one_person_with_two_offices_is_one() {
+    check(
+        "Deputy Premier and Party leader Carlos Ruiz opened a dam on Monday. He praised the \
+         builders.",
+        &[
+            "Deputy Premier and Party leader Carlos Ruiz opened a dam | happened | on 2026-02-02",
+            "Deputy Premier and Party leader Carlos Ruiz praised the builders | happened | on \
+             2026-02-02",
         ],
     );
 }

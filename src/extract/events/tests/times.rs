@@ -91,18 +91,19 @@ fn what_is_inset_has_its_own_day() {
     );
     check(
         "The minister will chair a meeting of the emergency committee, known as Cobra, on Tuesday.",
-        &[
-            "The minister will chair a meeting of the emergency committee | scheduled | on 2026-02-10",
-        ],
+        &["The minister will chair a meeting of the emergency committee | scheduled | on \
+             2026-02-10"],
     );
 }
 
 #[test]
 fn each_plan_that_someone_tells_has_its_own_day() {
     check(
-        "Anna Berg said on Thursday that the firm would open a plant in the fourth quarter and close 14 shops by September.",
+        "Anna Berg said on Thursday that the firm would open a plant in the fourth quarter and \
+         close 14 shops by September.",
         &[
-            "The firm will open a plant in the fourth quarter | scheduled | on 2026-10-01..2026-12-31",
+            "The firm will open a plant in the fourth quarter | scheduled | on \
+             2026-10-01..2026-12-31",
             "The firm will close 14 shops by September | scheduled | by 2026-09-01..2026-09-30",
         ],
     );
@@ -120,9 +121,8 @@ fn who_told_it_on_a_day_says_about_when() {
 fn a_forecast_is_not_of_the_year_that_it_is_for() {
     check(
         "The Asian Development Bank cut its forecast for growth this year to 4.9 per cent.",
-        &[
-            "The Asian Development Bank cut its forecast for growth this year to 4.9 per cent | happened | about 2026-02-06",
-        ],
+        &["The Asian Development Bank cut its forecast for growth this year to 4.9 per cent | \
+             happened | about 2026-02-06"],
     );
 }
 
@@ -130,16 +130,16 @@ fn a_forecast_is_not_of_the_year_that_it_is_for() {
 fn a_forecast_has_its_own_day_behind_a_preposition() {
     check(
         "The central bank raised its growth forecast in January.",
-        &[
-            "The central bank raised its growth forecast in January | happened | on 2026-01-01..2026-01-31",
-        ],
+        &["The central bank raised its growth forecast in January | happened | on \
+             2026-01-01..2026-01-31"],
     );
 }
 
 #[test]
 fn the_last_of_several_plans_may_have_the_only_day() {
     check(
-        "Anna Berg is scheduled to hold talks with Carlos Ruiz, meet with Ida Holm, and attend a forum in Oslo on March 26.",
+        "Anna Berg is scheduled to hold talks with Carlos Ruiz, meet with Ida Holm, and attend a \
+         forum in Oslo on March 26.",
         &[
             "Anna Berg is scheduled to hold talks with Carlos Ruiz | scheduled | -",
             "Anna Berg is scheduled to attend a forum in Oslo | scheduled | on 2026-03-26",
@@ -154,20 +154,20 @@ fn what_counts_from_now_needs_no_preposition() {
         &["The ministry fined Norbank last November | happened | on 2025-11-01..2025-11-30"],
     );
     check(
-        "More than 5,100 suspects were arrested nationwide last year, three times as many as in 2024.",
-        &[
-            "More than 5,100 suspects were arrested nationwide last year, three times as many as in 2024 | happened | on 2025-01-01..2025-12-31",
-        ],
+        "More than 5,100 suspects were arrested nationwide last year, three times as many as in \
+         2024.",
+        &["More than 5,100 suspects were arrested nationwide last year, three times as many as \
+             in 2024 | happened | on 2025-01-01..2025-12-31"],
     );
 }
 
 #[test]
 fn a_visit_of_some_days_that_is_announced_is_of_those_days() {
     check(
-        "Anna Berg will visit Norland from March 24 to 27, the foreign ministry announced on Wednesday.",
-        &[
-            "Anna Berg will visit Norland from March 24 to 27 | scheduled | on 2026-03-24..2026-03-27",
-        ],
+        "Anna Berg will visit Norland from March 24 to 27, the foreign ministry announced on \
+         Wednesday.",
+        &["Anna Berg will visit Norland from March 24 to 27 | scheduled | on \
+             2026-03-24..2026-03-27"],
     );
 }
 
@@ -202,22 +202,21 @@ fn between_two_times_is_one_period() {
 fn what_has_happened_is_not_scheduled_by_the_end_of_its_plan() {
     check(
         "Norland has endorsed the proposal to protect 30 per cent of its land by 2030.",
-        &[
-            "Norland has endorsed the proposal to protect 30 per cent of its land by 2030 | happened | about 2026-02-06",
-        ],
+        &["Norland has endorsed the proposal to protect 30 per cent of its land by 2030 | \
+             happened | about 2026-02-06"],
     );
     check(
         "Exports to Norland have already fallen by 24 per cent this year.",
-        &[
-            "Exports to Norland have already fallen by 24 per cent this year | happened | on 2026-01-01..2026-12-31",
-        ],
+        &["Exports to Norland have already fallen by 24 per cent this year | happened | on \
+             2026-01-01..2026-12-31"],
     );
 }
 
 #[test]
 fn what_is_to_come_is_not_told_as_done() {
     check(
-        "Norland said it would raise $200 million, with its partners raising a further $400 million by 2030.",
+        "Norland said it would raise $200 million, with its partners raising a further $400 \
+         million by 2030.",
         &["Norland to raise a further $400 million by 2030 | target | by 2030-01-01..2030-12-31"],
     );
 }
@@ -241,9 +240,8 @@ fn a_joining_word_leads_an_introduction_too() {
 fn from_one_day_to_another_is_one_period() {
     check(
         "Oslo University ran a school for teachers from 7 July to 4 September.",
-        &[
-            "Oslo University ran a school for teachers from 7 July to 4 September | happened | on 2025-07-07..2025-09-04",
-        ],
+        &["Oslo University ran a school for teachers from 7 July to 4 September | happened | on \
+             2025-07-07..2025-09-04"],
     );
 }
 
@@ -251,9 +249,8 @@ fn from_one_day_to_another_is_one_period() {
 fn the_day_of_a_source_is_not_that_of_what_it_tells() {
     check(
         "Laos lost about 400 trees in 2025, according to a report released on Monday.",
-        &[
-            "Laos lost about 400 trees in 2025, according to a report released on Monday | happened | on 2025-01-01..2025-12-31",
-        ],
+        &["Laos lost about 400 trees in 2025, according to a report released on Monday | \
+             happened | on 2025-01-01..2025-12-31"],
     );
 }
 
@@ -261,9 +258,8 @@ fn the_day_of_a_source_is_not_that_of_what_it_tells() {
 fn what_lasts_until_a_day_to_come_goes_on() {
     check(
         "Visitors are drooling over rare watches in Oslo until 31 March.",
-        &[
-            "Visitors are drooling over rare watches in Oslo until 31 March | ongoing | until 2026-03-31",
-        ],
+        &["Visitors are drooling over rare watches in Oslo until 31 March | ongoing | until \
+             2026-03-31"],
     );
 }
 
@@ -283,12 +279,42 @@ fn the_day_of_something_else_named_is_not_that_of_the_sentence() {
 fn what_is_so_until_a_day_to_come_goes_on() {
     check(
         "The port is under lockdown from 4 February till 10 February.",
-        &[
-            "The port is under lockdown from 4 February till 10 February | ongoing | on 2026-02-04..2026-02-10",
-        ],
+        &["The port is under lockdown from 4 February till 10 February | ongoing | on \
+             2026-02-04..2026-02-10"],
     );
     check(
         "Voting in Laos is open until 29 March 2026.",
         &["Voting in Laos is open until 29 March 2026 | ongoing | until 2026-03-29"],
+    );
+}
+
+#[test]
+fn what_goes_on_with_long_ago_is_not_of_the_day_of_the_news() {
+    check(
+        "A report was published in Oslo on Monday. In 1987, 20 refugees came ashore. Soldiers shot \
+         the men. The report was praised by the mayor on Tuesday.",
+        &[
+            "A report was published in Oslo | happened | on 2026-02-02",
+            "20 refugees came ashore | happened | on 1987-01-01..1987-12-31",
+            "Soldiers shot the men | happened | -",
+            "The report was praised by the mayor | happened | on 2026-02-03",
+        ],
+    );
+}
+
+#[test]
+fn a_goal_that_was_set_is_a_target() {
+    check(
+        "Norland has set a goal of recycling all of its plastic by 2030.",
+        &["Norland has set a goal of recycling all of its plastic by 2030 | target | by \
+             2030-01-01..2030-12-31"],
+    );
+}
+
+#[test]
+fn a_day_that_is_planned_as_something_stays() {
+    check(
+        "The team planned July 17, 2025 as the day of the arrest.",
+        &["The team planned July 17, 2025 as the day of the arrest | happened | on 2025-07-17"],
     );
 }
