@@ -84,7 +84,8 @@ const NEWS: i32 = 60;
 const LOOKS_BACK: usize = 2;
 
 impl Opening {
-    /// The first dated event of the first two sentences leads the report.
+    /// The first dated event of the first two sentences leads the report. `tells`: it is what
+    /// the sentence itself tells, with a day of its own.
     pub fn note(&mut self, event: &EventMention, dated: bool, published: Day, entities: &[Entity]) {
         if let Some(when) = event.when.filter(|_| dated && event.status == Status::Happened) {
             let days = published.number() - when.to().number();

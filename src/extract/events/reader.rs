@@ -137,9 +137,11 @@ impl EventReader {
         sketches.dedup_by(|b, a| a.title == b.title);
         for sketch in sketches {
             let (dated, sides) = (sketch.dated, sketch.sides);
+            // Not `the results of the February meeting`.
+            let tells = dated && !sketch.named && !sketch.secondary;
             let event = self.event(reading, line, sentence, sketch);
             if has_substance(&event, line.doc.first, dated, sides) {
-                reading.opening.note(&event, dated, line.doc.published, line.found.entities);
+                reading.opening.note(&event, tells, line.doc.published, line.found.entities);
                 reading.opening.note_sides(&event, line.found.entities);
                 reading.events.push(event);
             }
