@@ -4,6 +4,7 @@
 use super::axis::{Axis, Tick};
 use super::state::State;
 use crate::model::{DateSpan, Day, EventId, Status, order_by};
+use std::rc::Rc;
 
 /// Events of one span, as wide as the span: a month is never drawn as a day.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -52,7 +53,11 @@ type Key = (usize, usize, bool);
 impl State {
     /// The strip of all dated events, with the last day of the reports, as of the
     /// reader's day. Its axis is empty where all is of one day.
-    pub fn strip(&self) -> Strip {
+    pub fn strip(&self) -> Rc<Strip> {
+        self.index.strip.get_or_init(|| Rc::new(self.new_strip())).clone()
+    }
+
+    fn new_strip(&self) -> Strip {
         let is_needed = self.days().is_some();
         let (columns, n) = (&self.index.columns, self.story().events.len() as u32);
         let events = || (0..n).map(EventId);
@@ -222,7 +227,8 @@ mod tests {
     fn a_story_of_one_day_or_none_needs_no_axis() {
         let mut story = crate::query::testing::story();
         let axis = |story: &crate::model::Story| {
-            State::new(story.clone().into(), Default::default(), Default::default()).strip().axis
+            let now = State::new(story.clone().into(), Default::default(), Default::default());
+            now.strip().axis.clone()
         };
         assert!(!axis(&story).is_empty());
         let visit = story.events[1].when;

@@ -24,11 +24,11 @@ pub struct Block {
 /// place is estimated.
 const WHOLE: usize = 300;
 
-/// So many rows, more than most screens show, come at once. The others follow
+/// So many rows, and those that the screen shows, come at once. The others follow
 /// behind the frame in which these are painted.
-const FIRST: usize = 16;
-/// So few more are not worth a second frame.
-const NEARLY: usize = FIRST + FIRST / 2;
+const FIRST: usize = 4;
+/// So few are not worth a second frame.
+const NEARLY: usize = 8;
 
 /// A day of more events is several blocks.
 const MOST: usize = 20;
@@ -54,14 +54,21 @@ impl State {
         !self.is_long() && self.near != (0..self.blocks.len())
     }
 
-    /// The blocks that are drawn besides, where a screen shows more than the first
-    /// rows of a timeline that has just come; `None` once more of it was drawn.
-    pub fn behind_first(&self) -> Option<Range<usize>> {
-        if self.is_begun() {
-            return Some(0..self.blocks.len());
-        }
-        let is_first = self.is_long() && self.near == around(&self.blocks, 0);
-        is_first.then(|| 0..up_to(&self.blocks, BEHIND))
+    /// Whether what lies out of sight may still be as it was under another filter:
+    /// it is drawn behind the frame in which the rest is painted.
+    pub fn is_early(&self) -> bool {
+        self.is_early
+    }
+
+    /// Whether a timeline has just come: no more of it was drawn than its first rows.
+    pub fn is_first(&self) -> bool {
+        self.is_begun() || (self.is_long() && self.near == around(&self.blocks, 0))
+    }
+
+    /// How many blocks hold the first so many rows, else as many as come together.
+    pub fn first_blocks(&self, n_rows: Option<usize>) -> usize {
+        let most = if self.is_long() { BEHIND } else { WHOLE };
+        up_to(&self.blocks, n_rows.unwrap_or(most))
     }
 
     /// Whether a block is drawn: near the screen, with the focus or beside what
@@ -197,13 +204,13 @@ mod tests {
     fn of_a_long_timeline_a_part_is_drawn_and_a_short_one_begins_with_its_first_rows() {
         let long = state(3_000, "show:all");
         assert!(long.is_long() && (FIRST..FIRST + MOST).contains(&n_drawn_rows(&long)));
-        let more = long.behind_first().unwrap();
-        assert!(more.start == 0 && long.blocks[more.end].at >= BEHIND);
-        assert_eq!(long.next(Action::Near(0..9, None)).unwrap().behind_first(), None);
+        assert!(long.is_first() && long.blocks[long.first_blocks(None)].at >= BEHIND);
+        assert!(!long.next(Action::Near(0..9, None)).unwrap().is_first());
         assert_eq!(drawn(&long)[0], 0);
         let short = state(300, "show:all");
         assert!(!short.is_long() && !long.is_begun());
-        assert_eq!(short.behind_first(), Some(0..short.blocks.len()));
+        assert!(short.is_first() && short.first_blocks(None) == short.blocks.len());
+        assert!((9..9 + MOST).contains(&short.blocks[short.first_blocks(Some(9))].at));
         assert!(short.is_begun() && (FIRST..FIRST + MOST).contains(&n_drawn_rows(&short)));
         let all = 0..short.blocks.len();
         let short = short.next(Action::Near(all, None)).unwrap();
@@ -248,6 +255,21 @@ mod tests {
         assert_eq!(drawn(&there), expected);
         assert!(there.next(Action::Near(50..60, Some(3))).is_none());
         assert!(Rc::ptr_eq(&there.blocks, &now.blocks) && there.print() == now.print());
+    }
+
+    #[test]
+    fn after_a_filter_what_is_out_of_sight_follows_and_near_says_that_it_did() {
+        let now = state(300, "show:all");
+        assert!(now.is_early());
+        let all = Action::Near(0..now.blocks.len(), None);
+        let now = now.next(all.clone()).unwrap();
+        assert!(!now.is_early() && now.next(all.clone()).is_none());
+        let typed = now.next(Action::Search("e".into())).unwrap();
+        assert!(typed.is_early() && typed.turn > now.turn);
+        let again = typed.next(all).unwrap();
+        assert!(!again.is_early() && again.turn == typed.turn);
+        let opened = again.next(Action::Open(View::Timeline, "x".into())).unwrap();
+        assert!(!opened.is_early() && opened.turn > again.turn);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! A story made ready for filtering.
 
 use super::as_of::as_of;
+use super::bars::Strip;
 use super::brief::Brief;
 use super::cast::Cast;
 use super::columns::Columns;
@@ -22,6 +23,7 @@ pub struct Index {
     /// The day as of which it is, else that of the last report.
     pub(super) today: Option<Day>,
     pub(super) brief: OnceCell<Brief>,
+    pub(super) strip: OnceCell<Rc<Strip>>,
     figure_items: OnceCell<Vec<FigureItem>>,
     /// By event: title, sentences, names and topics, folded; made by the first search.
     words: OnceCell<Vec<String>>,
@@ -40,6 +42,7 @@ impl Index {
             report_days,
             today: report_days.map(|days| days.1),
             brief: OnceCell::new(),
+            strip: OnceCell::new(),
             figure_items: OnceCell::new(),
             words: OnceCell::new(),
             story,

@@ -25,11 +25,15 @@ pub struct State {
     pub selection: Rc<Selection>,
     /// What the filter that lets all in gives, as of the reader's day.
     pub whole: Rc<Selection>,
+    /// Counts changes of anything but of what of a timeline is near the screen.
+    pub turn: u32,
     /// What the timeline shows, in its order.
     pub blocks: Rc<Vec<Block>>,
     /// Those of a long timeline that are near the screen, and one more that is drawn.
     pub(super) near: Range<usize>,
     pub(super) kept: Option<usize>,
+    /// A filter has changed, and nothing behind the frame in which that is painted.
+    pub(super) is_early: bool,
     /// The event that is open, as of the last layout.
     pub(super) open_now: Option<EventId>,
     /// The one that holds it.
@@ -112,9 +116,11 @@ impl State {
             home,
             selection,
             whole,
+            turn: 0,
             blocks: Rc::default(),
             near: 0..0,
             kept: None,
+            is_early: true,
             open_now: None,
             open_block: None,
             opened: 0,
@@ -130,11 +136,11 @@ impl State {
     /// The state after `action`; `None` where it changes nothing.
     pub fn next(&self, action: Action) -> Option<State> {
         if let Action::Near(near, kept) = action {
-            let is_new = (&near, kept) != (&self.near, self.kept);
-            return is_new.then(|| State { near, kept, ..self.clone() });
+            let is_new = self.is_early || (&near, kept) != (&self.near, self.kept);
+            return is_new.then(|| State { near, kept, is_early: false, ..self.clone() });
         }
         if action == Action::Arrived {
-            let mut next = self.clone();
+            let mut next = State { turn: self.turn + 1, ..self.clone() };
             if !self.selection.is_certain() {
                 let filter = &self.address.filter;
                 next.selection = Rc::new(self.index.select_near(filter, &[&self.whole]));
@@ -201,13 +207,15 @@ impl State {
             return None;
         }
         let mut next = State { address, home, opened, returned, unfolded, undo, ..self.clone() };
+        next.turn += 1;
+        next.is_early = next.address.filter != self.address.filter;
         if next.address.filter.as_of != self.address.filter.as_of {
             next.index = self.full.as_of(next.address.filter.as_of);
             next.whole = Rc::new(next.index.select(&Filter::default()));
             // Events have other numbers now.
             next.unfolded = Default::default();
         }
-        if next.address.filter != self.address.filter {
+        if next.is_early {
             let before: &[&Selection] = match next.index {
                 ref same if Rc::ptr_eq(same, &self.index) => &[&self.selection, &self.whole],
                 _ => &[&next.whole],

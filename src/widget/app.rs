@@ -4,12 +4,10 @@ use super::STATIC;
 use super::builder::el;
 use super::focus::use_opened;
 use super::link::Link;
+use super::panes::{Pane, pane};
 use super::store::{Store, Ui};
 use super::words::Words;
-use super::{
-    brief, cards, figures, filters, footer, header, overview, refocus, reports, share, tabs,
-    timeline,
-};
+use super::{brief, cards, figures, filters, footer, refocus, reports, share, tabs, timeline};
 use crate::query::View;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -130,10 +128,10 @@ fn Widget(props: &AppProps) -> Html {
         .on(ListenerKind::onpointerover, look.clone())
         .on(ListenerKind::onfocusin, look)
         .put(refocus::skip(&ui))
-        .put(header::header(&ui))
+        .put(pane(ui.window.calm(&ui), Pane::Header, 2))
         .put(brief::brief(&ui))
-        .put(html! { <overview::Overview ui={ui.clone()} /> })
-        .put(html! { <filters::Filters ui={ui.clone()} /> })
+        .put(pane(ui.window.fresh(&ui), Pane::Overview, 0))
+        .put(pane(ui.window.fresh(&ui), Pane::Filters, 1))
         .put(tabs::tabs(&ui))
         .put(filters::count_line(&ui))
         .put_el(panel)
@@ -153,8 +151,9 @@ fn all_views(_: &Ui) -> Html {
 fn view(ui: &Ui) -> Html {
     match ui.store.address.view {
         View::Timeline => {
-            let side =
-                el("div").class("side").put(cards::view(ui, true)).put(figures::figures(ui, true));
+            // In sight, and in a column that gets a scrollbar where they fill it: at once.
+            let figures = pane(ui.window.fresh(ui), Pane::Figures, 0);
+            let side = el("div").class("side").put(cards::view(ui, true)).put(figures);
             el("div").class("columns").put(timeline::timeline(ui)).put_el(side).html()
         }
         View::Entities => cards::view(ui, false),

@@ -23,6 +23,7 @@ mod links;
 mod marked;
 mod names;
 mod overview;
+mod panes;
 mod pieces;
 mod places;
 mod quote;

@@ -63,6 +63,11 @@ pub struct Ui {
 }
 
 impl Ui {
+    /// The same, as of another state.
+    pub fn at(&self, store: Store) -> Ui {
+        Ui { store, ..self.clone() }
+    }
+
     pub fn story(&self) -> &Story {
         self.store.story()
     }
@@ -81,10 +86,4 @@ impl Ui {
     pub fn is_open(&self, view: View, id: &str) -> bool {
         self.store.address.view == view && self.store.address.open == id
     }
-}
-
-/// The props of a component that needs no more.
-#[derive(Clone, PartialEq, Properties)]
-pub struct UiProps {
-    pub ui: Ui,
 }

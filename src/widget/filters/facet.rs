@@ -5,6 +5,7 @@ use super::super::names;
 use super::super::refocus;
 use super::super::store::Ui;
 use super::super::words::fill;
+use super::Open;
 use crate::model::fold;
 use crate::query::{Action, Facet, Row};
 use web_sys::{HtmlInputElement, InputEvent, KeyboardEvent};
@@ -17,13 +18,12 @@ const LONG: usize = 12;
 /// So many are in the document at once.
 const MOST: usize = 100;
 
-/// `find` is what is searched for in the list of the facet that is open.
 pub fn facet_box(
     ui: &Ui,
     facet: Facet,
-    open: bool,
+    is_open: bool,
     on_toggle: Callback<()>,
-    find: &UseStateHandle<String>,
+    open: &UseStateHandle<Option<Open>>,
 ) -> Html {
     let chosen = ui.store.address.filter.of(facet).len();
     let panel = ["facet-", facet.key()].concat();
@@ -40,7 +40,7 @@ pub fn facet_box(
     let name = ui.words.facet[facet as usize];
     let mut head = button("facet")
         .is("part", "facet")
-        .aria("aria-expanded", open)
+        .aria("aria-expanded", is_open)
         .set("aria-controls", panel.clone())
         .on_click(on_toggle.reform(|_| ()))
         .say(name);
@@ -51,18 +51,19 @@ pub fn facet_box(
         .class("panel")
         .is("part", "facet-panel")
         .set("id", panel)
-        .has("hidden", !open)
+        .has("hidden", !is_open)
         .is("role", "group")
         .is("aria-label", name)
         .on(ListenerKind::onkeydown, onkeydown);
-    if open {
-        body = choices(body, ui, facet, find);
+    if is_open {
+        body = choices(body, ui, facet, open);
     }
     nodes(vec![head.html(), body.html()])
 }
 
 /// `panel` with the facet's choices.
-fn choices(panel: El, ui: &Ui, facet: Facet, find: &UseStateHandle<String>) -> El {
+fn choices(panel: El, ui: &Ui, facet: Facet, open: &UseStateHandle<Option<Open>>) -> El {
+    let find = open.as_ref().map_or("", |(_, find)| find.as_str());
     let wanted = fold(find.trim());
     // Of a large story not all reports are here, and none is asked for to be searched.
     let is_here = |value: u32| {
@@ -76,10 +77,10 @@ fn choices(panel: El, ui: &Ui, facet: Facet, find: &UseStateHandle<String>) -> E
     let (rows, n_left) = ui.store.rows(facet, MOST - 1, is_wanted);
     let is_long = !wanted.is_empty() || rows.len() > LONG;
     let oninput = {
-        let find = find.clone();
+        let open = open.clone();
         Callback::from(move |e: InputEvent| {
             if let Some(input) = e.target_dyn_into::<HtmlInputElement>() {
-                find.set(input.value());
+                open.set(Some((facet, input.value())));
             }
         })
     };
@@ -90,7 +91,7 @@ fn choices(panel: El, ui: &Ui, facet: Facet, find: &UseStateHandle<String>) -> E
             .is("placeholder", ui.words.facet_find)
             .is("aria-label", ui.words.facet_find)
             .is("autocomplete", "off")
-            .value((**find).clone())
+            .value(find.to_owned())
             .on(ListenerKind::oninput, oninput)
             .html()
     };

@@ -8,6 +8,7 @@ mod facet;
 mod search;
 mod undated;
 
+pub use as_of::as_of;
 pub use chips::chips;
 pub use count::count_line;
 pub use empty::nothing_found;
@@ -16,41 +17,42 @@ use super::anchor::Anchor;
 use super::builder::{button, el};
 use super::focus::show;
 use super::overview::date_inputs;
-use super::store::UiProps;
+use super::panes::{Pane, pane};
+use super::store::Ui;
 use crate::query::{Action, Facet};
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 use yew::prelude::*;
 
+/// The facet whose choices are listed, and what is searched for among them.
+type Open = (Facet, String);
+
 /// On a narrow screen all but the search stands folded behind one button; on a
 /// wide one the style shows it in any case, without the button.
-#[component]
-pub fn Filters(props: &UiProps) -> Html {
-    let ui = &props.ui;
-    let open = use_state_eq(|| None::<Facet>);
+#[hook]
+pub fn use_filters(ui: &Ui) -> Html {
+    let open = use_state_eq(|| None::<Open>);
     let unfolded = use_state_eq(|| false);
     let facets = Facet::ALL.into_iter().filter(|f| ui.store.can_narrow(*f));
-    let find = use_state_eq(String::new);
     let around = use_node_ref();
     // A story of a single event, or of none, has nothing to narrow.
     if ui.story().events.len() < 2 && !ui.store.address.filter.is_active() {
         return Html::default();
     }
     let facet = |facet: Facet| {
-        let is_open = *open == Some(facet);
-        let (open, find_then, ui_then) = (open.clone(), find.clone(), ui.clone());
+        let is_open = open.as_ref().is_some_and(|(it, _)| *it == facet);
+        let (open_then, ui_then) = (open.clone(), ui.clone());
         let around = around.clone();
         let on_toggle = Callback::from(move |()| {
             toggled(&around, facet, || {
-                find_then.set(String::new());
-                open.set((!is_open).then_some(facet));
+                open_then.set((!is_open).then(|| (facet, String::new())));
             });
             // Names that are not here are asked for when all is drawn.
             if facet == Facet::Report && ui_then.story().is_apart() {
                 ui_then.send(Action::Arrived);
             }
         });
-        facet::facet_box(ui, facet, is_open, on_toggle, &find)
+        facet::facet_box(ui, facet, is_open, on_toggle, &open)
     };
     let onclick = {
         let unfolded = unfolded.clone();
@@ -69,7 +71,7 @@ pub fn Filters(props: &UiProps) -> Html {
         .is("id", "facets")
         .all(facets.map(facet))
         .put(date_inputs(ui))
-        .put(as_of::as_of(ui));
+        .put(pane(ui.window.calm(ui), Pane::AsOf, 0));
     el("div")
         .class("filters")
         .is("part", "filters")

@@ -8,14 +8,13 @@ mod strip;
 pub use inputs::date_inputs;
 
 use super::builder::el;
-use super::store::UiProps;
+use super::store::Ui;
 use brush::Brush;
 use yew::prelude::*;
 
-#[component]
-pub fn Overview(props: &UiProps) -> Html {
-    let ui = &props.ui;
-    let drawing = use_memo(ui.store.address.filter.as_of, |_| ui.store.strip());
+#[hook]
+pub fn use_overview(ui: &Ui) -> Html {
+    let drawing = ui.store.strip();
     let svg = use_node_ref();
     let drag = use_mut_ref(|| None);
     if drawing.axis.is_empty() {

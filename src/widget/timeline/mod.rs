@@ -13,6 +13,7 @@ use super::STATIC;
 use super::builder::{El, button, el};
 use super::filters::nothing_found;
 use super::names;
+use super::panes::{Pane, pane};
 use super::refocus;
 use super::store::Ui;
 use super::words::fill;
@@ -83,7 +84,12 @@ fn days(ui: &Ui, blocks: Range<usize>) -> El {
             // The item stays when more of its days is drawn, before or behind.
             let is_other = last_group.replace(first.group.key) == Some(first.group.key);
             let key = if is_alone || is_other { first.key } else { first.group.key };
-            days = days.put(day(ui, now..i, key, goes_on(now)));
+            let shown = Days { blocks: now..i, key, goes_on: goes_on(now) };
+            days = days.put(if STATIC {
+                day(ui, &shown)
+            } else {
+                pane(ui.window.at_block(ui, now), Pane::Days(shown), key.0)
+            });
         }
     }
     days
@@ -102,11 +108,21 @@ fn gap(next: usize, px: f64) -> Html {
         .html()
 }
 
-/// The events that share their days, under one heading that stays in sight.
-/// `goes_on`: the block before is of the same days.
-fn day(ui: &Ui, blocks: Range<usize>, key: EventId, goes_on: bool) -> Html {
+/// Blocks of events that share their days.
+#[derive(Clone, PartialEq)]
+pub struct Days {
+    blocks: Range<usize>,
+    key: EventId,
+    /// The block before is of the same days.
+    goes_on: bool,
+}
+
+/// Under one heading that stays in sight.
+pub fn day(ui: &Ui, Days { blocks, key, goes_on }: &Days) -> Html {
     let i = blocks.start;
-    let Some(blocks @ [first, ..]) = ui.store.blocks.get(blocks) else { return Html::default() };
+    let Some(blocks @ [first, ..]) = ui.store.blocks.get(blocks.clone()) else {
+        return Html::default();
+    };
     let is_long = !STATIC && ui.store.is_long();
     // Of a list that is not all there, each row says which it is.
     let place = |nth: usize| is_long.then(|| (first.at + nth + 1, ui.store.n_rows()));
@@ -117,7 +133,7 @@ fn day(ui: &Ui, blocks: Range<usize>, key: EventId, goes_on: bool) -> Html {
         .key(key.0)
         .class("day")
         .may("data-block", is_long.then(|| i.to_string()))
-        .put(when::when(ui, first.group.when, goes_on))
+        .put(when::when(ui, first.group.when, *goes_on))
         .put_el(el("ol").class("events").all(rows))
         .put(folded.map_or_else(Html::default, |group| more(ui, group)))
         .html()

@@ -3,10 +3,9 @@
 //! near the screen, the blocks there are drawn. Where the timeline is only begun,
 //! all are, once its first rows are painted.
 
-use super::super::store::Ui;
-use crate::query::{Action, Block, State};
+use super::super::store::{Store, Ui};
+use crate::query::{Action, Block, View};
 use std::cell::{Cell, RefCell};
-use std::ops::Range;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -24,8 +23,15 @@ pub struct Window {
     /// What holds the widget's shadow tree; none where it is drawn for paper.
     host: RefCell<Option<Element>>,
     was_drawn: Cell<bool>,
-    /// Of these blocks, those that are drawn besides what is near.
-    more: RefCell<(Rc<Vec<Block>>, Range<usize>)>,
+    /// Of these blocks so many are drawn besides what is near.
+    more: RefCell<(Rc<Vec<Block>>, usize)>,
+    /// Blocks from this one on are out of sight, and may be as they were.
+    sight: Cell<usize>,
+    /// What is drawn in sight: the first state of its turn. And out of sight.
+    drawn: RefCell<Option<Store>>,
+    behind: RefCell<Option<Store>>,
+    /// The first state of the same story and day.
+    calm: RefCell<Option<Store>>,
 }
 
 /// In pixels.
@@ -48,8 +54,16 @@ const ROW: f64 = 100.0;
 /// Browsers draw nothing farther down than some 17 million pixels.
 const HIGHEST: f64 = 8e6;
 
-/// From the widget's top, what the first rows of a timeline fill in any case.
-const BEGINNING: f64 = 1_800.0;
+/// What stands above a timeline, where that is not on the page yet: not more than this.
+const ABOVE: f64 = 400.0;
+
+/// No row is lower, with its texts and while these are on their way.
+const LEAST: [f64; 2] = [52.0, 38.0];
+
+/// Where the reader has gone on from the widget's top, so many rows come at once at
+/// least; farther down than this all do, for the event that is read is to stay in place.
+const READ: usize = 16;
+const FAR: f64 = 900.0;
 
 /// Drawn at least on both sides of what is near.
 const MARGIN: f64 = 1_500.0;
@@ -75,36 +89,87 @@ impl Window {
         *self.host.borrow_mut() = Some(host);
     }
 
-    /// To be called before a view is drawn: where more is on screen than the first
-    /// rows, or has the focus, they do not come alone; nor where they take the place
-    /// of a static page, in which the reader may have pressed anything.
-    pub fn look(&self, now: &State) {
+    /// To be called before a view is drawn, of which all that the screen shows is drawn
+    /// at once; and the rest, where the reader is farther down, the list has the focus,
+    /// or it takes the place of a static page, in which anything may have been pressed.
+    pub fn look(&self, now: &Store) {
         let is_new = !self.was_drawn.replace(true);
-        let is_enough = |host: &Element| {
-            let height = window().and_then(|window| window.inner_height().ok()?.as_f64());
-            let bottom = height.map(|px| px - host.get_bounding_client_rect().top());
-            let root = host.shadow_root();
-            let there = root.as_ref().filter(|_| is_new);
-            let before = there.and_then(|root| root.query_selector(".days").ok()?);
-            let focused = root.and_then(|root| root.active_element());
-            bottom.is_some_and(|px| px < BEGINNING)
-                && before.is_none()
-                && !focused.is_some_and(|e| e.matches(".days *").unwrap_or(false))
+        let seen = |host: &Element| {
+            let height = window()?.inner_height().ok()?.as_f64()?;
+            let root = host.shadow_root()?;
+            let there = root.query_selector(".timeline").ok()?;
+            let focused = root.active_element();
+            let in_list = focused.is_some_and(|e| e.matches(".days *").unwrap_or(false));
+            let top = |of: &Element| of.get_bounding_client_rect().top();
+            let start = top(host);
+            if in_list || (is_new && there.is_some()) || start < -FAR {
+                return None;
+            }
+            let from = there.map_or(start + ABOVE, |timeline| top(&timeline));
+            let least = LEAST[usize::from(now.full.story.is_apart())];
+            let n_seen = ((height - from) / least).max(0.0) as usize + 1;
+            Some(if start < 0.0 { n_seen.max(READ) } else { n_seen })
         };
-        let Some(more) = now.behind_first() else {
+        let is_early = now.is_early() && now.address.view == View::Timeline;
+        let is_first = now.is_first();
+        let host = self.host.borrow();
+        let n_seen = host.as_ref().filter(|_| is_early || is_first).and_then(seen);
+        if !is_first {
             self.more.take();
-            return;
-        };
-        let is_known = Rc::ptr_eq(&now.blocks, &self.more.borrow().0);
-        if !is_known && !self.host.borrow().as_ref().is_some_and(is_enough) {
-            *self.more.borrow_mut() = (now.blocks.clone(), more);
+        } else if !Rc::ptr_eq(&now.blocks, &self.more.borrow().0) {
+            self.more.replace((now.blocks.clone(), now.first_blocks(n_seen)));
         }
+        let n_seen = n_seen.filter(|_| is_early);
+        self.sight.set(n_seen.map_or(usize::MAX, |_| now.first_blocks(n_seen)));
+        let mut drawn = self.drawn.borrow_mut();
+        let is_of = |it: &Store| Rc::ptr_eq(&it.full, &now.full);
+        let day = now.address.filter.as_of;
+        let is_calm = |it: &Store| is_of(it) && it.address.filter.as_of == day;
+        if !self.calm.borrow().as_ref().is_some_and(is_calm) {
+            self.calm.replace(Some(now.clone()));
+        }
+        let before = drawn.take().filter(is_of);
+        let is_same = before.as_ref().is_some_and(|it| it.turn == now.turn);
+        *drawn = before.clone().filter(|_| is_same).or_else(|| Some(now.clone()));
+        if n_seen.is_none() {
+            self.behind.replace(drawn.clone());
+        } else if !is_same {
+            self.behind.replace(before);
+        }
+    }
+
+    /// Whether what lies out of sight is still to be drawn.
+    fn is_early(&self) -> bool {
+        self.sight.get() < usize::MAX
+    }
+
+    /// What is in sight: the same as long as nothing that is shown changes.
+    pub fn fresh(&self, ui: &Ui) -> Ui {
+        ui.at(self.drawn.borrow().clone().unwrap_or_else(|| ui.store.clone()))
+    }
+
+    /// For what no filter changes, but for its day.
+    pub fn calm(&self, ui: &Ui) -> Ui {
+        ui.at(self.calm.borrow().clone().unwrap_or_else(|| ui.store.clone()))
+    }
+
+    /// What lies out of sight: as it was as long as the rest is not painted; at first
+    /// nothing.
+    pub fn behind(&self, ui: &Ui) -> Option<Ui> {
+        self.behind.borrow().clone().map(|store| ui.at(store))
+    }
+
+    /// What a block shows.
+    pub fn at_block(&self, ui: &Ui, i: usize) -> Ui {
+        let behind = self.behind(ui).filter(|_| i >= self.sight.get());
+        let behind = behind.filter(|it| Rc::ptr_eq(&it.store.blocks, &ui.store.blocks));
+        behind.unwrap_or_else(|| self.fresh(ui))
     }
 
     /// Whether a block is drawn, near the screen or not.
     pub fn is_drawn(&self, blocks: &Rc<Vec<Block>>, i: usize) -> bool {
         let (of, more) = &*self.more.borrow();
-        Rc::ptr_eq(blocks, of) && more.contains(&i)
+        Rc::ptr_eq(blocks, of) && i < *more
     }
 
     /// To be called before these are drawn.
@@ -134,11 +199,12 @@ impl Window {
         let Some(root) = root.cast::<Element>() else { return };
         if ui.store.is_long() {
             self.measure(&ui.store.blocks, &root);
-        } else if !ui.store.is_begun() {
+        } else if !ui.store.is_begun() && !self.is_early() {
             return;
         }
         if let Some(eye) = Eye::on(ui) {
-            each(&root, ".undrawn", |gap| eye.observer.observe(gap));
+            let unseen = if self.is_early() { ".timeline" } else { ".undrawn" };
+            each(&root, unseen, |it| eye.observer.observe(it));
             *self.eye.borrow_mut() = Some(eye);
         }
     }
@@ -213,8 +279,8 @@ impl Eye {
 /// A gap only says that it is near; the whole timeline then says which part of
 /// it is, also where a frame hides how high the screen is.
 fn see(ui: &Ui, entries: &Array, observer: &IntersectionObserver) {
-    // Said for the first time behind the frame in which the gap came.
-    if ui.store.is_begun() {
+    // Said for the first time behind the frame in which it came.
+    if !ui.store.is_long() {
         return ui.send(Action::Near(0..ui.store.blocks.len(), None));
     }
     for entry in entries.iter() {
