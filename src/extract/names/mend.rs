@@ -209,18 +209,26 @@ fn without_portfolio(view: &View, name: Found) -> Found {
 /// What an office is of has so many tokens at most.
 const FAR: usize = 10;
 
-/// `Moon Jae | -in`: the given name goes on.
-fn with_second_syllable(view: &View, name: Found) -> Found {
+/// `Moon Jae | -in`, `Prayut Chan | -o-cha`: the name goes on.
+fn with_second_syllable(view: &View, mut name: Found) -> Found {
     // No word of English begins with `ng`: `Hakparn | -ngern`.
-    let syllable = |word: &str| word.starts_with("ng") || view.world.syllables.has(word);
-    let goes_on = name.kind == EntityKind::Person
+    let syllable =
+        |word: &str| word.starts_with("ng") || view.world.syllables.has_up_to(LAST_SYLLABLES, word);
+    while name.kind == EntityKind::Person
         && name.end > name.start + 1
         && name.end + 1 < view.len()
         && view.is_joint(name.end)
         && !view.capital(name.end + 1)
-        && syllable(view.folded(name.end + 1));
-    if goes_on { Found { end: name.end + 2, ..name } } else { name }
+        && view.at(name.end + 1, |w| w == Word::Verb).is_none()
+        && syllable(view.folded(name.end + 1))
+    {
+        name.end += 2;
+    }
+    name
 }
+
+/// Behind a hyphen a name has so many more syllables at most.
+const LAST_SYLLABLES: usize = 3;
 
 fn of_kind(view: &View, name: Found, free: usize) -> Found {
     if name.kind == EntityKind::Thing || name.by == MadeBy::Rule && name.confidence > 0.9 {

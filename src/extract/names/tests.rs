@@ -286,5 +286,12 @@ fn a_second_syllable_written_small_belongs_to_the_name() {
         "President Moon Jae-in met Speaker You Si-kun and Premier Su Tseng-chang.",
         &["Moon Jae-in/p", "You Si-kun/p", "Su Tseng-chang/p"],
     );
+    check(
+        "Prime Minister Prayut Chan-o-cha met Varawut Silpa-archa.",
+        &["Prayut Chan-o-cha/p", "Varawut Silpa-archa/p"],
+    );
     check("Minister Anna Berg-led talks went on.", &["Anna Berg/p"]);
+    for said in ["era", "style", "backed", "friendly", "mania", "supporting", "like", "loyal"] {
+        check(&format!("The Anna Berg-{said} talks went on."), &["Anna Berg/p"]);
+    }
 }
