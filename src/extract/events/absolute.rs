@@ -52,21 +52,11 @@ fn absolute(line: &Line, range: Range<usize>) -> Option<Sketch> {
     }
     let row = line.verbs.row(form.verb);
     (title.chars().count() <= LONGEST + 15).then(|| Sketch {
-        range: range.start..end,
-        title,
         dated: when.is_some(),
         when,
-        status: Status::Happened,
-        also: Vec::new(),
-        later: None,
-        only: None,
-        apart: Vec::new(),
-        named: false,
-        about: None,
         weight: row.filter(|r| r.nature == Nature::Happening).map_or(500, |r| r.weight),
         class: line.verbs.class_name(form.verb).to_owned(),
-        secondary: false,
-        sides: false,
+        ..Sketch::plain(range.start..end, title, Status::Happened)
     })
 }
 

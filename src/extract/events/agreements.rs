@@ -165,20 +165,9 @@ fn listed_places(line: &Line, item: &Item) -> Vec<EntityId> {
 
 fn sketch(act: &Told, range: Range<usize>, title: String) -> Sketch {
     Sketch {
-        range,
-        title,
-        when: None,
-        dated: false,
-        status: Status::Happened,
-        also: Vec::new(),
-        later: None,
-        only: None,
-        apart: Vec::new(),
-        named: false,
-        about: None,
         weight: 560,
         class: "sign".to_owned(),
         secondary: act.clause.range.is_empty(),
-        sides: false,
+        ..Sketch::plain(range, title, Status::Happened)
     }
 }

@@ -72,20 +72,11 @@ fn done_to(line: &Line, told: &Told) -> Option<Sketch> {
     let what = line.text(subject.start..verb);
     let title = finish(&[&what, was, &*line.text(verb..end)].join(" "));
     (title.chars().count() <= LONGEST).then(|| Sketch {
-        range: subject.start..range.end,
-        title,
         when: Some((when, time.why.clone())),
         dated: true,
-        status: Status::Happened,
-        also: Vec::new(),
-        later: None,
-        only: None,
-        apart: Vec::new(),
-        named: false,
-        about: None,
         weight: row.weight,
         class: line.verbs.class_name(form.verb).to_owned(),
         secondary: true,
-        sides: false,
+        ..Sketch::plain(subject.start..range.end, title, Status::Happened)
     })
 }

@@ -5,6 +5,7 @@
 use super::line::Line;
 use super::people::mentions_in;
 use super::words::Tag;
+use crate::extract::word_map::WordSet;
 use crate::model::{EntityId, EntityKind};
 use std::rc::Rc;
 
@@ -60,34 +61,32 @@ impl Genders {
             }
             let name = words.within(mention.span);
             // A title may be part of what is marked as the name.
-            let inside = Some(name.start).filter(|_| name.len() > 1);
+            let inside = Some(name.start).filter(|i| name.len() > 1 && words.is_capitalised(*i));
             let stop = |i: &usize| words.tag(*i) == Tag::Stop;
             let before = name.start.checked_sub(1);
             let before = before.map(|i| if stop(&i) { i.saturating_sub(1) } else { i });
             let kin = name.start.checked_sub(2).filter(|i| words.tag(*i + 1) == Tag::Comma);
-            let titled = [inside, before].into_iter().flatten();
-            let titled = titled.filter(|i| words.is_capitalised(*i));
-            let gender = |i: usize| {
-                let word = words.folded(i);
-                let (he, she) = (&line.grammar.of_he, &line.grammar.of_she);
-                let he = he.contains(word).then_some(Gender::He);
-                he.or(she.contains(word).then_some(Gender::She))
-            };
-            let plain = before.filter(|i| !words.is_capitalised(*i)).into_iter().chain(kin);
-            let by_name = || {
-                let (he, she) = (&line.grammar.names_of_he, &line.grammar.names_of_she);
-                // The family name is no sign: `Tyra Paul`. But `Trần Thị Mai`.
-                let given = name
-                    .clone()
-                    .filter(|i| name.len() > 1 && (*i == name.start || words.is(*i, "thi")));
-                let given = given.map(|i| words.folded(i));
-                let mut he_or_she = given.map(|word| (he.contains(word), she.contains(word)));
-                let (he, she) = he_or_she.find(|(he, she)| he != she)?;
-                Some(if he && !she { Gender::He } else { Gender::She })
-            };
-            if let Some(gender) = titled.chain(plain).find_map(gender).or_else(by_name) {
+            let mut said = [inside, before, kin].into_iter().flatten();
+            let grammar = line.grammar;
+            let said = said.find_map(|i| of(words.folded(i), &grammar.of_he, &grammar.of_she));
+            // The family name is no sign: `Tyra Paul`. But `Trần Thị Mai`.
+            let mut given = name
+                .clone()
+                .filter(|i| name.len() > 1 && (*i == name.start || words.is(*i, "thi")));
+            let (he, she) = (&grammar.names_of_he, &grammar.names_of_she);
+            let by_name = || given.find_map(|i| of(words.folded(i), he, she));
+            if let Some(gender) = said.or_else(by_name) {
                 self.learn(mention.entity, gender);
             }
         }
+    }
+}
+
+/// Of a word in one of two lists, not in both.
+fn of(word: &str, he: &WordSet, she: &WordSet) -> Option<Gender> {
+    match (he.contains(word), she.contains(word)) {
+        (true, false) => Some(Gender::He),
+        (false, true) => Some(Gender::She),
+        _ => None,
     }
 }

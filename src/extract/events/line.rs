@@ -73,6 +73,29 @@ pub struct Sketch {
     pub sides: bool,
 }
 
+impl Sketch {
+    /// With no day, no weight and nothing else to say of it.
+    pub fn plain(range: Range<usize>, title: String, status: Status) -> Sketch {
+        Sketch {
+            range,
+            title,
+            status,
+            later: None,
+            when: None,
+            dated: false,
+            also: Vec::new(),
+            apart: Vec::new(),
+            only: None,
+            named: false,
+            about: None,
+            weight: 0,
+            class: String::new(),
+            secondary: false,
+            sides: false,
+        }
+    }
+}
+
 impl<'a> Line<'a> {
     /// The class of the happening that a word names.
     #[inline]

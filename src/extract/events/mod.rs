@@ -41,6 +41,7 @@ mod targets;
 mod telling;
 mod title;
 mod title_days;
+mod title_words;
 mod topics;
 mod under_way;
 mod venue;

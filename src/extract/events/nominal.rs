@@ -37,21 +37,13 @@ pub fn nominals(line: &Line, told: &[Told]) -> Vec<Sketch> {
             continue;
         }
         found.push(Sketch {
-            title,
-            range: phrase,
             when: Some((when, time.why.clone())),
             dated: true,
-            status: Status::Happened,
-            also: Vec::new(),
-            later: None,
-            only: None,
-            apart: Vec::new(),
             named: true,
-            about: None,
             weight: 420,
             class: class.to_owned(),
             secondary: true,
-            sides: false,
+            ..Sketch::plain(phrase, title, Status::Happened)
         });
     }
     found

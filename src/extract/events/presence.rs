@@ -45,21 +45,16 @@ impl EventReader {
             [" at ", &phrase].concat()
         });
         let sketch = Sketch {
-            range: 0..words.len(),
-            title: [&who, " ", verb, " present", &place].concat(),
-            later: None,
             when: known.when.map(|when| (when, known.why.clone())),
-            dated: false,
-            status: known.status,
-            also: Vec::new(),
-            only: None,
-            apart: Vec::new(),
-            named: false,
             about: Some(known.class.clone()),
             weight: 300,
             class: PRESENCE.to_owned(),
             secondary: true,
-            sides: false,
+            ..Sketch::plain(
+                0..words.len(),
+                [&who, " ", verb, " present", &place].concat(),
+                known.status,
+            )
         };
         Some((sketch, be))
     }

@@ -184,11 +184,9 @@ fn is_expletive(words: &Words, it: usize, clause: &Clause) -> bool {
     let lasts = clause.group.end..clause.group.end + 4;
     let lasts = words.is(clause.group.main, "took")
         && lasts.into_iter().any(|i| words.is(i, "time") || words.tag(i) == Tag::Time);
-    words.is(it, "it") && lasts
-        || words.is(it, "it")
-            && be
-            && (words.tag(next) == Tag::That
-                || matches!(words.tag(words.past_adverbs(next + 1)), Tag::That | Tag::To))
+    let that = words.tag(next) == Tag::That
+        || matches!(words.tag(words.past_adverbs(next + 1)), Tag::That | Tag::To);
+    words.is(it, "it") && (lasts || be && that)
 }
 
 /// Whether a verb stands among the words, so that they are more than a subject.

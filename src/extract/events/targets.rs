@@ -94,21 +94,13 @@ fn sketch(
     n: usize,
 ) -> Sketch {
     Sketch {
-        range,
-        title,
         when: Some((deadline.when, deadline.why.clone())),
         dated: true,
-        status: Status::Target,
         also: people(told),
-        later: None,
-        only: None,
-        apart: Vec::new(),
-        named: false,
-        about: None,
         weight: 640,
         class: "plan".to_owned(),
         secondary: n > 0 || told.clause.kind != Kind::Main,
-        sides: false,
+        ..Sketch::plain(range, title, Status::Target)
     }
 }
 
@@ -234,21 +226,13 @@ fn strivings(line: &Line, told: &Told, found: &mut Vec<Sketch>) {
         let when = when.and_then(|(t, _)| Some((t.when?, t.why.clone())));
         if title.chars().count() <= LONGEST + 15 {
             found.push(Sketch {
-                range: i..end,
-                title,
                 dated: when.is_some(),
                 when,
-                status: Status::Target,
                 also: people(told),
-                later: None,
-                only: None,
-                apart: Vec::new(),
-                named: false,
-                about: None,
                 weight: 640,
                 class: "plan".to_owned(),
                 secondary: true,
-                sides: false,
+                ..Sketch::plain(i..end, title, Status::Target)
             });
         }
     }
