@@ -86,8 +86,8 @@ const LOOKS_BACK: usize = 2;
 impl Opening {
     /// The first dated event of the first two sentences leads the report. `tells`: it is what
     /// the sentence itself tells, with a day of its own.
-    pub fn note(&mut self, event: &EventMention, dated: bool, published: Day, entities: &[Entity]) {
-        if let Some(when) = event.when.filter(|_| dated && event.status == Status::Happened) {
+    pub fn note(&mut self, event: &EventMention, tells: bool, published: Day, entities: &[Entity]) {
+        if let Some(when) = event.when.filter(|_| tells && event.status == Status::Happened) {
             let days = published.number() - when.to().number();
             self.long_before = (days > NEWS).then_some(event.sentence);
         }
