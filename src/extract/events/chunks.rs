@@ -61,6 +61,12 @@ pub fn without_introductions(words: &Words, mut chunks: Vec<Chunk>) -> Vec<Chunk
     };
     while chunks.len() > 1 && leads(&chunks[0]) {
         let lead = chunks.remove(0);
+        // `On behalf of the Party, State, and people, | Berg …`.
+        let behalf = lead.len() > 1 && words.is(lead[1], "behalf");
+        let and = chunks.iter().position(|c| words.tag(c[0]) == Tag::Coordinator);
+        if let Some(and) = and.filter(|and| behalf && and + 1 < chunks.len()) {
+            chunks.drain(..=and);
+        }
         // `To raise pay, boost trade and cut debt, | the ministry …`.
         let goes_on = |chunk: &Chunk| {
             let first = chunk.iter().find(|i| words.tag(**i) != Tag::Coordinator);

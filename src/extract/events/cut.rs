@@ -352,12 +352,22 @@ fn weak(words: &Words, last: Option<usize>, cut: &Cut, grammar: &Grammar) -> boo
     });
     let open = needs_what_follows(words, last + 1)
         || tag == Tag::Adverb && last > 0 && words.tag(last - 1) == Tag::To;
+    // `came two days | after the vote`.
+    let counts = tag == Tag::Time && matches!(words.folded(last + 1), "after" | "before");
+    // `return to talks, and work | towards peace`.
+    let listed = last > 1
+        && words.tag(last - 1) == Tag::Coordinator
+        && words.tag(last - 2) == Tag::Comma
+        && words.verbs[last].is_some_and(|v| v.forms.has(Forms::BASE))
+        && matches!(words.tag(last + 1), Tag::Preposition | Tag::To);
     // `a general election, its first | since 2018`.
     let rank = matches!(words.folded(last), "first" | "second" | "third")
         && last > 1
         && matches!(words.folded(last - 1), "its" | "his" | "her" | "their")
         && words.tag(last - 2) == Tag::Comma;
     verb || open
+        || listed
+        || counts
         || rank
         || grammar.object_pronouns.contains(words.folded(last))
         || (!found && grammar.weak_ends.contains(words.folded(last)))

@@ -2,8 +2,9 @@
 
 use super::groups::{Group, Tense};
 use super::reduced::{
-    behind_opening_clause, closes_inset, hangs_on_with, has_object, in_prepositional_inset,
-    is_introduced, joins_both, joins_participle, lists_alike, says_of_many,
+    acts_on, behind_opening_clause, closes_inset, hangs_on_saying, hangs_on_with, has_object,
+    in_prepositional_inset, is_introduced, is_left_so, joins_both, joins_nouns, joins_participle,
+    lists_alike, says_of_many,
 };
 use super::verbs::{Forms, Nature, VerbForm, Verbs};
 use super::words::{Tag, Words};
@@ -60,6 +61,9 @@ pub fn is_finite(
     if is_adjective_pair(words, before, last) || is_dash_inset(words, before, group, later) {
         return false;
     }
+    if joins_nouns(words, last, before) || is_left_so(words, verbs, last, i) {
+        return false;
+    }
     let telling = |g: &Group| verbs.takes_bare_clause(g.verb);
     if hangs_on_with(words, i) || joins_participle(words, last, before) {
         return false;
@@ -106,6 +110,7 @@ pub fn is_finite(
         return false;
     }
     match last {
+        None if tag == Tag::Comma && acts_on(words, verbs, group, before) => true,
         None if tag == Tag::Comma && goes_on_behind(words, group.end) => false,
         None if tag == Tag::Comma => {
             !later.is_some_and(|n| n.start > 0 && words.tag(n.start - 1) == Tag::Comma)
@@ -117,12 +122,20 @@ pub fn is_finite(
             p.tense == Tense::Past && !(base && p.then.is_some()) || later.is_none() && !base
         }
         Some(p) if tag == Tag::Comma && is_inset(words, p) => true,
-        Some(p) if tag == Tag::Comma => p.tense == Tense::Past && list_goes_on(words, i),
+        // `was elected and, in line with custom, | paid a visit`.
+        Some(p) if tag == Tag::Comma => {
+            let and = (p.end..i).find(|j| words.tag(*j) == Tag::Coordinator);
+            let inset = and.is_some_and(|and| words.tag(and + 1) == Tag::Comma);
+            p.tense == Tense::Past && (list_goes_on(words, i) || inset)
+        }
         Some(p) => {
             joined_on(words, p.end, i)
                 || behind_opening_clause(words, p, i)
                 || lists_alike(words, verbs, p, group)
-                || (telling(p) && p.then.is_none() && !parted(words, p.end, i))
+                || (telling(p)
+                    && p.then.is_none()
+                    && !parted(words, p.end, i)
+                    && !hangs_on_saying(words, p.end, i))
         }
     }
 }
@@ -185,65 +198,6 @@ fn is_dash_inset(
     before.is_some_and(dash) && later.is_some_and(|n| (group.end..n.start).any(dash))
 }
 
-/// A word that is as often a noun is the verb only of a clause that has no other.
-pub fn stands_alone(
-    words: &Words,
-    last: Option<&Group>,
-    group: &Group,
-    later: Option<&Group>,
-) -> bool {
-    let object = matches!(
-        words.tag(words.past_adverbs(group.end)),
-        Tag::Determiner
-            | Tag::Name
-            | Tag::Preposition
-            | Tag::To
-            | Tag::That
-            | Tag::Number
-            | Tag::Figure
-            | Tag::Either
-            | Tag::Joined
-            | Tag::Other
-    );
-    let noun = matches!(words.tag(group.end), Tag::Other | Tag::Name);
-    // `The projects include a dam`, `plans backed by the bank`.
-    let itself = words.verbs[group.main].is_some_and(|v| v.noun_too && v.forms.has(Forms::THIRD));
-    let next = words.verbs.get(words.past_adverbs(group.end)).copied().flatten();
-    let other = Forms::BASE.or(Forms::PAST);
-    let auxiliary = matches!(
-        words.tag(words.past_adverbs(group.end)),
-        Tag::Modal | Tag::Have | Tag::Be | Tag::Do
-    );
-    let noun_too = words.verbs[group.main].is_some_and(|v| v.noun_too);
-    // `of that value | was declared`.
-    if noun_too && auxiliary || itself && next.is_some_and(|v| v.forms.has(other) && !v.noun_too) {
-        return false;
-    }
-    let opened = words.before(group.start).is_some_and(|b| match words.tag(b) {
-        Tag::Relative | Tag::Pronoun => true,
-        // `that need to be met`, not `that flood waters rose`.
-        Tag::That => !noun,
-        _ => false,
-    });
-    if opened {
-        return true;
-    }
-    object
-        && last.is_none_or(|p| surely_parted(words, p.end, group.start))
-        && later.is_none_or(|n| surely_parted(words, group.end, n.start))
-}
-
-/// A verb of saying in its base form: something said or an end must follow.
-pub fn says_alone(words: &Words, last: Option<&Group>, group: &Group) -> bool {
-    let next = words.tag(words.past_adverbs(group.end));
-    // `figures | and equipment`.
-    if next == Tag::Coordinator {
-        return false;
-    }
-    last.is_none_or(|p| surely_parted(words, p.end, group.start) || words.tag(p.end) == Tag::Comma)
-        || matches!(next, Tag::Stop | Tag::Comma)
-}
-
 /// `…, who took office last year, …`: behind it the sentence goes on.
 fn is_inset(words: &Words, group: &Group) -> bool {
     let near = group.start.saturating_sub(8)..group.start;
@@ -288,14 +242,24 @@ pub fn hearer_end(words: &Words, verbs: &Verbs, group: &Group) -> usize {
     };
     match words.tag(at) {
         Tag::Name => run(Tag::Name, at),
-        Tag::Determiner if words.tag(at + 1) == Tag::Other => at + 2,
+        // `a press conference`.
+        Tag::Determiner if words.tag(at + 1) == Tag::Other => {
+            let noun = words.verbs[at + 1].is_none_or(|v| v.noun_too);
+            let more = noun && words.tag(at + 2) == Tag::Other && words.verbs[at + 2].is_none();
+            at + 2 + usize::from(more)
+        }
         Tag::Pronoun => at + 1,
         Tag::Other
             if words.verbs[at].is_none()
                 && (words.folded(at).ends_with('s')
                     || words.grammar.plurals.contains(words.folded(at))) =>
         {
-            at + 1
+            // `editors-in-chief`.
+            let mut end = at + 1;
+            while words.tag(end) == Tag::Joined && words.is(end, "-") {
+                end += 2;
+            }
+            end
         }
         _ => at,
     }
@@ -323,8 +287,16 @@ const OCCASION: usize = 12;
 /// Whether the nearest sign of a new clause before word `i` is a connecting
 /// word and no comma: behind a comma alone stands no clause of its own.
 fn joined_on(words: &Words, from: usize, i: usize) -> bool {
-    let near = (from..i).rev().find(|j| words.tag(*j) == Tag::Comma || parted(words, *j, *j + 1));
-    near.is_some_and(|j| words.tag(j) != Tag::Comma)
+    let parts = |j: &usize| words.tag(*j) == Tag::Comma || parted(words, *j, *j + 1);
+    let near = (from..i).rev().find(parts);
+    // `fell, and in Oslo, a tree | hit a man`.
+    let place = |comma: usize| {
+        let before = (from..comma).rev().find(parts);
+        before.is_some_and(|b| {
+            words.tag(b) == Tag::Coordinator && words.tag(b + 1) == Tag::Preposition
+        })
+    };
+    near.is_some_and(|j| words.tag(j) != Tag::Comma || place(j))
 }
 
 /// `destroyed 40 houses, killed two people and cut a road`: the first of a list.
@@ -371,7 +343,7 @@ pub fn parted(words: &Words, from: usize, to: usize) -> bool {
 
 /// Whether a new clause surely begins between two places: `and` may as well
 /// join two nouns.
-fn surely_parted(words: &Words, from: usize, to: usize) -> bool {
+pub fn surely_parted(words: &Words, from: usize, to: usize) -> bool {
     (from..to).any(|i| match words.tag(i) {
         Tag::Coordinator => i > from && words.tag(i - 1) == Tag::Comma,
         Tag::Comma | Tag::Either => false,

@@ -47,6 +47,8 @@ struct GrammarFile {
     names_of_he: WordSet,
     names_of_she: WordSet,
     acquaintances: WordSet,
+    offices: WordSet,
+    rules: WordSet,
     of_she: WordSet,
     no_sources: WordSet,
     content_nouns: WordSet,
@@ -122,6 +124,8 @@ pub struct Grammar {
     pub persons: WordSet,
     /// `Berg’s neighbour`: another person.
     pub acquaintances: WordSet,
+    pub offices: WordSet,
+    pub rules: WordSet,
     /// Given names that say who is not `she`, or not `he`.
     pub names_of_he: WordSet,
     pub names_of_she: WordSet,
@@ -181,6 +185,8 @@ pub struct Participles {
 pub struct Spans {
     /// `has hit its lowest since 1998`.
     pub standing: WordSet,
+    /// `at a 31 July | meeting`.
+    pub occasions: WordSet,
     /// `closed lower from Wednesday`.
     pub compared: WordSet,
     /// `this time`.
@@ -241,6 +247,8 @@ impl Grammar {
             names_of_he: file.names_of_he,
             names_of_she: file.names_of_she,
             acquaintances: file.acquaintances,
+            offices: file.offices,
+            rules: file.rules,
             of_she: file.of_she,
             no_sources: file.no_sources,
             content_nouns: file.content_nouns,

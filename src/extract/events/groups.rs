@@ -1,8 +1,8 @@
 //! Finite verb groups: `is expected to strengthen`, `have repeatedly confirmed`.
 
-use super::finite::{is_finite, says_alone, stands_alone};
+use super::finite::is_finite;
 use super::grammar::Grammar;
-use super::single::simple;
+use super::single::{says_alone, simple, stands_alone};
 use super::verbs::{Forms, Nature, VerbForm, Verbs};
 use super::words::{Tag, Words};
 

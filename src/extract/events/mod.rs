@@ -2,9 +2,12 @@
 
 mod absolute;
 mod agreements;
+mod apposition;
 mod attribution;
+mod border;
 mod chunks;
 mod clauses;
+mod conditional;
 mod context;
 mod cut;
 mod dating;
@@ -18,6 +21,7 @@ mod happening;
 mod insets;
 mod joint;
 mod later;
+mod leads;
 mod line;
 mod nominal;
 mod nouns;

@@ -19,6 +19,9 @@ pub fn nominals(line: &Line, told: &[Told]) -> Vec<Sketch> {
         if when.to() >= line.doc.published || when.precision() > Precision::Year {
             continue;
         }
+        if dates_what_happened(line, told, &range) {
+            continue;
+        }
         let of_noun = || behind_noun(line, &range).filter(|_| !dates_verb(line, told, &range));
         let plain = |phrase: Range<usize>| (phrase.clone(), phrase.end..phrase.end);
         let Some((phrase, hole)) = before_noun(line, &range).map(plain).or_else(of_noun) else {
@@ -47,6 +50,14 @@ pub fn nominals(line: &Line, told: &[Told]) -> Vec<Sketch> {
         });
     }
     found
+}
+
+/// `At a 31 July meeting, she ordered …`: the meeting is that of the order.
+fn dates_what_happened(line: &Line, told: &[Told], time: &Range<usize>) -> bool {
+    told.iter().any(|t| {
+        let when = when(line.words, line.found, &t.clause);
+        when.is_some_and(|w| w.words.is_empty() && w.words.end == time.end)
+    })
 }
 
 /// `signed the treaty in May`: the time is the verb's.

@@ -2,7 +2,7 @@
 
 use super::clauses::Clause;
 use super::groups::Tense;
-use super::verbs::Forms;
+use super::verbs::{Forms, VerbForm};
 use super::words::{Tag, Words};
 use crate::model::{DateSpan, Precision};
 use std::ops::Range;
@@ -32,7 +32,17 @@ pub fn is_of_participle(words: &Words, clause: &Clause, start: usize) -> bool {
         matches!(before, "be" | "been" | "being" | "get")
     };
     let verb = before.filter(|i| !passive(*i)).and_then(|i| words.verbs[i]);
-    verb.is_some_and(|v| v.forms.has(Forms::PARTICIPLE) && !v.noun_too)
+    // `a truce reached | in Norland | on Monday`.
+    let name = |i: &usize| words.tag(*i) == Tag::Name && *i > clause.group.end;
+    let place = before.and_then(|b| (0..=b).rev().take_while(name).last());
+    let led = place.and_then(|p| p.checked_sub(2)).filter(|i| {
+        let noun = i.checked_sub(1).filter(|n| *n >= clause.group.end);
+        matches!(words.folded(i + 1), "in" | "at")
+            && noun.is_some_and(|n| words.tag(n) == Tag::Other && words.verbs[n].is_none())
+    });
+    let apart = led.and_then(|i| words.verbs[i]);
+    let participle = |v: VerbForm| v.forms.has(Forms::PARTICIPLE) && !v.noun_too;
+    verb.is_some_and(participle) || apart.is_some_and(participle)
 }
 
 /// Behind `according to`: the day of those who tell it.
@@ -40,11 +50,16 @@ pub fn is_of_source(words: &Words, mut between: Range<usize>) -> bool {
     between.any(|i| words.is(i, "according") && words.is(i + 1, "to"))
 }
 
-/// `arrested for robbing a bank on Monday`: the day of the robbery.
+/// `arrested for robbing a bank on Monday`: the day of the robbery; `convened in line with
+/// the decision of May 4`.
 pub fn is_of_reason(words: &Words, between: Range<usize>) -> bool {
     between.into_iter().any(|i| {
         let verb = words.verbs.get(words.past_adverbs(i + 1)).copied().flatten();
-        words.is(i, "for") && verb.is_some_and(|v| v.forms.has(Forms::ING))
+        let lines = matches!(words.folded(i), "pursuant" | "accordance" | "line" | "response");
+        let rule = |i: usize| words.grammar.rules.contains(words.folded(i));
+        let by_rule =
+            lines && matches!(words.folded(i + 1), "to" | "with") && (i + 2..i + 8).any(rule);
+        words.is(i, "for") && verb.is_some_and(|v| v.forms.has(Forms::ING)) || by_rule
     })
 }
 
@@ -76,6 +91,29 @@ pub fn in_brackets(words: &Words, range: &Range<usize>) -> bool {
     let near = range.start.saturating_sub(12)..range.start;
     let sign = near.rev().find(|i| matches!(words.tag(*i), Tag::Open | Tag::Close));
     sign.is_some_and(|i| words.tag(i) == Tag::Open)
+}
+
+/// `the talks | originally scheduled | for May`, the preposition at word `start`.
+pub fn is_planned_for(words: &Words, start: usize) -> bool {
+    start.checked_sub(1).is_some_and(|i| words.grammar.planned.contains(words.folded(i)))
+}
+
+/// `has been postponed`, `was called off`: not on the day that was planned.
+pub fn is_put_off(words: &Words, clause: &Clause) -> bool {
+    let main = words.folded(clause.group.main);
+    let called = main == "called" && words.is(clause.group.end, "off");
+    words.grammar.moves.contains(main)
+        || called
+        || matches!(main, "cancelled" | "canceled" | "suspended" | "scrapped" | "abandoned")
+}
+
+/// `up 5 per cent over the same period last year`; not `in the same period of 2024`.
+pub fn is_same_period(words: &Words, range: &Range<usize>) -> bool {
+    let same = range.start + usize::from(words.is(range.start, "the"));
+    let led = range.start.checked_sub(1).map_or("", |i| words.folded(i));
+    // Not `the same day`.
+    let of_year = words.is(same, "same") && range.end > same + 2;
+    of_year && !matches!(led, "in" | "during")
 }
 
 /// `compared to 2024`, `than in 2024`, `as many as in 2024`, `from 5 per cent in
@@ -229,11 +267,17 @@ pub fn is_occasion(participle: &str) -> bool {
     matches!(participle, "held" | "hosted" | "staged" | "convened" | "organised" | "organized")
 }
 
-/// `was killed in | Monday’s raid`: of the day of what it happened in.
+/// `was killed in | Monday’s raid`, `At a | 31 July meeting, she ordered`, `addressed an |
+/// April 28 event`: of the day of what it happened in.
 pub fn is_of_occasion(words: &Words, clause: &Clause, range: &Range<usize>) -> bool {
-    let within = range.start.checked_sub(1).is_some_and(|i| {
+    let Some(before) = range.start.checked_sub(1) else { return false };
+    let within = |i: usize| {
         let opens = i == clause.range.start;
         matches!(words.folded(i), "in" | "during" | "at") && (i >= clause.group.end || opens)
-    });
-    within && words.tag(range.end) == Tag::Possessive
+    };
+    let noun = words.grammar.spans.occasions.contains(words.folded(range.end));
+    if noun && words.tag(before) == Tag::Determiner {
+        return before == clause.group.end || before.checked_sub(1).is_some_and(within);
+    }
+    within(before) && words.tag(range.end) == Tag::Possessive
 }

@@ -119,7 +119,23 @@ pub fn titles_start(words: &Words, found: &Found, name: usize) -> usize {
         }
         at = i;
     }
-    start
+    office_before(words, start, name)
+}
+
+/// `former Norlandic | ambassador to Japan Berg`: the office whose place opens the titles
+/// found; without one the place is no title.
+fn office_before(words: &Words, start: usize, name: usize) -> usize {
+    let of = start.checked_sub(1).filter(|i| matches!(words.folded(*i), "to" | "of" | "for"));
+    let Some(of) = of.filter(|_| start < name && words.tag(start) == Tag::Name) else {
+        return start;
+    };
+    let is_office = |i: &usize| words.grammar.offices.contains(words.folded(*i));
+    let Some(office) = of.checked_sub(1).filter(is_office) else { return name };
+    let adjective = |i: &usize| {
+        matches!(words.tag(*i), Tag::Name | Tag::Other)
+            && (words.is_capitalised(*i) || words.is(*i, "deputy"))
+    };
+    (0..office).rev().take_while(adjective).last().unwrap_or(office)
 }
 
 /// Whether the sign at word `i` is a part of the title before it: `Dato'`.
@@ -139,13 +155,29 @@ fn is_of_the(words: &Words, i: usize) -> bool {
 /// capitals on both sides, and no name on the left.
 pub fn joins_titles(words: &Words, i: usize) -> bool {
     let capital = |j: usize| words.tag(j) == Tag::Other && words.is_capitalised(j);
-    let both = i > 1 && capital(i - 1) && i + 1 < words.len() && words.is_capitalised(i + 1);
+    let next = i + 1 < words.len() && words.is_capitalised(i + 1);
+    let both = i > 1 && capital(i - 1) && next;
     match words.tag(i) {
+        // `General Secretary of the Labour Party and President`: a head of state leads it.
+        Tag::Coordinator if i > 3 && words.tag(i - 1) == Tag::Name => next && leads_party(words, i),
         Tag::Coordinator => both,
         // `Investment, Trade and Industry Minister`.
         Tag::Comma => both && capital(i + 1) && words.tag(i + 2) == Tag::Coordinator,
         _ => false,
     }
+}
+
+/// Whether the name before word `end` is a party's, or its committee's, behind an office.
+fn leads_party(words: &Words, end: usize) -> bool {
+    let part = |i: &usize| {
+        matches!(words.tag(*i), Tag::Name | Tag::Open | Tag::Close | Tag::Possessive)
+            || matches!(words.folded(*i), "of" | "the")
+    };
+    let party = |i: usize| matches!(words.folded(i), "party" | "committee" | "politburo");
+    let first = (0..end).rev().find(|i| !part(i)).filter(|i| words.is_capitalised(*i));
+    first.is_some_and(|office| {
+        words.tag(office) == Tag::Other && (office + 1..end).any(party) && end - office <= 24
+    })
 }
 
 fn is_person(words: &Words, found: &Found, i: usize) -> bool {

@@ -16,6 +16,7 @@ use super::nominal::nominals;
 use super::nouns::Nouns;
 use super::plans;
 use super::presence::PRESENCE;
+use super::record::apart;
 use super::relative::moment_of_subject;
 use super::status::StatusWords;
 use super::subject::Sides;
@@ -24,7 +25,7 @@ use super::topics::TopicCues;
 use super::venue::{home, venues};
 use super::verbs::{Nature, Verbs};
 use super::when::{When, when};
-use super::words::{Tag, Words};
+use super::words::Words;
 use super::worth::{has_substance, is_chronicle, is_headline};
 use super::{EventMention, Found};
 use crate::extract::doc::Doc;
@@ -310,7 +311,7 @@ impl EventReader {
             status,
             also,
             only: None,
-            apart: relative_holes(line, clause),
+            apart: apart(line, clause),
             named,
             about,
             weight: if speaker.is_some() { weight * 7 / 10 } else { weight },
@@ -356,15 +357,6 @@ impl EventReader {
     pub(super) fn nature(&self, clause: &Clause) -> Nature {
         self.verbs.nature(clause.group.verb)
     }
-}
-
-/// What says of the subject who it is: `…, who met Carlos Ruiz, …`.
-fn relative_holes(line: &Line, clause: &Clause) -> Vec<Range<usize>> {
-    let relative = |hole: &&Range<usize>| {
-        let comma = usize::from(line.words.tag(hole.start) == Tag::Comma);
-        line.words.tag(hole.start + comma) == Tag::Relative
-    };
-    clause.holes.iter().filter(relative).cloned().collect()
 }
 
 /// Who takes part, with those whom a pronoun in its words stands for.

@@ -1,11 +1,14 @@
 //! A sketch made an event: who and where, topics and salience.
 
 use super::EventMention;
+use super::clauses::Clause;
 use super::line::{Line, Sketch};
 use super::people::mentions_in;
 use super::reader::{EventReader, Reading};
 use super::salience::{Signs, salience};
 use super::venue::venues;
+use super::verbs::Nature;
+use super::words::Tag;
 use crate::model::{EntityId, Mention, Span, Status};
 use std::ops::Range;
 
@@ -103,4 +106,29 @@ fn told_of<'l>(
     let within =
         move |m: &&Mention| apart.iter().any(|a| a.start <= m.span.start && m.span.end <= a.end);
     mentions_in(line.found, span).filter(move |m| !within(m))
+}
+
+/// What stands apart in a clause: `, which …,`, and who says it (`according to Norland
+/// Radio`, `the agency said`).
+pub fn apart(line: &Line, clause: &Clause) -> Vec<Range<usize>> {
+    let words = line.words;
+    let told = |hole: &&Range<usize>| {
+        let comma = usize::from(words.tag(hole.start) == Tag::Comma);
+        let says = |i: usize| {
+            words
+                .verbs
+                .get(i)
+                .copied()
+                .flatten()
+                .is_some_and(|v| !v.noun_too && line.verbs.nature(v.verb) == Nature::Saying)
+        };
+        words.tag(hole.start + comma) == Tag::Relative || hole.end.checked_sub(1).is_some_and(says)
+    };
+    let source = |i: &usize| words.is(*i, "according") && words.is(i + 1, "to");
+    let ends = |i: &usize| matches!(words.tag(*i), Tag::Comma | Tag::Stop);
+    let range = clause.group.end..clause.range.end.min(words.len());
+    let source = range.clone().find(source);
+    let source =
+        source.map(|i| i..range.clone().filter(|j| *j > i).find(ends).unwrap_or(range.end));
+    clause.holes.iter().filter(told).cloned().chain(source).collect()
 }

@@ -3,7 +3,7 @@
 
 use super::finite::parted;
 use super::groups::Group;
-use super::verbs::{Forms, Verbs};
+use super::verbs::{Forms, Nature, Verbs};
 use super::words::{Tag, Words};
 
 /// `…, with voting | cancelled in 65 towns`: a participle, where no object is behind it.
@@ -46,7 +46,9 @@ pub fn has_object(words: &Words, verbs: &Verbs, group: &Group) -> bool {
         "same" | "previous" | "next" | "following" | "last" | "first"
     );
     let noun = group.end + 1 + usize::from(ordinal);
-    let time = words.tag(noun) == Tag::Time
+    // `the week before`, not `a 14-year sentence`.
+    let behind = (noun..words.len()).find(|i| words.tag(*i) != Tag::Time).unwrap_or(noun);
+    let time = words.tag(noun) == Tag::Time && words.tag(behind) != Tag::Other
         || matches!(words.folded(noun), "day" | "night" | "week" | "month" | "year");
     let naming = participles.naming.contains(words.folded(group.main));
     let name = words.tag(group.end) == Tag::Name
@@ -54,7 +56,13 @@ pub fn has_object(words: &Words, verbs: &Verbs, group: &Group) -> bool {
             && words.is_capitalised(group.end)
             && words.tag(group.end) == Tag::Other;
     let name = name && !naming;
-    (name || opens && !two && !time) && group.start == group.main
+    // `jailed four men`, not `expanded three times`, `given 40 years`.
+    let amount = words.tag(group.end) == Tag::Figure && words.tag(group.end + 1) == Tag::Comma;
+    let counted = matches!(words.tag(group.end), Tag::Figure | Tag::Number)
+        && (words.tag(group.end + 1) == Tag::Other || amount)
+        && !matches!(words.folded(group.end + 1), "times" | "per" | "percent")
+        && !time;
+    (name || (opens || counted) && !two && !time) && group.start == group.main
 }
 
 /// `After the bank filed a claim, the court | rejected it`: the verb of the sentence,
@@ -139,6 +147,52 @@ pub fn joins_both(words: &Words, before: Option<usize>) -> bool {
     })
 }
 
+/// `left 19 people dead and 89 | injured`, `leaving dozens | hurt`: how it left them.
+pub fn is_left_so(words: &Words, verbs: &Verbs, last: Option<&Group>, i: usize) -> bool {
+    let leaves = |i: usize| words.verbs[i].is_some_and(|v| verbs.base(v.verb) == "leave");
+    let from = last.map_or(0, |l| l.main);
+    let part = |i: &usize| {
+        matches!(words.tag(*i), Tag::Figure | Tag::Number | Tag::Comma | Tag::Coordinator)
+            || matches!(words.tag(*i), Tag::Other | Tag::Adverb | Tag::Preposition)
+                && (words.may_be_noun(*i) || words.tag(*i) != Tag::Other)
+            || leaves(*i)
+            || matches!(words.folded(*i), "dead" | "missing" | "injured" | "wounded" | "hurt")
+    };
+    let hurt = verbs.class_name(words.verbs[i].map_or(Verbs::UNKNOWN, |v| v.verb)) == "harm";
+    let open = hurt.then(|| (from..i).rev().take_while(part).find(|j| leaves(*j))).flatten();
+    open.is_some_and(|open| {
+        (open..i).any(|j| {
+            matches!(words.tag(j), Tag::Figure | Tag::Number)
+                || matches!(words.folded(j), "dozens" | "scores" | "hundreds" | "thousands")
+        })
+    })
+}
+
+/// `…, ensuring quality and | improved services`, `was caused by rain, floods, and | fallen
+/// trees`: of what a participle or a list behind `by` is about.
+pub fn joins_nouns(words: &Words, last: Option<&Group>, before: Option<usize>) -> bool {
+    let Some(and) = before.filter(|b| words.tag(*b) == Tag::Coordinator) else { return false };
+    let noun = |i: usize| words.tag(i) == Tag::Other && words.verbs[i].is_none_or(|v| v.noun_too);
+    if !noun(and + 2) || words.tag(and + 3) == Tag::Determiner {
+        return false;
+    }
+    let plain = |i: &usize| {
+        matches!(words.tag(*i), Tag::Other | Tag::Adverb | Tag::Preposition)
+            && !words.verbs[*i].is_some_and(|v| v.forms.has(Forms::PAST) && !v.noun_too)
+    };
+    // Back to the participle behind its comma.
+    let start = (0..and).rev().take_while(plain).last().unwrap_or(and);
+    let verb = words.verbs.get(start).copied().flatten();
+    let comma = start > 0 && matches!(words.tag(start - 1), Tag::Comma | Tag::Coordinator);
+    let added = comma && verb.is_some_and(|v| v.forms.has(Forms::ING) && !v.noun_too);
+    let by = last.filter(|l| l.passive && words.is(l.end, "by")).map(|l| l.end);
+    let listed = by.is_some_and(|by| {
+        let item = |i: usize| words.tag(i) == Tag::Comma || plain(&i);
+        and > by && words.tag(and - 1) == Tag::Comma && (by..and).all(item)
+    });
+    added || listed
+}
+
 /// `Under a deal signed after the talks, | Norland will pay`: the sentence opens with a
 /// preposition, and its verb is behind the comma.
 pub fn is_introduced(words: &Words, last: Option<&Group>, group: &Group, later: &Group) -> bool {
@@ -191,4 +245,30 @@ pub fn closes_inset(
         (None, None) => !introduced && relative > 0,
         _ => false,
     }
+}
+
+/// `Berg, as its chair, | confirmed the plan, set for May`: behind an inset, with an object
+/// of its own.
+pub fn acts_on(words: &Words, verbs: &Verbs, group: &Group, comma: Option<usize>) -> bool {
+    let inset = comma.is_some_and(|comma| (1..comma).any(|i| words.tag(i) == Tag::Comma));
+    let object = matches!(words.folded(group.end), "the" | "a" | "an")
+        && words.tag(group.end + 1) == Tag::Other
+        && words.verbs[group.end + 1].is_none_or(|v| v.noun_too);
+    let time = matches!(words.folded(group.end + 1), "day" | "night" | "week" | "month" | "year");
+    let participles = &words.grammar.participles;
+    let main = words.folded(group.main);
+    let two = participles.two_objects.contains(main) && main != "received";
+    let named = participles.naming.contains(main) || verbs.nature(group.verb) == Nature::State;
+    inset && object && !time && !two && !named
+}
+
+/// `said on Monday | in a note posted online`: said of the note.
+pub fn hangs_on_saying(words: &Words, from: usize, i: usize) -> bool {
+    let mut at = from;
+    while words.tag(at) == Tag::Preposition && words.tag(at + 1) == Tag::Time {
+        at += 2;
+    }
+    let leads = words.tag(at) == Tag::Preposition && !words.is(at, "of");
+    let plain = |i: usize| words.tag(i) != Tag::Comma && words.tag(i) != Tag::Time;
+    at > from && leads && at < i && (at..i).all(plain)
 }

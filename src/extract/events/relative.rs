@@ -109,7 +109,10 @@ fn noun_before(line: &Line, clause: &Clause, comma: usize) -> Option<Range<usize
     while let Some(link) = before(start).filter(|i| words.tag(*i) == Tag::Preposition) {
         // `set up | a committee`.
         let particle = link.checked_sub(1).is_some_and(|i| words.verbs[i].is_some());
-        if particle || disagrees(words, clause, link) {
+        // `a delay of the talks, which were set for May`.
+        let put_off = link.checked_sub(1).map_or("", |i| words.folded(i));
+        let put_off = matches!(put_off, "postponement" | "delay" | "cancellation" | "suspension");
+        if particle || put_off || disagrees(words, clause, link) {
             break;
         }
         // `a deal with Norland, which will host the talks`: which of the two?

@@ -1,6 +1,7 @@
 //! Verbs of a single word: which of them are finite by their form and by what stands
 //! around them.
 
+use super::finite::surely_parted;
 use super::groups::{Group, Sure, Tense};
 use super::verbs::{Forms, Nature, VerbForm, Verbs};
 use super::words::{Tag, Words};
@@ -43,7 +44,7 @@ pub fn simple(words: &Words, verbs: &Verbs, i: usize) -> Option<(Group, Sure)> {
     // `Carlos Ruiz cast his vote`.
     let object = matches!(words.tag(i + 1), Tag::Determiner | Tag::Figure | Tag::Number);
     // `Trade hit $7 billion`, `the storm hit Oslo`.
-    let reached = tag == Tag::Other && words.tag(i + 1) == Tag::Figure
+    let reached = matches!(tag, Tag::Other | Tag::Time) && words.tag(i + 1) == Tag::Figure
         || sets_up(words, i, tag)
         || acts_on_noun(words, i, tag)
         || words.folded(i) == "hit" && tag == Tag::Other && words.tag(i + 1) == Tag::Name;
@@ -65,7 +66,11 @@ pub fn simple(words: &Words, verbs: &Verbs, i: usize) -> Option<(Group, Sure)> {
         third && is_of_a_day(words, i + 1) && (!form.noun_too || opens_with_name(words, i))
     };
     let told = past && !form.forms.has(Forms::PARTICIPLE) && !base_or_third;
-    let sure = if told || of_a_day() {
+    let of_pair = || {
+        let base = form.forms.has(Forms::BASE) && !form.noun_too && !past;
+        base && opens_with_pair(words, i)
+    };
+    let sure = if told || of_a_day() || of_pair() {
         Sure::Strong
     } else if past && (!base_or_third || unchanged) {
         Sure::Medium
@@ -109,6 +114,13 @@ fn is_of_a_day(words: &Words, next: usize) -> bool {
 /// `of` makes a noun of it.
 fn opens_with_name(words: &Words, i: usize) -> bool {
     (0..i).all(|i| matches!(words.tag(i), Tag::Name | Tag::Quote | Tag::Joined))
+}
+
+/// `Norland and Laos | accuse each other`.
+fn opens_with_pair(words: &Words, i: usize) -> bool {
+    let part = |i: usize| matches!(words.tag(i), Tag::Name | Tag::Coordinator);
+    let ands = (0..i).filter(|i| words.tag(*i) == Tag::Coordinator).count();
+    ands == 1 && (0..i).all(part) && words.tag(0) == Tag::Name && words.tag(i - 1) == Tag::Name
 }
 
 /// `Norland set up a fund`; not `a body set up the day before`, `the body she set up helped`.
@@ -182,4 +194,64 @@ fn says_of_several(words: &Words, verbs: &Verbs, i: usize, form: VerbForm, befor
         && !form.noun_too
         && matches!(before, Tag::Name | Tag::Other | Tag::Time)
         && (i.saturating_sub(8)..i).any(|j| words.folded(j).ends_with('s'))
+}
+
+/// A word that is as often a noun is the verb only of a clause that has no other.
+pub fn stands_alone(
+    words: &Words,
+    last: Option<&Group>,
+    group: &Group,
+    later: Option<&Group>,
+) -> bool {
+    let object = matches!(
+        words.tag(words.past_adverbs(group.end)),
+        Tag::Determiner
+            | Tag::Name
+            | Tag::Preposition
+            | Tag::To
+            | Tag::That
+            | Tag::Number
+            | Tag::Figure
+            | Tag::Either
+            | Tag::Joined
+            | Tag::Other
+    );
+    let noun = matches!(words.tag(group.end), Tag::Other | Tag::Name);
+    // `The projects include a dam`, `plans backed by the bank`.
+    let itself = words.verbs[group.main].is_some_and(|v| v.noun_too && v.forms.has(Forms::THIRD));
+    let next = words.verbs.get(words.past_adverbs(group.end)).copied().flatten();
+    let other = Forms::BASE.or(Forms::PAST);
+    let auxiliary = matches!(
+        words.tag(words.past_adverbs(group.end)),
+        Tag::Modal | Tag::Have | Tag::Be | Tag::Do
+    );
+    let noun_too = words.verbs[group.main].is_some_and(|v| v.noun_too);
+    // `of that value | was declared`.
+    if noun_too && auxiliary || itself && next.is_some_and(|v| v.forms.has(other) && !v.noun_too) {
+        return false;
+    }
+    let opened = words.before(group.start).is_some_and(|b| match words.tag(b) {
+        Tag::Relative | Tag::Pronoun => true,
+        // `that need to be met`, not `that flood waters rose`.
+        Tag::That => !noun,
+        _ => false,
+    });
+    if opened {
+        return true;
+    }
+    object
+        && last.is_none_or(|p| surely_parted(words, p.end, group.start))
+        && later.is_none_or(|n| surely_parted(words, group.end, n.start))
+}
+
+/// A verb of saying in its base form: something said or an end must follow.
+pub fn says_alone(words: &Words, last: Option<&Group>, group: &Group) -> bool {
+    let next = words.tag(words.past_adverbs(group.end));
+    // `figures | and equipment`, `Commenting on reports | of floods`.
+    let of = words.is(group.end, "of") && words.verbs[group.main].is_some_and(|v| v.noun_too);
+    if next == Tag::Coordinator || of {
+        return false;
+    }
+    last.is_none_or(|p| surely_parted(words, p.end, group.start) || words.tag(p.end) == Tag::Comma)
+        || matches!(next, Tag::Stop | Tag::Comma)
 }

@@ -71,10 +71,28 @@ impl StatusWords {
             && (!calls || (group.end..words.len()).any(false_));
         let alleged = self.alleged.contains(words.folded(that - 1))
             && words.verbs[that - 1].is_none_or(|v| v.noun_too);
+        // `it is alleged that`.
+        let said = |word: &str| matches!(word, "alleged" | "claimed" | "rumoured" | "rumored");
+        let only_said = that == group.end && group.passive && said(words.folded(group.main))
+            || that == group.end + 1 && base == "be" && said(words.folded(group.end));
         alleged
+            || only_said
             || held && (none || self.denials.contains(base) || dismissed)
             || is_so
             || base == "rule" && words.is(that - 1, "out")
+    }
+
+    /// `Regarding reports that | the port was shut`, `Asked about rumours that`: only heard.
+    pub fn is_hearsay(&self, words: &Words, that: usize) -> bool {
+        let reports = that.checked_sub(1).filter(|i| {
+            let noun = words.folded(*i);
+            matches!(noun, "report" | "reports") || self.alleged.contains(noun)
+        });
+        let plain = |i: &usize| {
+            matches!(words.tag(*i), Tag::Other | Tag::Name | Tag::Determiner | Tag::Possessive)
+        };
+        let lead = reports.and_then(|noun| (0..noun).rev().find(|i| !plain(i)));
+        words.tag(that) == Tag::That && lead.is_some_and(|i| words.tag(i) == Tag::Preposition)
     }
 
     /// The noun of `held` whose clause opens at word `that`, with words between that say
@@ -112,6 +130,8 @@ impl StatusWords {
         let nature = verbs.nature(group.verb);
         let runs = lasts_now && group.tense == Tense::Present && nature != Nature::Aiming;
         let ahead = when.is_some_and(|w| w.to() > published && w.bound() != Bound::Since) && !runs;
+        let long = |w: DateSpan| w.bound() == Bound::On && w.precision() > Precision::Week;
+        let begun = when.is_some_and(|w| long(w) && w.from() <= published);
         let lasts_until = when.is_some_and(|w| w.bound() == Bound::Until);
         if group.negated {
             return None;
@@ -133,6 +153,13 @@ impl StatusWords {
         let planned = self.scheduled_verbs.contains(base) || due || set;
         // `is supposed to have left`.
         let planned = planned && !is_past_behind(words, group);
+        // `was initially set for Tuesday`: no longer.
+        let at_first = |i: usize| {
+            matches!(words.folded(i), "initially" | "originally" | "previously" | "first")
+        };
+        if planned && group.tense == Tense::Past && (group.start..group.main).any(at_first) {
+            return None;
+        }
         Some(match group.tense {
             // `must leave by 24 March`: a deadline.
             Tense::Modal if words.is(group.start, "must") && ahead && ends(when) => Status::Target,
@@ -173,9 +200,13 @@ impl StatusWords {
             // `decided to close the port until Friday`.
             Tense::Past | Tense::Perfect if ahead && lasts(group, when) => Status::Scheduled,
             Tense::Past => Status::Happened,
-            // `has backed the plan to build it by 2030`, `has fallen this year`.
-            Tense::Perfect if ahead && verbs.nature(group.verb) == Nature::Happening => {
+            // `has backed the plan to build it by 2030`, `has seen floods this year`.
+            Tense::Perfect if ahead && (nature == Nature::Happening || begun) => {
                 if self.goes_on(words, clause, when) { Status::Ongoing } else { Status::Happened }
+            }
+            // `is estimated at 5 million this year`, not `opens this year`.
+            Tense::Present if begun && matches!(nature, Nature::State | Nature::Saying) => {
+                Status::Ongoing
             }
             // `is open until July`.
             Tense::Present if lasts_until && (group.progressive || nature == Nature::State) => {

@@ -1,8 +1,9 @@
 //! The subject of a clause, in as few words as name it.
 
 use super::Found;
+use super::apposition::{closed, plan_behind, without_insets};
 use super::chunks::{
-    Chunk, at_coordinators, chunks, drop_day_behind, drop_light_end, introduces, line_words,
+    Chunk, at_coordinators, chunks, drop_day_behind, drop_light_end, line_words,
     without_introductions,
 };
 use super::clauses::Clause;
@@ -72,6 +73,9 @@ pub fn subject(line: &Line, clause: &Clause, context: &Context) -> Option<Rc<Sub
         phrase.leave_out(hole);
     }
     phrase.leave_out_brackets();
+    if let Some(plan) = plan_behind(words, clause) {
+        phrase.leave_out(&plan);
+    }
     let mut chunks =
         without_insets(words, found, without_introductions(words, chunks(words, &phrase)));
     drop_light_end(words, &mut chunks);
@@ -261,53 +265,6 @@ fn sides(words: &Words, grammar: &Grammar, places: impl Iterator<Item = usize>) 
     Sides::None
 }
 
-/// A list keeps all its chunks, a name with insets (`, the ambassador,`) its first.
-fn without_insets(words: &Words, found: &Found, mut chunks: Vec<Chunk>) -> Vec<Chunk> {
-    drop_ages(words, found, &mut chunks);
-    if chunks.len() > 1 {
-        let last = &chunks[chunks.len() - 1];
-        let joins = last.iter().any(|i| words.tag(*i) == Tag::Coordinator);
-        let inset = chunks[1..].iter().any(|c| {
-            let behind = c.iter().copied().find(|i| words.tag(*i) != Tag::Coordinator);
-            behind.is_none_or(|i| introduces(words, i) || words.tag(i) == Tag::Relative)
-        });
-        if !joins || inset {
-            let named = chunks[1..].iter().position(|c| is_whole(words, found, c));
-            let unnamed = !is_whole(words, found, &chunks[0]);
-            chunks.truncate(2);
-            match named {
-                // `the president, A. B.,`: the name is in the inset.
-                Some(0) if unnamed && !joins => chunks.remove(0),
-                _ => chunks.pop().unwrap_or_default(),
-            };
-            chunks.truncate(1);
-        }
-    }
-    chunks
-}
-
-/// `Li Wei, 42, and Ida Holm, 27, of Oslo,`: how old each is and where from.
-fn drop_ages(words: &Words, found: &Found, chunks: &mut Vec<Chunk>) {
-    let says_who = |chunk: &Chunk| {
-        let aged = usize::from(words.is(chunk[0], "aged"));
-        let age = chunk.len() == aged + 1
-            && matches!(words.tag(chunk[aged]), Tag::Number | Tag::Figure | Tag::Time);
-        age || matches!(words.folded(chunk[0]), "of" | "from")
-            && words.tag(chunk[chunk.len() - 1]) == Tag::Name
-    };
-    let is_person = |chunk: &Chunk| {
-        let name: Vec<usize> =
-            chunk.iter().copied().filter(|i| words.tag(*i) != Tag::Coordinator).collect();
-        person(words, found, &name).is_some()
-    };
-    let mut of_person = false;
-    chunks.retain(|chunk| {
-        let dropped = of_person && says_who(chunk);
-        of_person = dropped || is_person(chunk);
-        !dropped
-    });
-}
-
 /// `visitors | to Oslo`: the noun that a preposition hangs on, where no name ends there.
 fn head_of(words: &Words, found: &Found, chunk: &[usize]) -> Option<usize> {
     let of = chunk.iter().position(|i| words.tag(*i) == Tag::Preposition)?;
@@ -325,7 +282,7 @@ fn is_name(words: &Words, found: &Found, last: usize) -> bool {
 }
 
 /// Whether a chunk is a name, a person's with titles, and no more.
-fn is_whole(words: &Words, found: &Found, chunk: &[usize]) -> bool {
+pub(super) fn is_whole(words: &Words, found: &Found, chunk: &[usize]) -> bool {
     let body = || {
         let (first, last) = (*chunk.first()?, *chunk.last()?);
         let span = words.span(&(first..last + 1));
@@ -335,7 +292,7 @@ fn is_whole(words: &Words, found: &Found, chunk: &[usize]) -> bool {
 }
 
 /// The person whose name, with titles in front, is all of this part.
-fn person(words: &Words, found: &Found, part: &[usize]) -> Option<EntityId> {
+pub(super) fn person(words: &Words, found: &Found, part: &[usize]) -> Option<EntityId> {
     let (first, last) = (*part.first()?, *part.last()?);
     let mention = mentions_in(found, words.span(&(first..last + 1))).last()?;
     let range = words.within(mention.span);
@@ -351,17 +308,6 @@ fn person(words: &Words, found: &Found, part: &[usize]) -> Option<EntityId> {
     let titled = titles_start(words, found, range.start) <= first;
     let whole = range.end == last + 1 && (titled || first < range.start && described());
     (entity.kind == EntityKind::Person && whole).then_some(mention.entity)
-}
-
-/// `two aides, A and B,`: the names are an inset, which ends with a comma.
-fn closed(words: &Words, found: &Found, chunks: &[Chunk], text: String) -> String {
-    let [first, last] = chunks else { return text };
-    let parts = at_coordinators(words, found, last);
-    let names = parts.len() == 2 && parts.iter().all(|p| is_whole(words, found, p));
-    let counted = first
-        .iter()
-        .any(|i| matches!(words.tag(*i), Tag::Figure | Tag::Number) || words.is(*i, "two"));
-    if names && counted && !is_whole(words, found, first) { text + "," } else { text }
 }
 
 /// A chunk's words, people by their names alone.

@@ -2,6 +2,7 @@
 //! what it says and with who says it.
 
 use super::clauses::{Clause, Kind};
+use super::conditional::is_conditional;
 use super::context::Context;
 use super::gender::Gender;
 use super::groups::Tense;
@@ -12,7 +13,7 @@ use super::subject::{Number, Subject, object, subject};
 use super::verbs::{Nature, Verbs};
 use super::voice::{Voice, credits, opines};
 use super::when::when;
-use super::words::{Tag, Words};
+use super::words::Tag;
 use crate::model::EntityId;
 use std::rc::Rc;
 
@@ -121,6 +122,13 @@ impl EventReader {
             let unsaid = content.is_some_and(|(k, that)| {
                 self.status.denies_content(line.words, &self.verbs, &clauses[k].group, that)
             });
+            let opener = clause.range.start.checked_sub(1);
+            let heard = opener.is_some_and(|that| self.status.is_hearsay(line.words, that));
+            // `forecasts that say trade will grow`: who says it is not told.
+            let before = k.checked_sub(1).map(|k| &clauses[k]);
+            let unknown = clause.kind == Kind::Told
+                && before.is_some_and(|c| says_of_noun(line, &self.verbs, c));
+            let unsaid = unsaid || heard || unknown;
             denied |= unsaid;
             let denied = denied && clause.kind == Kind::Told || unsaid;
             if !denied
@@ -245,57 +253,14 @@ impl EventReader {
     }
 }
 
-/// `If it rains, the match will be put off`, `will be sent if they agree`: what only
-/// may be.
-fn is_conditional(line: &Line, verbs: &Verbs, clauses: &[Clause], k: usize) -> bool {
-    let (words, clause) = (line.words, &clauses[k]);
-    let opens = |i: usize| opens_condition(words, verbs, clause, i);
-    // Its place is in front of the clause, or the clause's first word.
-    let condition = |k: usize| {
-        let clause = clauses.get(k).filter(|c| c.kind == Kind::Condition);
-        clause.is_some_and(|c| {
-            opens(c.range.start) || c.range.start.checked_sub(1).is_some_and(opens)
-        })
-    };
-    let consent = |i: usize| line.status.is_consent(words.folded(i));
-    let subject_to = (clause.range.start..clause.group.start)
-        .any(|i| words.is(i, "subject") && words.is(i + 1, "to") && (i + 2..i + 6).any(consent));
-    let behind = subject_to || (clause.group.end..clause.range.end.min(words.len())).any(opens);
-    let may_be = matches!(clause.group.tense, Tense::Future | Tense::Modal);
-    may_be && (behind || condition(k + 1) || k.checked_sub(1).is_some_and(condition))
+/// `the forecasts | that say`: a relative clause without a subject, of no person.
+fn says_of_noun(line: &Line, verbs: &Verbs, clause: &Clause) -> bool {
+    let opener = clause.range.start.checked_sub(1);
+    clause.kind == Kind::Aside
+        && clause.subject.is_empty()
+        && verbs.takes_bare_clause(clause.group.verb)
+        && opener.is_some_and(|i| line.words.tag(i) == Tag::That)
 }
-
-/// Whether word `i` opens a condition that a clause hangs on. Not in `even if`, `as if`,
-/// `if not more`, `and if it fails he will …`, nor where it is asked: `will decide if`.
-fn opens_condition(words: &Words, verbs: &Verbs, clause: &Clause, i: usize) -> bool {
-    let light = |i: usize| matches!(words.folded(i), "even" | "as" | "see");
-    let joined = |i: usize| words.tag(i) == Tag::Coordinator && i > clause.group.end;
-    let apart = i.checked_sub(1).is_some_and(|i| light(i) || joined(i));
-    let short = matches!(words.folded(i + 1), "not" | "any" | "necessary" | "needed" | "possible");
-    let asks = |i: usize| {
-        let verb = words.verbs[i].map(|v| verbs.base(v.verb));
-        verb.is_some_and(|verb| ASKS.contains(&verb))
-    };
-    matches!(words.folded(i), "if" | "unless" | "provided")
-        && !apart
-        && !short
-        && !(clause.group.main..i.min(words.len())).any(asks)
-}
-
-/// Behind these `if` says what is asked.
-const ASKS: [&str; 11] = [
-    "decide",
-    "ask",
-    "see",
-    "know",
-    "determine",
-    "check",
-    "learn",
-    "find",
-    "wonder",
-    "rule",
-    "test",
-];
 
 /// `… and had dispatched him`: the relative clause before goes on.
 fn goes_on(line: &Line, clause: &Clause) -> bool {

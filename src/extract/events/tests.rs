@@ -5,6 +5,7 @@ use crate::extract::lexicon::Lexicon;
 use crate::model::{DateSpan, Day, Status};
 use std::sync::LazyLock;
 
+mod agency;
 mod alleged;
 mod apart;
 mod datelines;

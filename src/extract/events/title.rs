@@ -102,6 +102,7 @@ impl Titler<'_> {
         phrase.leave_out_brackets();
         self.leave_out_discourse(&mut phrase);
         self.name(&mut phrase);
+        self.write_days(&mut phrase);
         let open = stand_ins(self, &mut phrase, subject, context);
         let saying = self.verbs.nature(clause.group.verb) == Nature::Saying;
         let last = phrase.kept().next_back()?;
@@ -121,6 +122,9 @@ impl Titler<'_> {
             rest_verb: told.rest.as_ref().map(|rest| rest.group.main),
             needs_more: self.verbs.row(clause.group.verb).is_some_and(|row| row.speech),
         };
+        if told.rest.is_none() && says.is_none() {
+            self.end_at_dash(clause, &mut phrase);
+        }
         // What stands for nothing that is known is no part of a title.
         if let Some(open) = open {
             phrase.end_before(open);
@@ -202,7 +206,8 @@ impl Titler<'_> {
     /// Where the infinitive opens that says what is said or aimed at, no other
     /// verb before it (`suggested that they build`).
     fn content(&self, clause: &Clause, phrase: &Phrase) -> Option<usize> {
-        if self.verbs.nature(clause.group.verb) == Nature::Happening {
+        let spoken = self.verbs.row(clause.group.verb).is_some_and(|row| row.speech);
+        if self.verbs.nature(clause.group.verb) == Nature::Happening && !spoken {
             return None;
         }
         let behind = clause.group.end..phrase.range.end;

@@ -4,7 +4,10 @@ use super::groups::Tense;
 use super::line::Told;
 use super::phrase::Phrase;
 use super::title::Titler;
+use super::when::times_in;
 use super::words::{Tag, Words};
+use crate::extract::time::month_name;
+use crate::model::{DateSpan, Precision};
 use std::ops::Range;
 
 /// Whether a noun follows, that a day in front of it says something of.
@@ -47,6 +50,31 @@ impl Titler<'_> {
         let says = opens && noun.is_some_and(|day| (comma + 1..day).all(plain));
         let both = usize::from(self.words.tag(close) == Tag::Comma && close < end);
         says.then_some(comma..close + both)
+    }
+
+    /// `put off to | next Monday`: words that only readers of the report's day understand
+    /// become the day itself.
+    pub(super) fn write_days(&self, phrase: &mut Phrase) {
+        let words = self.words;
+        let published = words.doc.published;
+        for (time, range) in times_in(words, self.found, &phrase.range.clone()) {
+            let first = words.folded(range.start);
+            let weekday = matches!(first, "next" | "last") && range.len() == 2;
+            let relative = matches!(first, "tomorrow" | "yesterday") || weekday;
+            let noun = matches!(words.tag(range.end), Tag::Other | Tag::Name | Tag::Possessive);
+            let day = time.when.filter(|w| w.precision() == Precision::Day);
+            let Some(day) = day.filter(|_| relative && !noun).map(DateSpan::from) else { continue };
+            let (year, month, of_month) = day.ymd();
+            let mut text = format!("{of_month} {}", month_name(month));
+            if year != published.year() {
+                text = format!("{text} {year}");
+            }
+            // `postponed to tomorrow`, `will open | tomorrow`.
+            let led = range.start.checked_sub(1).map_or(Tag::Stop, |i| words.tag(i));
+            let on =
+                if matches!(led, Tag::Preposition | Tag::To | Tag::Either) { "" } else { "on " };
+            phrase.replace(range, [on, &text].concat());
+        }
     }
 
     /// Whether a second day stands behind a first: `October 3, 4 and 5`.

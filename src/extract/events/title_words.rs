@@ -1,5 +1,7 @@
 //! Words that a title can't do without, or can't show as they stand.
 
+use super::clauses::Clause;
+use super::phrase::Phrase;
 use super::title::Titler;
 use super::verbs::Forms;
 use super::words::Tag;
@@ -9,6 +11,18 @@ use std::ops::Range;
 const HEARER: usize = 6;
 
 impl Titler<'_> {
+    /// `has left its post | – a rare move in Norland`.
+    pub(super) fn end_at_dash(&self, clause: &Clause, phrase: &mut Phrase) {
+        let dash = phrase.kept().find(|i| {
+            *i > clause.group.end + 1
+                && self.words.tag(*i) == Tag::Break
+                && matches!(self.words.folded(i + 1), "a" | "an" | "the")
+        });
+        if let Some(dash) = dash {
+            phrase.end_before(dash);
+        }
+    }
+
     /// `told them that by waiting`, `said that the claim that she left`: of what is said
     /// a verb is not among the words.
     pub(super) fn lacks_verb(&self, behind: Range<usize>) -> bool {

@@ -3,10 +3,11 @@
 use super::Found;
 use super::clauses::Clause;
 use super::groups::{Group, Tense};
+use super::leads::{introduction, introduction_bound, lead_of_list, preposition};
 use super::of_another::{
     in_appendix, in_brackets, in_participle_inset, is_attribute, is_compared, is_moved_to,
     is_name_part, is_occasion, is_of_inner_participle, is_of_occasion, is_of_participle,
-    is_of_rank, is_of_reason, is_of_source,
+    is_of_rank, is_of_reason, is_of_source, is_planned_for, is_put_off, is_same_period,
 };
 use super::verbs::Forms;
 use super::words::{Tag, Words};
@@ -130,7 +131,8 @@ fn candidate(
     // `from 7 to 11 July` compares nothing.
     let lasts = time.when.is_some_and(|w| w.precision() == Precision::Period && w.from() < w.to());
     let opens = opens_range(words, &range, range.end);
-    let compared = !lasts && !opens && is_compared(words, clause, &range, time.when);
+    let compared = is_same_period(words, &range)
+        || !lasts && !opens && is_compared(words, clause, &range, time.when);
     let over = matches!(clause.group.tense, Tense::Past | Tense::Perfect);
     let ahead = time.when.is_some_and(|w| w.from() > words.doc.published);
     let may = over || clause.group.tense == Tense::Future && ahead;
@@ -192,6 +194,11 @@ fn candidate(
     if introduces && is_of_inner_participle(words, clause, start) {
         return None;
     }
+    // `The talks planned for May | have been put off`.
+    let of_plan = clause.subject.contains(&start) && is_planned_for(words, start);
+    if introduces && of_plan && is_put_off(words, clause) {
+        return None;
+    }
     // `Two men missing since Saturday | were found on Monday`.
     let of_noun = start > clause.range.start
         && !matches!(words.tag(start - 1), Tag::Comma | Tag::Coordinator | Tag::Adverb);
@@ -206,6 +213,16 @@ fn candidate(
     }
     if introduces && let Some(bound) = introduction_bound(words, clause, range.start) {
         span = span.with_bound(bound);
+    }
+    // `to earn 88 million at first and reach 570 million by 2050`: of the second.
+    let figure = |range: Range<usize>| range.into_iter().any(|i| words.tag(i) == Tag::Figure);
+    let second = clause.group.then.map_or(range.start, |(at, _)| at)..range.start;
+    let second = second.rev().find(|i| {
+        let verb = words.verbs.get(words.past_adverbs(i + 1)).copied().flatten();
+        words.tag(*i) == Tag::Coordinator && verb.is_some_and(|v| v.forms.has(Forms::BASE))
+    });
+    if second.is_some_and(|and| figure(clause.group.end..and) && figure(and..range.start)) {
+        return None;
     }
     let asked = clause.group.then.is_some_and(|(at, _)| at < range.start)
         && (matches!(span.bound(), Bound::Before | Bound::Until)
@@ -282,14 +299,6 @@ fn candidate(
     Some((score, When { span, why, words: hedge.unwrap_or(start)..range.end }))
 }
 
-/// `for Saturday | and Sunday`: where the preposition of a list of days may stand.
-fn lead_of_list(words: &Words, time: usize) -> usize {
-    let joins = |i: usize| matches!(words.tag(i), Tag::Coordinator | Tag::Comma);
-    let listed = |i: &usize| joins(*i) || words.tag(*i) == Tag::Time;
-    let joined = time.checked_sub(1).is_some_and(joins);
-    (0..time).rev().find(|i| !listed(i)).filter(|_| joined).unwrap_or(time)
-}
-
 /// Whether a clause says of what it tells that it lies ahead, in front of word `time`:
 /// `has been set for`, `was due in court on`, `was scheduled to start on`.
 fn is_to_come(words: &Words, group: &Group, time: usize) -> bool {
@@ -310,91 +319,8 @@ fn fits_tense(tense: Tense, span: DateSpan, published: Day) -> bool {
     if tense == Tense::Future && gone {
         return false;
     }
-    let begun = span.precision() == Precision::Period && span.to() > published;
+    // Not `rose in the first nine months`, told in the last days of the ninth.
+    let soon = published.plus(i32::from(span.from() < published) * 31);
+    let begun = span.precision() == Precision::Period && span.to() > soon;
     !past || (span.from() <= published && !begun) || span.bound() == Bound::By
-}
-
-/// Where the time's preposition stands, and the bound that it says.
-fn preposition(words: &Words, range: &Range<usize>) -> (usize, Bound) {
-    let mut at = range.start;
-    for _ in 0..4 {
-        let Some(i) = at.checked_sub(1) else { break };
-        at = i;
-        // `at about 3 p.m.`, `as of Thursday`.
-        let led = i.checked_sub(1).filter(|b| match words.folded(i) {
-            "around" | "about" => matches!(words.folded(*b), "at" | "on" | "in" | "by"),
-            "of" | "on" | "at" => words.is(*b, "as"),
-            _ => false,
-        });
-        if led.is_some() {
-            let bound = if words.is(i - 1, "as") { Bound::By } else { Bound::About };
-            return (i - 1, bound);
-        }
-        // `will come into force with effect from April 1`.
-        let effect = i > 1 && words.is(i - 1, "effect") && words.is(i - 2, "with");
-        if effect && words.is(i, "from") {
-            return (i - 2, Bound::On);
-        }
-        // `since the coup | of February 2021`.
-        if words.is(i, "of")
-            && let Some((lead, bound)) = lead_of_noun(words, i)
-        {
-            return (lead, bound);
-        }
-        let bound = match words.folded(i) {
-            "by" => Bound::By,
-            "since" => Bound::Since,
-            "until" | "till" => Bound::Until,
-            "after" => Bound::After,
-            "before" => Bound::Before,
-            "around" | "about" => Bound::About,
-            // `no later than March`.
-            "than" if i > 1 && words.is(i - 1, "later") => return (i - 2, Bound::By),
-            "than" if i > 1 && words.is(i - 1, "earlier") => return (i - 2, Bound::Since),
-            "on" | "in" | "at" | "during" | "for" | "of" | "from" => Bound::On,
-            "the" | "end" | "early" | "late" | "mid" => continue,
-            _ => break,
-        };
-        return (i, bound);
-    }
-    (range.start, Bound::On)
-}
-
-/// `since | the military coup of`: what leads the noun whose `of` stands at word `of`.
-fn lead_of_noun(words: &Words, of: usize) -> Option<(usize, Bound)> {
-    let noun = |i: &usize| {
-        matches!(words.tag(*i), Tag::Other | Tag::Joined | Tag::Name | Tag::Determiner)
-            && words.may_be_noun(*i)
-    };
-    let near = of.saturating_sub(5)..of;
-    let lead = near.rev().find(|i| !noun(i)).filter(|i| i + 1 < of)?;
-    let bound = match words.folded(lead) {
-        "since" => Bound::Since,
-        "before" => Bound::Before,
-        "after" => Bound::After,
-        "until" => Bound::Until,
-        _ => return None,
-    };
-    (words.tag(lead + 1) == Tag::Determiner).then_some((lead, bound))
-}
-
-/// The first word of the part, between commas, in which words of time stand.
-fn introduction<'w>(words: &'w Words, clause: &Clause, time: usize) -> &'w str {
-    let start = (clause.range.start..time)
-        .rev()
-        .find(|i| words.tag(*i) == Tag::Comma)
-        .map_or(clause.range.start, |i| i + 1);
-    let light = |i: &usize| matches!(words.tag(*i), Tag::Coordinator | Tag::Adverb);
-    words.folded((start..time).find(|i| !light(i)).unwrap_or(start))
-}
-
-/// `Since the meeting in February 2025, …`: what the introduction's first word says.
-fn introduction_bound(words: &Words, clause: &Clause, time: usize) -> Option<Bound> {
-    match introduction(words, clause, time) {
-        "since" => Some(Bound::Since),
-        "until" => Some(Bound::Until),
-        "after" | "following" => Some(Bound::After),
-        "before" => Some(Bound::Before),
-        _ => None,
-    }
 }

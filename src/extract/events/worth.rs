@@ -42,7 +42,9 @@ impl EventReader {
                 let reports = self.verbs.class_name(group.verb) == "announce" && noun;
                 let reports = reports && !subject.named.is_empty();
                 let denies = self.status.is_denial(self.verbs.base(group.verb));
-                someone || dated || will || ((asks || denies || reports) && real)
+                // `found 54 of them guilty`.
+                let guilty = counted && clause.range.clone().any(|i| line.words.is(i, "guilty"));
+                someone || dated || will || ((asks || denies || reports || guilty) && real)
             }
             Nature::Aiming => {
                 real || dated || counted || group.then.is_some() || told.says.is_some()
