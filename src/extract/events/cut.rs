@@ -368,6 +368,7 @@ fn weak(words: &Words, last: Option<usize>, cut: &Cut, grammar: &Grammar) -> boo
     verb || open
         || listed
         || counts
+        || words.tag(last + 1) == Tag::Joined && words.is(last + 1, "-")
         || rank
         || grammar.object_pronouns.contains(words.folded(last))
         || (!found && grammar.weak_ends.contains(words.folded(last)))

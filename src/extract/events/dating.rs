@@ -8,7 +8,9 @@ use super::people::mentions_in;
 use super::subject::Sides;
 use super::verbs::Nature;
 use super::words::Tag;
-use crate::model::{Bound, DateSpan, Day, Entity, EntityId, EntityKind, Precision, Status};
+use crate::model::{
+    Bound, DateSpan, Day, Entity, EntityId, EntityKind, Mention, Precision, Status,
+};
 
 /// What a report's first sentences say of when its news is.
 #[derive(Clone, Debug, Default)]
@@ -23,6 +25,8 @@ pub struct Opening {
     signing: Option<usize>,
     /// Countries that the opening names.
     countries: Vec<EntityId>,
+    /// Two of them that were named last as one pair, and in which sentence.
+    pair: Option<(usize, [EntityId; 2])>,
     /// The sentence that told last of a day long before the news.
     long_before: Option<usize>,
     /// What was told last is at another place than the opening.
@@ -138,7 +142,7 @@ impl Opening {
     /// Those whom `the two sides` means: who met in the opening, where they are
     /// just so many people; sides may be countries too. `the two countries` are
     /// those that it names.
-    pub fn sides(&self, of: Sides, entities: &[Entity]) -> Vec<EntityId> {
+    pub fn sides(&self, of: Sides, entities: &[Entity], sentence: usize) -> Vec<EntityId> {
         let people = |ids: &[EntityId]| -> Vec<EntityId> {
             ids.iter().copied().filter(|id| is_person(entities, *id)).collect()
         };
@@ -147,14 +151,23 @@ impl Opening {
         let found = match of {
             Sides::People(n) => met(n),
             Sides::Groups(n) => met(n).or_else(|| just(n, self.countries.clone())),
-            Sides::Countries(n) => just(n, self.countries.clone()),
+            Sides::Countries(n) => {
+                let near = self.pair.as_ref().filter(|(at, _)| sentence <= at + NEAR_PAIR);
+                near.filter(|_| n == 2)
+                    .map(|(_, pair)| pair.to_vec())
+                    .or_else(|| just(n, self.countries.clone()))
+            }
             Sides::None => None,
         };
         found.unwrap_or_default()
     }
 
-    /// Takes note of the countries that one of the first sentences names.
+    /// Takes note of the countries that one of the first sentences names, and of two that
+    /// are named as one pair: `Norland and Laos`.
     pub fn note_countries(&mut self, line: &Line, sentence: usize) {
+        if let Some(pair) = pair_of_countries(line) {
+            self.pair = Some((sentence, pair));
+        }
         if sentence > self.first + 2 || line.words.len() == 0 {
             return;
         }
@@ -341,4 +354,33 @@ fn is_earlier(group: &Group) -> bool {
         && group.end - group.start > 1
         && !group.passive
         && !group.progressive
+}
+
+/// `The two nations` are a pair that was named at most so many sentences before.
+const NEAR_PAIR: usize = 3;
+
+/// The last two countries of a sentence with but `and` between them.
+fn pair_of_countries(line: &Line) -> Option<[EntityId; 2]> {
+    let words = line.words;
+    if words.len() == 0 {
+        return None;
+    }
+    let country = |m: &&Mention| {
+        let entity = line.found.entities.get(m.entity.index());
+        entity.is_some_and(|e| e.sort == "country")
+    };
+    let span = words.span(&(0..words.len()));
+    let mut before: Option<&Mention> = None;
+    let mut pair = None;
+    for mention in mentions_in(line.found, span).filter(country) {
+        if let Some(first) = before.filter(|first| first.entity != mention.entity) {
+            let and = words.within(first.span).end;
+            let next = words.within(mention.span).start == and + 1;
+            if next && words.is(and, "and") {
+                pair = Some([first.entity, mention.entity]);
+            }
+        }
+        before = Some(mention);
+    }
+    pair
 }

@@ -249,17 +249,14 @@ pub fn hearer_end(words: &Words, verbs: &Verbs, group: &Group) -> usize {
             at + 2 + usize::from(more)
         }
         Tag::Pronoun => at + 1,
+        // `editors-in-chief`.
+        Tag::Joined => run(Tag::Joined, at),
         Tag::Other
             if words.verbs[at].is_none()
                 && (words.folded(at).ends_with('s')
                     || words.grammar.plurals.contains(words.folded(at))) =>
         {
-            // `editors-in-chief`.
-            let mut end = at + 1;
-            while words.tag(end) == Tag::Joined && words.is(end, "-") {
-                end += 2;
-            }
-            end
+            at + 1
         }
         _ => at,
     }

@@ -23,8 +23,8 @@ pub fn in_appendix(words: &Words, clause: &Clause, between: Range<usize>) -> boo
     })
 }
 
-/// `a report released on Monday`.
-pub fn is_of_participle(words: &Words, clause: &Clause, start: usize) -> bool {
+/// `a report released on Monday`; a day also behind the place: `released in Oslo on Monday`.
+pub fn is_of_participle(words: &Words, clause: &Clause, start: usize, day: bool) -> bool {
     let before = start.checked_sub(1).filter(|i| *i > clause.group.end);
     // `is likely to be listed by May`.
     let passive = |i: usize| {
@@ -42,7 +42,7 @@ pub fn is_of_participle(words: &Words, clause: &Clause, start: usize) -> bool {
     });
     let apart = led.and_then(|i| words.verbs[i]);
     let participle = |v: VerbForm| v.forms.has(Forms::PARTICIPLE) && !v.noun_too;
-    verb.is_some_and(participle) || apart.is_some_and(participle)
+    verb.is_some_and(participle) || day && apart.is_some_and(participle)
 }
 
 /// Behind `according to`: the day of those who tell it.
@@ -86,11 +86,16 @@ pub fn is_attribute(words: &Words, range: &Range<usize>) -> bool {
     noun && held || words.tag(next) == Tag::Possessive
 }
 
-/// `Anna Berg (24 May 1955 – 5 June 2011)`: of her, not of what she did.
-pub fn in_brackets(words: &Words, range: &Range<usize>) -> bool {
+/// What stands in brackets says of something when it was; not of a visit: `to Laos and
+/// Japan (11-13 July)`.
+pub fn is_in_brackets(words: &Words, clause: &Clause, range: &Range<usize>) -> bool {
     let near = range.start.saturating_sub(12)..range.start;
     let sign = near.rev().find(|i| matches!(words.tag(*i), Tag::Open | Tag::Close));
-    sign.is_some_and(|i| words.tag(i) == Tag::Open)
+    let Some(open) = sign.filter(|i| words.tag(*i) == Tag::Open) else { return false };
+    let alone = open + 1 == range.start && words.tag(range.end) == Tag::Close;
+    let journey = |i: usize| matches!(words.folded(i), "visit" | "visits" | "trip" | "tour");
+    let place = open > 0 && words.tag(open - 1) == Tag::Name;
+    !(alone && place && (clause.group.end..open).any(journey))
 }
 
 /// `the talks | originally scheduled | for May`, the preposition at word `start`.

@@ -262,7 +262,7 @@ impl EventReader {
         let range = clause.range.start..end.max(clause.group.end);
         let entities = line.found.entities;
         let places = venues(line, &range, &class);
-        let sides = reading.opening.sides(subject.sides, entities);
+        let sides = reading.opening.sides(subject.sides, entities, sentence);
         let speakers = speaker.into_iter().flat_map(|s| &s.people);
         let who: Vec<EntityId> = speakers.chain(&subject.named).chain(&sides).copied().collect();
         let depth = sentence as f32 / line.doc.sentences.len() as f32;

@@ -57,10 +57,13 @@ pub fn has_object(words: &Words, verbs: &Verbs, group: &Group) -> bool {
             && words.tag(group.end) == Tag::Other;
     let name = name && !naming;
     // `jailed four men`, not `expanded three times`, `given 40 years`.
-    let amount = words.tag(group.end) == Tag::Figure && words.tag(group.end + 1) == Tag::Comma;
-    let counted = matches!(words.tag(group.end), Tag::Figure | Tag::Number)
-        && (words.tag(group.end + 1) == Tag::Other || amount)
-        && !matches!(words.folded(group.end + 1), "times" | "per" | "percent")
+    let amount = (group.end..words.len()).find(|i| words.tag(*i) != Tag::Figure);
+    let amount = amount.unwrap_or(group.end).max(group.end);
+    let number = amount > group.end || words.tag(amount) == Tag::Number;
+    let next = amount + usize::from(amount == group.end);
+    let counted = number
+        && matches!(words.tag(next), Tag::Other | Tag::Comma)
+        && !matches!(words.folded(next), "times" | "per" | "percent")
         && !time;
     (name || (opens || counted) && !two && !time) && group.start == group.main
 }

@@ -13,7 +13,6 @@ use super::people::{shorter_bodies, titled_people};
 use super::phrase::Phrase;
 use super::standins::stand_ins;
 use super::subject::{Number, Subject};
-use super::title_days::is_attribute_behind;
 use super::title_words::is_bare;
 use super::verbs::{Forms, Nature, Verbs};
 use super::words::{Tag, Words};
@@ -56,16 +55,8 @@ impl Titler<'_> {
             phrase.leave_out(hole);
         }
         let verb_end = clause.group.main;
-        // `on March 25 and 26` is more than the first of them.
-        // `in the 23 January | first round`.
-        let held = |d: &Range<usize>| {
-            let object = d.start == clause.group.end
-                && self.words.is(d.end, "as")
-                && self.words.tag(d.end + 1) == Tag::Determiner;
-            object || d.start > verb_end && d.end < end && is_attribute_behind(self.words, d.end)
-        };
         let alone = |d: &&Range<usize>| !self.goes_on(d.end) && !self.has_another(d.end..end);
-        if let Some(date) = date.filter(alone).filter(|d| !held(d)) {
+        if let Some(date) = date.filter(alone).filter(|d| !self.is_held(clause, d, end)) {
             phrase.leave_out(date);
             // `was opened, on Friday | in Oslo`.
             let comma = date.start.checked_sub(1).filter(|i| self.words.tag(*i) == Tag::Comma);

@@ -1,7 +1,9 @@
 //! Days in titles: what repeats the event's own day is left out, another day is not.
 
+use super::clauses::Clause;
 use super::groups::Tense;
 use super::line::Told;
+use super::of_another::is_put_off;
 use super::phrase::Phrase;
 use super::title::Titler;
 use super::when::times_in;
@@ -11,7 +13,7 @@ use crate::model::{DateSpan, Precision};
 use std::ops::Range;
 
 /// Whether a noun follows, that a day in front of it says something of.
-pub(super) fn is_attribute_behind(words: &Words, next: usize) -> bool {
+fn is_attribute_behind(words: &Words, next: usize) -> bool {
     let plain = |i: usize| words.tag(i) == Tag::Other && words.verbs[i].is_none();
     let first = matches!(words.folded(next), "first" | "second" | "third" | "final" | "last");
     let noun = next + usize::from(first);
@@ -19,6 +21,17 @@ pub(super) fn is_attribute_behind(words: &Words, next: usize) -> bool {
 }
 
 impl Titler<'_> {
+    /// Whether the title needs its day: `in the 23 January | first round`, `will be
+    /// rescheduled | for Monday`.
+    pub(super) fn is_held(&self, clause: &Clause, day: &Range<usize>, end: usize) -> bool {
+        let object = day.start == clause.group.end
+            && self.words.is(day.end, "as")
+            && self.words.tag(day.end + 1) == Tag::Determiner;
+        let behind = day.start > clause.group.main;
+        let moved = behind && self.words.is(day.start, "for") && is_put_off(self.words, clause);
+        object || moved || behind && day.end < end && is_attribute_behind(self.words, day.end)
+    }
+
     /// `The next hearing is scheduled for Monday`: the day stands beside it. Not `The
     /// date was set on Monday`, `Anna Berg is expected on Monday`.
     pub(super) fn only_says_when(&self, told: &Told, phrase: &Phrase) -> bool {

@@ -5,7 +5,7 @@ use super::clauses::Clause;
 use super::groups::{Group, Tense};
 use super::leads::{introduction, introduction_bound, lead_of_list, preposition};
 use super::of_another::{
-    in_appendix, in_brackets, in_participle_inset, is_attribute, is_compared, is_moved_to,
+    in_appendix, in_participle_inset, is_attribute, is_compared, is_in_brackets, is_moved_to,
     is_name_part, is_occasion, is_of_inner_participle, is_of_occasion, is_of_participle,
     is_of_rank, is_of_reason, is_of_source, is_planned_for, is_put_off, is_same_period,
 };
@@ -137,7 +137,8 @@ fn candidate(
     let ahead = time.when.is_some_and(|w| w.from() > words.doc.published);
     let may = over || clause.group.tense == Tense::Future && ahead;
     let occasion = may && is_of_occasion(words, clause, &range);
-    if !occasion && is_attribute(words, &range) || compared || in_brackets(words, &range) {
+    if !occasion && is_attribute(words, &range) || compared || is_in_brackets(words, clause, &range)
+    {
         return None;
     }
     if !lasts && (is_moved_to(words, clause, &range, opens) || is_of_rank(words, clause, &range)) {
@@ -260,7 +261,7 @@ fn candidate(
     if range.start > behind && in_appendix(words, clause, behind..range.start) {
         return None;
     }
-    let of_participle = is_of_participle(words, clause, start);
+    let of_participle = is_of_participle(words, clause, start, !long);
     // `stems from a party founded in 1887`, `saw bridges built before 2000`.
     let is_so = words.tag(clause.group.main) == Tag::Be;
     let apart = clause.group.tense == Tense::Present && !clause.group.progressive

@@ -276,6 +276,12 @@ impl<'a> Words<'a> {
             }
             let (before, it, after) =
                 (self.token_span(i - 1), self.token_span(i), self.token_span(i + 1));
+            // `a Norland- | and UN-led effort`.
+            let shared = matches!(self.tags[i + 1], Tag::Coordinator) && it.end < after.start;
+            if before.end == it.start && shared {
+                self.tags[i] = Tag::Joined;
+                self.tags[i + 1] = Tag::Joined;
+            }
             if before.end == it.start && it.end == after.start {
                 let prefix = matches!(self.folded(i - 1), "co" | "re" | "pre");
                 self.tags[i - 1] = Tag::Joined;

@@ -30,6 +30,8 @@ pub struct Features {
     pub about: Option<Class>,
     /// It says who was there.
     pub presence: bool,
+    /// Of words that somebody said, who is named first.
+    pub speaker: Option<EntityId>,
 }
 
 /// The entities of a story, as their part in a telling is compared.
@@ -63,6 +65,7 @@ impl Features {
             status: mention.status,
             class: class(&mention.class),
             presence: mention.class == PRESENCE,
+            speaker: mention.participants.first().copied().filter(|_| is_spoken(&mention.class)),
             title: content(&mention.title),
             words: content(told),
             named: mention.named,
@@ -92,6 +95,12 @@ const SAME_IN_ONE: f32 = 1.9;
 /// where they are of two.
 pub fn likeness(a: &Features, b: &Features, one_report: bool) -> Option<f32> {
     if !statuses_fit(a.status, b.status) || !dates_fit(a.when, b.when) {
+        return None;
+    }
+    // What two people urged is two events, however alike the words.
+    if let (Some(one), Some(other)) = (a.speaker, b.speaker)
+        && one != other
+    {
         return None;
     }
     let scheduled_once = (a.status == Status::Scheduled) != (b.status == Status::Scheduled);
@@ -152,6 +161,10 @@ pub fn likeness(a: &Features, b: &Features, one_report: bool) -> Option<f32> {
     };
     // Of two that are as like, the one with more of the same people.
     (score >= least).then_some(score + 0.01 * entities.min(20) as f32)
+}
+
+fn is_spoken(class: &str) -> bool {
+    matches!(class, "ask" | "say" | "feel" | "pledge" | "announce")
 }
 
 /// Its date, if that is not only assumed.
@@ -218,6 +231,7 @@ mod tests {
             status: Status::Happened,
             class: class(of),
             presence: false,
+            speaker: None,
             title: stems(title).collect(),
             words: stems(title).collect(),
             entities: entities.iter().map(|e| EntityId(*e)).collect(),

@@ -76,7 +76,9 @@ fn a_period_that_figures_are_compared_with_is_not_theirs() {
     );
     check(
         "Trade in the first two months of 2025 reached $243 million, up 21.9 per cent compared to the same period of 2024.",
-        &[],
+        &[
+            "Trade in the first two months of 2025 reached $243 million, up 21.9 per cent compared to the same period of 2024 | happened | on 2025-01-01..2025-02-28",
+        ],
     );
     check(
         "In the same period of 2024, exports fell to $3 billion.",
@@ -249,5 +251,51 @@ fn titles_end_before_what_is_said_besides() {
     check(
         "Trade fell on Monday, according to the Ministry of the Environment.",
         &["Trade fell, according to the Ministry of the Environment | happened | on 2026-02-02"],
+    );
+}
+
+#[test]
+fn words_told_to_somebody_are_no_event() {
+    check("“We will go on,” Anna Berg told editors-in-chief in Oslo on Monday.", &[]);
+    check("“We will go on,” Anna Berg told a news conference in Oslo on Monday.", &[]);
+}
+
+#[test]
+fn a_hyphen_may_wait_for_its_second_word() {
+    check(
+        "Anna Berg and Carlos Ruiz agreed on Monday to attend the talks, a Norland- and UN-led effort aimed at peace.",
+        &[
+            "Anna Berg and Carlos Ruiz agreed to attend the talks, a Norland- and UN-led effort aimed at peace | happened | on 2026-02-02",
+        ],
+    );
+}
+
+#[test]
+fn a_visit_has_the_days_in_brackets_behind_its_place() {
+    check(
+        "Anna Berg paid her first visits to Laos and Japan (12-14 January).",
+        &[
+            "Anna Berg paid her first visits to Laos and Japan | happened | on 2026-01-12..2026-01-14",
+        ],
+    );
+    check(
+        "Anna Berg met Carlos Ruiz in Oslo (12 January).",
+        &["Anna Berg met Carlos Ruiz in Oslo | happened | about 2026-02-06"],
+    );
+}
+
+#[test]
+fn what_was_done_in_two_ways_is_one_event() {
+    check(
+        "The fields were flooded or damaged on Monday.",
+        &["The fields were flooded or damaged | happened | on 2026-02-02"],
+    );
+}
+
+#[test]
+fn a_meeting_that_is_moved_keeps_its_day() {
+    check(
+        "The meeting will be rescheduled for Monday.",
+        &["The meeting will be rescheduled for Monday | scheduled | on 2026-02-09"],
     );
 }
