@@ -104,6 +104,9 @@ fn ends_here(
     if is_closing(next.of(text)) && gap.is_empty() {
         return false;
     }
+    if gap.is_empty() && is_signed(text, &tokens[i..]) {
+        return true;
+    }
     if gap.is_empty() && !matches!(token.of(text), "។" | "。" | "！" | "？") {
         return false;
     }
@@ -120,7 +123,8 @@ fn ends_here(
     match before {
         Some(word) if word.kind == TokenKind::Word && word.span.end == stop.start => {
             let single = word.of(text).chars().count() == 1 && word.capital;
-            if single || abbreviations.before_more.contains(&*word.folded) {
+            let dated = || is_month(&word.folded) && is_day(text, &tokens[i + 1..]);
+            if single || abbreviations.before_more.contains(&*word.folded) || dated() {
                 return false;
             }
             if abbreviations.either.contains(&*word.folded) {
@@ -130,6 +134,44 @@ fn ends_here(
         }
         _ => starts,
     }
+}
+
+/// `respectively. | -VNA`, `last year. | /.`: how agencies end their reports. `rest` starts
+/// with the stop.
+fn is_signed(text: &str, rest: &[Token]) -> bool {
+    let sign = |at: usize| rest.get(at).map_or("", |t| t.of(text));
+    let glued = |at: usize| match (rest.get(at), rest.get(at + 1)) {
+        (Some(a), Some(b)) => a.span.end == b.span.start,
+        _ => false,
+    };
+    if sign(0) != "." {
+        return false;
+    }
+    let ends = |at: usize| {
+        let next = rest.get(at + 1).zip(rest.get(at));
+        next.is_none_or(|(b, a)| text[a.span.end as usize..b.span.start as usize].contains('\n'))
+    };
+    let letters =
+        |at: usize| sign(at).len() > 1 && sign(at).bytes().all(|b| b.is_ascii_uppercase());
+    match sign(1) {
+        "/" => sign(2) == "." && glued(1) && ends(2),
+        "-" | "–" | "—" => letters(2) && (ends(2) || sign(3) == "/" && letters(4) && ends(4)),
+        _ => false,
+    }
+}
+
+/// `May. | 3 – `: the stop of a month that needs none, before its day.
+fn is_day(text: &str, rest: &[Token]) -> bool {
+    let sign = |at: usize| rest.get(at).map_or("", |t| t.of(text));
+    let day = sign(0).parse::<u8>().is_ok_and(|day| (1..=31).contains(&day));
+    let year = sign(1).len() == 4 && sign(1).bytes().all(|b| b.is_ascii_digit());
+    day && (year || matches!(sign(1), "," | "-" | "–" | "—" | ")" | "("))
+}
+
+fn is_month(word: &str) -> bool {
+    const MONTHS: [&str; 9] =
+        ["january", "february", "march", "april", "may", "june", "july", "august", "september"];
+    MONTHS.contains(&word) || matches!(word, "october" | "november" | "december")
 }
 
 /// One space behind a token that does not end with a stop.
@@ -203,6 +245,15 @@ mod tests {
         );
         check("It went to A Inc. He said so.", &["It went to A Inc.", "He said so."]);
         check("It rose 1.2 per cent. 690,000 came.", &["It rose 1.2 per cent.", "690,000 came."]);
+    }
+
+    #[test]
+    fn a_month_with_a_stop_and_a_signature() {
+        check("Oslo (NN), May. 3 – They met.", &["Oslo (NN), May. 3 – They met."]);
+        check("They left in May. 3 died.", &["They left in May.", "3 died."]);
+        check("It rose by a third.-NNA", &["It rose by a third.", "-NNA"]);
+        check("It rose by 2020./.", &["It rose by 2020.", "/."]);
+        check("It rose. — NNA/NNS", &["It rose.", "— NNA/NNS"]);
     }
 
     #[test]

@@ -2,7 +2,9 @@
 //! that many have (`National Assembly`) are told apart by whose they are.
 
 use super::clusters::Clusters;
+use super::other_names::bind_other_names;
 use super::said::Said;
+use crate::extract::names::storms::bare;
 use crate::extract::names::view::View;
 use crate::extract::names::world::{Word, World};
 use crate::model::{EntityKind, fold};
@@ -15,7 +17,7 @@ pub fn gather(views: &[View], world: &World, said: &mut [Said], clusters: &mut C
         for one in said.iter_mut().filter(|s| s.kind != EntityKind::Person) {
             (one.set, one.owner) = set_of(views, world, one, clusters);
         }
-        bind_acronyms(views, said, clusters);
+        bind_other_names(views, said, clusters);
     }
     // From the end: in `Standing Board of the … (CPP) Central Committee` the
     // owner of the first is the last.
@@ -29,7 +31,7 @@ pub fn gather(views: &[View], world: &World, said: &mut [Said], clusters: &mut C
             }
         }
     }
-    bind_acronyms(views, said, clusters);
+    bind_other_names(views, said, clusters);
     adopt(views, said, clusters);
 }
 
@@ -92,7 +94,9 @@ fn thing(view: &View, world: &World, said: &Said, clusters: &mut Clusters) -> us
     if congress && crate::extract::names::things::is_ordinal(view, said.start) {
         return clusters.of(&["congress ", view.folded(said.start)].concat());
     }
-    clusters.of(&["thing ", &plain(view, said.start, said.end)].concat())
+    // `Typhoon Berg` is `Berg`, and `Typhoon “Berg”`.
+    let (start, end) = bare(view, said.start, said.end).unwrap_or((said.start, said.end));
+    clusters.of(&["thing ", &plain(view, start, end)].concat())
 }
 
 /// The set of an organisation's name in tokens `start..end`, and its owner's
@@ -210,36 +214,6 @@ fn owner_around(views: &[View], said: &[Said], i: usize, clusters: &Clusters) ->
         j += 1;
     }
     Some(clusters.root(last.set))
-}
-
-/// `Khmer-Vietnamese Association in Cambodia (KVA)`: both name the same.
-fn bind_acronyms(views: &[View], said: &[Said], clusters: &mut Clusters) {
-    for pair in said.windows(2) {
-        let (long, short) = (&pair[0], &pair[1]);
-        let view = &views[long.doc];
-        let bracket = long.doc == short.doc
-            && long.kind == short.kind
-            // People have no sets yet.
-            && long.kind != EntityKind::Person
-            && long.end + 1 == short.start
-            && view.is(long.end, "(")
-            && view.is(short.end, ")")
-            && (short.end == short.start + 1 && view.is_acronym(short.start)
-                || may_name_again(view, long, short));
-        if bracket {
-            clusters.join(long.set, short.set);
-        }
-    }
-}
-
-/// Whether a name in brackets is another of the body's before it: `National Search and Rescue
-/// Agency (Basarnas)`, `Power Corporation (PV Power)`.
-fn may_name_again(view: &View, long: &Said, short: &Said) -> bool {
-    let word = view.word(short.start);
-    let letters = word.chars().filter(|c| c.is_uppercase()).count() > 1;
-    let one = short.end == short.start + 1 && (letters || view.hits.at(short.start).is_empty());
-    let two = short.end == short.start + 2 && view.is_acronym(short.start);
-    long.end > long.start + 1 && long.kind == EntityKind::Organisation && (one || two)
 }
 
 /// A body without an owner is the only one of its name, where there is only one.

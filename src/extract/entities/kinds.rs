@@ -21,7 +21,21 @@ pub fn settle(views: &[View], said: &mut [Said]) {
             one.kind = kind;
         }
     }
+    for one in said.iter_mut().filter(|s| s.guessed) {
+        let view = &views[one.doc];
+        if is_known_body(view, one) {
+            one.kind = EntityKind::Organisation;
+        }
+    }
     vote(views, said);
+}
+
+/// `Asean`: an organisation of many countries, whatever the case of its letters.
+fn is_known_body(view: &View, one: &Said) -> bool {
+    let known = |k: u32| &view.world.known[k as usize];
+    let body = |k: u32| known(k).sort == "international organisation";
+    let mut names = view.world.lookup(view.tokens(one.start, one.end)).peekable();
+    names.peek().is_some() && names.all(body)
 }
 
 /// Gives names that are written alike the kind that weighs most among them, of

@@ -8,6 +8,7 @@ mod companies;
 mod described;
 mod kinds;
 mod naming;
+mod other_names;
 mod people;
 mod role_starts;
 mod roles;

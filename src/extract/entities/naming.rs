@@ -86,10 +86,13 @@ fn acronym(parts: &Parts, members: &[&Said]) -> Option<String> {
 fn usual_form(parts: &Parts, members: &[&Said]) -> String {
     let mut counts: BTreeMap<Cow<'_, str>, (usize, usize)> = BTreeMap::new();
     for (i, member) in members.iter().enumerate() {
-        let count = counts.entry(tidy(member.text(parts.views))).or_insert((0, i));
+        let doc = parts.views[member.doc].doc;
+        let named = doc.tokens_span(&(member.start..member.end)).of(doc.text);
+        let count = counts.entry(tidy(named)).or_insert((0, i));
         let single = member.end == member.start + 1;
         let acronym = parts.views[member.doc].is_acronym(member.start);
-        let short = single && (acronym || member.kind == EntityKind::Person);
+        let short =
+            single && (acronym || matches!(member.kind, EntityKind::Person | EntityKind::Thing));
         count.0 += if short { 1 } else { 1000 };
     }
     let best = counts.into_iter().max_by_key(|(_, (n, i))| (*n, usize::MAX - i));

@@ -2,6 +2,7 @@
 
 use super::clusters::Clusters;
 use super::said::Said;
+use crate::extract::names::persons::honours_before;
 use crate::extract::names::view::View;
 use crate::extract::names::world::{Order, Word};
 use crate::model::EntityKind;
@@ -50,7 +51,7 @@ impl Calls {
                 all.push(said.set);
             }
         }
-        for word in short_forms(view, said, words) {
+        for word in short_forms(view, said, words).into_iter().chain(honours(view, said)) {
             let text = self.in_text.entry((said.doc, word.clone())).or_default();
             // Two are enough to know that it is not one.
             if text.len() < 2 && !text.iter().any(|(set, _)| *set == said.set) {
@@ -86,6 +87,18 @@ impl Calls {
             _ => None,
         }
     }
+}
+
+/// `Thipadei` of `Samdech Thipadei Hun Manet`, which may stand for him.
+fn honours(view: &View, said: &Said) -> impl Iterator<Item = String> {
+    let own =
+        |i: &usize| view.at(*i, |w| matches!(w, Word::HonourStart | Word::Family(_))).is_none();
+    let words = (honours_before(view, said.start)..said.start).filter(own);
+    words
+        .filter(|&i| view.is_word(i))
+        .map(|i| view.folded(i).to_owned())
+        .collect::<Vec<_>>()
+        .into_iter()
 }
 
 /// The words by which a person may be called for short.

@@ -4,6 +4,7 @@ use crate::extract::names::view::{SURE, View};
 use crate::extract::names::{MadeBy, Name};
 use crate::model::{EntityKind, Span};
 use rayon::prelude::*;
+use std::ops::Range;
 
 /// Fewer texts or entities are not worth another core.
 pub const AT_ONCE: usize = 64;
@@ -41,12 +42,18 @@ pub fn said(views: &[View], names: &[Vec<Name>]) -> Vec<Said> {
     .collect()
 }
 
+/// `Oslo | , Norway` names Oslo: the country only says which.
+fn named_end(view: &View, name: &Name, tokens: &Range<usize>) -> usize {
+    let comma = tokens.clone().skip(1).find(|&i| view.is(i, ","));
+    comma.filter(|_| name.kind == EntityKind::Place).unwrap_or(tokens.end)
+}
+
 fn one(doc: usize, view: &View, name: &Name) -> Option<Said> {
     let tokens = view.doc.tokens_within(name.span);
     if tokens.is_empty() {
         return None;
     }
-    let (start, end) = (tokens.start, tokens.end);
+    let (start, end) = (tokens.start, named_end(view, name, &tokens));
     let span = view.doc.tokens_span(&tokens);
     let (kind, guessed) = (name.kind, name.by == MadeBy::Weights);
     // What stands beside it there says more than the looks of many.

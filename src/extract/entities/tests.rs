@@ -324,3 +324,45 @@ fn what_only_shares_a_word_with_a_place_is_another() {
 fn an_article_that_opens_the_text_is_no_link_of_a_title() {
     check_roles(&["The Pentagon Ida(Holm. Rain fell on a roof at Ida Holm."], &[]);
 }
+
+#[test]
+fn a_name_in_brackets_or_behind_or_is_another_of_the_same() {
+    check(
+        &["NIFS (Norland Institute of Foreign Studies) met."],
+        &[
+            "NIFS=norland-institute-of-foreign-studies",
+            "Norland Institute of Foreign Studies=norland-institute-of-foreign-studies",
+        ],
+    );
+    check(
+        &["Norway’s Foreign Ministry (Rolva Kastu) spoke. Rolva Kastu denied it."],
+        &[
+            "Norway=norway",
+            "Foreign Ministry=foreign-ministry-of-norway",
+            "Rolva Kastu=foreign-ministry-of-norway",
+            "Rolva Kastu=foreign-ministry-of-norway",
+        ],
+    );
+    check(
+        &["Typhoon Kalmo, or Storm No.12, hit. Kalmo weakened.", "Typhoon “Kalmo” came."],
+        &[
+            "Typhoon Kalmo=typhoon-kalmo",
+            "Storm No.12=typhoon-kalmo",
+            "Kalmo=typhoon-kalmo",
+            "Typhoon “Kalmo”=typhoon-kalmo",
+        ],
+    );
+}
+
+#[test]
+fn an_honour_alone_is_who_bears_it() {
+    check(
+        &["Samdech Thipadei Hun Manet came. Samdech Thipadei spoke."],
+        &["Hun Manet=hun-manet", "Thipadei=hun-manet"],
+    );
+}
+
+#[test]
+fn a_city_with_its_country_is_the_city() {
+    check(&["They met in Oslo, Norway."], &["Oslo, Norway=oslo"]);
+}

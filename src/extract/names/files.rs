@@ -42,6 +42,7 @@ pub struct PlaceGroup {
 pub struct OrganisationFile {
     pub bare: Vec<String>,
     pub groups: Vec<String>,
+    pub company_tasks: Vec<String>,
     pub company_starts: Vec<String>,
     pub company_nouns: Vec<String>,
     #[serde(default)]

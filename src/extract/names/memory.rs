@@ -12,9 +12,17 @@ use std::collections::{BTreeMap, BTreeSet};
 pub fn remember(view: &View, found: Vec<Found>) -> Vec<Found> {
     let found = with_acronyms(view, without_shortened(view, found));
     let shorts = short_forms(view, &found);
+    let storms = super::storms::called(view, &found);
+    let pairs = pairs(view, &found);
     let people = found.iter().filter(|f| f.kind == EntityKind::Person);
     let people_starts: BTreeSet<usize> = people.map(|f| f.start).collect();
     fill(view, found, |at| match shorts.get(view.word(at)) {
+        _ if storms.contains(view.word(at)) && !super::storms::is_of_longer(view, at) => {
+            Some((at + 1, EntityKind::Thing, SURE))
+        }
+        _ if pairs.get(view.word(at)).is_some_and(|second| view.word(at + 1) == *second) => {
+            Some((at + 2, EntityKind::Organisation, SURE))
+        }
         Some(&(kind, confidence)) => Some((at + 1, kind, confidence)),
         None => stray_acronym(view, at).then(|| {
             let sure = if leads_holder(view, &people_starts, at) { SURE } else { 0.5 };
@@ -157,6 +165,10 @@ fn with_acronyms(view: &View, found: Vec<Found>) -> Vec<Found> {
             bound.insert(at, (at + 2, name.kind));
             continue;
         }
+        if is_ministry_again(view, name) {
+            bound.insert(at, (at + 2, name.kind));
+            continue;
+        }
         let bracket = view.is(name.end, "(") && view.is(at + 1, ")");
         if bracket && is_new_short_name(view, name, at) {
             bound.insert(at, (at + 1, name.kind));
@@ -194,6 +206,27 @@ fn is_new_short_name(view: &View, name: &Found, at: usize) -> bool {
         && !view.is_acronym(at)
         && view.word(at).chars().count() > 3
         && view.hits.at(at).is_empty()
+}
+
+/// `Foreign Ministry (Rolva Kastu)`: two words that the lexicon knows nothing of, behind
+/// a ministry: it is called so by where it sits.
+fn is_ministry_again(view: &View, name: &Found) -> bool {
+    let ministry =
+        |w: Word| matches!(w, Word::OrganisationTail(sort) if view.world.sort(sort) == "ministry");
+    let (first, second) = (name.end + 1, name.end + 2);
+    let own = |i: usize| view.capital(i) && view.hits.at(i).is_empty() && view.is_word(i);
+    name.kind == EntityKind::Organisation
+        && view.is(name.end, "(")
+        && view.is(second + 1, ")")
+        && own(first)
+        && own(second)
+        && (name.start..name.end).any(|i| view.at(i, ministry) == Some(name.end))
+}
+
+/// The second word of such names by their first.
+fn pairs<'v>(view: &View<'v>, found: &[Found]) -> BTreeMap<&'v str, &'v str> {
+    let named = found.iter().filter(|name| is_ministry_again(view, name));
+    named.map(|name| (view.word(name.end + 1), view.word(name.end + 2))).collect()
 }
 
 /// `12th Congress of the Green Peace Party (GPP)`: the letters are of the party alone.

@@ -2,6 +2,7 @@
 //! a title is no part of a name, a man of 61 is no place.
 
 use super::MadeBy;
+use super::apart::{apart, ends_office};
 use super::none::{Explained, is_ministry, is_portfolio, is_zone};
 use super::view::{Found, SURE, View};
 use super::world::Word;
@@ -29,7 +30,8 @@ pub fn mend(view: &View, found: Vec<Found>) -> Vec<Found> {
         }
         let free = mended.last().map_or(0, |before| before.end);
         let name = without_title(view, name);
-        let name = without_place(view, name);
+        let name = without_former(view, name);
+        let name = with_particle(view, name);
         let name = without_portfolio(view, name);
         let name = with_second_syllable(view, name);
         let name = with_number(view, name);
@@ -67,36 +69,6 @@ fn is_route(view: &View, name: &Found) -> bool {
     two && behind && name.kind != EntityKind::Person && name.by == MadeBy::Weights
 }
 
-/// `Bergen port in West Norland` is two; `National Highway 1` has its number;
-/// `Speaker of the House of Representatives Berg` is a body and who speaks for it.
-fn apart(view: &View, name: Found) -> Vec<Found> {
-    if name.kind == EntityKind::Organisation
-        && let Some(end) = ends_of_office(view, &name)
-    {
-        let person = Found { start: end, kind: EntityKind::Person, ..name.clone() };
-        return vec![Found { end, ..name }, person];
-    }
-    if name.kind == EntityKind::Person
-        && let Some(verb) = small_word(view, &name)
-    {
-        let (before, behind) = (Found { end: verb, ..name.clone() }, verb + 1..name.end);
-        let known = view.place(behind.start).is_some_and(|(end, _)| end == behind.end);
-        let place = Found { start: behind.start, kind: EntityKind::Place, ..name };
-        return if known { vec![before, place] } else { vec![before] };
-    }
-    if name.kind != EntityKind::Place {
-        return vec![name];
-    }
-    let within = (name.start + 1..name.end.saturating_sub(1)).find(|&i| view.word(i) == "in");
-    if let Some(within) = within.filter(|_| name.by == MadeBy::Weights) {
-        let whole = Found { start: within + 1, ..name.clone() };
-        let end = (name.start + 1..=within).rev().find(|&end| view.is_word(end - 1));
-        return vec![Found { end: end.unwrap_or(within), ..name }, whole];
-    }
-    let end = super::places::numbered(view, name.end - 1, name.end);
-    vec![Found { end, ..name }]
-}
-
 /// `Chief Executive Berg`: the name is `Berg`.
 fn without_title(view: &View, name: Found) -> Found {
     // A single word (`Pope`) may be part of it; several are not.
@@ -105,23 +77,6 @@ fn without_title(view: &View, name: Found) -> Found {
         Some(start) if view.capital(start) => Found { start, ..name },
         _ => name,
     }
-}
-
-/// `Governor of Kedah Muhammad Sanusi`: the name starts behind the place.
-fn without_place(view: &View, name: Found) -> Found {
-    let of = name.start.checked_sub(1).filter(|i| view.folded(*i) == "of");
-    let office = of.is_some_and(|of| ends_office(view, of));
-    let place = view.place(name.start).map(|(end, _)| end).filter(|end| end + 1 < name.end);
-    match place.filter(|_| office && name.kind == EntityKind::Person) {
-        Some(start) if view.capital(start) => Found { start, ..name },
-        _ => name,
-    }
-}
-
-/// `Anna Berg | won | Norland`: a word that no name of a person has.
-fn small_word(view: &View, name: &Found) -> Option<usize> {
-    let verb = |i: usize| view.at(i, |w| w == Word::Verb).is_some();
-    (name.start + 1..name.end).find(|&i| !view.starts_capital(i) && verb(i))
 }
 
 /// `Sqn Ldr | Anna Berg`: ranks and other words before a name are no part of it;
@@ -147,6 +102,28 @@ fn without_ranks(view: &View, mut name: Found) -> Option<Found> {
     Some(name)
 }
 
+/// `Former | Communist Party chief`: what somebody was before is no part of the body.
+fn without_former(view: &View, name: Found) -> Found {
+    let former = matches!(view.folded(name.start), "former" | "ex" | "outgoing" | "incumbent");
+    let body = name.kind == EntityKind::Organisation && view.opens_sentence(name.start);
+    let start = name.start + 1 + usize::from(view.is_joint(name.start + 1));
+    let fits = former && body && start < name.end && view.capital(start);
+    if fits { Found { start, ..name } } else { name }
+}
+
+/// `Benedito | dos Santos`: what stands before a particle belongs to the name.
+fn with_particle(view: &View, name: Found) -> Found {
+    let first = name.start.checked_sub(2).filter(|&i| {
+        let particle = view.at(i + 1, |w| w == Word::Particle) == Some(name.start);
+        let own = view.hits.at(i).iter().all(|hit| matches!(hit.what, Word::Given | Word::Surname));
+        particle && !view.starts_capital(i + 1) && view.capital(i) && own
+    });
+    match first.filter(|_| name.kind == EntityKind::Person) {
+        Some(start) => Found { start, ..name },
+        None => name,
+    }
+}
+
 /// `Ma. | Theresa Holm`: a given name cut short belongs to the name.
 fn with_short_given(view: &View, name: Found) -> Found {
     let short = name.start.checked_sub(2).filter(|&i| {
@@ -170,26 +147,6 @@ fn with_number(view: &View, name: Found) -> Found {
     let alone = name.end == name.start + 1 || number.len() > 1;
     let fits = name.kind == EntityKind::Person && roman && sure && alone && !view.taken(name.end);
     if fits { Found { end: name.end + 1, ..name } } else { name }
-}
-
-/// Where the body ends that an office is of, if two to four capitals stand behind it.
-fn ends_of_office(view: &View, name: &Found) -> Option<usize> {
-    let the = usize::from(name.start > 0 && view.folded(name.start - 1) == "the");
-    let of = (name.start - the).checked_sub(1).filter(|i| view.folded(*i) == "of")?;
-    of.checked_sub(1).filter(|_| ends_office(view, of))?;
-    let body = |i: usize| {
-        let tail = view.at(i, |w| matches!(w, Word::OrganisationTail(_)));
-        tail.or_else(|| view.at(i, |w| w == Word::Portfolio))
-    };
-    // What ends in such a word is one body.
-    let end = (name.start..name.end).filter_map(body).max().filter(|end| *end < name.end)?;
-    let named = (2..=4).contains(&(name.end - end)) && (end..name.end).all(|i| view.capital(i));
-    named.then_some(end)
-}
-
-/// Whether an office ends before a token: `the speaker | of`.
-fn ends_office(view: &View, of: usize) -> bool {
-    (of.saturating_sub(4)..of).any(|i| view.at(i, |w| w == Word::Office) == Some(of))
 }
 
 /// `Minister of Trade and Industry Anna Berg`: the name starts behind what she is

@@ -1,5 +1,6 @@
 //! Names of people, organisations, places and other things in one text.
 
+mod apart;
 mod files;
 mod phrases;
 pub(crate) mod world;
@@ -12,6 +13,7 @@ mod scan;
 mod syllables;
 mod memory;
 mod mend;
+pub(crate) mod storms;
 mod none;
 mod cues;
 mod combine;
@@ -81,6 +83,7 @@ impl NameReader {
             None => rules,
         };
         let found = memory::companies_again(&view, mend::mend(&view, found));
+        let found = none::without_honours(&view, found);
         found
             .into_iter()
             .filter(|f| f.end > f.start && f.end <= view.sentence_end(f.start))

@@ -1,5 +1,6 @@
 //! Capitals that are written like a name and name nothing of their own.
 
+use super::persons::honours_before;
 use super::view::{Found, SURE, View};
 use super::world::Word;
 use crate::model::EntityKind;
@@ -48,6 +49,25 @@ pub fn is_zone(view: &View, name: &Found) -> bool {
     let clock = |i: usize| matches!(view.folded(i), "p.m." | "a.m." | "p.m" | "a.m" | "pm" | "am");
     let clock = |i: usize| clock(i) || i > 0 && view.is(i, ".") && clock(i - 1);
     zone && name.start.checked_sub(1).is_some_and(clock)
+}
+
+/// Without `Thipadei` of `Samdech Thipadei said` where nobody is named in full behind
+/// that honour: it is no name of its own.
+pub fn without_honours(view: &View, found: Vec<Found>) -> Vec<Found> {
+    let is_honour = |n: &Found| {
+        n.kind == EntityKind::Person
+            && view.at(n.start, |w| w == Word::Honour) == Some(n.end)
+            && view.at(n.start, |w| matches!(w, Word::Family(_))).is_none()
+            && honours_before(view, n.start) < n.start
+    };
+    if !found.iter().any(is_honour) {
+        return found;
+    }
+    let full = found.iter().filter(|n| n.kind == EntityKind::Person && !is_honour(n));
+    let borne: BTreeSet<&str> =
+        full.flat_map(|n| honours_before(view, n.start)..n.start).map(|i| view.folded(i)).collect();
+    let named = |n: &Found| !is_honour(n) || borne.contains(view.folded(n.start));
+    found.iter().filter(|n| named(n)).cloned().collect()
 }
 
 /// Letters in brackets that stand for small words: `power purchase agreement (PPA)`.

@@ -98,7 +98,20 @@ fn step(view: &View, start: usize, at: usize, limit: usize) -> Option<usize> {
     if at > start && (view.is_joint(at) || matches!(view.folded(at), "&")) && inside(at + 1) {
         return Some(at + 1);
     }
-    (view.is(at, "and") && joins_tasks(view, start, at, limit)).then_some(at + 1)
+    let joins = || joins_tasks(view, start, at, limit) || joins_trades(view, at, limit);
+    (view.is(at, "and") && joins()).then_some(at + 1)
+}
+
+/// `Berg Air Services and Tourism Trading Company`: both are what the company does.
+fn joins_trades(view: &View, and: usize, limit: usize) -> bool {
+    let does = |i: usize| view.at(i, |w| w == Word::CompanyTask).is_some();
+    let company =
+        |w: Word| matches!(w, Word::OrganisationTail(sort) if view.world.sort(sort) == "company");
+    let tailed = || {
+        let run = (and + 2..limit.min(and + 6)).take_while(|&i| view.capital(i));
+        run.into_iter().any(|i| view.at(i, company).is_some())
+    };
+    does(and - 1) && view.capital(and + 1) && does(and + 1) && tailed()
 }
 
 /// `Norland Disaster and Dyke Management Authority`: whose it is, a word for

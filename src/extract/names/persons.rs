@@ -125,9 +125,11 @@ pub fn run(view: &View, start: usize) -> usize {
     let mut end = start;
     let mut at = start;
     while at < limit {
-        if view.capital(at) && !(at > start && ends_before(view, at)) {
+        if view.capital(at) && !(at > start && ends_before(view, at) && !is_last(view, start, at)) {
             at += 1;
             end = at;
+        } else if at > start && has_small_syllable(view, at) {
+            at += 2;
         } else if at > start && goes_on(view, at) {
             at += 1;
         } else {
@@ -137,11 +139,26 @@ pub fn run(view: &View, start: usize) -> usize {
     end
 }
 
+/// `Tran Viet | Thai`: a Vietnamese name's last syllable that is an adjective too.
+fn is_last(view: &View, start: usize, at: usize) -> bool {
+    let family = |i: usize| view.at(i, |w| w == Word::Family(Order::LastSyllable)).is_some();
+    at >= start + 2 && family(start) && family(at) && !view.capital(at + 1)
+}
+
 /// A joint, the stop of an initial, or a particle, with more of the name behind.
 fn goes_on(view: &View, at: usize) -> bool {
     view.is_joint(at) && view.capital(at + 1)
         || view.is(at, ".") && is_initial(view, at - 1)
         || view.at(at, |w| w == Word::Particle).is_some() && leads_on(view, at)
+}
+
+/// `Nur-ul Afida`: a syllable written small, with more of the name behind.
+fn has_small_syllable(view: &View, at: usize) -> bool {
+    let small = at + 1;
+    view.is_joint(at)
+        && view.capital(at + 2)
+        && view.at(small, |w| matches!(w, Word::Verb | Word::Function)).is_none()
+        && view.world.syllables.has(view.folded(small))
 }
 
 fn leads_on(view: &View, at: usize) -> bool {

@@ -2,7 +2,7 @@
 //! `province` makes one.
 
 use super::MadeBy;
-use super::view::{Found, View};
+use super::view::{Found, SURE, View};
 use super::world::Word;
 use crate::model::EntityKind;
 
@@ -18,6 +18,9 @@ pub fn place(view: &View, start: usize) -> Option<Found> {
     if !view.capital(start) {
         return None;
     }
+    if let Some(end) = line(view, start) {
+        return Some(found(end, SURE));
+    }
     if let Some(end) = gate(view, start).or_else(|| headed(view, start)) {
         return Some(found(end, 0.9));
     }
@@ -26,7 +29,11 @@ pub fn place(view: &View, start: usize) -> Option<Found> {
     match (known, built) {
         (Some(known), Some(built)) => Some(found(known.max(built), 0.9)),
         (Some(known), None) => Some(found(known, 0.9)),
-        (None, Some(built)) => Some(found(built, 0.8)),
+        // `Berg Convention and Exhibition Center`
+        (None, Some(built)) => {
+            let whole = (start..built).any(|i| view.is(i, "and"));
+            Some(found(built, if whole { SURE } else { 0.8 }))
+        }
         (None, None) => None,
     }
 }
@@ -42,6 +49,14 @@ fn gate(view: &View, start: usize) -> Option<usize> {
         view.at(at, |w| matches!(w, Word::PlaceTail(s) if view.world.sort(s) == "border gate"))
     });
     (end > first + 1 && small.is_some()).then_some(end)
+}
+
+/// `Laos-China Railway`: with a capital it is a name.
+fn line(view: &View, start: usize) -> Option<usize> {
+    let (first, _) = view.place(start)?;
+    let (second, _) = view.place(first + 1).filter(|_| view.is_joint(first))?;
+    let end = view.at(second, |w| w == Word::Route)?;
+    (view.capital(second) && end == second + 1).then_some(end)
 }
 
 /// `Lake Victoria`, `Gulf of Aden`.

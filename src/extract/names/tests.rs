@@ -295,3 +295,82 @@ fn a_second_syllable_written_small_belongs_to_the_name() {
         check(&format!("The Anna Berg-{said} talks went on."), &["Anna Berg/p"]);
     }
 }
+
+#[test]
+fn a_name_that_begins_with_a_word_of_english_is_told_by_what_follows() {
+    check("To Lam, the new leader, praised it.", &["To Lam/p"]);
+    check(
+        "Oslo met President To Huu. To Huu and Anna Berg spoke.",
+        &["Oslo/l", "To Huu/p", "To Huu/p", "Anna Berg/p"],
+    );
+    check("To Oslo, the way is long.", &["Oslo/l"]);
+    check("Welcoming Anna Berg, his guest, he smiled.", &["Anna Berg/p"]);
+}
+
+#[test]
+fn a_place_or_a_body_and_who_holds_the_office_are_two() {
+    check(
+        "The talks with General Secretary of the CPC Central Committee and President of China Xi Jinping went on.",
+        &["CPC Central Committee/o", "China/l", "Xi Jinping/p"],
+    );
+    check(
+        "The head of the National Assembly Ombudsman Committee Nguyen Thanh Hai came.",
+        &["National Assembly Ombudsman Committee/o", "Nguyen Thanh Hai/p"],
+    );
+    check("The ambassador to Malaysia Tran Viet Thai left.", &["Malaysia/l", "Tran Viet Thai/p"]);
+    check(
+        "The ministers are Sulgono of Indonesia, Benito dos Santos Holm (Timor-Leste) and Anna Berg.",
+        &["Sulgono/p", "Indonesia/l", "Benito dos Santos Holm/p", "Timor-Leste/l", "Anna Berg/p"],
+    );
+    check(
+        "It is in Kien Loy District, Kandal Province.",
+        &["Kien Loy District/l", "Kandal Province/l"],
+    );
+}
+
+#[test]
+fn a_storm_is_called_by_its_bare_name() {
+    check(
+        "Typhoon Kalmo hit Laos. Before Kalmo’s end, “Kalmo” killed two.",
+        &["Typhoon Kalmo/t", "Laos/l", "Kalmo/t", "Kalmo/t"],
+    );
+    check(
+        "Typhoon “Kalmo”, or Storm No.12, is weak. The typhoon Bervin hit.",
+        &["Typhoon “Kalmo”/t", "Storm No.12/t", "Bervin/t"],
+    );
+    check("Hurricane Ida hit. Ida Holm fled.", &["Hurricane Ida/t", "Ida Holm/p"]);
+}
+
+#[test]
+fn a_ministry_is_called_by_where_it_sits() {
+    check(
+        "The Foreign Ministry (Rolva Kastu) spoke. Rolva Kastu denied it.",
+        &["Foreign Ministry/o", "Rolva Kastu/o", "Rolva Kastu/o"],
+    );
+}
+
+#[test]
+fn honours_and_numbers_of_offices_are_no_part_of_a_name() {
+    check("Chief Executive Datin Paduka Nur-ul Amina Kamal left.", &["Nur-ul Amina Kamal/p"]);
+    check("Foreign Minister II Datuk Erwan Pehin Yusof left.", &["Erwan Pehin Yusof/p"]);
+    check("The guest of VP Vo Thi Mai left.", &["Vo Thi Mai/p"]);
+    check(
+        "Samdech Thipadei Hun Manet came. Samdech Thipadei left. Samdech Techo stayed.",
+        &["Hun Manet/p", "Thipadei/p"],
+    );
+    check("Former Communist Party chief Anna Berg left.", &["Communist Party/o", "Anna Berg/p"]);
+}
+
+#[test]
+fn names_with_small_words_are_read_whole() {
+    check("They met at the Great Hall of the People.", &["Great Hall of the People/l"]);
+    check(
+        "He spoke at Koh Brel Convention and Exhibition Center.",
+        &["Koh Brel Convention and Exhibition Center/l"],
+    );
+    check(
+        "Police fined Mira Air Services and Tourism Trading Company Limited.",
+        &["Mira Air Services and Tourism Trading Company Limited/o"],
+    );
+    check("The Laos-China Railway is long.", &["Laos-China Railway/l"]);
+}

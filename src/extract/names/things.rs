@@ -15,9 +15,17 @@ pub fn thing(view: &View, start: usize) -> Option<Found> {
     Some(Found { start, end, kind: EntityKind::Thing, confidence: 0.8, by: MadeBy::Rule })
 }
 
-/// `Typhoon Berg`: one word with a capital, and none that makes a body or a place of it.
+/// `Typhoon Berg`, `Typhoon “Berg”`, `Storm No.10`: one word with a capital, and none
+/// that makes a body or a place of it.
 fn headed(view: &View, start: usize) -> Option<usize> {
     let head = view.at(start, |w| matches!(w, Word::ThingHead(_)))?;
+    if let Some(end) = numbered(view, head).filter(|_| view.starts_capital(start)) {
+        return Some(end);
+    }
+    if is_quote(view, head) && is_quote(view, head + 2) {
+        let named = view.starts_capital(start) && view.capital(head + 1);
+        return named.then_some(head + 3);
+    }
     let named = view.starts_capital(start) && view.capital(head) && view.title(head).is_none();
     let other = |w: Word| {
         matches!(
@@ -32,6 +40,18 @@ fn headed(view: &View, start: usize) -> Option<usize> {
     };
     let one = view.at(head, other).is_none() && !view.capital(head + 1);
     (named && one && !view.is_acronym(head)).then_some(head + 1)
+}
+
+/// `No.10`, `No. 10`, `No 10`.
+fn numbered(view: &View, at: usize) -> Option<usize> {
+    let number = at + 1 + usize::from(view.is(at + 1, "."));
+    let digits = view.folded(number);
+    let short = (1..=2).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit());
+    (view.is(at, "no") && short).then_some(number + 1)
+}
+
+pub fn is_quote(view: &View, at: usize) -> bool {
+    matches!(view.word(at), "“" | "”" | "\"" | "‘" | "’" | "'")
 }
 
 fn built(view: &View, start: usize) -> Option<usize> {

@@ -3,11 +3,12 @@
 use super::MadeBy;
 use super::persons::is_syllable;
 use super::phrases::Hits;
-use super::world::{Word, World};
+use super::world::{Order, Word, World};
 use crate::extract::doc::Doc;
 use crate::extract::time::TimeMention;
 use crate::extract::tokens::{Token, TokenKind};
 use crate::model::EntityKind;
+use std::collections::BTreeSet;
 
 /// Tokens with what the lexicon says of them.
 pub struct View<'a> {
@@ -61,7 +62,8 @@ impl Signs {
         }
         let is_function =
             |i: usize| hits.at(i).iter().any(|h| h.what == Word::Function && h.end == i + 1);
-        let names = |i: usize| !(opens[i] && is_function(i)) || begins_name(doc, hits, i);
+        let again = named_again(doc, hits, &opens);
+        let names = |i: usize| !(opens[i] && is_function(i)) || begins_name(doc, hits, &again, i);
         let capital = (0..count).map(|i| doc.tokens[i].capital && names(i)).collect();
         let mut title_ends = vec![false; count + 2];
         let mut title_starts = vec![false; count];
@@ -81,7 +83,7 @@ impl Signs {
 
 /// `Will Smith visited Oslo`: a sentence's first word, which is English and a name
 /// too, with capitals and then a verb behind it, which none has behind `will`.
-fn begins_name(doc: &Doc, hits: &Hits<Word>, at: usize) -> bool {
+fn begins_name(doc: &Doc, hits: &Hits<Word>, again: &BTreeSet<&str>, at: usize) -> bool {
     let is = |i: usize, wanted: fn(Word) -> bool| hits.at(i).iter().any(|h| wanted(h.what));
     if !is(at, |w| w == Word::EnglishToo) {
         return false;
@@ -111,7 +113,28 @@ fn begins_name(doc: &Doc, hits: &Hits<Word>, at: usize) -> bool {
             && (t.folded.ends_with("ed") || t.folded.ends_with('s') && !t.folded.ends_with("ss"));
         t.kind == TokenKind::Word && !t.capital && (inflected || is(end, |w| w == Word::Verb))
     });
-    end > at + 1 && verb && (!matches!(first, "to" | "do") || syllables())
+    // `To Lam, the president, …`; `To Huu and …` where the text has `President To Huu`.
+    let behind = doc.tokens.get(end).map_or("", |t| &*t.folded);
+    let known = || {
+        let family = |w: Word| w == Word::Family(Order::LastSyllable);
+        is(end - 1, family) || again.contains(&*doc.tokens[at + 1].folded)
+    };
+    let told = match first {
+        "to" | "do" => {
+            syllables() && (verb || matches!(behind, "," | "'s" | "and" | "(") && known())
+        }
+        _ => verb,
+    };
+    end > at + 1 && told
+}
+
+/// What stands with a capital behind `To` and the like that open no sentence.
+fn named_again<'t>(doc: &'t Doc, hits: &Hits<Word>, opens: &[bool]) -> BTreeSet<&'t str> {
+    let capital = |i: usize| doc.tokens.get(i).is_some_and(|t| t.capital);
+    let named = hits.all().iter().filter(|hit| {
+        hit.what == Word::EnglishToo && !opens[hit.start] && capital(hit.start) && capital(hit.end)
+    });
+    named.map(|hit| &*doc.tokens[hit.end].folded).collect()
 }
 
 impl<'a> View<'a> {
@@ -274,8 +297,10 @@ impl<'a> View<'a> {
         let mut at = token;
         for _ in 0..4 {
             if let Some(end) = self.at(at, |w| w == Word::Office) {
-                let next = self.title_goes_on(end);
-                return Some(next.unwrap_or(end));
+                let end = self.title_goes_on(end).unwrap_or(end);
+                // `Foreign Minister II`
+                let numbered = matches!(self.word(end), "II" | "III") && self.capital(end + 1);
+                return Some(end + usize::from(numbered));
             }
             let end = self.at(at, |w| w == Word::BeforeOffice)?;
             at = if self.is_joint(end) { end + 1 } else { end };

@@ -55,6 +55,8 @@ pub enum Word {
     Honour,
     /// Such a word, or several, that a run of them starts with.
     HonourStart,
+    /// `Trading`: what a company does.
+    CompanyTask,
     /// `PT`, before a company's name.
     CompanyStart,
     /// `MV`, before a ship's name.
@@ -254,6 +256,7 @@ impl World {
         self.add_words(&file.owned.only_owned, Word::OnlyOwned);
         self.add_words(&file.bare, Word::Bare);
         self.add_words(&file.groups, Word::Group);
+        self.add_words(&file.company_tasks, Word::CompanyTask);
         self.add_words(&file.company_starts, Word::CompanyStart);
         self.add_words(&file.company_nouns, Word::CompanyNoun);
         self.add_words(&file.body_nouns, Word::BodyNoun);

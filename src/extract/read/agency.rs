@@ -7,6 +7,10 @@ const LONGEST: usize = 40;
 /// where there is none.
 pub fn split(text: &str) -> (&str, &str) {
     let text = text.trim_end();
+    // `… last year./.` is an end mark alone.
+    if let Some(ended) = text.strip_suffix("/.").filter(|text| text.ends_with('.')) {
+        return (ended, "");
+    }
     let Some((at, dash)) = last_dash(text) else { return (text, "") };
     let before = text[..at].trim_end_matches('-').trim_end();
     let signature = text[at + dash.len_utf8()..].trim();
@@ -20,7 +24,10 @@ pub fn split(text: &str) -> (&str, &str) {
 fn last_dash(text: &str) -> Option<(usize, char)> {
     text.char_indices().rev().take(LONGEST + 3).find(|(at, c)| match c {
         '—' | '–' | '―' => true,
-        '-' => text[..*at].trim_end_matches('-').ends_with(char::is_whitespace),
+        '-' => {
+            let before = text[..*at].trim_end_matches('-');
+            before.ends_with(char::is_whitespace) || before.ends_with(['.', '”', '"'])
+        }
         _ => false,
     })
 }
@@ -46,6 +53,8 @@ mod tests {
         check("It ended. — VNA/VNS", ("It ended.", "VNA/VNS"));
         check("It ended.\n\n— Reuters\n", ("It ended.", "Reuters"));
         check("“It ended.” – Agence Kampuchea Presse", ("“It ended.”", "Agence Kampuchea Presse"));
+        check("It ended.-VNA", ("It ended.", "VNA"));
+        check("It ended in 2020./.", ("It ended in 2020.", ""));
         check("No stop\n-- AKP", ("No stop", "AKP"));
         check("It ended. — Agence France-Presse", ("It ended.", "Agence France-Presse"));
     }

@@ -55,6 +55,9 @@ impl DatelineReader {
         let length = bare.length + (line.len() - rest.len());
         let (head, agency) = split_brackets(head.trim());
         let (place, day) = self.split_day(head, date.map(Day::year).or(year))?;
+        // `Phnom Penh (AKP), 3 May`
+        let (place, agency) =
+            if agency.is_empty() { split_brackets(place) } else { (place, agency) };
         // Without a day in front only capitals or an agency tell a dateline from a
         // sentence.
         let fits = match date {
@@ -230,6 +233,11 @@ mod tests {
             "WASHINGTON, D.C., February 6, 2025 — “Yes,” he said.",
             ("WASHINGTON, D.C.", "2025-02-06", "", "“Yes,” he said."),
         );
+        check(
+            "Phnom Penh (AKP), Feb. 6 – They met.",
+            ("Phnom Penh", "2026-02-06", "AKP", "They met."),
+        );
+        check("Phnom Penh (AKP), May. 6 – Yes.", ("Phnom Penh", "2026-05-06", "AKP", "Yes."));
         check("VIENTIANE — They met.", ("VIENTIANE", "", "", "They met."));
         check("Phnom Penh (VNA) – They met.", ("Phnom Penh", "", "VNA", "They met."));
         check("Yangon, 6 Feb — They met.", ("Yangon", "2026-02-06", "", "They met."));

@@ -13,8 +13,8 @@ pub fn sets(s: &Scan, i: usize) -> Option<Found> {
 /// `daily`, `annually`.
 fn adverb(s: &Scan, i: usize) -> Option<Found> {
     let value = s.look_up(i, &s.words.often)?;
-    // `The Daily Telegraph`, `Weekly Standard`
-    let name = s.capitalised(i) && (s.capitalised(i + 1) || s.before(i) == "the");
+    // `The Daily Telegraph`, `Weekly Standard`, `the People's Daily`
+    let name = s.capitalised(i) && (s.capitalised(i + 1) || matches!(s.before(i), "the" | "'s"));
     (!name).then(|| Found::new(i..i + 1, Meaning::Often(value.clone())))
 }
 

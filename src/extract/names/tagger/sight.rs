@@ -162,6 +162,7 @@ fn lexicon_bits(view: &View, at: usize) -> u32 {
             | Word::Honour
             | Word::HonourStart
             | Word::CompanyStart
+            | Word::CompanyTask
             | Word::CompanyNoun
             | Word::BodyNoun
             | Word::ShipStart
