@@ -74,6 +74,28 @@ pub fn plan_behind(words: &Words, clause: &Clause) -> Option<Range<usize>> {
     (dated && words.tag(start - 1) == Tag::Other).then_some(start..subject.end)
 }
 
+/// Longer subjects leave no room for the verb in a title.
+const LONG: usize = 90;
+
+/// `A meeting | to look into the state of the border between the two countries | was put
+/// off`: what it is for, where there is no room for it.
+pub fn without_purpose(words: &Words, mut chunks: Vec<Chunk>) -> Vec<Chunk> {
+    let [chunk] = chunks.as_mut_slice() else { return chunks };
+    let (Some(first), Some(last)) = (chunk.first(), chunk.last()) else { return chunks };
+    let span = words.span(&(*first..*last + 1));
+    let purpose = chunk.iter().position(|i| words.tag(*i) == Tag::To);
+    let occasion = |k: &usize| {
+        let noun = k.checked_sub(1).map_or("", |k| words.folded(chunk[k]));
+        let one = noun.strip_suffix("ies").map(|stem| [stem, "y"].concat());
+        let one = one.as_deref().or(noun.strip_suffix('s')).unwrap_or(noun);
+        words.grammar.spans.occasions.contains(one) || noun == "talks"
+    };
+    if let Some(k) = purpose.filter(|k| span.len() > LONG && occasion(k)) {
+        chunk.truncate(k);
+    }
+    chunks
+}
+
 fn holds_person(words: &Words, found: &Found, chunk: &[usize]) -> bool {
     let (Some(first), Some(last)) = (chunk.first(), chunk.last()) else { return false };
     mentions_in(found, words.span(&(*first..*last + 1))).any(|m| {

@@ -94,6 +94,8 @@ pub fn end_of_title(
         }
         match words.folded(i) {
             // `between A and B`: not before B is named.
+            // Not `have both agreed`.
+            "both" if is_verb(words, i + 1) => {}
             "between" | "both" => open_pairs += 1,
             "and" if open_pairs > 0 => {
                 open_pairs -= 1;

@@ -61,7 +61,7 @@ pub fn groups(words: &Words, grammar: &Grammar, verbs: &Verbs) -> Vec<Group> {
             Sure::Strong => true,
             Sure::Medium => is_finite(words, verbs, found.last(), group, later),
             Sure::Weak if verbs.nature(group.verb) == Nature::Saying => {
-                says_alone(words, found.last(), group)
+                says_alone(words, found.last(), group, later)
             }
             Sure::Weak => stands_alone(words, found.last(), group, later),
         };

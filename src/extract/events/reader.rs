@@ -235,7 +235,8 @@ impl EventReader {
         };
         // `Three were freed, officials said on Tuesday`: about that day.
         let heard = || {
-            let told_on = told.voice.as_ref()?.when.clone().filter(|w| w.repeats_the_day())?;
+            let told_on = told.voice.as_ref()?.when.clone();
+            let told_on = told_on.filter(|w| w.repeats_the_day() && !ahead(w))?;
             let span = told_on.span.with_bound(Bound::About);
             (past && status == Status::Happened).then_some(When { span, ..told_on })
         };

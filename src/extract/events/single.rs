@@ -245,11 +245,29 @@ pub fn stands_alone(
 }
 
 /// A verb of saying in its base form: something said or an end must follow.
-pub fn says_alone(words: &Words, last: Option<&Group>, group: &Group) -> bool {
+pub fn says_alone(
+    words: &Words,
+    last: Option<&Group>,
+    group: &Group,
+    later: Option<&Group>,
+) -> bool {
     let next = words.tag(words.past_adverbs(group.end));
-    // `figures | and equipment`, `Commenting on reports | of floods`.
-    let of = words.is(group.end, "of") && words.verbs[group.main].is_some_and(|v| v.noun_too);
-    if next == Tag::Coordinator || of {
+    let noun = words.verbs[group.main].is_some_and(|v| v.noun_too);
+    // `figures | and equipment`, `Commenting on reports | of floods`, `to start talks`.
+    let of = noun && words.is(group.end, "of");
+    let object = words.before(group.start).is_some_and(|b| {
+        let infinitive = b > 0 && words.is(b - 1, "to");
+        let acts = |v: VerbForm| !v.noun_too && v.forms.has(Forms::BASE.or(Forms::ING));
+        infinitive || words.verbs[b].is_some_and(acts)
+    });
+    // `Talks on the border | were held`.
+    let subject = noun
+        && next == Tag::Preposition
+        && later.is_some_and(|n| {
+            let goes_on = matches!(words.tag(n.start), Tag::Be | Tag::Have | Tag::Modal);
+            goes_on && !surely_parted(words, group.end, n.start)
+        });
+    if next == Tag::Coordinator || of || noun && object || subject {
         return false;
     }
     last.is_none_or(|p| surely_parted(words, p.end, group.start) || words.tag(p.end) == Tag::Comma)

@@ -1,7 +1,7 @@
 //! The subject of a clause, in as few words as name it.
 
 use super::Found;
-use super::apposition::{closed, plan_behind, without_insets};
+use super::apposition::{closed, plan_behind, without_insets, without_purpose};
 use super::chunks::{
     Chunk, at_coordinators, chunks, drop_day_behind, drop_light_end, line_words,
     without_introductions,
@@ -96,6 +96,7 @@ pub fn subject(line: &Line, clause: &Clause, context: &Context) -> Option<Rc<Sub
     let parts: Vec<Vec<usize>> =
         chunks.iter().flat_map(|c| at_coordinators(words, found, c)).collect();
     let people: Vec<Option<EntityId>> = parts.iter().map(|p| person(words, found, p)).collect();
+    let chunks = without_purpose(words, chunks);
     let text = chunks.iter().map(|c| run(words, found, c)).collect::<Vec<_>>().join(", ");
     let text = if text.contains(',') { text.replace(", and ", " and ") } else { text };
     let last = chunks.last()?.last().copied()?;

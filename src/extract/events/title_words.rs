@@ -13,10 +13,9 @@ const HEARER: usize = 6;
 impl Titler<'_> {
     /// `has left its post | – a rare move in Norland`.
     pub(super) fn end_at_dash(&self, clause: &Clause, phrase: &mut Phrase) {
-        let dash = phrase.kept().find(|i| {
-            *i > clause.group.end + 1
-                && self.words.tag(*i) == Tag::Break
-                && matches!(self.words.folded(i + 1), "a" | "an" | "the")
+        let words = self.words;
+        let dash = phrase.kept().filter(|i| *i > clause.group.end + 1).find(|i| {
+            words.tag(*i) == Tag::Break && matches!(words.folded(i + 1), "a" | "an" | "the")
         });
         if let Some(dash) = dash {
             phrase.end_before(dash);

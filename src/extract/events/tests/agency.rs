@@ -299,3 +299,49 @@ fn a_meeting_that_is_moved_keeps_its_day() {
         &["The meeting will be rescheduled for Monday | scheduled | on 2026-02-09"],
     );
 }
+
+#[test]
+fn talks_are_a_noun_where_something_is_done_to_them() {
+    check(
+        "Talks on the border were held in Oslo on Monday.",
+        &["Talks on the border were held in Oslo | happened | on 2026-02-02"],
+    );
+    check(
+        "Anna Berg agreed to attend the meeting on February 9 in Oslo to start talks.",
+        &[
+            "Anna Berg agreed to attend the meeting in Oslo to start talks | scheduled | on 2026-02-09",
+        ],
+    );
+    check(
+        "Commenting on reports of a blockade, Anna Berg said the port will open on Monday.",
+        &["The port will open | scheduled | on 2026-02-09"],
+    );
+}
+
+#[test]
+fn both_needs_no_and_before_a_verb() {
+    check(
+        "Norland and Laos have both agreed to attend the meeting in Oslo on February 9 to start talks on how the border may be kept open for people and goods.",
+        &[
+            "Norland and Laos have both agreed to attend the meeting in Oslo to start talks | scheduled | on 2026-02-09",
+        ],
+    );
+}
+
+#[test]
+fn a_long_subject_leaves_out_what_it_is_for() {
+    check(
+        "A special meeting of the ministers to look into the state of the border between the two neighbouring countries has been postponed.",
+        &[
+            "A special meeting of the ministers to look into the state of the border between the two neighbouring countries has been postponed | happened | about 2026-02-06",
+        ],
+    );
+}
+
+#[test]
+fn what_was_said_on_a_day_to_come_dates_nothing() {
+    check(
+        "The minister said the talks were initially scheduled on Tuesday but were later postponed.",
+        &["The talks were later postponed | happened | about 2026-02-06"],
+    );
+}
