@@ -124,7 +124,8 @@ pub fn is_finite(
         Some(p) if tag == Tag::Comma && is_inset(words, p) => true,
         // `was elected and, in line with custom, | paid a visit`.
         Some(p) if tag == Tag::Comma => {
-            let and = (p.end..i).find(|j| words.tag(*j) == Tag::Coordinator);
+            let near = p.end.max(i.saturating_sub(CUSTOM))..i;
+            let and = near.into_iter().find(|j| words.tag(*j) == Tag::Coordinator);
             let inset = and.is_some_and(|and| words.tag(and + 1) == Tag::Comma);
             p.tense == Tense::Past && (list_goes_on(words, i) || inset)
         }
@@ -277,6 +278,9 @@ pub fn past_occasion(words: &Words, verbs: &Verbs, group: &Group, from: usize) -
     let whole = says && opens && end - from <= OCCASION && (from..end).all(plain);
     if whole { end } else { from }
 }
+
+/// What stands between `and` and its verb takes so many words at most.
+const CUSTOM: usize = 16;
 
 /// Where and how something is said takes so many words at most.
 const OCCASION: usize = 12;

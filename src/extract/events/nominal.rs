@@ -54,8 +54,15 @@ pub fn nominals(line: &Line, told: &[Told]) -> Vec<Sketch> {
 
 /// `At a 31 July meeting, she ordered …`: the meeting is that of the order.
 fn dates_what_happened(line: &Line, told: &[Told], time: &Range<usize>) -> bool {
-    told.iter().any(|t| {
-        let when = when(line.words, line.found, &t.clause);
+    let words = line.words;
+    if !words.grammar.spans.occasions.contains(words.folded(time.end)) {
+        return false;
+    }
+    // The clause that it stands in, or opens.
+    let behind = told.partition_point(|t| t.clause.range.start <= time.start);
+    let near = told[behind.saturating_sub(1)..].iter().take(2);
+    near.into_iter().any(|t| {
+        let when = when(words, line.found, &t.clause);
         when.is_some_and(|w| w.words.is_empty() && w.words.end == time.end)
     })
 }

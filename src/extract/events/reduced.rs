@@ -150,10 +150,13 @@ pub fn joins_both(words: &Words, before: Option<usize>) -> bool {
     })
 }
 
+/// How it left them takes so many words at most.
+const LEFT: usize = 24;
+
 /// `left 19 people dead and 89 | injured`, `leaving dozens | hurt`: how it left them.
 pub fn is_left_so(words: &Words, verbs: &Verbs, last: Option<&Group>, i: usize) -> bool {
     let leaves = |i: usize| words.verbs[i].is_some_and(|v| verbs.base(v.verb) == "leave");
-    let from = last.map_or(0, |l| l.main);
+    let from = last.map_or(0, |l| l.main).max(i.saturating_sub(LEFT));
     let part = |i: &usize| {
         matches!(words.tag(*i), Tag::Figure | Tag::Number | Tag::Comma | Tag::Coordinator)
             || matches!(words.tag(*i), Tag::Other | Tag::Adverb | Tag::Preposition)

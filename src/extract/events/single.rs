@@ -119,8 +119,9 @@ fn opens_with_name(words: &Words, i: usize) -> bool {
 /// `Norland and Laos | accuse each other`.
 fn opens_with_pair(words: &Words, i: usize) -> bool {
     let part = |i: usize| matches!(words.tag(i), Tag::Name | Tag::Coordinator);
-    let ands = (0..i).filter(|i| words.tag(*i) == Tag::Coordinator).count();
-    ands == 1 && (0..i).all(part) && words.tag(0) == Tag::Name && words.tag(i - 1) == Tag::Name
+    // The first word that is no part of a name ends the look.
+    let names = words.tag(0) == Tag::Name && (0..i).all(part) && words.tag(i - 1) == Tag::Name;
+    names && (0..i).filter(|i| words.tag(*i) == Tag::Coordinator).count() == 1
 }
 
 /// `Norland set up a fund`; not `a body set up the day before`, `the body she set up helped`.
