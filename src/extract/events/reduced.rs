@@ -62,7 +62,7 @@ pub fn has_object(words: &Words, verbs: &Verbs, group: &Group) -> bool {
     let number = amount > group.end || words.tag(amount) == Tag::Number;
     let next = amount + usize::from(amount == group.end);
     let counted = number
-        && matches!(words.tag(next), Tag::Other | Tag::Comma)
+        && matches!(words.tag(next), Tag::Other | Tag::Joined | Tag::Comma)
         && !matches!(words.folded(next), "times" | "per" | "percent")
         && !time;
     (name || (opens || counted) && !two && !time) && group.start == group.main
@@ -257,10 +257,14 @@ pub fn closes_inset(
 /// of its own.
 pub fn acts_on(words: &Words, verbs: &Verbs, group: &Group, comma: Option<usize>) -> bool {
     let inset = comma.is_some_and(|comma| (1..comma).any(|i| words.tag(i) == Tag::Comma));
-    let object = matches!(words.folded(group.end), "the" | "a" | "an")
-        && words.tag(group.end + 1) == Tag::Other
-        && words.verbs[group.end + 1].is_none_or(|v| v.noun_too);
-    let time = matches!(words.folded(group.end + 1), "day" | "night" | "week" | "month" | "year");
+    let opens = matches!(words.folded(group.end), "the" | "a" | "an");
+    // `received a | 14-year | sentence`, not `hired the day before`.
+    let noun = (group.end + 1..words.len()).find(|i| words.tag(*i) != Tag::Time);
+    let noun = noun.unwrap_or(group.end);
+    let time = matches!(words.folded(noun), "day" | "night" | "week" | "month" | "year");
+    let plain = words.tag(noun) == Tag::Other && words.verbs[noun].is_none_or(|v| v.noun_too);
+    let counted = words.tag(group.end) == Tag::Figure;
+    let object = opens && plain || counted;
     let participles = &words.grammar.participles;
     let main = words.folded(group.main);
     let two = participles.two_objects.contains(main) && main != "received";

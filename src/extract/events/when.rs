@@ -274,6 +274,17 @@ fn candidate(
     if led && is_of_reason(words, clause.group.end..start) {
         return None;
     }
+    // `was accused of taking bribes | between 2010 and 2023`.
+    if (long || lasts) && range.start > clause.group.end {
+        let blames = |i: usize| {
+            let verb = words.verbs.get(i + 1).copied().flatten();
+            matches!(words.folded(i), "of" | "with")
+                && verb.is_some_and(|v| v.forms.has(Forms::ING))
+        };
+        if blames(clause.group.end) {
+            return None;
+        }
+    }
     let is_day = span.precision() == Precision::Day && !opens;
     // `arrested a man yesterday for …`.
     let bare = is_day && matches!(words.tag(range.start.saturating_sub(1)), Tag::Other | Tag::Name);

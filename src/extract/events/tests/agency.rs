@@ -345,3 +345,31 @@ fn what_was_said_on_a_day_to_come_dates_nothing() {
         &["The talks were later postponed | happened | about 2026-02-06"],
     );
 }
+
+#[test]
+fn what_somebody_is_accused_of_is_of_another_time() {
+    check(
+        "Carlos Ruiz was accused of taking bribes of $5 million between 2010 and 2023.",
+        &[
+            "Carlos Ruiz was accused of taking bribes of $5 million between 2010 and 2023 | happened | about 2026-02-06",
+        ],
+    );
+    check(
+        "Carlos Ruiz was charged in May 2025 with taking bribes.",
+        &[
+            "Carlos Ruiz was charged in May 2025 with taking bribes | happened | on 2025-05-01..2025-05-31",
+        ],
+    );
+    check(
+        "Former chief of the province, Carlos Ruiz, received a 14-year sentence for taking bribes, allegedly delivered in bags.",
+        &[
+            "Carlos Ruiz received a 14-year sentence for taking bribes | happened | about 2026-02-06",
+        ],
+    );
+    check(
+        "The court on Monday condemned four ex-officials to life in prison for taking bribes during flights to bring home citizens stranded overseas amid the pandemic.",
+        &[
+            "The court condemned four ex-officials to life in prison for taking bribes | happened | on 2026-02-02",
+        ],
+    );
+}
