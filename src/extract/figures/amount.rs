@@ -196,6 +196,13 @@ fn currency_before(s: &Scan, i: usize) -> Option<(String, usize)> {
 /// Currency last: `20 million dong`, `50 cents`, `five US dollars`, `500 USD`.
 fn named_money(s: &Scan, number: &Number) -> Option<Amount> {
     let (start, mut at) = (number.tokens.start, number.tokens.end);
+    // `the billion-dollar club`
+    if number.tokens.len() == 1
+        && s.is(at, "-")
+        && s.any(start, &["million", "billion", "trillion"])
+    {
+        return None;
+    }
     if s.is(at, "-") && s.glued(at) {
         at += 1;
     }

@@ -105,7 +105,9 @@ fn is_no_amount(s: &Scan, number: &Range<usize>, amount: &Amount) -> bool {
         && has_capital(s, start - 1)
         && !s.stops(start - 1)
         && s.number(start - 1).is_none()
-        && !(start - 1 == s.sentence.start && before.ends_with("ly"));
+        // `Another 800 houses`
+        && !(start - 1 == s.sentence.start
+            && (before.ends_with("ly") || s.words.loose.contains(before)));
     let listed = start == s.sentence.start && matches!(s.folded(end), "." | ")");
     // `3-2`, `24/7`, `10-day`
     let compound = joined && matches!(s.folded(end), "-" | "/" | ":");

@@ -3,6 +3,7 @@
 
 use super::FigureMention;
 use super::amount::Amount;
+use super::brought;
 use super::phrases;
 use super::scan::Scan;
 use crate::model::{FigureKind, FigureRole, Span};
@@ -15,11 +16,14 @@ const REACH: usize = 10;
 const NEAREST: usize = 6;
 
 /// The role, and the sign of a change.
-pub fn role(s: &Scan, amount: &Amount) -> (FigureRole, f64) {
+pub fn role(s: &Scan, amount: &Amount, found: &[FigureMention]) -> (FigureRole, f64) {
     if let Some(sign) = change(s, amount) {
         // `aims for growth of 8 per cent`
         let aimed = s.before(amount.tokens.start) == "of" && is_goal(s, amount, REACH);
         return (if aimed { FigureRole::Goal } else { FigureRole::Change }, sign);
+    }
+    if let Some(sign) = brought::change_again(s, amount, found) {
+        return (FigureRole::Change, sign);
     }
     let part = amount.kind == FigureKind::Percent && s.is(amount.tokens.end, "of");
     if is_goal(s, amount, if part { 3 } else { REACH }) {
@@ -116,8 +120,10 @@ pub fn counts(s: &Scan, amount: &Amount, role: FigureRole, found: &[FigureMentio
     let named = whole
         .or_else(|| of_behind(s, amount))
         .or_else(|| of_before(s, start))
+        .or_else(|| brought::from(s, amount))
         .or_else(|| moved(s, start))
-        .or_else(|| worth(s, start));
+        .or_else(|| brought::taken(s, start))
+        .or_else(|| brought::worth(s, start));
     if let Some(act) = act(s, start).filter(|_| named.is_none() && amount.kind == FigureKind::Money)
     {
         return act;
@@ -181,7 +187,10 @@ fn act(s: &Scan, start: usize) -> Option<String> {
     };
     let near = start.saturating_sub(4).max(s.sentence.start)..start;
     let verb = near.rev().find(|i| !light(*i))?;
-    s.look_up(verb, &s.words.acts).cloned()
+    // `cost the state $5 million`
+    let owner = matches!(s.before(verb), "the" | "its" | "their") && verb > s.sentence.start + 1;
+    let costs = owner && s.look_up(verb - 2, &s.words.acts).is_some_and(|act| act == "cost");
+    s.look_up(if costs { verb - 2 } else { verb }, &s.words.acts).cloned()
 }
 
 /// `16 per cent of the border`, `$3 billion in registered capital`, `a $13
@@ -202,9 +211,17 @@ fn of_behind(s: &Scan, amount: &Amount) -> Option<Range<usize>> {
                     && (s.any(phrase.start, &hours)
                         || s.any(phrase.end - 1, &["trading", "dealings"]))
         };
-        if s.is(end, "in") && (part || !phrase.is_empty() && how()) {
+        let period = || brought::is_period(s, phrase.end - 1);
+        if s.is(end, "in") && (part || !phrase.is_empty() && (how() || period())) {
             return None;
         }
+        // `51 per cent of the project's cost`
+        let owner = phrase.end > phrase.start && s.is(phrase.end - 1, "'s");
+        let phrase = match owner {
+            true if s.is_word(phrase.end) => phrase.start..phrase.end + 1,
+            true => phrase.start..phrase.end - 1,
+            false => phrase,
+        };
         let what = !phrase.is_empty() && !s.capitalised(phrase.start) || s.is(end, "of");
         return (what && !phrase.is_empty()).then_some(phrase);
     }
@@ -214,6 +231,7 @@ fn of_behind(s: &Scan, amount: &Amount) -> Option<Range<usize>> {
     }
     let article = matches!(s.before(amount.tokens.start), "a" | "an" | "the" | "its" | "their");
     let phrase = phrases::behind(s, end);
+    let phrase = brought::without_participle(s, phrase);
     // `the $5 million announced in May`
     let told = phrase.len() == 1 && s.folded(phrase.start).ends_with("ed");
     let noun = !phrase.is_empty() && phrase.start == end && !change && !told;
@@ -250,7 +268,8 @@ fn moved(s: &Scan, start: usize) -> Option<Range<usize>> {
     }
     // `cut its spending in Oslo | from $5 billion`
     let phrase = phrases::before(s, start - 1);
-    let phrase = if s.before(start) == "from" { without_prepositions(s, phrase) } else { phrase };
+    let phrase =
+        if s.before(start) == "from" { brought::without_prepositions(s, phrase) } else { phrase };
     // `its planned spending`
     let adjective = s.before(phrase.start).ends_with("ed")
         && phrase.start > 1
@@ -267,57 +286,16 @@ fn leading_verb(s: &Scan, start: usize) -> Option<usize> {
     if matches!(s.folded(at), "the" | "its" | "their" | "a") { at.checked_sub(1) } else { Some(at) }
 }
 
-/// `exports to the bloc`: the exports.
-fn without_prepositions(s: &Scan, mut phrase: Range<usize>) -> Range<usize> {
-    for _ in 0..3 {
-        let start = leading(s, phrase.start);
-        if !matches!(s.before(start), "to" | "in" | "of" | "for" | "from" | "with") {
-            break;
-        }
-        let before = phrases::before(s, start - 1);
-        if before.is_empty() {
-            break;
-        }
-        phrase = before;
-    }
-    phrase
-}
-
-/// The start of a phrase with its article.
-fn leading(s: &Scan, start: usize) -> usize {
-    start - usize::from(matches!(s.before(start), "the" | "its" | "their" | "a"))
-}
-
-/// `200 gifts worth $6,000`.
-fn worth(s: &Scan, start: usize) -> Option<Range<usize>> {
-    // `worth a combined`
-    let mut at = start;
-    while matches!(s.before(at), "a" | "an" | "the") || s.before_is_one_of(at, &s.words.empty) {
-        at -= 1;
-    }
-    if !matches!(s.before(at), "worth" | "totalling" | "totaling" | "valued") {
-        return None;
-    }
-    // `exports to the bloc, worth $5 billion`
-    let inset = s.before(at - 1) == ",";
-    let mut phrase = phrases::before(s, at - 1 - usize::from(inset));
-    if inset {
-        phrase = without_prepositions(s, phrase);
-    }
-    // `projects in Cambodia worth`: the place is not what is worth it.
-    let place =
-        s.capitalised(phrase.start) && matches!(s.before(phrase.start), "in" | "of" | "for");
-    let phrase = if place { phrases::before(s, phrase.start - 1) } else { phrase };
-    (!phrase.is_empty()).then_some(phrase)
-}
-
 /// `two-way turnover reaching a record US$11.33 billion`: the subject, where
 /// the verb between is one that measures.
 pub fn subject(s: &Scan, start: usize) -> Option<Range<usize>> {
     let first = start.saturating_sub(24).max(s.sentence.start);
     let measures = |i: usize| {
         let word = s.folded(i);
-        s.words.measures.contains(word) || s.words.up.contains(word) || s.words.down.contains(word)
+        s.words.measures.contains(word)
+            || s.words.up.contains(word)
+            || s.words.down.contains(word)
+            || brought::yields(s, i)
     };
     let mut verb = (start.saturating_sub(14).max(first)..start).rev().find(|i| measures(*i))?;
     // Behind the verb stand only empty words, numbers and small words.
@@ -368,6 +346,18 @@ pub fn subject(s: &Scan, start: usize) -> Option<Range<usize>> {
     if clause == verb && finite && s.before(clause) == "," {
         let inset = (first..clause - 1).rev().find(|i| s.is(*i, ","))?;
         phrase = phrases::before(s, inset);
+    }
+    // `offences that led to state losses amounting to $5 million`
+    let ing = s.folded(verb).ends_with("ing") && verb > first && s.is_word(verb - 1);
+    if ing && (phrase.start..verb).any(|i| s.one_of(i, &s.words.finite)) {
+        phrase = phrases::before(s, verb);
+    }
+    // `, representing rises of 9 per cent`
+    if phrase.len() == 1
+        && s.folded(phrase.start).ends_with("ing")
+        && phrases::is_verb(s, phrase.start)
+    {
+        return None;
     }
     let named = !phrase.is_empty() && phrase.end <= verb && !is_pronoun(s, phrase.start);
     named.then_some(phrase)

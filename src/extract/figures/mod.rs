@@ -5,6 +5,7 @@
 //! that a count counts is its unit and stays outside.
 
 mod amount;
+mod brought;
 mod clauses;
 mod counted;
 mod fates;
@@ -76,11 +77,15 @@ impl FigureReader {
     /// expression. Linear time.
     pub fn read(&self, doc: &Doc, times: &[TimeMention]) -> Vec<FigureMention> {
         let mut all = Vec::new();
+        let mut before = Vec::new();
         for sentence in &doc.sentences {
             let (numbers, sentence) = (&self.numbers, sentence.clone());
             let tokens = SentenceTokens::new(doc, numbers, sentence);
             let scan = Scan { tokens, words: &self.words, times };
-            all.extend(read_sentence(&scan));
+            let mut found = read_sentence(&scan);
+            goal_of_before(&mut found, &before);
+            all.extend(found.iter().cloned());
+            before = found;
         }
         shared::resolve(doc, &self.words, &mut all);
         all
@@ -111,9 +116,27 @@ fn read_sentence(s: &Scan) -> Vec<FigureMention> {
     found
 }
 
+/// `They have set a target of $4 billion` behind a sentence all of whose money is trade.
+fn goal_of_before(found: &mut [FigureMention], before: &[FigureMention]) {
+    let money = |f: &&FigureMention| f.kind == FigureKind::Money;
+    let mut told = before.iter().filter(money);
+    let Some(first) = told.next().filter(|first| !first.of.is_empty()) else { return };
+    if let [only] = found
+        && only.kind == FigureKind::Money
+        && only.role == FigureRole::Goal
+        && only.of.is_empty()
+        && told.all(|other| other.of == first.of)
+    {
+        only.of.clone_from(&first.of);
+        only.sense = first.sense;
+    }
+}
+
 /// No token of it lies in a time expression.
 fn is_free(s: &Scan, amount: &Amount) -> bool {
-    !amount.tokens.clone().any(|i| s.time_at(i).is_some())
+    // `$1 = 23,500 dong` is a rate.
+    let rate = s.is(amount.tokens.end, "=") || s.before(amount.tokens.start) == "=";
+    !rate && !amount.tokens.clone().any(|i| s.time_at(i).is_some())
 }
 
 /// The amount with all that the sentence says of it, and the token behind it
@@ -127,7 +150,7 @@ fn figure(
     let hedged = take_hedge(s, &mut amount, floor);
     let (role, sign) = match found.last().filter(|last| in_bracket_behind(s, &amount, last)) {
         Some(last) => (last.role, 1.0),
-        None => meaning::role(s, &amount),
+        None => meaning::role(s, &amount, found),
     };
     let role = if amount.rule == Rule::Share { FigureRole::Share } else { role };
     let (unit, of, end) = if amount.kind == FigureKind::Count && amount.unit.is_empty() {
@@ -197,6 +220,12 @@ fn counted(
     // `three deals with the coast and six others with the valley`
     if let Some(same) = last.filter(|_| unit == "others") {
         return Some((same.unit.clone(), same.of.clone(), end));
+    }
+    // `left 12 people dead`
+    let split = unit.rsplit_once(' ').filter(|(who, _)| *who == "people");
+    if let Some(label) = split.and_then(|(_, fate)| s.words.fates.get(fate)) {
+        let of = if label == "deaths" { label.clone() } else { format!("people {label}") };
+        return Some((people(), of, end));
     }
     // `left 12 missing`
     if let Some(label) = s.words.fates.get(unit.as_str()) {

@@ -256,3 +256,101 @@ fn goals_that_are_scored_are_no_aims() {
         &["21 | 21 goals | goals | Level Exact", "14 | 14 games | games | Level Exact"],
     );
 }
+
+#[test]
+fn what_brought_an_amount_in() {
+    check(
+        "Walnuts were estimated to earn US$5 million from 9,000 tonnes.",
+        &[
+            "US$5 million | 5000000 USD | Walnuts | Level Exact",
+            "9,000 | 9000 tonnes | tonnes | Level Exact",
+        ],
+    );
+    check(
+        "Pepper brought home 2 billion USD in the period.",
+        &["2 billion USD | 2000000000 USD | Pepper | Level Exact"],
+    );
+    check(
+        "The sum included US$4 billion coming from farm produce, and US$2 billion from timber.",
+        &[
+            "US$4 billion | 4000000000 USD | farm produce | Level Exact",
+            "US$2 billion | 2000000000 USD | timber | Level Exact",
+        ],
+    );
+    check(
+        "Norland sold 6 million tonnes of rye during the period, worth $3 billion.",
+        &[
+            "6 million | 6000000 tonnes | rye | Level Exact",
+            "$3 billion | 3000000000 USD | rye | Level Exact",
+        ],
+    );
+}
+
+#[test]
+fn what_was_taken_is_worth_the_amount() {
+    for text in [
+        "Berg and Holm received bribes valued at $5 million.",
+        "Berg received 12 bribes over 11 months totalling $5 million.",
+        "Berg was found to have taken 12 bribes at a total value of $5 million.",
+        "Berg was jailed for receiving bribes for 37 times, with a total of $5 million.",
+    ] {
+        let all = super::tests::found(text);
+        assert!(
+            all.contains(&"$5 million | 5000000 USD | bribes | Level Exact".to_owned()),
+            "{all:?}"
+        );
+    }
+    check(
+        "Offences led to state losses amounting to $5 million.",
+        &["$5 million | 5000000 USD | state losses | Level Exact"],
+    );
+    check(
+        "It was a $5 million bribery case tied to a firm.",
+        &["$5 million | 5000000 USD | bribery case | Level Exact"],
+    );
+    check(
+        "Half of it, or 51% of the project’s cost, is owed.",
+        &["51% | 51 % | project’s cost | Share Exact"],
+    );
+}
+
+#[test]
+fn what_slides_is_less() {
+    check(
+        "It was sold abroad, with earnings sliding 22.8 per cent to $8 million.",
+        &[
+            "22.8 per cent | -22.8 % | earnings | Change Exact",
+            "$8 million | 8000000 USD | earnings | Level Exact",
+        ],
+    );
+    check(
+        "Rye exports totalled $4 billion, dropping 3 per cent in volume and 20 per cent in value.",
+        &[
+            "$4 billion | 4000000000 USD | Rye exports | Level Exact",
+            "3 per cent | -3 % | Rye exports | Change Exact",
+            "20 per cent | -20 % | Rye exports | Change Exact",
+        ],
+    );
+}
+
+#[test]
+fn another_count_opens_a_sentence_and_rates_are_none() {
+    check(
+        "Another 824 houses were inundated.",
+        &["824 | 824 houses | houses flooded | Level Exact"],
+    );
+    check(
+        "In all 4,447 families had to be evacuated.",
+        &["4,447 | 4447 families | families evacuated | Level Exact"],
+    );
+    check("It left 11 people dead.", &["11 | 11 people | deaths | Level Exact"]);
+    check("($1 = 23,661 dong)", &[]);
+    check("Rye is in the so-called billion-dollar club.", &[]);
+    check(
+        "Two-way trade reached $2 billion. They have set a target of $4 billion.",
+        &[
+            "$2 billion | 2000000000 USD | Two-way trade | Level Exact",
+            "$4 billion | 4000000000 USD | Two-way trade | Goal Exact",
+        ],
+    );
+}

@@ -114,6 +114,11 @@ pub fn is_verb(s: &Scan, i: usize) -> bool {
         let finite = word.ends_with('s') || matches!(s.before(i), "will" | "to" | "would");
         aim && finite && is_inner(s, i + 1)
     };
+    // `the total cost is`
+    if word == "cost" && (is_article(s, i.wrapping_sub(1)) || s.before_is_one_of(i, &s.words.empty))
+    {
+        return false;
+    }
     let part_of_compound = s.is(i + 1, "-") || (i > 0 && s.is(i - 1, "-"));
     let formed = word.len() > 5 && (word.ends_with("ing") || word.ends_with("ed"));
     let listed = s.words.measures.contains(word)

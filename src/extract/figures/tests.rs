@@ -9,6 +9,10 @@ use crate::model::Day;
 /// What is found in `text`, published on 6 February 2026: words, value, unit,
 /// what it counts, role and hedge.
 pub fn check(text: &str, expected: &[&str]) {
+    assert_eq!(found(text), expected, "{text}");
+}
+
+pub fn found(text: &str) -> Vec<String> {
     let lexicon = Lexicon::builtin();
     let published = Day::parse("2026-02-06").unwrap();
     let doc = Cutter::new(&lexicon).unwrap().cut(text, published, "");
@@ -19,7 +23,7 @@ pub fn check(text: &str, expected: &[&str]) {
         let words = f.span.of(text);
         format!("{words} | {} {} | {} | {:?} {:?}{when}", f.value, f.unit, f.of, f.role, f.hedge)
     };
-    assert_eq!(figures.iter().map(line).collect::<Vec<_>>(), expected, "{text}");
+    figures.iter().map(line).collect()
 }
 
 #[test]
