@@ -16,6 +16,21 @@ impl EventReader {
         let base = self.verbs.base(group.verb);
         let object =
             || (group.end..clause.range.end.min(group.end + 6)).find_map(|i| line.happening(i));
+        // `The meeting was held in Oslo`.
+        let held =
+            group.passive && matches!(base, "hold" | "stage" | "conduct" | "host" | "convene");
+        if held && let Some(class) = self.subject_class(line, clause) {
+            return class.to_owned();
+        }
+        // `are scheduled to convene in Oslo`: what is planned.
+        let planned = matches!(base, "schedule" | "expect" | "plan" | "slate" | "set");
+        let then = group.then.map(|(_, verb)| verb).filter(|_| planned);
+        let then = then.filter(|verb| {
+            matches!(self.verbs.class_name(*verb), "meet" | "visit" | "sign" | "exchange")
+        });
+        if let Some(verb) = then {
+            return self.verbs.class_name(verb).to_owned();
+        }
         let noun = match base {
             "hold" | "have" | "pay" | "make" | "stage" | "attend" | "conduct" | "chair" => object(),
             "be" | "take" | "begin" | "start" | "end" | "continue" | "expect" | "schedule" => {

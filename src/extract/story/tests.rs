@@ -300,3 +300,48 @@ fn one_endless_sentence_takes_linear_time() {
     let (short, long) = (time(500), time(4_000));
     assert!(long < short * 8.0 * 4.0 + 0.5, "{short} s, then {long} s for 8 times the text");
 }
+
+#[test]
+fn a_meeting_that_was_planned_convened_and_held_is_one() {
+    let story = story(&[
+        (
+            "a",
+            "2026-02-04",
+            "Norway as chair of the bloc will convene a special meeting of foreign ministers on the border between Laos and Japan in Oslo on 6 February.",
+        ),
+        (
+            "b",
+            "2026-02-05",
+            "Foreign ministers of the bloc are scheduled to convene in Oslo on Friday for a special meeting on the border between Laos and Japan.",
+        ),
+        (
+            "c",
+            "2026-02-06",
+            "The special meeting of foreign ministers on the border between Laos and Japan was held in Oslo on Friday.",
+        ),
+    ]);
+    let met: Vec<(Status, usize)> = story
+        .events
+        .iter()
+        .filter(|e| e.title.contains("meeting"))
+        .map(|e| (e.status, e.evidence.len()))
+        .collect();
+    assert_eq!(met, [(Status::Happened, 3)]);
+}
+
+#[test]
+fn what_two_people_urge_stays_two_events() {
+    let story = story(&[
+        (
+            "a",
+            "2026-02-04",
+            "President Anna Berg urged Laos and Japan on Wednesday to end the fighting.",
+        ),
+        (
+            "b",
+            "2026-02-04",
+            "President Carlos Ruiz urged Laos and Japan on Wednesday to end the fighting.",
+        ),
+    ]);
+    assert_eq!(story.events.iter().filter(|e| e.title.contains("urged")).count(), 2);
+}
