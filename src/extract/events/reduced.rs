@@ -56,16 +56,17 @@ pub fn has_object(words: &Words, verbs: &Verbs, group: &Group) -> bool {
             && words.is_capitalised(group.end)
             && words.tag(group.end) == Tag::Other;
     let name = name && !naming;
-    // `jailed four men`, not `expanded three times`, `given 40 years`.
-    let amount = (group.end..words.len()).find(|i| words.tag(*i) != Tag::Figure);
-    let amount = amount.unwrap_or(group.end).max(group.end);
-    let number = amount > group.end || words.tag(amount) == Tag::Number;
-    let next = amount + usize::from(amount == group.end);
-    let counted = number
+    (name || (opens || counts(words, group.end)) && !two && !time) && group.start == group.main
+}
+
+/// `jailed | four men`, `reached | $5 million, …`; not `expanded three times`.
+fn counts(words: &Words, at: usize) -> bool {
+    let figures = (at..words.len()).take_while(|i| words.tag(*i) == Tag::Figure).count();
+    let number = figures > 0 || words.tag(at) == Tag::Number;
+    let next = at + figures.max(1);
+    number
         && matches!(words.tag(next), Tag::Other | Tag::Joined | Tag::Comma)
         && !matches!(words.folded(next), "times" | "per" | "percent")
-        && !time;
-    (name || (opens || counted) && !two && !time) && group.start == group.main
 }
 
 /// `After the bank filed a claim, the court | rejected it`: the verb of the sentence,
