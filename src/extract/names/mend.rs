@@ -31,6 +31,7 @@ pub fn mend(view: &View, found: Vec<Found>) -> Vec<Found> {
         let free = mended.last().map_or(0, |before| before.end);
         let name = without_title(view, name);
         let name = without_former(view, name);
+        let name = without_ticker(view, name);
         let name = with_particle(view, name);
         let name = without_portfolio(view, name);
         let name = with_second_syllable(view, name);
@@ -109,6 +110,19 @@ fn without_former(view: &View, name: Found) -> Found {
     let start = name.start + 1 + usize::from(view.is_joint(name.start + 1));
     let fits = former && body && start < name.end && view.capital(start);
     if fits { Found { start, ..name } } else { name }
+}
+
+/// `Berg Plastics | 1301.TW`, `Holm | HLM.O`: under which letters its shares are traded.
+fn without_ticker(view: &View, name: Found) -> Found {
+    let Some(code) = name.end.checked_sub(3).filter(|&code| code > name.start) else { return name };
+    let plain = |i: usize, c: fn(&u8) -> bool| view.word(i).bytes().all(|b| c(&b));
+    let ticker = view.is(code + 1, ".")
+        && view.joined(code)
+        && view.joined(code + 1)
+        && view.word(code + 2).len() <= 2
+        && plain(code + 2, u8::is_ascii_uppercase)
+        && (plain(code, u8::is_ascii_uppercase) || plain(code, u8::is_ascii_digit));
+    if ticker { Found { end: code, ..name } } else { name }
 }
 
 /// `Benedito | dos Santos`: what stands before a particle belongs to the name.

@@ -362,6 +362,14 @@ fn honours_and_numbers_of_offices_are_no_part_of_a_name() {
 }
 
 #[test]
+fn the_letters_of_a_share_are_no_part_of_a_company() {
+    check(
+        "It hit Holm Plastics 1301.TW and Bergtek BTK.O in Laos.",
+        &["Holm Plastics/o", "Bergtek/o", "Laos/l"],
+    );
+}
+
+#[test]
 fn names_with_small_words_are_read_whole() {
     check("They met at the Great Hall of the People.", &["Great Hall of the People/l"]);
     check(
