@@ -43,7 +43,7 @@ impl Anchor {
 
     /// Scrolls the page by as much as the element moved. What had the focus has
     /// it again, for an element loses it where it gets another place in its list;
-    /// and the event that got it by a key is in sight.
+    /// and the event, or what stands beside the timeline, that got it by a key is in sight.
     pub fn keep(&self) {
         let moved = self.element.get_bounding_client_rect().top() - self.top;
         if self.element.is_connected()
@@ -57,7 +57,9 @@ impl Anchor {
         if focused.get_root_node().dyn_into().is_ok_and(is_lost) {
             focus(focused);
         }
-        if focused.matches("article:focus-visible").unwrap_or(false) {
+        // Also what stands beside the timeline, which the event in sight does not hold.
+        let by_key = "article:focus-visible, .side :focus-visible";
+        if focused.matches(by_key).unwrap_or(false) {
             show(focused);
         }
     }
