@@ -1,5 +1,6 @@
 //! Paragraphs and sentences of a text. Spans and gaps joined give the text back.
 
+use super::time::month_name;
 use super::tokens::{Token, TokenKind};
 use crate::model::Span;
 use rustc_hash::FxHashSet;
@@ -169,9 +170,7 @@ fn is_day(text: &str, rest: &[Token]) -> bool {
 }
 
 fn is_month(word: &str) -> bool {
-    const MONTHS: [&str; 9] =
-        ["january", "february", "march", "april", "may", "june", "july", "august", "september"];
-    MONTHS.contains(&word) || matches!(word, "october" | "november" | "december")
+    (1..=12).any(|month| month_name(month).eq_ignore_ascii_case(word))
 }
 
 /// One space behind a token that does not end with a stop.

@@ -90,15 +90,11 @@ impl Calls {
 }
 
 /// `Thipadei` of `Samdech Thipadei Hun Manet`, which may stand for him.
-fn honours(view: &View, said: &Said) -> impl Iterator<Item = String> {
-    let own =
-        |i: &usize| view.at(*i, |w| matches!(w, Word::HonourStart | Word::Family(_))).is_none();
-    let words = (honours_before(view, said.start)..said.start).filter(own);
-    words
-        .filter(|&i| view.is_word(i))
-        .map(|i| view.folded(i).to_owned())
-        .collect::<Vec<_>>()
-        .into_iter()
+fn honours(view: &View, said: &Said) -> Vec<String> {
+    let other = |w: Word| matches!(w, Word::HonourStart | Word::Family(_));
+    let own = |i: &usize| view.is_word(*i) && view.at(*i, other).is_none();
+    let words = honours_before(view, said.start)..said.start;
+    words.filter(own).map(|i| view.folded(i).to_owned()).collect()
 }
 
 /// The words by which a person may be called for short.

@@ -86,9 +86,7 @@ pub fn without_purpose(words: &Words, mut chunks: Vec<Chunk>) -> Vec<Chunk> {
     let purpose = chunk.iter().position(|i| words.tag(*i) == Tag::To);
     let occasion = |k: &usize| {
         let noun = k.checked_sub(1).map_or("", |k| words.folded(chunk[k]));
-        let one = noun.strip_suffix("ies").map(|stem| [stem, "y"].concat());
-        let one = one.as_deref().or(noun.strip_suffix('s')).unwrap_or(noun);
-        words.grammar.spans.occasions.contains(one) || noun == "talks"
+        words.grammar.spans.occasions.contains(noun)
     };
     if let Some(k) = purpose.filter(|k| span.len() > LONG && occasion(k)) {
         chunk.truncate(k);

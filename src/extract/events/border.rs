@@ -10,6 +10,7 @@ use super::verbs::{Nature, Verbs};
 use super::voice::opines;
 use super::words::{Tag, Words};
 use std::ops::Range;
+
 /// What stands between one verb and the subject of the next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Border {

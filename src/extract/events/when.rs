@@ -217,7 +217,8 @@ fn candidate(
     }
     // `to earn 88 million at first and reach 570 million by 2050`: of the second.
     let figure = |range: Range<usize>| range.into_iter().any(|i| words.tag(i) == Tag::Figure);
-    let second = clause.group.then.map_or(range.start, |(at, _)| at)..range.start;
+    let then = clause.group.then.map_or(range.start, |(at, _)| at);
+    let second = then.max(range.start.saturating_sub(FAR_VERB))..range.start;
     let second = second.rev().find(|i| {
         let verb = words.verbs.get(words.past_adverbs(i + 1)).copied().flatten();
         words.tag(*i) == Tag::Coordinator && verb.is_some_and(|v| v.forms.has(Forms::BASE))
@@ -310,6 +311,9 @@ fn candidate(
     });
     Some((score, When { span, why, words: hedge.unwrap_or(start)..range.end }))
 }
+
+/// The second of two infinitives stands at most so many words before its day.
+const FAR_VERB: usize = 24;
 
 /// Whether a clause says of what it tells that it lies ahead, in front of word `time`:
 /// `has been set for`, `was due in court on`, `was scheduled to start on`.

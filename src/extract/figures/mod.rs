@@ -76,16 +76,17 @@ impl FigureReader {
     /// In the order of the text, not overlapping each other or a time
     /// expression. Linear time.
     pub fn read(&self, doc: &Doc, times: &[TimeMention]) -> Vec<FigureMention> {
-        let mut all = Vec::new();
-        let mut before = Vec::new();
+        let mut all: Vec<FigureMention> = Vec::new();
+        // Where those of the sentence before start.
+        let mut last = 0;
         for sentence in &doc.sentences {
             let (numbers, sentence) = (&self.numbers, sentence.clone());
             let tokens = SentenceTokens::new(doc, numbers, sentence);
             let scan = Scan { tokens, words: &self.words, times };
             let mut found = read_sentence(&scan);
-            goal_of_before(&mut found, &before);
-            all.extend(found.iter().cloned());
-            before = found;
+            goal_of_before(&mut found, &all[last..]);
+            last = all.len();
+            all.append(&mut found);
         }
         shared::resolve(doc, &self.words, &mut all);
         all

@@ -10,19 +10,17 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Adds the acronyms in brackets and the short forms of what was found.
 /// Keeps the order; nothing overlaps.
 pub fn remember(view: &View, found: Vec<Found>) -> Vec<Found> {
-    let found = with_acronyms(view, without_shortened(view, found));
+    let pairs = pairs(view, &found);
+    let found = with_acronyms(view, without_shortened(view, found), &pairs);
     let shorts = short_forms(view, &found);
     let storms = super::storms::called(view, &found);
-    let pairs = pairs(view, &found);
     let people = found.iter().filter(|f| f.kind == EntityKind::Person);
     let people_starts: BTreeSet<usize> = people.map(|f| f.start).collect();
     fill(view, found, |at| match shorts.get(view.word(at)) {
         _ if storms.contains(view.word(at)) && !super::storms::is_of_longer(view, at) => {
             Some((at + 1, EntityKind::Thing, SURE))
         }
-        _ if pairs.get(view.word(at)).is_some_and(|second| view.word(at + 1) == *second) => {
-            Some((at + 2, EntityKind::Organisation, SURE))
-        }
+        _ if is_pair(view, &pairs, at) => Some((at + 2, EntityKind::Organisation, SURE)),
         Some(&(kind, confidence)) => Some((at + 1, kind, confidence)),
         None => stray_acronym(view, at).then(|| {
             let sure = if leads_holder(view, &people_starts, at) { SURE } else { 0.5 };
@@ -155,7 +153,7 @@ fn short_of(view: &View, name: &Found) -> Option<usize> {
 }
 
 /// `(KVA)` behind a name whose first letters it has, or behind an organisation.
-fn with_acronyms(view: &View, found: Vec<Found>) -> Vec<Found> {
+fn with_acronyms(view: &View, found: Vec<Found>, pairs: &Pairs) -> Vec<Found> {
     let mut bound: BTreeMap<usize, (usize, EntityKind)> = BTreeMap::new();
     for name in &found {
         let at = name.end + 1;
@@ -165,7 +163,7 @@ fn with_acronyms(view: &View, found: Vec<Found>) -> Vec<Found> {
             bound.insert(at, (at + 2, name.kind));
             continue;
         }
-        if is_ministry_again(view, name) {
+        if is_ministry_again(view, name) && is_pair(view, pairs, at) {
             bound.insert(at, (at + 2, name.kind));
             continue;
         }
@@ -224,9 +222,20 @@ fn is_ministry_again(view: &View, name: &Found) -> bool {
 }
 
 /// The second word of such names by their first.
-fn pairs<'v>(view: &View<'v>, found: &[Found]) -> BTreeMap<&'v str, &'v str> {
+type Pairs<'v> = BTreeMap<&'v str, &'v str>;
+
+fn is_pair(view: &View, pairs: &Pairs, at: usize) -> bool {
+    pairs.get(view.word(at)).is_some_and(|second| view.word(at + 1) == *second)
+}
+
+/// Who is named with a title elsewhere is a person: `Ministry of Health (Rolva Kastu)`
+/// beside `Health Minister Rolva Kastu`.
+fn pairs<'v>(view: &View<'v>, found: &[Found]) -> Pairs<'v> {
+    let words = |at: usize| (view.word(at), view.word(at + 1));
+    let people = found.iter().filter(|f| f.kind == EntityKind::Person && f.end == f.start + 2);
+    let people: BTreeSet<_> = people.map(|f| words(f.start)).collect();
     let named = found.iter().filter(|name| is_ministry_again(view, name));
-    named.map(|name| (view.word(name.end + 1), view.word(name.end + 2))).collect()
+    named.map(|name| words(name.end + 1)).filter(|pair| !people.contains(pair)).collect()
 }
 
 /// `12th Congress of the Green Peace Party (GPP)`: the letters are of the party alone.

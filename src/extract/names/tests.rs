@@ -347,6 +347,10 @@ fn a_ministry_is_called_by_where_it_sits() {
         "The Foreign Ministry (Rolva Kastu) spoke. Rolva Kastu denied it.",
         &["Foreign Ministry/o", "Rolva Kastu/o", "Rolva Kastu/o"],
     );
+    check(
+        "The Foreign Ministry (Rolva Kastu) spoke. Foreign Minister Rolva Kastu denied it.",
+        &["Foreign Ministry/o", "Rolva Kastu/p", "Rolva Kastu/p"],
+    );
 }
 
 #[test]

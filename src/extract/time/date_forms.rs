@@ -25,7 +25,9 @@ fn month_at(s: &Scan, i: usize) -> Option<(u32, usize)> {
     let beside_number =
         || s.plain(i + 1).is_some() || i.checked_sub(1).is_some_and(|k| s.plain(k).is_some());
     let is_month = word.month > 0 && (s.capitalised(i) || beside_number());
-    let stop = word.short && s.is(i + 1, ".") && s.glued(i);
+    // `Feb. 6`; some write `May. 6`.
+    let day = || i + 2 < s.sentence.end && s.plain(i + 2).is_some();
+    let stop = s.is(i + 1, ".") && s.glued(i) && (word.short || day());
     is_month.then(|| (word.month, i + 1 + usize::from(stop)))
 }
 
@@ -267,6 +269,8 @@ mod tests {
         );
         check("It opened on 6 February 2026 in Hà Nội.", &["6 February 2026 | Date 2026-02-06"]);
         check("They left on Feb. 4 and came back.", &["Feb. 4 | Date 2026-02-04"]);
+        check("Oslo (NN), May. 3 – They met.", &["May. 3 | Date 2026-05-03"]);
+        check("They left in May. 3 died.", &["May | Date 2025-05"]);
         check("He will return on the 9th.", &["the 9th | Date 2026-02-09"]);
     }
 

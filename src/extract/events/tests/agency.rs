@@ -45,6 +45,10 @@ fn what_an_office_holder_does_is_no_clause_of_the_office() {
 #[test]
 fn what_is_ordered_of_officials_is_an_event() {
     check(
+        "The verdict found 54 officials guilty of fraud.",
+        &["The verdict found 54 officials guilty of fraud | happened | about 2026-02-06"],
+    );
+    check(
         "The Ministry of Construction was assigned to inspect the dam on Monday.",
         &[
             "The Ministry of Construction was assigned to inspect the dam | happened | on 2026-02-02",
